@@ -1,0 +1,305 @@
+//! What the group says: only its answers, keyed by the catalogue's ids. Nothing computed, nothing of the view.
+//!
+//! Every list of answers follows the order of the method. An id that the catalogue does not know (a file from a newer
+//! edition) is kept after the known ones, with the words its file gave for it.
+
+use uuid::Uuid;
+
+use super::catalogue::{CREATION, Catalogue, ORIENTATION};
+use super::position::Step;
+use super::{Id, Text};
+
+/// One lab, as the group draws it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Design {
+    pub id: Uuid,
+    /// The design this one was made from, for a second workshop.
+    pub parent: Option<Uuid>,
+    /// The method and the edition it was drawn with.
+    pub method: MethodRef,
+    pub name: Text,
+    pub workshops: Vec<Workshop>,
+    pub criteria: Vec<CriterionAnswer>,
+    pub axes: Vec<AxisAnswer>,
+    /// Where the group places the six labs, as a warm-up: its own placing, never the source's.
+    pub labs: Vec<LabPlacing>,
+    pub points: Vec<PointAnswer>,
+    pub orientation: Orientation,
+    /// The six fields that are a text: all but the orientation.
+    pub fields: Vec<FieldAnswer>,
+    pub free_fields: Vec<FreeField>,
+    pub next_steps: Vec<NextStep>,
+    /// What a newer minor version added: a name and its raw text, kept and written back.
+    pub extensions: Vec<(Text, Text)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MethodRef {
+    pub id: Text,
+    pub edition: Text,
+}
+
+/// A meeting at which the lab was drawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Workshop {
+    /// A real date, or none.
+    pub date: Option<Date>,
+    pub place: Text,
+    pub led_by: Text,
+    pub people: Vec<Text>,
+}
+
+/// A calendar date that exists (the storage checks it): year, month 1–12, day 1–31.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    pub year: i16,
+    pub month: u8,
+    pub day: u8,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CriterionAnswer {
+    pub id: Id,
+    /// The words of an id that the catalogue does not know; `None` for the catalogue's own.
+    pub words: Option<Text>,
+    pub ticked: bool,
+    /// « lesquels ? »
+    pub text: Text,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AxisAnswer {
+    pub id: Id,
+    /// The two poles of an id that the catalogue does not know.
+    pub words: Option<(Text, Text)>,
+    /// `None` until the group decides: not the same as the middle.
+    pub step: Option<Step>,
+    pub note: Text,
+    pub disagreement: Option<Disagreement>,
+}
+
+/// A disagreement that the group records rather than hides.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Disagreement {
+    pub text: Text,
+    /// The two ends of the positions held, the left one first.
+    pub span: Option<(Step, Step)>,
+}
+
+/// Where the group places one of the six labs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LabPlacing {
+    pub id: Id,
+    /// The name of an id that the catalogue does not know.
+    pub words: Option<Text>,
+    /// Axis id to step; an axis on which the lab is not placed is absent.
+    pub steps: Vec<(Id, Step)>,
+}
+
+/// How far the talk about a point of vigilance has gone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum PointState {
+    #[default]
+    ToDiscuss,
+    InDiscussion,
+    Settled,
+}
+
+impl PointState {
+    /// The state that one press of the space bar leads to.
+    #[must_use]
+    pub fn next(self) -> PointState {
+        match self {
+            PointState::ToDiscuss => PointState::InDiscussion,
+            PointState::InDiscussion => PointState::Settled,
+            PointState::Settled => PointState::ToDiscuss,
+        }
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PointAnswer {
+    pub id: Id,
+    pub words: Option<Text>,
+    pub state: PointState,
+    pub note: Text,
+    pub owner: Text,
+    /// Free text: « avant l'été ».
+    pub deadline: Text,
+}
+
+/// One of the six types, or none; and the group's own words in any case.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Orientation {
+    /// The id of a lab of the catalogue.
+    pub kind: Option<Id>,
+    /// The name of a kind that the catalogue does not know.
+    pub words: Option<Text>,
+    pub text: Text,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FieldAnswer {
+    pub id: Id,
+    pub words: Option<Text>,
+    pub text: Text,
+}
+
+/// A field that the group names itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FreeField {
+    pub id: Uuid,
+    pub title: Text,
+    pub text: Text,
+}
+
+/// What comes next: what, who, when (free texts).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NextStep {
+    pub what: Text,
+    pub who: Text,
+    pub when: Text,
+}
+
+impl Design {
+    /// An empty design, with the one free field that the sheet starts with.
+    pub fn empty(catalogue: &Catalogue) -> Design {
+        let mut design = Design {
+            id: Uuid::new_v4(),
+            parent: None,
+            method: MethodRef {
+                id: catalogue.method.as_str().into(),
+                edition: catalogue.edition.as_str().into(),
+            },
+            name: Text::default(),
+            workshops: Vec::new(),
+            criteria: Vec::new(),
+            axes: Vec::new(),
+            labs: Vec::new(),
+            points: Vec::new(),
+            orientation: Orientation::default(),
+            fields: Vec::new(),
+            free_fields: vec![FreeField::new()],
+            next_steps: Vec::new(),
+            extensions: Vec::new(),
+        };
+        design.complete(catalogue);
+        design
+    }
+
+    /// Gives every id of the catalogue its answer (an empty one if it had none), in the order of the method; ids that
+    /// the catalogue does not know follow, in the order they came.
+    pub fn complete(&mut self, catalogue: &Catalogue) {
+        in_order(&mut self.criteria, catalogue.criteria.iter().map(|c| &c.id));
+        in_order(&mut self.axes, catalogue.axes.iter().map(|a| &a.id));
+        in_order(&mut self.labs, catalogue.labs.iter().map(|l| &l.id));
+        in_order(&mut self.points, catalogue.points.iter().map(|p| &p.id));
+        let texts = catalogue.fields.iter().map(|f| &f.id).filter(|id| &***id != ORIENTATION);
+        in_order(&mut self.fields, texts);
+        for lab in &mut self.labs {
+            let rank = |id: &Id| {
+                let known = catalogue.axes.iter().position(|axis| axis.id == *id);
+                known.unwrap_or(usize::MAX)
+            };
+            lab.steps.sort_by_key(|(axis, _)| rank(axis));
+        }
+    }
+
+    /// A design for a second workshop, with this one as its parent.
+    ///
+    /// With the answers: all but the workshops and the next steps. Without them: the titles of the free fields and
+    /// where the group placed the six labs stay.
+    #[must_use]
+    pub fn successor(&self, catalogue: &Catalogue, with_answers: bool) -> Design {
+        let mut next = if with_answers {
+            Design { workshops: Vec::new(), next_steps: Vec::new(), ..self.clone() }
+        } else {
+            let titles = self.free_fields.iter();
+            Design {
+                labs: self.labs.clone(),
+                free_fields: titles
+                    .map(|field| FreeField { title: field.title.clone(), ..FreeField::new() })
+                    .collect(),
+                ..Design::empty(catalogue)
+            }
+        };
+        next.id = Uuid::new_v4();
+        next.parent = Some(self.id);
+        next
+    }
+
+    pub fn criterion(&self, id: &str) -> Option<&CriterionAnswer> {
+        self.criteria.iter().find(|answer| &*answer.id == id)
+    }
+
+    pub fn axis(&self, id: &str) -> Option<&AxisAnswer> {
+        self.axes.iter().find(|answer| &*answer.id == id)
+    }
+
+    pub fn point(&self, id: &str) -> Option<&PointAnswer> {
+        self.points.iter().find(|answer| &*answer.id == id)
+    }
+
+    pub fn field(&self, id: &str) -> Option<&FieldAnswer> {
+        self.fields.iter().find(|answer| &*answer.id == id)
+    }
+
+    pub fn free_field(&self, id: Uuid) -> Option<&FreeField> {
+        self.free_fields.iter().find(|field| field.id == id)
+    }
+
+    /// Where the group places `lab` on `axis`.
+    pub fn lab_step(&self, lab: &str, axis: &str) -> Option<Step> {
+        let placing = self.labs.iter().find(|placing| &*placing.id == lab)?;
+        placing.steps.iter().find(|(id, _)| &**id == axis).map(|(_, step)| *step)
+    }
+
+    /// The text of the field « Création », shown beside the name.
+    pub fn creation(&self) -> &str {
+        self.field(CREATION).map_or("", |answer| &answer.text)
+    }
+}
+
+impl FreeField {
+    /// A free field without a name, under a new id.
+    pub fn new() -> FreeField {
+        FreeField { id: Uuid::new_v4(), title: Text::default(), text: Text::default() }
+    }
+}
+
+impl Default for FreeField {
+    fn default() -> Self {
+        FreeField::new()
+    }
+}
+
+/// An answer kept under an id.
+pub(super) trait Keyed: Default {
+    fn id(&self) -> &Id;
+    fn with_id(id: Id) -> Self;
+}
+
+macro_rules! keyed {
+    ($($answer:ty),*) => {$(
+        impl Keyed for $answer {
+            fn id(&self) -> &Id {
+                &self.id
+            }
+
+            fn with_id(id: Id) -> Self {
+                Self { id, ..Self::default() }
+            }
+        }
+    )*};
+}
+
+keyed!(CriterionAnswer, AxisAnswer, LabPlacing, PointAnswer, FieldAnswer);
+
+fn in_order<'a, T: Keyed>(answers: &mut Vec<T>, ids: impl Iterator<Item = &'a Id>) {
+    let mut left = std::mem::take(answers);
+    for id in ids {
+        let found = left.iter().position(|answer| answer.id() == id);
+        answers.push(found.map_or_else(|| T::with_id(id.clone()), |at| left.remove(at)));
+    }
+    answers.append(&mut left);
+}

@@ -1,0 +1,253 @@
+//! Every change to a design is one value of [`Edit`], applied by [`Edit::apply`], that says its undo group.
+//!
+//! Mouse, keyboard, screen reader, import and tests all produce the same edits.
+
+use thiserror::Error;
+use uuid::Uuid;
+
+use super::design::{
+    AxisAnswer, CriterionAnswer, Design, Disagreement, FieldAnswer, FreeField, Keyed, LabPlacing,
+    NextStep, PointAnswer, PointState, Workshop,
+};
+use super::position::Step;
+use super::{Id, Text, limits};
+
+/// One change, as a person would name it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Replaces a whole text.
+    Write(Target, Text),
+    Tick {
+        criterion: Id,
+        ticked: bool,
+    },
+    /// `None` takes the handle off the rail.
+    Place {
+        axis: Id,
+        step: Option<Step>,
+    },
+    /// Records a disagreement, or removes it; its text is then edited by `Write`.
+    Disagree {
+        axis: Id,
+        disagreement: Option<Disagreement>,
+    },
+    PlaceLab {
+        lab: Id,
+        axis: Id,
+        step: Option<Step>,
+    },
+    SetPoint {
+        point: Id,
+        state: PointState,
+    },
+    /// Chooses one of the six orientations, or none.
+    Orient(Option<Id>),
+    /// `at` is clamped to the end.
+    AddFree {
+        field: FreeField,
+        at: usize,
+    },
+    RemoveFree(Uuid),
+    MoveFree {
+        id: Uuid,
+        to: usize,
+    },
+    SetWorkshops(Vec<Workshop>),
+    SetNextSteps(Vec<NextStep>),
+}
+
+/// A text of the design.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Target {
+    Name,
+    CriterionText(Id),
+    AxisNote(Id),
+    Disagreement(Id),
+    PointNote(Id),
+    PointOwner(Id),
+    PointDeadline(Id),
+    OrientationText,
+    FieldText(Id),
+    FreeTitle(Uuid),
+    FreeText(Uuid),
+}
+
+/// Edits of the same group that follow each other are undone together, until the step ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Typing in one text.
+    Typing(Target),
+    /// A handle dragged along one rail.
+    Dragging { lab: Option<Id>, axis: Id },
+    /// A step of its own.
+    Alone,
+}
+
+/// What an edit did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    Changed,
+    /// The design already said so.
+    Unchanged,
+}
+
+/// An edit that the design does not take; it is left as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Refused {
+    #[error("a text of {length} characters, at most {limit} are taken")]
+    TooLong { target: Target, length: usize, limit: usize },
+    #[error("a list of {length} lines, at most {limit} are taken")]
+    TooMany { length: usize, limit: usize },
+    #[error("no such field")]
+    Gone,
+}
+
+impl Edit {
+    pub fn group(&self) -> Group {
+        match self {
+            Edit::Write(target, _) => Group::Typing(target.clone()),
+            Edit::Place { axis, .. } => Group::Dragging { lab: None, axis: axis.clone() },
+            Edit::PlaceLab { lab, axis, .. } => {
+                Group::Dragging { lab: Some(lab.clone()), axis: axis.clone() }
+            }
+            _ => Group::Alone,
+        }
+    }
+
+    /// Changes `design`, or leaves it whole and says why not.
+    ///
+    /// # Errors
+    /// [`Refused`], when a bound of [`limits`] would be passed or a free field is no longer there. A text that is
+    /// already over its limit (an older file) can shrink, not grow.
+    pub fn apply(&self, design: &mut Design) -> Result<Effect, Refused> {
+        match self {
+            Edit::Write(target, text) => write(design, target, text),
+            Edit::Tick { criterion, ticked } => {
+                set(&mut answer::<CriterionAnswer>(&mut design.criteria, criterion).ticked, *ticked)
+            }
+            Edit::Place { axis, step } => {
+                set(&mut answer::<AxisAnswer>(&mut design.axes, axis).step, *step)
+            }
+            Edit::Disagree { axis, disagreement } => {
+                let slot = &mut answer::<AxisAnswer>(&mut design.axes, axis).disagreement;
+                set(slot, disagreement.clone())
+            }
+            Edit::PlaceLab { lab, axis, step } => {
+                let placing = answer::<LabPlacing>(&mut design.labs, lab);
+                Ok(place_lab(&mut placing.steps, axis, *step))
+            }
+            Edit::SetPoint { point, state } => {
+                set(&mut answer::<PointAnswer>(&mut design.points, point).state, *state)
+            }
+            Edit::Orient(kind) => {
+                let effect = set(&mut design.orientation.kind, kind.clone())?;
+                if effect == Effect::Changed {
+                    // The words of an unknown kind go with it.
+                    design.orientation.words = None;
+                }
+                Ok(effect)
+            }
+            Edit::AddFree { field, at } => {
+                bounded(design.free_fields.len() + 1, limits::FREE_FIELDS)?;
+                let at = (*at).min(design.free_fields.len());
+                design.free_fields.insert(at, field.clone());
+                Ok(Effect::Changed)
+            }
+            Edit::RemoveFree(id) => {
+                let at = index_of(design, *id)?;
+                design.free_fields.remove(at);
+                Ok(Effect::Changed)
+            }
+            Edit::MoveFree { id, to } => {
+                let from = index_of(design, *id)?;
+                let field = design.free_fields.remove(from);
+                let to = (*to).min(design.free_fields.len());
+                design.free_fields.insert(to, field);
+                Ok(if from == to { Effect::Unchanged } else { Effect::Changed })
+            }
+            Edit::SetWorkshops(list) => {
+                bounded(list.len(), limits::LIST)?;
+                set(&mut design.workshops, list.clone())
+            }
+            Edit::SetNextSteps(list) => {
+                bounded(list.len(), limits::LIST)?;
+                set(&mut design.next_steps, list.clone())
+            }
+        }
+    }
+}
+
+fn set<T: PartialEq>(slot: &mut T, value: T) -> Result<Effect, Refused> {
+    if *slot == value {
+        return Ok(Effect::Unchanged);
+    }
+    *slot = value;
+    Ok(Effect::Changed)
+}
+
+fn bounded(length: usize, limit: usize) -> Result<(), Refused> {
+    if length > limit { Err(Refused::TooMany { length, limit }) } else { Ok(()) }
+}
+
+fn index_of(design: &Design, id: Uuid) -> Result<usize, Refused> {
+    design.free_fields.iter().position(|field| field.id == id).ok_or(Refused::Gone)
+}
+
+/// The answer kept under `id`, made if it was not there.
+fn answer<'a, T: Keyed>(answers: &'a mut Vec<T>, id: &Id) -> &'a mut T {
+    let at = answers.iter().position(|answer| answer.id() == id).unwrap_or_else(|| {
+        answers.push(T::with_id(id.clone()));
+        answers.len() - 1
+    });
+    &mut answers[at]
+}
+
+fn place_lab(steps: &mut Vec<(Id, Step)>, axis: &Id, step: Option<Step>) -> Effect {
+    let at = steps.iter().position(|(id, _)| id == axis);
+    match (at, step) {
+        (None, None) => return Effect::Unchanged,
+        (Some(at), Some(step)) if steps[at].1 == step => return Effect::Unchanged,
+        (Some(at), Some(step)) => steps[at].1 = step,
+        (Some(at), None) => {
+            steps.remove(at);
+        }
+        (None, Some(step)) => steps.push((axis.clone(), step)),
+    }
+    Effect::Changed
+}
+
+fn write(design: &mut Design, target: &Target, text: &Text) -> Result<Effect, Refused> {
+    let slot = slot(design, target)?;
+    let (length, limit) = (text.chars().count(), limits::of(target));
+    if length > limit && length > slot.chars().count() {
+        return Err(Refused::TooLong { target: target.clone(), length, limit });
+    }
+    set(slot, text.clone())
+}
+
+fn slot<'a>(design: &'a mut Design, target: &Target) -> Result<&'a mut Text, Refused> {
+    Ok(match target {
+        Target::Name => &mut design.name,
+        Target::CriterionText(id) => &mut answer::<CriterionAnswer>(&mut design.criteria, id).text,
+        Target::AxisNote(id) => &mut answer::<AxisAnswer>(&mut design.axes, id).note,
+        Target::Disagreement(id) => {
+            let axis = answer::<AxisAnswer>(&mut design.axes, id);
+            &mut axis.disagreement.get_or_insert_default().text
+        }
+        Target::PointNote(id) => &mut answer::<PointAnswer>(&mut design.points, id).note,
+        Target::PointOwner(id) => &mut answer::<PointAnswer>(&mut design.points, id).owner,
+        Target::PointDeadline(id) => &mut answer::<PointAnswer>(&mut design.points, id).deadline,
+        Target::OrientationText => &mut design.orientation.text,
+        Target::FieldText(id) => &mut answer::<FieldAnswer>(&mut design.fields, id).text,
+        Target::FreeTitle(id) => free(design, *id, |field| &mut field.title)?,
+        Target::FreeText(id) => free(design, *id, |field| &mut field.text)?,
+    })
+}
+
+fn free(
+    design: &mut Design,
+    id: Uuid,
+    part: fn(&mut FreeField) -> &mut Text,
+) -> Result<&mut Text, Refused> {
+    design.free_fields.iter_mut().find(|field| field.id == id).map(part).ok_or(Refused::Gone)
+}

@@ -1,0 +1,25 @@
+//! The pure heart: what the method says, what the group says, how it changes and is undone.
+//!
+//! Nothing here has heard of a window, of a file or of a sentence of the interface.
+
+pub mod catalogue;
+pub mod design;
+pub mod edit;
+pub mod history;
+pub mod limits;
+pub mod position;
+pub mod progress;
+
+pub use catalogue::Catalogue;
+pub use design::Design;
+pub use edit::Edit;
+pub use history::History;
+pub use position::Step;
+
+use std::sync::Arc;
+
+/// A stable identifier of the method (an axis, a criterion…). ASCII, as in `assets/catalogue.ron`.
+pub type Id = Arc<str>;
+
+/// Words: shared between the snapshots of the history, so that a snapshot costs a reference.
+pub type Text = Arc<str>;

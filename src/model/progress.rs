@@ -1,0 +1,47 @@
+//! How far a design has gone: counts shown beside the titles. Computed, never stored.
+
+use super::catalogue::{Axis, Catalogue, ORIENTATION};
+use super::design::{Design, PointState};
+
+/// How many of how many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    pub done: usize,
+    pub of: usize,
+}
+
+/// Criteria ticked.
+pub fn criteria(catalogue: &Catalogue, design: &Design) -> Count {
+    let ticked = |id: &str| design.criterion(id).is_some_and(|answer| answer.ticked);
+    let done = catalogue.criteria.iter().filter(|criterion| ticked(&criterion.id)).count();
+    Count { done, of: catalogue.criteria.len() }
+}
+
+/// Axes on which the lab is placed.
+pub fn axes(catalogue: &Catalogue, design: &Design) -> Count {
+    let placed = |axis: &&Axis| design.axis(&axis.id).is_some_and(|answer| answer.step.is_some());
+    Count { done: catalogue.axes.iter().filter(placed).count(), of: catalogue.axes.len() }
+}
+
+/// Fields that hold a text, the free ones included; a name alone does not count.
+pub fn fields(catalogue: &Catalogue, design: &Design) -> Count {
+    let filled = |text: &str| !text.trim().is_empty();
+    let known = catalogue.fields.iter().filter(|field| {
+        if &*field.id == ORIENTATION {
+            filled(&design.orientation.text) || design.orientation.kind.is_some()
+        } else {
+            design.field(&field.id).is_some_and(|answer| filled(&answer.text))
+        }
+    });
+    let free = design.free_fields.iter().filter(|field| filled(&field.text));
+    Count {
+        done: known.count() + free.count(),
+        of: catalogue.fields.len() + design.free_fields.len(),
+    }
+}
+
+/// Points of vigilance in a given state.
+pub fn points_in(catalogue: &Catalogue, design: &Design, state: PointState) -> usize {
+    let state_of = |id: &str| design.point(id).map(|answer| answer.state).unwrap_or_default();
+    catalogue.points.iter().filter(|point| state_of(&point.id) == state).count()
+}

@@ -1,0 +1,16 @@
+//! The French words of the program, in one place. The words of the method are in the catalogue.
+//!
+//! `’` is the apostrophe, and a no-break space stands inside « » and before `: ; ! ?` (a test checks both).
+
+pub mod values;
+
+/// What a person is told when something went wrong, or happened: three short sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// What happened.
+    pub what: String,
+    /// What is safe.
+    pub safe: String,
+    /// What to do next.
+    pub next: String,
+}

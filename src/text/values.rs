@@ -1,0 +1,93 @@
+//! Values put into words: the same sentence on the screen, for a screen reader and on paper.
+
+use crate::model::Step;
+use crate::model::catalogue::Axis;
+use crate::model::design::PointState;
+use crate::model::progress::Count;
+
+/// « à placer », « entre les deux », « 2 crans vers Support ».
+pub fn step(axis: &Axis, step: Option<Step>) -> String {
+    let Some(step) = step else { return "à placer".into() };
+    let (count, pole) = match step.get() {
+        0 => return "entre les deux".into(),
+        left @ ..0 => (-left, &axis.left.name),
+        right => (right, &axis.right.name),
+    };
+    let notch = if count == 1 { "cran" } else { "crans" };
+    format!("{count} {notch} vers {pole}")
+}
+
+/// « Pilote / Support »
+pub fn axis(axis: &Axis) -> String {
+    format!("{} / {}", axis.left.name, axis.right.name)
+}
+
+/// « Pilote / Support : 2 crans vers Support »: the accessible name of a rail.
+pub fn axis_with_step(of: &Axis, at: Option<Step>) -> String {
+    format!("{}\u{a0}: {}", axis(of), step(of, at))
+}
+
+/// « coché », « non coché »
+pub fn ticked(ticked: bool) -> &'static str {
+    if ticked { "coché" } else { "non coché" }
+}
+
+/// « à discuter », « en discussion », « traité »
+pub fn point_state(state: PointState) -> &'static str {
+    match state {
+        PointState::ToDiscuss => "à discuter",
+        PointState::InDiscussion => "en discussion",
+        PointState::Settled => "traité",
+    }
+}
+
+/// « 2 critères sur 3 »
+pub fn criteria(count: Count) -> String {
+    of(count, "critère", "critères")
+}
+
+/// « 4 axes sur 5 »
+pub fn axes(count: Count) -> String {
+    of(count, "axe", "axes")
+}
+
+/// « 5 rubriques sur 8 »; « 1 rubrique sur 8 », « 0 rubrique sur 8 ».
+pub fn fields(count: Count) -> String {
+    of(count, "rubrique", "rubriques")
+}
+
+/// « 4 à discuter »
+pub fn to_discuss(count: usize) -> String {
+    format!("{count} à discuter")
+}
+
+fn of(count: Count, one: &str, many: &str) -> String {
+    let words = if count.done < 2 { one } else { many };
+    format!("{} {words} sur {}", count.done, count.of)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Catalogue;
+
+    #[test]
+    fn between_the_two_is_not_to_be_placed_and_one_notch_is_singular() {
+        let catalogue = Catalogue::built_in().unwrap();
+        let axis = catalogue.axis("pilote-support").unwrap();
+        assert_eq!(step(axis, None), "à placer");
+        assert_eq!(step(axis, Some(Step::MIDDLE)), "entre les deux");
+        assert_eq!(step(axis, Some(Step::MIDDLE.moved(1))), "1 cran vers Support");
+        assert_eq!(
+            axis_with_step(axis, Some(Step::LEFT)),
+            "Pilote / Support\u{a0}: 3 crans vers Pilote"
+        );
+    }
+
+    #[test]
+    fn none_and_one_are_singular() {
+        assert_eq!(fields(Count { done: 0, of: 8 }), "0 rubrique sur 8");
+        assert_eq!(fields(Count { done: 1, of: 8 }), "1 rubrique sur 8");
+        assert_eq!(fields(Count { done: 2, of: 8 }), "2 rubriques sur 8");
+    }
+}
