@@ -1,1 +1,3 @@
-//! To come.
+//! What differs from one system to the next, behind one name each. The only place where `unsafe` may stand.
+
+pub mod folders;
