@@ -66,11 +66,7 @@ fn text(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
         let sound = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
         ReadError::NotUtf8 { at: end_of(&sound) }
     })?;
-    Ok(if source.contains("\r\n") {
-        source.replace("\r\n", "\n").into()
-    } else {
-        source.into()
-    })
+    Ok(if source.contains("\r\n") { source.replace("\r\n", "\n").into() } else { source.into() })
 }
 
 fn end_of(text: &str) -> Position {

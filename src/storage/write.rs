@@ -1,6 +1,6 @@
 //! From a design to the bytes of its file: the same design is always the same bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use ron::ser::PrettyConfig;
 use ron::value::RawValue;
@@ -45,6 +45,8 @@ pub fn to_bytes(design: &Design, catalogue: &Catalogue) -> Result<Vec<u8>, Write
 
 fn lab(design: &Design, catalogue: &Catalogue) -> Result<v1::Lab, WriteError> {
     let (version, extensions) = extensions(&design.extensions)?;
+    let own =
+        design.axes.iter().filter_map(|axis| Some((&axis.id, axis.words.as_ref()?))).collect();
     Ok(v1::Lab {
         version,
         id: v1::LabId(design.id),
@@ -57,7 +59,7 @@ fn lab(design: &Design, catalogue: &Catalogue) -> Result<v1::Lab, WriteError> {
         workshops: design.workshops.iter().map(workshop).collect(),
         criteria: design.criteria.iter().map(|answer| criterion(answer, catalogue)).collect(),
         axes: design.axes.iter().map(|answer| axis(answer, catalogue)).collect(),
-        labs: design.labs.iter().map(|placing| placed(placing, design, catalogue)).collect(),
+        labs: design.labs.iter().map(|placing| placed(placing, &own, catalogue)).collect(),
         points: design.points.iter().map(|answer| point(answer, catalogue)).collect(),
         orientation: orientation(&design.orientation, catalogue),
         fields: design.fields.iter().map(|answer| field(answer, catalogue)).collect(),
@@ -130,15 +132,15 @@ fn poles(id: &Id, own: Option<&(Text, Text)>, catalogue: &Catalogue) -> (Words, 
     }
 }
 
-fn placed(placing: &LabPlacing, design: &Design, catalogue: &Catalogue) -> v1::LabPlacing {
+/// The poles that came with an axis that the catalogue does not know.
+type OwnPoles<'d> = HashMap<&'d Id, &'d (Text, Text)>;
+
+fn placed(placing: &LabPlacing, own: &OwnPoles, catalogue: &Catalogue) -> v1::LabPlacing {
     let known = catalogue.lab(&placing.id).map(|lab| lab.name.as_str());
-    let steps = placing.steps.iter().map(|(id, step)| {
-        let own = design.axis(id).and_then(|answer| answer.words.as_ref());
-        v1::LabStep {
-            axis: id.into(),
-            poles: poles(id, own, catalogue),
-            step: v1::Notch(*step),
-        }
+    let steps = placing.steps.iter().map(|(id, step)| v1::LabStep {
+        axis: id.into(),
+        poles: poles(id, own.get(id).copied(), catalogue),
+        step: v1::Notch(*step),
     });
     v1::LabPlacing {
         id: (&placing.id).into(),
@@ -189,9 +191,5 @@ fn free_field(field: &FreeField) -> v1::FreeField {
 }
 
 fn next_step(next: &NextStep) -> v1::NextStep {
-    v1::NextStep {
-        what: (&next.what).into(),
-        who: (&next.who).into(),
-        when: (&next.when).into(),
-    }
+    v1::NextStep { what: (&next.what).into(), who: (&next.who).into(), when: (&next.when).into() }
 }
