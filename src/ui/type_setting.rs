@@ -19,6 +19,26 @@ pub fn set_right(ui: &Ui, text: &str, face: Face, colour: Color32, width: f32) -
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
+/// As [`set`], with lines of about the same length: no word alone on the last one.
+pub fn balanced(ui: &Ui, text: &str, face: Face, colour: Color32, width: f32) -> Arc<Galley> {
+    let whole = set(ui, text, face, colour, width);
+    let lines = whole.rows.len();
+    if lines < 2 || !width.is_finite() {
+        return whole;
+    }
+    // The narrowest width that needs no more lines, to the nearest few points.
+    let (mut narrow, mut wide) = (width / 2.0, width);
+    while wide - narrow > 4.0 {
+        let middle = f32::midpoint(narrow, wide);
+        if set(ui, text, face, colour, middle).rows.len() > lines {
+            narrow = middle;
+        } else {
+            wide = middle;
+        }
+    }
+    set(ui, text, face, colour, wide)
+}
+
 /// Two voices in one paragraph: « Gouvernance · rattachée au maire ».
 pub fn set_two(
     ui: &Ui,

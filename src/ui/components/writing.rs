@@ -5,8 +5,8 @@
 
 use egui::text::CCursorRange;
 use egui::{
-    Event, EventFilter, Frame, Id, ImeEvent, Key, KeyboardShortcut, Modifiers, Rect, ScrollArea,
-    TextEdit, Ui, UiBuilder, vec2,
+    Color32, Event, EventFilter, Frame, Id, ImeEvent, Key, KeyboardShortcut, Modifiers, Rect,
+    ScrollArea, TextEdit, Ui, UiBuilder, vec2,
 };
 
 use crate::intent::{Action, Actions};
@@ -25,6 +25,7 @@ pub struct Writing<'a> {
     /// What a screen reader calls it.
     pub name: &'a str,
     pub face: Face,
+    pub ink: Color32,
     /// Enter is not a new line (a name, a title).
     pub one_line: bool,
     /// Where the keyboard goes when Escape leaves the text.
@@ -80,7 +81,7 @@ impl Writing<'_> {
             self.paint_hint(ui, theme, view);
         }
         let mut area = ui.new_child(UiBuilder::new().max_rect(view).id_salt(self.id));
-        let output = self.edit(&mut area, theme, &mut buffer, view);
+        let output = self.edit(&mut area, &mut buffer, view);
 
         let response = &output.response.response;
         let focused = response.has_focus();
@@ -109,12 +110,11 @@ impl Writing<'_> {
     fn edit(
         &self,
         ui: &mut Ui,
-        theme: &Theme,
         buffer: &mut String,
         view: Rect,
     ) -> egui::text_edit::TextEditOutput {
         let face = self.face;
-        let ink = theme.ink;
+        let ink = self.ink;
         let mut layouter = move |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
             let mut job = set::job(text.as_str(), face, ink, width);
             // Hiding the space just typed feels wrong.
@@ -201,7 +201,7 @@ impl Writing<'_> {
     }
 
     fn paint_hint(&self, ui: &Ui, theme: &Theme, view: Rect) {
-        let hint = set::set(ui, self.hint, self.face, theme.muted, view.width());
+        let hint = set::balanced(ui, self.hint, self.face, theme.muted, view.width());
         let painter = ui.painter_at(view);
         painter.galley(view.min, hint, theme.muted);
     }

@@ -57,7 +57,8 @@ fn row(ui: &mut Ui, cx: Cx, criterion: &Criterion, rect: Rect, actions: &mut Act
     let tick_box = Rect::from_min_size(rect.min + vec2(0.0, 1.0), vec2(BOX, BOX));
     marks::tick_box(ui.painter(), cx.theme, tick_box, ticked);
     let at = pos2(rect.left() + INDENT, rect.top());
-    let words = set::set(ui, &criterion.words, face::BODY, cx.theme.ink, rect.width() - INDENT);
+    let words =
+        set::balanced(ui, &criterion.words, face::BODY, cx.theme.ink, rect.width() - INDENT);
     let taken = set::paint(ui, at, &words);
     let text = answer(cx, criterion);
     if !text.is_empty() {

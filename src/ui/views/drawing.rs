@@ -86,7 +86,7 @@ fn natural_rows(ui: &Ui, cx: Cx, width: f32) -> Vec<f32> {
         .chunks(columns(width))
         .map(|row| {
             let heights = row.iter().filter_map(|key| Field::of(cx, key));
-            heights.map(|field| cell::natural_height(ui, &field, each)).fold(0.0, f32::max)
+            heights.map(|field| cell::natural_height(ui, cx, &field, each)).fold(0.0, f32::max)
         })
         .collect()
 }

@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, cx: Cx, key: &FieldKey, actions: &mut Actions) {
     paper(ui, cx, &field, text);
 
     let label = words::field_text_label(field.name(cx));
-    let mut writing = cell::large(&field);
+    let mut writing = cell::large(cx, &field);
     writing.name = &label;
     let area = text.shrink2(vec2(PAD, 20.0));
     let written = writing.show(ui, cx.theme, area, actions);
@@ -80,6 +80,7 @@ fn title(ui: &mut Ui, cx: Cx, field: &Field, room: Rect, actions: &mut Actions) 
         hint: &cx.catalogue.free_field,
         name: words::FREE_NAME_LABEL,
         face: if large { face::FOCUS_TITLE } else { face::FOCUS_LONG_TITLE },
+        ink: cx.theme.ink,
         one_line: true,
         exit: None,
     };

@@ -85,6 +85,7 @@ pub fn show_name(ui: &mut Ui, cx: Cx, parts: &Parts, actions: &mut Actions) {
         hint: words::NAME_HINT,
         name: words::NAME_LABEL,
         face,
+        ink: cx.theme.ink,
         one_line: true,
         exit: None,
     };

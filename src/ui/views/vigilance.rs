@@ -100,7 +100,7 @@ impl Parts {
         let after: String = after.iter().flat_map(|text| [" · ", text]).collect();
         let muted = cx.theme.muted;
         Parts {
-            title: set::set(ui, &point.words, face::STRONG, cx.theme.ink, width),
+            title: set::balanced(ui, &point.words, face::STRONG, cx.theme.ink, width),
             state: set::set_two(
                 ui,
                 (values::point_state(answer.state), face::STRONG_CAPTION, muted),
