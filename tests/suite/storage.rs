@@ -21,6 +21,10 @@ proptest! {
         let again = storage::to_bytes(&opened.design, &CATALOGUE).unwrap();
         prop_assert_eq!(String::from_utf8(again).unwrap(), String::from_utf8(bytes).unwrap());
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..Default::default() })]
 
     #[test]
     fn the_same_answers_given_in_another_order_are_the_same_bytes(
@@ -234,7 +238,9 @@ fn fullest(c: char) -> Design {
 #[test]
 fn a_sheet_with_every_text_at_its_limit_fits_whatever_its_characters() {
     let catalogue = catalogue();
-    for c in ['"', '\\', '\u{1}', '\r', '\n', '\u{2028}', '\u{1F600}'] {
+    // A quote and a control character are escaped, the last one is among the longest as it is; every character is
+    // measured in `literal.rs`.
+    for c in ['"', '\u{1}', '\u{1F600}'] {
         let design = fullest(c);
         let bytes = storage::to_bytes(&design, &catalogue).unwrap();
         assert!(bytes.len() as u64 <= MAX_BYTES, "{c:?}: {} bytes", bytes.len());
