@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 
 use dessiner_un_labo::cli::{self, Asked};
 
-use crate::samples::{self, catalogue};
+use crate::samples::FILE;
 
 fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dessiner-un-labo"));
@@ -42,7 +42,7 @@ fn saved(folder: &Path, name: &str, content: &str) -> String {
 #[test]
 fn sound_files_are_said_so_one_line_each_with_their_warnings() {
     let folder = tempfile::tempdir().unwrap();
-    let file = samples::file(&catalogue());
+    let file = FILE.clone();
     let sound = saved(folder.path(), "a.ron", &file);
     let newer = saved(folder.path(), "b.ron", &file.replace("version: (1, 0)", "version: (1, 4)"));
     let output = run(&["verifier", &sound, &newer]);
@@ -58,7 +58,7 @@ fn sound_files_are_said_so_one_line_each_with_their_warnings() {
 #[test]
 fn one_unsound_file_among_others_is_named_and_the_exit_code_is_1() {
     let folder = tempfile::tempdir().unwrap();
-    let file = samples::file(&catalogue());
+    let file = FILE.clone();
     let sound = saved(folder.path(), "a.ron", &file);
     let wrong = saved(folder.path(), "b.ron", &file.replace("cran: Some(2)", "cran: Some(7)"));
     let absent = folder.path().join("absent.ron").to_str().unwrap().to_owned();
@@ -149,7 +149,7 @@ fn a_name_that_is_not_unicode_or_holds_a_line_feed_is_one_line_like_any_other() 
     let folder = tempfile::tempdir().unwrap();
     let odd = OsString::from_vec(b"caf\xe9\nsuite.ron".to_vec());
     let path = folder.path().join(&odd);
-    fs::write(&path, samples::file(&catalogue())).unwrap();
+    fs::write(&path, FILE.clone()).unwrap();
     let output = program().arg("verifier").arg(&path).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     let said = text(&output.stdout);

@@ -4,7 +4,8 @@ use dessiner_un_labo::model::{Design, History};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::strategies::{self, CATALOGUE};
+use crate::samples::CATALOGUE;
+use crate::strategies;
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..Default::default() })]

@@ -1,13 +1,18 @@
 //! What several tests start from.
 
+use std::sync::LazyLock;
+
 use dessiner_un_labo::model::design::{Date, Disagreement, NextStep, Orientation, Workshop};
 use dessiner_un_labo::model::edit::Target;
 use dessiner_un_labo::model::{Catalogue, Design, Edit, Step};
 use dessiner_un_labo::storage;
 
-pub fn catalogue() -> Catalogue {
-    Catalogue::built_in().unwrap()
-}
+pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::built_in().unwrap());
+
+/// The file of [`design`], as text.
+pub static FILE: LazyLock<String> = LazyLock::new(|| {
+    String::from_utf8(storage::to_bytes(&design(&CATALOGUE), &CATALOGUE).unwrap()).unwrap()
+});
 
 /// A design with something everywhere.
 pub fn design(catalogue: &Catalogue) -> Design {
@@ -53,9 +58,4 @@ pub fn design(catalogue: &Catalogue) -> Design {
         text: "capacitant, avec une part d’incrémental".into(),
     };
     design
-}
-
-/// The file of that design, as text.
-pub fn file(catalogue: &Catalogue) -> String {
-    String::from_utf8(storage::to_bytes(&design(catalogue), catalogue).unwrap()).unwrap()
 }

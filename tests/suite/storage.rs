@@ -7,8 +7,8 @@ use dessiner_un_labo::storage::{self, List, MAX_BYTES, Part, Warning, WriteError
 use dessiner_un_labo::text::errors;
 use proptest::prelude::*;
 
-use crate::samples::{self, catalogue};
-use crate::strategies::{self, CATALOGUE};
+use crate::samples::{self, CATALOGUE, FILE};
+use crate::strategies;
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..Default::default() })]
@@ -48,17 +48,15 @@ proptest! {
 
 #[test]
 fn an_empty_design_is_read_back_empty_and_without_a_warning() {
-    let catalogue = catalogue();
-    let design = Design::empty(&catalogue);
-    let bytes = storage::to_bytes(&design, &catalogue).unwrap();
-    let opened = storage::parse(&bytes, &catalogue).unwrap();
+    let design = Design::empty(&CATALOGUE);
+    let bytes = storage::to_bytes(&design, &CATALOGUE).unwrap();
+    let opened = storage::parse(&bytes, &CATALOGUE).unwrap();
     assert_eq!(opened, storage::Opened { design, warnings: Vec::new() });
 }
 
 #[test]
 fn the_file_speaks_without_the_program() {
-    let catalogue = catalogue();
-    let file = samples::file(&catalogue);
+    let file = FILE.clone();
     for said in [
         "// Un labo d’innovation publique",
         "    version: (1, 0),\n",
@@ -81,7 +79,7 @@ fn the_file_speaks_without_the_program() {
 
 #[test]
 fn the_name_comes_first_of_what_the_group_says_and_the_rest_in_the_order_of_the_method() {
-    let file = samples::file(&catalogue());
+    let file = FILE.clone();
     let keys: Vec<&str> = file
         .lines()
         .filter_map(|line| line.strip_prefix("    "))
@@ -110,30 +108,27 @@ fn the_name_comes_first_of_what_the_group_says_and_the_rest_in_the_order_of_the_
 
 #[test]
 fn a_file_whose_line_ends_an_editor_changed_says_the_same() {
-    let catalogue = catalogue();
-    let mut design = samples::design(&catalogue);
+    let mut design = samples::design(&CATALOGUE);
     let carriage: Text = "une\r\ndeux\rtrois\n".into();
     let target = Target::FieldText("sujets".into());
     Edit::Write(target, carriage.clone()).apply(&mut design).unwrap();
-    let bytes = storage::to_bytes(&design, &catalogue).unwrap();
+    let bytes = storage::to_bytes(&design, &CATALOGUE).unwrap();
     let windows = String::from_utf8(bytes).unwrap().replace('\n', "\r\n");
-    let opened = storage::parse(windows.as_bytes(), &catalogue).unwrap();
+    let opened = storage::parse(windows.as_bytes(), &CATALOGUE).unwrap();
     assert_eq!(opened.design.field("sujets").unwrap().text, carriage);
     assert_eq!(opened.design, design);
 }
 
 #[test]
 fn a_byte_order_mark_is_skipped() {
-    let catalogue = catalogue();
-    let file = samples::file(&catalogue);
-    let opened = storage::parse(format!("\u{feff}{file}").as_bytes(), &catalogue).unwrap();
+    let file = FILE.clone();
+    let opened = storage::parse(format!("\u{feff}{file}").as_bytes(), &CATALOGUE).unwrap();
     assert!(opened.warnings.is_empty());
-    assert_eq!(storage::to_bytes(&opened.design, &catalogue).unwrap(), file.as_bytes());
+    assert_eq!(storage::to_bytes(&opened.design, &CATALOGUE).unwrap(), file.as_bytes());
 }
 
 #[test]
 fn an_unknown_id_is_kept_warned_of_and_written_back_after_the_known_ones() {
-    let catalogue = catalogue();
     let unknown = "    axes: [
         (
             id: \"lent-rapide\",
@@ -143,8 +138,8 @@ fn an_unknown_id_is_kept_warned_of_and_written_back_after_the_known_ones() {
             désaccord: None,
         ),
 ";
-    let file = samples::file(&catalogue).replace("    axes: [\n", unknown);
-    let opened = storage::parse(file.as_bytes(), &catalogue).unwrap();
+    let file = FILE.clone().replace("    axes: [\n", unknown);
+    let opened = storage::parse(file.as_bytes(), &CATALOGUE).unwrap();
     let [warning] = &*opened.warnings else { panic!("{:?}", opened.warnings) };
     let words = Some("Lent / Rapide".into());
     let id = "lent-rapide".into();
@@ -156,7 +151,7 @@ fn an_unknown_id_is_kept_warned_of_and_written_back_after_the_known_ones() {
     );
     let last = opened.design.axes.last().unwrap();
     assert_eq!(&*last.id, "lent-rapide");
-    let written = storage::to_bytes(&opened.design, &catalogue).unwrap();
+    let written = storage::to_bytes(&opened.design, &CATALOGUE).unwrap();
     let written = String::from_utf8(written).unwrap();
     assert!(written.contains(unknown.strip_prefix("    axes: [\n").unwrap()));
     assert!(written.find("usage-oeuvre") < written.find("lent-rapide"));
@@ -164,47 +159,42 @@ fn an_unknown_id_is_kept_warned_of_and_written_back_after_the_known_ones() {
 
 #[test]
 fn a_newer_minor_is_opened_and_what_it_added_is_written_back() {
-    let catalogue = catalogue();
     let votes = "extensions: {\n        \"votes\": [(axe: \"pilote-support\", /* sept */ crans: [1, 2, 3])],\n    }";
-    let file = samples::file(&catalogue)
-        .replace("version: (1, 0)", "version: (1, 7)")
-        .replace("extensions: {}", votes);
-    let opened = storage::parse(file.as_bytes(), &catalogue).unwrap();
+    let file =
+        FILE.clone().replace("version: (1, 0)", "version: (1, 7)").replace("extensions: {}", votes);
+    let opened = storage::parse(file.as_bytes(), &CATALOGUE).unwrap();
     assert_eq!(opened.warnings, [Warning::NewerMinor(7), Warning::Extension("votes".into())]);
-    let written = storage::to_bytes(&opened.design, &catalogue).unwrap();
+    let written = storage::to_bytes(&opened.design, &CATALOGUE).unwrap();
     assert_eq!(String::from_utf8(written).unwrap(), file);
 }
 
 #[test]
 fn another_method_or_edition_is_warned_of_and_kept() {
-    let catalogue = catalogue();
-    let file = samples::file(&catalogue).replace("édition: \"1\"", "édition: \"2\"");
-    let opened = storage::parse(file.as_bytes(), &catalogue).unwrap();
+    let file = FILE.clone().replace("édition: \"1\"", "édition: \"2\"");
+    let opened = storage::parse(file.as_bytes(), &CATALOGUE).unwrap();
     let (id, edition) = ("dessiner-un-labo".into(), "2".into());
     assert_eq!(opened.warnings, [Warning::OtherMethod { id, edition }]);
-    assert_eq!(storage::to_bytes(&opened.design, &catalogue).unwrap(), file.as_bytes());
+    assert_eq!(storage::to_bytes(&opened.design, &CATALOGUE).unwrap(), file.as_bytes());
 }
 
 #[test]
 fn a_text_over_its_limit_is_warned_of_and_kept_whole() {
-    let catalogue = catalogue();
     let long = "é".repeat(limits::LONG_TEXT + 1);
-    let file = samples::file(&catalogue).replace("Six personnes.", &long);
-    let opened = storage::parse(file.as_bytes(), &catalogue).unwrap();
+    let file = FILE.clone().replace("Six personnes.", &long);
+    let opened = storage::parse(file.as_bytes(), &CATALOGUE).unwrap();
     let part = Part::Target(Target::FieldText("equipe".into()));
     let (length, limit) = (limits::LONG_TEXT + 1, limits::LONG_TEXT);
     assert_eq!(opened.warnings, [Warning::TextTooLong { part, length, limit }]);
     assert_eq!(&*opened.design.field("equipe").unwrap().text, long);
-    assert_eq!(storage::to_bytes(&opened.design, &catalogue).unwrap(), file.as_bytes());
+    assert_eq!(storage::to_bytes(&opened.design, &CATALOGUE).unwrap(), file.as_bytes());
 }
 
 #[test]
 fn a_list_over_its_limit_is_warned_of_and_kept_whole() {
-    let catalogue = catalogue();
-    let mut design = samples::design(&catalogue);
+    let mut design = samples::design(&CATALOGUE);
     design.free_fields = (0..=limits::FREE_FIELDS).map(|_| FreeField::new()).collect();
-    let bytes = storage::to_bytes(&design, &catalogue).unwrap();
-    let opened = storage::parse(&bytes, &catalogue).unwrap();
+    let bytes = storage::to_bytes(&design, &CATALOGUE).unwrap();
+    let opened = storage::parse(&bytes, &CATALOGUE).unwrap();
     let (length, limit) = (limits::FREE_FIELDS + 1, limits::FREE_FIELDS);
     let part = Part::FreeFields;
     assert_eq!(opened.warnings, [Warning::ListTooLong { part, length, limit }]);
@@ -213,10 +203,9 @@ fn a_list_over_its_limit_is_warned_of_and_kept_whole() {
 
 /// Every text of the sheet at its limit, filled with `c`, and as many next steps as can be.
 fn fullest(c: char) -> Design {
-    let catalogue = catalogue();
     let long = || Text::from(c.to_string().repeat(limits::LONG_TEXT));
     let short = || Text::from(c.to_string().repeat(limits::SHORT_TEXT));
-    let mut design = samples::design(&catalogue);
+    let mut design = samples::design(&CATALOGUE);
     design.name = short();
     design.criteria.iter_mut().for_each(|answer| answer.text = long());
     for answer in &mut design.axes {
@@ -237,14 +226,13 @@ fn fullest(c: char) -> Design {
 
 #[test]
 fn a_sheet_with_every_text_at_its_limit_fits_whatever_its_characters() {
-    let catalogue = catalogue();
     // A quote and a control character are escaped, the last one is among the longest as it is; every character is
     // measured in `literal.rs`.
     for c in ['"', '\u{1}', '\u{1F600}'] {
         let design = fullest(c);
-        let bytes = storage::to_bytes(&design, &catalogue).unwrap();
+        let bytes = storage::to_bytes(&design, &CATALOGUE).unwrap();
         assert!(bytes.len() as u64 <= MAX_BYTES, "{c:?}: {} bytes", bytes.len());
-        let opened = storage::parse(&bytes, &catalogue).unwrap();
+        let opened = storage::parse(&bytes, &CATALOGUE).unwrap();
         assert_eq!(opened.design, design);
         assert!(opened.warnings.is_empty());
     }
@@ -252,23 +240,22 @@ fn a_sheet_with_every_text_at_its_limit_fits_whatever_its_characters() {
 
 #[test]
 fn a_design_that_could_not_be_opened_again_is_not_saved() {
-    let catalogue = catalogue();
     let mut design = fullest('\u{1F600}');
     let short = || Text::from("\u{1F600}".repeat(limits::SHORT_TEXT));
     let people = || (0..limits::LIST).map(|_| short()).collect();
     let workshop = || Workshop { people: people(), ..Workshop::default() };
     design.workshops = (0..limits::LIST).map(|_| workshop()).collect();
-    match storage::to_bytes(&design, &catalogue) {
+    match storage::to_bytes(&design, &CATALOGUE) {
         Err(WriteError::TooLarge { size }) => assert!(size > MAX_BYTES),
         other => panic!("{:?}", other.map(|bytes| bytes.len())),
     }
-    let mut twice = samples::design(&catalogue);
+    let mut twice = samples::design(&CATALOGUE);
     twice.free_fields.push(twice.free_fields[0].clone());
-    let error = storage::to_bytes(&twice, &catalogue).unwrap_err();
+    let error = storage::to_bytes(&twice, &CATALOGUE).unwrap_err();
     assert!(matches!(error, WriteError::Unreadable(_)), "{error:?}");
-    let mut broken = samples::design(&catalogue);
+    let mut broken = samples::design(&CATALOGUE);
     broken.extensions.push(("votes".into(), "(((".into()));
-    let error = storage::to_bytes(&broken, &catalogue).unwrap_err();
+    let error = storage::to_bytes(&broken, &CATALOGUE).unwrap_err();
     assert!(matches!(error, WriteError::Unwritable(_)), "{error:?}");
 }
 

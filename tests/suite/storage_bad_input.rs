@@ -7,11 +7,11 @@ use std::time::{Duration, Instant};
 use dessiner_un_labo::storage::{self, Expected, MAX_BYTES, Opened, Problem, ReadError};
 use dessiner_un_labo::text::errors;
 
-use crate::samples::{self, catalogue};
+use crate::samples::{CATALOGUE, FILE};
 
 fn parse(file: impl AsRef<[u8]>) -> Result<Opened, ReadError> {
     let started = Instant::now();
-    let result = storage::parse(file.as_ref(), &catalogue());
+    let result = storage::parse(file.as_ref(), &CATALOGUE);
     // Far above what is needed, far below what a person would call hanging.
     assert!(started.elapsed() < Duration::from_secs(10), "{:?}", started.elapsed());
     result
@@ -23,7 +23,7 @@ fn error(file: impl AsRef<[u8]>) -> ReadError {
 
 /// What is said of the sample file in which `from` was replaced by `to`.
 fn said(from: &str, to: &str) -> String {
-    let file = samples::file(&catalogue());
+    let file = FILE.clone();
     assert!(file.contains(from), "{from}");
     errors::read_reason(&error(file.replacen(from, to, 1)))
 }
@@ -157,7 +157,7 @@ fn a_newer_major_is_refused_and_left_alone_even_if_nothing_else_makes_sense() {
     for rest in ["", ", carte: @@@ 12", ", nom: 3)", ", version: (1, 0))"] {
         let file = format!("(version: (2, 3){rest}");
         fs::write(&path, &file).unwrap();
-        let error = storage::read(&path, &catalogue()).unwrap_err();
+        let error = storage::read(&path, &CATALOGUE).unwrap_err();
         assert!(matches!(error, ReadError::NewerVersion { major: 2, minor: 3 }), "{error:?}");
         assert_eq!(fs::read_to_string(&path).unwrap(), file);
     }
@@ -182,7 +182,7 @@ fn two_hundred_megabytes_are_refused_without_being_read() {
     let path = folder.path().join("film.ron");
     fs::File::create(&path).unwrap().set_len(200_000_000).unwrap();
     let started = Instant::now();
-    let error = storage::read(&path, &catalogue()).unwrap_err();
+    let error = storage::read(&path, &CATALOGUE).unwrap_err();
     assert!(matches!(error, ReadError::TooLarge { size: 200_000_000 }), "{error:?}");
     assert!(started.elapsed() < Duration::from_millis(500));
     let message = errors::read(&path, &error);
@@ -191,7 +191,7 @@ fn two_hundred_megabytes_are_refused_without_being_read() {
 
 #[test]
 fn a_file_just_under_the_bound_opens_and_one_byte_over_is_refused() {
-    let file = samples::file(&catalogue());
+    let file = FILE.clone();
     let filled = |size: u64| {
         let blanks = usize::try_from(size).unwrap() - file.len();
         file.clone() + &" ".repeat(blanks)
@@ -203,7 +203,7 @@ fn a_file_just_under_the_bound_opens_and_one_byte_over_is_refused() {
 #[test]
 fn a_folder_and_a_missing_file_are_named_as_such() {
     let folder = tempfile::tempdir().unwrap();
-    let read = |path: &Path| storage::read(path, &catalogue()).unwrap_err();
+    let read = |path: &Path| storage::read(path, &CATALOGUE).unwrap_err();
     assert!(matches!(read(folder.path()), ReadError::Folder));
     assert!(matches!(read(&folder.path().join("absent.ron")), ReadError::NotFound));
     let file = folder.path().join("fichier");
@@ -219,7 +219,7 @@ fn a_pipe_and_a_device_are_refused_without_waiting() {
     let made = std::process::Command::new("mkfifo").arg(&pipe).status().unwrap();
     assert!(made.success());
     for path in [&*pipe, Path::new("/dev/zero"), Path::new("/dev/tty")] {
-        let error = storage::read(path, &catalogue()).unwrap_err();
+        let error = storage::read(path, &CATALOGUE).unwrap_err();
         assert!(matches!(error, ReadError::NotAFile), "{error:?}");
     }
 }
@@ -230,9 +230,9 @@ fn a_file_without_read_permission_is_refused_as_such() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("secret.ron");
-    fs::write(&path, samples::file(&catalogue())).unwrap();
+    fs::write(&path, FILE.clone()).unwrap();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
-    match storage::read(&path, &catalogue()) {
+    match storage::read(&path, &CATALOGUE) {
         Err(error) => assert!(matches!(error, ReadError::NoPermission), "{error:?}"),
         // An administrator reads everything: then the answer of the system is what is tested.
         Ok(_) => assert!(fs::File::open(&path).is_ok()),
@@ -246,7 +246,7 @@ fn a_file_without_read_permission_is_refused_as_such() {
 fn a_binary_file_and_other_encodings_are_named_as_such() {
     let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
     assert!(matches!(error(png), ReadError::Binary));
-    let file = samples::file(&catalogue());
+    let file = FILE.clone();
     let latin: Vec<u8> = file.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
     match error(latin) {
         ReadError::NotUtf8 { at } => {
@@ -263,7 +263,7 @@ fn a_binary_file_and_other_encodings_are_named_as_such() {
 
 #[test]
 fn a_hundred_thousand_brackets_do_no_harm_wherever_they_are() {
-    let file = samples::file(&catalogue());
+    let file = FILE.clone();
     for (open, close) in
         [("[", "]"), ("(", ")"), ("{", "}"), ("Some(", ")"), ("a(", ")"), ("{1:", "}")]
     {
@@ -288,7 +288,7 @@ fn a_hundred_thousand_brackets_do_no_harm_wherever_they_are() {
 
 #[test]
 fn the_extensions_of_ron_are_not_those_of_the_format() {
-    let file = samples::file(&catalogue());
+    let file = FILE.clone();
     for attribute in ["enable(implicit_some)", "enable(unwrap_variant_newtypes)", "enable(demain)"]
     {
         let error = error(format!("#![{attribute}]\n{file}"));
@@ -301,17 +301,16 @@ fn the_extensions_of_ron_are_not_those_of_the_format() {
 
 #[test]
 fn a_file_cut_short_is_refused_at_every_length() {
-    let catalogue = catalogue();
-    let file = samples::file(&catalogue);
+    let file = FILE.clone();
     let end = file.trim_end().len();
     for length in (0..end).filter(|at| file.is_char_boundary(*at)).step_by(17) {
-        assert!(storage::parse(&file.as_bytes()[..length], &catalogue).is_err(), "{length}");
+        assert!(storage::parse(&file.as_bytes()[..length], &CATALOGUE).is_err(), "{length}");
     }
 }
 
 #[test]
 fn what_follows_the_end_an_open_text_and_a_reserved_name_are_refused() {
-    let file = samples::file(&catalogue());
+    let file = FILE.clone();
     let after = errors::read_reason(&error(file + "suite"));
     assert!(after.ends_with("colonne 1, du texte suit la fin du labo"), "{after}");
     let reserved = said("extensions: {}", "extensions: {\"version\": (1, 2)}");

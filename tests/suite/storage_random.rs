@@ -6,8 +6,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use crate::samples;
-use crate::strategies::{self, CATALOGUE};
+use crate::samples::{CATALOGUE, FILE};
+use crate::strategies;
 
 /// One way to spoil a file.
 #[derive(Clone, Debug)]
@@ -120,14 +120,14 @@ proptest! {
 
     #[test]
     fn a_file_spoilt_at_random_is_read_or_refused(spoils in vec(spoil(), 1..4)) {
-        check(&spoilt(samples::file(&CATALOGUE).into_bytes(), &spoils))?;
+        check(&spoilt(FILE.clone().into_bytes(), &spoils))?;
     }
 
     #[test]
     fn what_surrounds_and_fills_an_extension_is_read_or_refused(spoils in vec(spoil(), 1..5)) {
         let extension = b"[(\xc3\xa9t\xc3\xa9: Some(\"x\"), /* c */ n: -1.5), {1: 'a'}] // fin\n".to_vec();
         let extension = String::from_utf8_lossy(&spoilt(extension, &spoils)).into_owned();
-        let file = samples::file(&CATALOGUE);
+        let file = FILE.clone();
         let file = file.replace("extensions: {}", &format!("extensions: {{\"x\": {extension}\n}}"));
         check(file.as_bytes())?;
     }

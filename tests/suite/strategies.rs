@@ -1,20 +1,19 @@
 //! Any text, any edit, any design: what the property tests draw from.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use dessiner_un_labo::model::design::{
     AxisAnswer, CriterionAnswer, Date, Disagreement, FieldAnswer, FreeField, LabPlacing, MethodRef,
     NextStep, Orientation, PointAnswer, PointState, Workshop,
 };
 use dessiner_un_labo::model::edit::Target;
-use dessiner_un_labo::model::{Catalogue, Design, Edit, Id, Step, Text};
+use dessiner_un_labo::model::{Design, Edit, Id, Step, Text};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use uuid::Uuid;
 
-pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::built_in().unwrap());
+use crate::samples::CATALOGUE;
 
 /// Mostly what people type, with what a file format stumbles on strewn in.
 pub fn text() -> impl Strategy<Value = Text> {
