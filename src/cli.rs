@@ -26,51 +26,57 @@ pub enum Asked {
     Words(String),
 }
 
+/// The whole help: clap's own words are English, and its typography is not ours.
+const HELP: &str = "\
+{about}
+
+Usage\u{a0}: dessiner-un-labo [FICHIER]
+        dessiner-un-labo verifier FICHIER…
+
+  FICHIER         le labo à ouvrir\u{a0}; sans lui, une feuille vierge
+  verifier        dit si des fichiers sont sains, sans ouvrir de fenêtre
+  -h, --aide      affiche cette aide
+  -V, --version   affiche la version du programme
+
+Un fichier qui s’appelle «\u{a0}verifier\u{a0}», ou dont le nom commence par un tiret, s’écrit après «\u{a0}--\u{a0}».
+";
+
+const HELP_VERIFY: &str = "\
+Dit si des fichiers sont sains, sans ouvrir de fenêtre.
+
+Usage\u{a0}: dessiner-un-labo verifier FICHIER…
+
+Une ligne par fichier\u{a0}; le code de retour est 0 si tous sont sains (avertissements compris), 1 sinon.
+";
+
 #[derive(Parser)]
 #[command(
     name = "dessiner-un-labo",
     version,
     about = "Dessiner à plusieurs un laboratoire d’innovation publique.",
+    help_template = HELP,
     disable_help_flag = true,
     disable_version_flag = true,
     disable_help_subcommand = true,
-    args_conflicts_with_subcommands = true,
-    override_usage = "dessiner-un-labo [FICHIER]\n       dessiner-un-labo verifier FICHIER…",
-    help_template = "{about}\n\nUsage\u{a0}: {usage}\n\n{all-args}\n\n\
-                     Un fichier qui s’appelle «\u{a0}verifier\u{a0}», ou dont le nom commence par un \
-                     tiret, s’écrit après «\u{a0}--\u{a0}».\n",
-    subcommand_help_heading = "Commande"
+    args_conflicts_with_subcommands = true
 )]
 struct Arguments {
-    /// Le labo à ouvrir\u{a0}; sans lui, une feuille vierge
-    #[arg(value_name = "FICHIER", help_heading = "Argument")]
     file: Option<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,
-    /// Affiche cette aide
-    #[arg(short = 'h', long = "aide", alias = "help", action = ArgAction::Help, help_heading = "Options")]
+    #[arg(short = 'h', long = "aide", alias = "help", action = ArgAction::Help)]
     help: Option<bool>,
-    /// Affiche la version du programme
-    #[arg(short = 'V', long, action = ArgAction::Version, help_heading = "Options")]
+    #[arg(short = 'V', long, action = ArgAction::Version)]
     version: Option<bool>,
 }
 
 #[derive(Subcommand)]
 enum Command {
-    /// Dit si des fichiers sont sains, sans ouvrir de fenêtre
-    #[command(
-        disable_help_flag = true,
-        override_usage = "dessiner-un-labo verifier FICHIER…",
-        help_template = "{about}.\n\nUsage\u{a0}: {usage}\n\n{all-args}\n\n\
-                         Une ligne par fichier\u{a0}; code de retour 0 si tous sont sains \
-                         (avertissements compris), 1 sinon.\n"
-    )]
+    #[command(help_template = HELP_VERIFY, disable_help_flag = true)]
     Verifier {
-        /// Les fichiers à vérifier
-        #[arg(required = true, value_name = "FICHIER", help_heading = "Arguments")]
+        #[arg(required = true)]
         files: Vec<PathBuf>,
-        /// Affiche cette aide
-        #[arg(short = 'h', long = "aide", alias = "help", action = ArgAction::Help, help_heading = "Options")]
+        #[arg(short = 'h', long = "aide", alias = "help", action = ArgAction::Help)]
         help: Option<bool>,
     },
 }
@@ -109,7 +115,7 @@ fn misunderstood(error: &clap::Error) -> String {
             format!("l’option «\u{a0}{found}\u{a0}» ne prend pas de valeur")
         }
         ErrorKind::ArgumentConflict => {
-            "un fichier à ouvrir et une commande ne vont pas ensemble".into()
+            "un seul fichier s’ouvre à la fois, et sans autre commande".into()
         }
         _ => "cette commande ne se comprend pas".to_owned(),
     };

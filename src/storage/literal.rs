@@ -43,17 +43,27 @@ impl From<&Text> for Words {
 fn literal(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push('\n'),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\0'..' ' | '\u{7f}' => out.push_str(&format!("\\x{:02x}", u32::from(c))),
-            c => out.push(c),
+    let mut copied = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        // Every byte escaped is a character of its own, so the slices fall between characters.
+        if byte == b'\n' || !(byte.is_ascii_control() || byte == b'"' || byte == b'\\') {
+            continue;
+        }
+        out.push_str(&text[copied..at]);
+        copied = at + 1;
+        out.push('\\');
+        match byte {
+            b'\r' => out.push('r'),
+            b'\t' => out.push('t'),
+            b'"' | b'\\' => out.push(char::from(byte)),
+            control => {
+                out.push('x');
+                out.extend(char::from_digit(u32::from(control >> 4), 16));
+                out.extend(char::from_digit(u32::from(control & 15), 16));
+            }
         }
     }
+    out.push_str(&text[copied..]);
     out.push('"');
     out
 }

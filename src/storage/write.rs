@@ -17,7 +17,7 @@ use crate::model::design::{
 use crate::model::{Catalogue, Id, Text};
 
 /// The first line of a file, for whoever meets it in a text editor.
-const HEADING: &str = "// Un labo d’innovation publique, dessiné avec « Dessiner un labo ». \
+const HEADING: &str = "// Un labo d’innovation publique, dessiné avec «\u{a0}Dessiner un labo\u{a0}». \
                        Ce texte se lit dans tout éditeur\u{a0}; le programme l’ouvre et l’enregistre.\n";
 
 /// The text of a design's file: UTF-8, ended by a line feed on every system.

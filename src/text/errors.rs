@@ -130,12 +130,12 @@ fn expected(expected: Expected) -> &'static str {
     }
 }
 
-/// « (attendus : a, b, c) »
+/// « (attendus : a, b, c) », when there are few.
 fn among(known: &[&str]) -> String {
-    if known.is_empty() {
-        String::new()
-    } else {
-        format!(" (attendus\u{a0}: {})", known.join(", "))
+    const MOST: usize = 6;
+    match known.len() {
+        1..=MOST => format!(" (attendus\u{a0}: {})", known.join(", ")),
+        _ => String::new(),
     }
 }
 

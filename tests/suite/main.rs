@@ -1,1 +1,14 @@
+//! One test binary; each test is named as a sentence.
 
+// A helper of a test fails as its test does.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod cli;
+mod history;
+mod samples;
+mod storage;
+mod storage_atomic;
+mod storage_bad_input;
+mod storage_examples;
+mod storage_random;
+mod strategies;
