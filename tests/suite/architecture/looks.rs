@@ -64,9 +64,11 @@ fn is_theme(source: &Source) -> bool {
     source.path == "src/ui/theme.rs" || source.path.starts_with("src/ui/theme/")
 }
 
-/// « Page suivante », « é », « l’axe », « {n} crans ».
+/// « Page suivante », « é », « l’axe », « {n} crans », « crans » after a space, for a sentence made by joining.
 fn are_words(literal: &str) -> bool {
-    let letters: Vec<char> = without_placeholders(literal).chars().collect();
+    let literal = without_placeholders(literal);
+    let letters: Vec<char> =
+        [PLACEHOLDER].into_iter().chain(literal.chars()).chain([PLACEHOLDER]).collect();
     let spaced = letters.windows(3).any(|three| {
         let a_letter = |letter: char| letter.is_alphabetic() || letter == PLACEHOLDER;
         let one_real = three[0].is_alphabetic() || three[2].is_alphabetic();
@@ -177,6 +179,7 @@ mod tests {
             "fn f() { ui.label(\"Page suivante\"); }",
             "fn f() { ui.label(format!(\"{n} crans\")); }",
             "const A: &str = \"vigilance traitée\";",
+            "fn f() { words.push_str(\" crans\"); }",
             "const A: &str = \"é\";",
             "const A: &str = \"l’axe\";",
             "const A: &str = \"«\\u{a0}a\\u{a0}»\";",

@@ -89,7 +89,7 @@ fn judge(source: &Source, line: usize, target: &Target) -> Option<String> {
             let is = |of: &&str| {
                 name == of || name.strip_prefix(*of).is_some_and(|rest| rest.starts_with('_'))
             };
-            let (_, places) = CRATES.iter().find(|(names, _)| names.iter().any(|of| is(of)))?;
+            let (_, places) = CRATES.iter().find(|(names, _)| names.iter().any(is))?;
             (!places.iter().any(|place| source.path.starts_with(place)))
                 .then(|| format!("{at}: `{name}` is named outside {}", places.join(", ")))
         }
