@@ -6,3 +6,10 @@
 
 mod desk;
 mod the_desk;
+
+mod canvas;
+
+mod at_rest;
+mod closing;
+mod journey;
+mod no_window;

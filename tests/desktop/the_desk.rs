@@ -9,7 +9,7 @@ fn what_is_typed_arrives_letter_for_letter() {
     let sentence = "Équipe dédiée, où çà ? « ÀÇÈ œŒ » l’été";
     desk.start_other("zenity", &["--entry", "--title", "Essai", "--text", "Écrire ici"]);
     let window = desk.wait_for_window("Essai");
-    assert_eq!(desk.find("Écrire ici", "label").height > 0, true);
+    assert!(desk.find("Écrire ici", "label").height > 0);
     desk.type_text(sentence);
     desk.wait_for_node("the sentence in the entry", |node| node.text == sentence);
     desk.key("Return");
