@@ -75,8 +75,23 @@ impl App {
         }
     }
 
+    /// The program on a session already made.
+    pub fn on(catalogue: Arc<Catalogue>, dialogs: Box<dyn Dialogs>, session: Session) -> App {
+        App { session, ..App::new(catalogue, dialogs, None) }
+    }
+
     pub fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// Whether the window has been told to close: nothing is left to save.
+    pub fn closing(&self) -> bool {
+        self.closing
+    }
+
+    /// Whether a file or a dialog is still being waited for.
+    pub fn busy(&self) -> bool {
+        self.jobs.any()
     }
 
     /// One pass: what was asked from outside, what is shown, and at its end every action, in order.
