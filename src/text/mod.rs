@@ -2,6 +2,7 @@
 //!
 //! `’` is the apostrophe, and a no-break space stands inside « » and before `: ; ! ?` (a test checks both).
 
+pub mod commands;
 pub mod errors;
 pub mod values;
 mod warnings;

@@ -18,7 +18,7 @@ fn parse(file: impl AsRef<[u8]>) -> Result<Opened, ReadError> {
 }
 
 fn error(file: impl AsRef<[u8]>) -> ReadError {
-    parse(file).err().expect("this file should be refused")
+    parse(file).expect_err("this file should be refused")
 }
 
 /// What is said of the sample file in which `from` was replaced by `to`.
