@@ -11,8 +11,8 @@ mod model;
 mod storage;
 #[path = "../../src/text/mod.rs"]
 mod text;
+#[path = "../../src/platform"]
 mod platform {
-    #[path = "../../../src/platform/folders.rs"]
     pub mod folders;
 }
 

@@ -48,7 +48,7 @@ pub fn read_reason(error: &ReadError) -> String {
         ReadError::TooLarge { .. } => {
             format!("il dépasse {}, la taille permise pour un labo", megabytes(MAX_BYTES))
         }
-        ReadError::Io(error) => format!("la lecture a échoué ({error})"),
+        ReadError::Io(error) => format!("la lecture a échoué{}", code(error)),
         ReadError::Empty => "il est vide".into(),
         ReadError::Binary => "ce n’est pas du texte".into(),
         ReadError::Utf16 => "son texte est codé en UTF-16, et non en UTF-8".into(),
@@ -125,7 +125,7 @@ fn expected(expected: Expected) -> &'static str {
         Expected::MapEnd => "une accolade fermante «\u{a0}}\u{a0}»",
         Expected::Colon => "un deux-points «\u{a0}:\u{a0}»",
         Expected::Comma => "une virgule",
-        Expected::Key => "un nom, suivi d’un deux-points",
+        Expected::Key => "un nom, sans guillemets",
         Expected::Length => "deux valeurs entre parenthèses",
     }
 }
@@ -181,7 +181,7 @@ fn write_reason(error: &WriteError) -> String {
         WriteError::Name => "ce nom n’est pas accepté ici (trop long, ou un signe interdit)".into(),
         WriteError::InUse => "un autre programme tient ce fichier ouvert".into(),
         WriteError::Io(error) | WriteError::NotConfirmed(error) => {
-            format!("l’écriture a échoué ({error})")
+            format!("l’écriture a échoué{}", code(error))
         }
         WriteError::TooLarge { size } => format!(
             "avec tous ses textes, il ferait {}, et {} est le plus qui puisse être rouvert",
@@ -210,6 +210,14 @@ fn write_next(error: &WriteError) -> &'static str {
             "Annulez le dernier changement (Ctrl+Z), puis enregistrez de nouveau."
         }
         _ => "Enregistrez dans un autre dossier par «\u{a0}Enregistrer sous…\u{a0}».",
+    }
+}
+
+/// The system's own words may be in any language; its number can be looked up by whoever helps.
+fn code(error: &std::io::Error) -> String {
+    match error.raw_os_error() {
+        Some(code) => format!(" (erreur {code} du système)"),
+        None => String::new(),
     }
 }
 
