@@ -10,7 +10,7 @@ use clap::{ArgAction, Parser, Subcommand};
 
 use crate::model::Catalogue;
 use crate::storage;
-use crate::text::commands::{self, Misunderstood};
+use crate::text::terminal::{self, Misunderstood};
 
 /// The exit code of a command that was not understood, or of a window that cannot open.
 const USAGE: u8 = 2;
@@ -30,8 +30,8 @@ pub enum Asked {
 #[command(
     name = "dessiner-un-labo",
     version,
-    about = commands::ABOUT,
-    help_template = commands::HELP,
+    about = terminal::ABOUT,
+    help_template = terminal::HELP,
     disable_help_flag = true,
     disable_version_flag = true,
     disable_help_subcommand = true,
@@ -49,7 +49,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    #[command(help_template = commands::HELP_VERIFY, disable_help_flag = true)]
+    #[command(help_template = terminal::HELP_VERIFY, disable_help_flag = true)]
     Verifier {
         #[arg(required = true)]
         files: Vec<PathBuf>,
@@ -82,7 +82,7 @@ fn misunderstood(error: &clap::Error) -> String {
         Some(ContextValue::String(found)) => found.as_str(),
         _ => "",
     };
-    commands::misunderstood(match error.kind() {
+    terminal::misunderstood(match error.kind() {
         ErrorKind::MissingRequiredArgument => Misunderstood::NoFile,
         ErrorKind::UnknownArgument if found.starts_with('-') => Misunderstood::UnknownOption(found),
         ErrorKind::UnknownArgument | ErrorKind::ArgumentConflict => Misunderstood::MoreThanOne,
@@ -97,7 +97,7 @@ fn misunderstood(error: &clap::Error) -> String {
 pub fn verify(files: &[PathBuf], out: &mut dyn Write) -> ExitCode {
     let catalogue = match Catalogue::built_in() {
         Ok(catalogue) => catalogue,
-        Err(error) => return fail(&commands::damaged(&error)),
+        Err(error) => return fail(&terminal::damaged(&error)),
     };
     let mut out = BufWriter::new(out);
     let mut all_sound = true;
@@ -105,7 +105,7 @@ pub fn verify(files: &[PathBuf], out: &mut dyn Write) -> ExitCode {
         let found = storage::read(file, &catalogue);
         all_sound &= found.is_ok();
         // Whoever read us may have gone (`| head`): what remains to say is the exit code.
-        drop(writeln!(out, "{}", commands::verdict(file, &found)));
+        drop(writeln!(out, "{}", terminal::verdict(file, &found)));
     }
     drop(out.flush());
     if all_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }
