@@ -2,21 +2,17 @@
 
 use std::process::ExitCode;
 
+use dessiner_un_labo::app;
 use dessiner_un_labo::cli::{self, Asked};
 
 fn main() -> ExitCode {
     match cli::parse(std::env::args_os()) {
-        Ok(Asked::Window(file)) => match run(file) {
+        Ok(Asked::Window(file)) => match app::run(file) {
             Ok(()) => ExitCode::SUCCESS,
-            Err(error) => cli::fail(&error),
+            Err(error) => cli::fail(app::sentence(&error)),
         },
         Ok(Asked::Verify(files)) => cli::verify(&files, &mut std::io::stdout().lock()),
         Ok(Asked::Words(words)) => cli::say(&words),
         Err(sentence) => cli::fail(&sentence),
     }
-}
-
-// Stands for `app::run(file: Option<PathBuf>) -> Result<(), app::StartError>` until the window is merged.
-fn run(_: Option<std::path::PathBuf>) -> Result<(), String> {
-    Err("La fenêtre n’est pas encore là.".into())
 }

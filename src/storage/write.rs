@@ -17,8 +17,7 @@ use crate::model::design::{
 use crate::model::{Catalogue, Id, Text};
 
 /// The first line of a file, for whoever meets it in a text editor.
-const HEADING: &str = "// Un labo d’innovation publique, dessiné avec «\u{a0}Dessiner un labo\u{a0}». \
-                       Ce texte se lit dans tout éditeur\u{a0}; le programme l’ouvre et l’enregistre.\n";
+const HEADING: &str = include_str!("../../assets/file-heading.txt");
 
 /// The text of a design's file: UTF-8, ended by a line feed on every system.
 ///
@@ -32,7 +31,7 @@ pub fn to_bytes(design: &Design, catalogue: &Catalogue) -> Result<Vec<u8>, Write
     // The line end is ron's choice by default, and differs on Windows.
     let pretty = PrettyConfig::new().new_line("\n");
     let body = ron::ser::to_string_pretty(&lab, pretty).map_err(WriteError::Unwritable)?;
-    let bytes = [HEADING, &body, "\n"].concat().into_bytes();
+    let bytes = ["// ", HEADING.trim_end(), "\n", &body, "\n"].concat().into_bytes();
     if bytes.len() as u64 > MAX_BYTES {
         return Err(WriteError::TooLarge { size: bytes.len() as u64 });
     }

@@ -105,7 +105,7 @@ fn problem(problem: &Problem) -> String {
              elle s’écrit deux fois)"
                 .into()
         }
-        Problem::Attribute => "une ligne «\u{a0}#!\u{a0}» n’est pas permise".into(),
+        Problem::Attribute => "une ligne ne peut pas commencer par un dièse".into(),
         Problem::ReservedName => "aucune extension ne peut s’appeler «\u{a0}version\u{a0}»".into(),
         Problem::Other => "ce qui est écrit là ne se comprend pas".into(),
     }

@@ -2,7 +2,10 @@
 //!
 //! `’` is the apostrophe, and a no-break space stands inside « » and before `: ; ! ?` (a test checks both).
 
+pub mod commands;
 pub mod errors;
+pub mod interface;
+pub mod start;
 pub mod terminal;
 pub mod values;
 mod warnings;

@@ -10,12 +10,12 @@ pub const HELP: &str = "\
 {about}
 
 Usage\u{a0}: dessiner-un-labo [FICHIER]
-        dessiner-un-labo verifier FICHIER…
+ou\u{a0}: dessiner-un-labo verifier FICHIER…
 
-  FICHIER         le labo à ouvrir\u{a0}; sans lui, une feuille vierge
-  verifier        dit si des fichiers sont sains, sans ouvrir de fenêtre
-  -h, --aide      affiche cette aide
-  -V, --version   affiche la version du programme
+FICHIER\u{a0}: le labo à ouvrir\u{a0}; sans lui, une feuille vierge
+verifier\u{a0}: dit si des fichiers sont sains, sans ouvrir de fenêtre
+-h, --aide\u{a0}: affiche cette aide
+-V, --version\u{a0}: affiche la version du programme
 
 Un fichier qui s’appelle «\u{a0}verifier\u{a0}», ou dont le nom commence par un tiret, s’écrit après «\u{a0}--\u{a0}».
 ";

@@ -3,6 +3,7 @@
 // A helper of a test fails as its test does.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod architecture;
 mod cli;
 mod history;
 mod samples;

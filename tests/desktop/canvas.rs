@@ -1,0 +1,60 @@
+//! What the tests of the canvas call its parts, in one place: as a screen reader says them.
+
+use std::path::PathBuf;
+
+use crate::desk::Desk;
+use crate::desk::tree::{Node, Rect};
+
+/// The example that the tests work on, and where it stands in the repository.
+pub const EXAMPLE: &str = "examples/labs/presque-complet.ron";
+
+pub const RAIL: &str = "Pilote / Support";
+pub const CARD: &str = "Prospectif, le futur à 10, 20, 50 ans";
+/// On the open card: leads back.
+pub const BACK: &str = "Revenir au canevas";
+/// A cell of the design, and a vigilance point that the example leaves to discuss.
+pub const CELL: &str = "Équipe, texte";
+pub const POINT: &str = "Le labo sera-t-il durable";
+
+pub const SLIDER: &str = "slider";
+pub const BUTTON: &str = "push button";
+/// The roles of a text, of one line or of several.
+pub const ENTRY: &str = "entry";
+
+/// The mark of unsaved work in the window's title.
+pub const MODIFIED: &str = "(modifié)";
+pub const SAVE_DIALOG: &str = "Enregistrer le labo";
+pub const ASKS_TO_SAVE: &str = "Enregistrer avant de fermer ?";
+pub const CANCEL: &str = "Annuler";
+pub const DONT_SAVE: &str = "Ne pas enregistrer";
+
+/// A desk with the program open on a copy of the example.
+pub fn open_example() -> (Desk, PathBuf) {
+    let mut desk = Desk::new();
+    let file = desk.copy_of(EXAMPLE);
+    desk.open(&[&file]);
+    (desk, file)
+}
+
+/// Where the rail's notch is: −3 is the left pole, +3 the right one.
+pub fn notch(rail: Rect, step: i32) -> (i32, i32) {
+    rail.at((f64::from(step) + 3.5) / 7.0, 0.5)
+}
+
+/// All that the canvas says, for comparing two moments: roles, names and texts, not places nor focus.
+pub fn words_of(tree: &[Node]) -> Vec<(String, String, String)> {
+    tree.iter().map(|node| (node.role.clone(), node.name.clone(), node.text.clone())).collect()
+}
+
+/// Saves under this name of the desk's folder, through the system's dialog.
+pub fn save_as(desk: &Desk, name: &str) -> PathBuf {
+    let file = desk.folder().join(name);
+    desk.key("ctrl+shift+s");
+    let dialog = desk.wait_for_window(SAVE_DIALOG);
+    desk.key("ctrl+a");
+    desk.type_text(file.to_str().unwrap());
+    desk.key("Return");
+    desk.wait_until_closed(&dialog);
+    desk.wait_for_title(|title| !title.contains(MODIFIED));
+    file
+}

@@ -1,0 +1,568 @@
+//! A desk of one's own: a virtual screen, a window manager, a bus, a screen reader's bus, empty folders, and the real
+//! program driven by keys and mouse. Everything ends with the value; when the test fails, a picture of the screen and
+//! what the program printed are kept, and their place is printed.
+//!
+//! ```ignore
+//! let mut desk = Desk::new();
+//! let file = desk.copy_of("examples/labs/presque-complet.ron");
+//! desk.open(&[&file]);
+//! desk.click_on("Pilote / Support", "slider");
+//! desk.key("Right");
+//! desk.find("Pilote / Support : 1 cran vers Support", "slider");
+//! desk.key("ctrl+q");
+//! assert_eq!(desk.wait_for_exit(), 0);
+//! ```
+
+pub mod process;
+pub mod screen;
+pub mod tree;
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use process::{Running, output, wait_for};
+use screen::{Screen, Shot};
+use tree::{Node, Rect};
+
+/// How long anything on the screen may take: a software renderer on a busy machine is slow.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// A screen that has not changed for so long is drawn.
+const STILL: Duration = Duration::from_millis(300);
+
+/// What to put on the desk.
+#[derive(Clone, Copy)]
+pub struct Setup {
+    pub width: u32,
+    pub height: u32,
+    /// Logical points are so many pixels.
+    pub scale: f32,
+    /// Without it, no OpenGL context can be made.
+    pub opengl: bool,
+    /// A screen reader is there: needed by [`Desk::tree`] and all that finds things by name.
+    pub reader: bool,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self { width: 1366, height: 768, scale: 1.0, opengl: true, reader: true }
+    }
+}
+
+/// A window as the window manager knows it.
+#[derive(Clone, Debug)]
+pub struct Window {
+    pub id: u64,
+    pub title: String,
+    /// The process it belongs to.
+    pub process: u32,
+}
+
+pub struct Desk {
+    setup: Setup,
+    // Dropped in this order: whoever needs the screen goes before it.
+    program: Option<Running>,
+    services: Vec<Running>,
+    display: String,
+    bus: String,
+    screen: Screen,
+    root: tempfile::TempDir,
+}
+
+impl Desk {
+    /// A screen of 1366×768 with all there can be on it.
+    pub fn new() -> Self {
+        Self::with(Setup::default())
+    }
+
+    pub fn with(setup: Setup) -> Self {
+        let root = tempfile::Builder::new().prefix("desk-").tempdir().unwrap();
+        for folder in
+            ["home/.config/gtk-3.0", "home/.local/state", "home/Documents", "run", "screen", "logs"]
+        {
+            fs::create_dir_all(root.path().join(folder)).unwrap();
+        }
+        private(&root.path().join("run"));
+        // A blinking caret would never let the screen be still.
+        let gtk = "[Settings]\ngtk-cursor-blink=false\ngtk-enable-animations=false\n";
+        fs::write(root.path().join("home/.config/gtk-3.0/settings.ini"), gtk).unwrap();
+
+        let size = format!("{}x{}x24", setup.width, setup.height);
+        let mut xvfb = process::command("Xvfb");
+        xvfb.args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            &size,
+            "-nolisten",
+            "tcp",
+            "-noreset",
+            "-dpi",
+            "96",
+            "-fbdir",
+        ]);
+        xvfb.arg(root.path().join("screen"))
+            .args([if setup.opengl { "+extension" } else { "-extension" }, "GLX"]);
+        let (xvfb, number) =
+            Running::start_and_read("Xvfb", &mut xvfb, &root.path().join("logs/Xvfb"));
+
+        let mut desk = Self {
+            setup,
+            program: None,
+            services: vec![xvfb],
+            display: format!(":{number}"),
+            bus: String::new(),
+            screen: Screen::in_folder(&root.path().join("screen")),
+            root,
+        };
+        desk.start_window_manager();
+        // French keys, accented capitals included: what is typed goes through real keys, as it does for people.
+        output(desk.client("setxkbmap").args(["fr", "-variant", "oss"]));
+        desk.start_bus();
+        if setup.reader {
+            desk.start_reader();
+        }
+        desk
+    }
+
+    fn start_window_manager(&mut self) {
+        let settings = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/desktop/desk/openbox.xml");
+        let mut openbox = self.environment(process::command("openbox"));
+        openbox.arg("--config-file").arg(settings);
+        self.start_service("openbox", &mut openbox);
+        wait_for("openbox", PATIENCE, || {
+            output(self.client("xprop").args(["-root", "_NET_SUPPORTING_WM_CHECK"]))
+                .contains('#')
+                .then_some(())
+        });
+    }
+
+    fn start_bus(&mut self) {
+        let settings = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/desktop/desk/bus.xml");
+        let mut bus = self.environment(process::command("dbus-daemon"));
+        bus.arg("--config-file").arg(settings).args(["--nofork", "--print-address=1"]);
+        let (bus, address) =
+            Running::start_and_read("dbus-daemon", &mut bus, &self.log("dbus-daemon"));
+        self.services.insert(0, bus);
+        self.bus = address;
+    }
+
+    /// The bus of screen readers, told that one is listening: only then does a program publish its tree.
+    fn start_reader(&mut self) {
+        let places = ["/usr/libexec", "/usr/lib", "/usr/lib/at-spi2-core"];
+        let places = places.map(|folder| Path::new(folder).join("at-spi-bus-launcher"));
+        let launcher = places
+            .iter()
+            .find(|path| path.exists())
+            .expect("at-spi-bus-launcher is missing: see tests/run");
+        let mut launcher = self.environment(process::command(launcher.to_str().unwrap()));
+        launcher.arg("--launch-immediately");
+        self.start_service("at-spi-bus-launcher", &mut launcher);
+        for property in ["IsEnabled", "ScreenReaderEnabled"] {
+            wait_for("the screen reader's bus", PATIENCE, || {
+                let mut set = self.client("dbus-send");
+                set.args(["--session", "--print-reply", "--dest=org.a11y.Bus", "/org/a11y/bus"]);
+                set.args(["org.freedesktop.DBus.Properties.Set", "string:org.a11y.Status"]);
+                set.args([&format!("string:{property}"), "variant:boolean:true"]);
+                set.output().unwrap().status.success().then_some(())
+            });
+        }
+    }
+
+    fn start_service(&mut self, name: &str, command: &mut Command) {
+        let service = Running::start(name, command, &self.log(name));
+        self.services.insert(0, service);
+    }
+
+    fn log(&self, name: &str) -> PathBuf {
+        self.root.path().join("logs").join(name)
+    }
+
+    /// The surroundings of every process on the desk; nothing of the machine's own desktop leaks in.
+    fn environment(&self, mut command: Command) -> Command {
+        let home = self.root.path().join("home");
+        command.env_clear().current_dir(self.folder());
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        command.env("HOME", &home).env("XDG_CONFIG_HOME", home.join(".config"));
+        command
+            .env("XDG_STATE_HOME", home.join(".local/state"))
+            .env("XDG_DATA_HOME", home.join(".local/share"));
+        command
+            .env("XDG_CACHE_HOME", home.join(".cache"))
+            .env("XDG_RUNTIME_DIR", self.root.path().join("run"));
+        command.env("DISPLAY", &self.display).env("DBUS_SESSION_BUS_ADDRESS", &self.bus);
+        command.env("XDG_SESSION_TYPE", "x11").env("GDK_BACKEND", "x11").env("LC_ALL", "C.UTF-8");
+        command
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .env("WINIT_X11_SCALE_FACTOR", self.setup.scale.to_string());
+        command
+            .env("GSETTINGS_BACKEND", "memory")
+            .env("GIO_USE_VFS", "local")
+            .env("RUST_BACKTRACE", "1");
+        command.env("DESSINER_UN_LABO_COMPTE_IMAGES", self.frames_file());
+        if !self.setup.opengl {
+            // GLX is off in the X server; this leaves EGL without a driver.
+            command.env("__EGL_VENDOR_LIBRARY_DIRS", "/nonexistent");
+        }
+        command
+    }
+
+    /// A short-lived helper that talks to the screen or to the bus.
+    fn client(&self, program: &str) -> Command {
+        self.environment(Command::new(program))
+    }
+
+    // The program.
+
+    /// Opens the program on these files, and waits until its window fills the screen and is drawn.
+    pub fn open<A: AsRef<OsStr>>(&mut self, arguments: &[A]) {
+        self.start(arguments);
+        wait_for("the program's window", PATIENCE, || {
+            let exit = self.program.as_mut().and_then(Running::exit);
+            assert!(exit.is_none(), "the program ended, {exit:?}, saying: {}", self.said());
+            let id = self.program_id();
+            self.active_window().filter(|window| window.process == id)
+        });
+        wait_for("a drawn window", PATIENCE, || (!self.shot().is_blank()).then_some(()));
+        self.wait_until_drawn();
+    }
+
+    /// Starts the program, and waits for nothing.
+    pub fn start<A: AsRef<OsStr>>(&mut self, arguments: &[A]) {
+        assert!(self.program.is_none(), "the program is open already");
+        let _ = fs::remove_file(self.frames_file());
+        let program = program();
+        let mut command = self.environment(process::command(program.to_str().unwrap()));
+        command.args(arguments);
+        self.program = Some(Running::start("program", &mut command, &self.log("program")));
+    }
+
+    /// Starts any other program: a stand-in, or a dialog of the system.
+    pub fn start_other(&mut self, program: &str, arguments: &[&str]) {
+        let mut command = self.environment(process::command(program));
+        command.args(arguments);
+        self.program = Some(Running::start(program, &mut command, &self.log("program")));
+    }
+
+    /// Waits until the program ends by itself; gives its exit code.
+    #[track_caller]
+    pub fn wait_for_exit(&mut self) -> i32 {
+        let program = self.program.as_mut().expect("no program is open");
+        let status = wait_for("the end of the program", PATIENCE, || program.exit());
+        self.program = None;
+        status.code().unwrap_or_else(|| panic!("the program was killed: {status}"))
+    }
+
+    /// `kill -9`
+    pub fn kill(&mut self) {
+        self.program = None;
+    }
+
+    pub fn is_open(&mut self) -> bool {
+        self.program.as_mut().is_some_and(|program| program.exit().is_none())
+    }
+
+    /// What the program printed since it was started.
+    pub fn said(&self) -> String {
+        fs::read_to_string(self.log("program")).unwrap_or_default()
+    }
+
+    /// How many frames the program has drawn.
+    pub fn frames(&self) -> u64 {
+        fs::metadata(self.frames_file()).map_or(0, |file| file.len())
+    }
+
+    fn frames_file(&self) -> PathBuf {
+        self.root.path().join("frames")
+    }
+
+    fn program_id(&self) -> u32 {
+        self.program.as_ref().expect("no program is open").id()
+    }
+
+    // Files.
+
+    /// Where the group keeps its files; the program is started here.
+    pub fn folder(&self) -> PathBuf {
+        self.root.path().join("home/Documents")
+    }
+
+    /// Copies a file of the repository to [`Self::folder`].
+    pub fn copy_of(&self, file: &str) -> PathBuf {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        let to = self.folder().join(from.file_name().unwrap());
+        fs::copy(&from, &to).unwrap_or_else(|error| panic!("{}: {error}", from.display()));
+        to
+    }
+
+    // Keys and mouse.
+
+    /// One key or chord, as xdotool names it: `ctrl+shift+s`, `Next` (Page suiv.), `Escape`.
+    pub fn key(&self, chord: &str) {
+        output(self.client("xdotool").args(["key", "--clearmodifiers", chord]));
+    }
+
+    /// Types letter after letter, as a person would: accents are real keys of a French keyboard.
+    pub fn type_text(&self, text: &str) {
+        output(self.client("xdotool").args([
+            "type",
+            "--clearmodifiers",
+            "--delay",
+            "15",
+            "--",
+            text,
+        ]));
+    }
+
+    pub fn click(&self, (x, y): (i32, i32)) {
+        output(self.client("xdotool").args([
+            "mousemove",
+            "--sync",
+            &x.to_string(),
+            &y.to_string(),
+        ]));
+        self.pause();
+        output(self.client("xdotool").args(["click", "1"]));
+        self.pause();
+    }
+
+    pub fn double_click(&self, at: (i32, i32)) {
+        self.click(at);
+        output(self.client("xdotool").args(["click", "1"]));
+    }
+
+    /// Presses, moves in ten small steps, releases.
+    pub fn drag(&self, from: (i32, i32), to: (i32, i32)) {
+        let point = |part: i32| {
+            (from.0 + (to.0 - from.0) * part / 10, from.1 + (to.1 - from.1) * part / 10)
+        };
+        for part in 0..=10 {
+            let (x, y) = point(part);
+            output(self.client("xdotool").args(["mousemove", &x.to_string(), &y.to_string()]));
+            if part == 0 {
+                self.pause();
+                output(self.client("xdotool").args(["mousedown", "1"]));
+            }
+            self.pause();
+        }
+        output(self.client("xdotool").args(["mouseup", "1"]));
+        self.pause();
+    }
+
+    /// Down is towards the end of the page.
+    pub fn scroll(&self, (x, y): (i32, i32), notches_down: i32) {
+        output(self.client("xdotool").args([
+            "mousemove",
+            "--sync",
+            &x.to_string(),
+            &y.to_string(),
+        ]));
+        let button = if notches_down < 0 { "4" } else { "5" };
+        let count = notches_down.abs().to_string();
+        output(self.client("xdotool").args(["click", "--repeat", &count, "--delay", "30", button]));
+    }
+
+    /// As the cross of the window, or Alt+F4.
+    pub fn close_window(&self) {
+        self.key("alt+F4");
+    }
+
+    /// A hand is never faster than this; some programs forget a click that is.
+    fn pause(&self) {
+        std::thread::sleep(Duration::from_millis(30));
+    }
+
+    // What is on the screen.
+
+    /// All windows, dialogs included, in the order they appeared.
+    pub fn windows(&self) -> Vec<Window> {
+        self.window_list("_NET_CLIENT_LIST")
+    }
+
+    pub fn active_window(&self) -> Option<Window> {
+        self.window_list("_NET_ACTIVE_WINDOW").pop()
+    }
+
+    fn window_list(&self, property: &str) -> Vec<Window> {
+        let list = output(self.client("xprop").args(["-root", property]));
+        let ids = list.split("0x").skip(1).filter_map(|id| {
+            let digits: String = id.chars().take_while(char::is_ascii_hexdigit).collect();
+            u64::from_str_radix(&digits, 16).ok()
+        });
+        ids.filter(|id| *id != 0).filter_map(|id| self.window(id)).collect()
+    }
+
+    /// None when it went away in between.
+    fn window(&self, id: u64) -> Option<Window> {
+        let ask = |program: &str, arguments: &[&str]| {
+            let answer = self.client(program).args(arguments).output().unwrap();
+            answer.status.success().then(|| String::from_utf8_lossy(&answer.stdout).into_owned())
+        };
+        let number = id.to_string();
+        let title = ask("xdotool", &["getwindowname", &number])?
+            .trim_end_matches('\n')
+            .replace('\u{a0}', " ");
+        let process = ask("xprop", &["-id", &number, "_NET_WM_PID"])?;
+        let process =
+            process.rsplit(' ').next().and_then(|word| word.trim().parse().ok()).unwrap_or(0);
+        Some(Window { id, title, process })
+    }
+
+    /// The title of the program's window; no-break spaces are made ordinary.
+    pub fn title(&self) -> String {
+        let id = self.program_id();
+        self.windows()
+            .into_iter()
+            .find(|window| window.process == id)
+            .map_or(String::new(), |window| window.title)
+    }
+
+    #[track_caller]
+    pub fn wait_for_title(&self, is: impl Fn(&str) -> bool) -> String {
+        let mut last = String::new();
+        wait_for("the title of the window", PATIENCE, || {
+            last = self.title();
+            is(&last).then(|| last.clone())
+        })
+    }
+
+    /// Waits for a dialog of another process (zenity's) whose title contains this, ready for keys.
+    #[track_caller]
+    pub fn wait_for_window(&self, title: &str) -> Window {
+        let window = wait_for(title, PATIENCE, || {
+            self.active_window().filter(|window| window.title.contains(title))
+        });
+        self.wait_until_drawn();
+        window
+    }
+
+    /// Waits until that window is gone.
+    #[track_caller]
+    pub fn wait_until_closed(&self, window: &Window) {
+        wait_for("the end of a dialog", PATIENCE, || {
+            (!self.windows().iter().any(|it| it.id == window.id)).then_some(())
+        });
+    }
+
+    pub fn shot(&self) -> Shot {
+        self.screen.shot()
+    }
+
+    /// Waits until the screen no longer changes, and gives it.
+    #[track_caller]
+    pub fn wait_until_drawn(&self) -> Shot {
+        wait_for("a still screen", PATIENCE, || {
+            let before = self.shot();
+            std::thread::sleep(STILL);
+            Some(self.shot()).filter(|after| *after == before)
+        })
+    }
+
+    /// Keeps a picture of the screen in the target folder; gives its place.
+    pub fn screenshot(&self, name: &str) -> PathBuf {
+        let png = kept().join(format!("{name}.png"));
+        self.shot().save(&png);
+        png
+    }
+
+    /// All that a screen reader finds, in reading order.
+    #[track_caller]
+    pub fn tree(&self) -> Vec<Node> {
+        assert!(self.setup.reader, "this desk has no screen reader");
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/desktop/desk/tree.py");
+        // The system's python: the one that Debian's bindings are for.
+        tree::read(&output(self.client("/usr/bin/python3").arg(script)))
+    }
+
+    /// The first node of that role whose name contains `name`; waits for it.
+    #[track_caller]
+    pub fn find_node(&self, name: &str, role: &str) -> Node {
+        self.wait_for_node(&format!("a {role} named « {name} »"), |node| {
+            node.role == role && node.name.contains(name)
+        })
+    }
+
+    /// Where it is.
+    #[track_caller]
+    pub fn find(&self, name: &str, role: &str) -> Rect {
+        self.find_node(name, role).rect
+    }
+
+    /// Whether it is there now.
+    #[track_caller]
+    pub fn has(&self, name: &str, role: &str) -> bool {
+        self.tree().iter().any(|node| node.role == role && node.name.contains(name))
+    }
+
+    #[track_caller]
+    pub fn wait_until_gone(&self, name: &str, role: &str) {
+        wait_for(&format!("no more {role} named « {name} »"), PATIENCE, || {
+            (!self.has(name, role)).then_some(())
+        });
+    }
+
+    #[track_caller]
+    pub fn wait_for_node(&self, awaited: &str, is: impl Fn(&Node) -> bool) -> Node {
+        let started = std::time::Instant::now();
+        loop {
+            let tree = self.tree();
+            if let Some(node) = tree.iter().find(|node| is(node)) {
+                return node.clone();
+            }
+            if started.elapsed() > PATIENCE {
+                let nodes: Vec<String> = tree.iter().map(ToString::to_string).collect();
+                panic!("not found: {awaited}, among\n{}", nodes.join("\n"));
+            }
+        }
+    }
+
+    /// Finds and clicks in its middle.
+    #[track_caller]
+    pub fn click_on(&self, name: &str, role: &str) {
+        self.click(self.find(name, role).center());
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            return;
+        }
+        let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
+        let folder = kept().join(name);
+        let _ = fs::remove_dir_all(&folder);
+        if fs::create_dir_all(&folder).is_err() {
+            return;
+        }
+        // A second panic would hide the first.
+        let picture = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            self.shot().save(&folder.join("screen.png"));
+        }));
+        let said = fs::copy(self.log("program"), folder.join("program.txt"));
+        eprintln!("The desk of this test is kept in {}", folder.display());
+        if picture.is_err() || said.is_err() {
+            eprintln!("(not all of it: picture {}, program {})", picture.is_ok(), said.is_ok());
+        }
+    }
+}
+
+/// The program under test: the release one when `tests/run` names it.
+pub fn program() -> PathBuf {
+    std::env::var_os("DESSINER_UN_LABO_PROGRAMME")
+        .map_or_else(|| env!("CARGO_BIN_EXE_dessiner-un-labo").into(), PathBuf::from)
+}
+
+/// Where pictures and logs are kept.
+fn kept() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("desktop");
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Only its owner may enter: XDG asks it of a runtime folder.
+fn private(folder: &Path) {
+    output(Command::new("chmod").arg("700").arg(folder));
+}

@@ -1,0 +1,15 @@
+//! The real program in a real window, on a virtual screen, driven by keys and mouse alone. `tests/run` runs these on the
+//! release program; plain `cargo test` counts them as ignored.
+
+// clippy's own exception for tests stops at the helpers that stand beside them.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod desk;
+mod the_desk;
+
+mod canvas;
+
+mod at_rest;
+mod closing;
+mod journey;
+mod no_window;

@@ -1,0 +1,225 @@
+//! What may stand in one place only: `unsafe`, colours and type, French words.
+
+use super::names;
+use super::source::Source;
+
+const LONGEST: usize = 400;
+/// Where the words of the program may not stand. They belong to `src/text/` and `assets/`.
+const NO_WORDS: &[&str] = &["src/app/", "src/intent/", "src/model/", "src/storage/", "src/ui/"];
+
+pub fn unsafe_outside_platform(source: &Source) -> Vec<String> {
+    let allowed = source.top() == "platform";
+    let lines = source.facts.unsafes.iter().filter(|_| !allowed);
+    lines.map(|line| format!("{}:{line}: `unsafe` outside src/platform", source.path)).collect()
+}
+
+pub fn colours_and_type_outside_the_theme(sources: &[Source], source: &Source) -> Vec<String> {
+    if is_theme(source) {
+        return Vec::new();
+    }
+    let mut faults: Vec<String> = source
+        .facts
+        .sizes
+        .iter()
+        .map(|line| format!("{}:{line}: a type size in figures", source.path))
+        .collect();
+    for (line, path) in names::resolved(sources, source) {
+        let last = path.len() - 1;
+        let at = |words: &[&str]| path.iter().position(|word| words.contains(&word.as_str()));
+        // The type `Color32` may be named anywhere; one colour may not.
+        let colour = at(&["Color32", "Rgba", "Hsva", "HexColor"]).is_some_and(|found| found < last);
+        let face = at(&["FontId", "FontFamily", "hex_color"]).is_some();
+        if colour || face {
+            faults.push(format!("{}:{line}: `{}` outside the theme", source.path, path.join("::")));
+        }
+    }
+    faults.sort();
+    faults.dedup();
+    faults
+}
+
+pub fn words_outside_text(sources: &[Source], source: &Source) -> Vec<String> {
+    if is_theme(source) || !NO_WORDS.iter().any(|place| source.path.starts_with(place)) {
+        return Vec::new();
+    }
+    let test_modules = sources.iter().flat_map(|source| &source.facts.test_modules);
+    if test_modules.into_iter().any(|module| source.module.starts_with(module)) {
+        return Vec::new();
+    }
+    let shown = source.path.starts_with("src/ui/");
+    let literals = source.facts.literals.iter().filter(|literal| !literal.in_test);
+    let faults = literals
+        .filter(|literal| are_words(&literal.value) || (shown && is_a_label(&literal.value)));
+    faults
+        .map(|literal| format!("{}:{}: words, « {} »", source.path, literal.line, literal.value))
+        .collect()
+}
+
+pub fn too_long(source: &Source) -> Option<String> {
+    (source.lines > LONGEST)
+        .then(|| format!("{}: {} lines, at most {LONGEST}", source.path, source.lines))
+}
+
+fn is_theme(source: &Source) -> bool {
+    source.path == "src/ui/theme.rs" || source.path.starts_with("src/ui/theme/")
+}
+
+/// « Page suivante », « é », « l’axe », « {n} crans », « crans » after a space, for a sentence made by joining.
+fn are_words(literal: &str) -> bool {
+    let literal = without_placeholders(literal);
+    let letters: Vec<char> =
+        [PLACEHOLDER].into_iter().chain(literal.chars()).chain([PLACEHOLDER]).collect();
+    let spaced = letters.windows(3).any(|three| {
+        let a_letter = |letter: char| letter.is_alphabetic() || letter == PLACEHOLDER;
+        let one_real = three[0].is_alphabetic() || three[2].is_alphabetic();
+        matches!(three[1], ' ' | '\u{a0}') && a_letter(three[0]) && a_letter(three[2]) && one_real
+    });
+    spaced
+        || letters
+            .iter()
+            .any(|letter| (!letter.is_ascii() && letter.is_alphabetic()) || "’«»".contains(*letter))
+}
+
+/// « Annuler »: one word with a capital. Ids and salts have none, the names of variables are capitals only.
+fn is_a_label(literal: &str) -> bool {
+    let mut letters = literal.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+}
+
+/// Stands for `{…}` in a format string.
+pub const PLACEHOLDER: char = '\u{fffc}';
+
+pub fn without_placeholders(literal: &str) -> String {
+    let mut out = String::new();
+    let mut letters = literal.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let doubled = letters.peek() == Some(&letter);
+        match letter {
+            '{' | '}' if doubled => out.extend(letters.next()),
+            '{' => {
+                out.push(PLACEHOLDER);
+                letters.by_ref().find(|letter| *letter == '}');
+            }
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(path: &str, text: &str) -> Vec<Source> {
+        vec![Source::parse(path, text)]
+    }
+
+    #[test]
+    fn unsafe_is_refused_outside_platform() {
+        for text in [
+            "fn f() { unsafe { g() } }",
+            "unsafe fn f() {}",
+            "unsafe impl Send for A {}",
+            "unsafe trait T {}",
+            "unsafe extern \"C\" { fn f(); }",
+            "fn f() { made!(unsafe { g() }); }",
+        ] {
+            assert_eq!(unsafe_outside_platform(&one("src/app/mod.rs", text)[0]).len(), 1, "{text}");
+            assert!(
+                unsafe_outside_platform(&one("src/platform/console.rs", text)[0]).is_empty(),
+                "{text}"
+            );
+        }
+        assert!(
+            unsafe_outside_platform(
+                &one("src/app/mod.rs", "#![deny(unsafe_code)] fn safe() {}")[0]
+            )
+            .is_empty()
+        );
+    }
+
+    #[test]
+    fn a_colour_or_a_face_is_refused_outside_the_theme() {
+        for text in [
+            "fn f() { egui::Color32::from_rgb(1, 2, 3); }",
+            "use eframe::egui::Color32; fn f() { g(Color32::WHITE); }",
+            "use egui::Color32 as Ink; const RED: Ink = Ink::RED;",
+            "use egui::*; fn f() { Color32::from_gray(3); }",
+            "fn f() { <egui::Color32>::from_gray(3); }",
+            "fn f() { vec![Color32::RED]; }",
+            "fn f() { egui::Stroke::new(1.0, egui::Color32::BLACK); }",
+            "fn f() { egui::hex_color!(\"#fff\"); }",
+            "use egui::FontId;",
+            "fn f(of: egui::FontFamily) {}",
+            "fn f() { egui::RichText::new(words).size(14.0); }",
+        ] {
+            let sources = one("src/ui/views/a.rs", text);
+            assert!(
+                !colours_and_type_outside_the_theme(&sources, &sources[0]).is_empty(),
+                "{text}"
+            );
+            let sources = one("src/ui/theme.rs", text);
+            assert!(colours_and_type_outside_the_theme(&sources, &sources[0]).is_empty(), "{text}");
+        }
+        let through = [
+            Source::parse("src/lib.rs", "pub mod ui;"),
+            Source::parse("src/ui/mod.rs", "pub mod a; pub mod b;"),
+            Source::parse("src/ui/a.rs", "pub use egui::Color32 as Ink;"),
+            Source::parse("src/ui/b.rs", "fn f() { super::a::Ink::RED; }"),
+        ];
+        assert_eq!(colours_and_type_outside_the_theme(&through, &through[3]).len(), 1);
+        let text = "use egui::Color32; fn f(ink: Color32, of: &Theme) { of.ink.size(); Stroke::new(2.0, of.ink); }";
+        let sources = one("src/ui/views/a.rs", text);
+        assert_eq!(colours_and_type_outside_the_theme(&sources, &sources[0]), [""; 0]);
+    }
+
+    #[test]
+    fn french_is_refused_in_a_view() {
+        for text in [
+            "fn f() { ui.label(\"Page suivante\"); }",
+            "fn f() { ui.label(format!(\"{n} crans\")); }",
+            "const A: &str = \"vigilance traitée\";",
+            "fn f() { words.push_str(\" crans\"); }",
+            "const A: &str = \"é\";",
+            "const A: &str = \"l’axe\";",
+            "const A: &str = \"«\\u{a0}a\\u{a0}»\";",
+            "fn f() { match a { \"deux mots\" => 1 } }",
+            "#[cfg(not(test))] fn f() { ui.label(\"deux mots\"); }",
+        ] {
+            for path in [
+                "src/ui/views/a.rs",
+                "src/app/mod.rs",
+                "src/intent/mod.rs",
+                "src/storage/a.rs",
+                "src/model/a.rs",
+            ] {
+                let sources = one(path, text);
+                assert_eq!(words_outside_text(&sources, &sources[0]).len(), 1, "{path}: {text}");
+            }
+            let sources = one("src/text/mod.rs", text);
+            assert!(words_outside_text(&sources, &sources[0]).is_empty(), "{text}");
+        }
+        let sources = one("src/ui/views/a.rs", "fn f() { ui.button(\"Annuler\"); }");
+        assert_eq!(words_outside_text(&sources, &sources[0]).len(), 1);
+    }
+
+    #[test]
+    fn ids_attributes_comments_and_tests_are_no_words() {
+        let text = "/// Une phrase de commentaire.\n#[error(\"two words\")] struct A;\n\
+                    fn f() { id(\"rail-left\"); g(\"{a} {b}\"); h(\"{}: {}\", \"DESSINER_UN_LABO\", \" \"); }\n\
+                    #[cfg(test)] mod tests { const A: &str = \"une étape\"; }\n#[cfg(test)] mod more;";
+        let sources = [
+            Source::parse("src/ui/a.rs", text),
+            Source::parse("src/ui/a/more.rs", "const A: &str = \"une étape\";"),
+        ];
+        for source in &sources {
+            assert_eq!(words_outside_text(&sources, source), [""; 0]);
+        }
+    }
+
+    #[test]
+    fn a_file_is_too_long_from_the_first_line_over() {
+        assert!(too_long(&one("src/ui/a.rs", &"\n".repeat(400))[0]).is_none());
+        assert!(too_long(&one("src/ui/a.rs", &"\n".repeat(401))[0]).is_some());
+    }
+}
