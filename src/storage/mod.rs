@@ -4,6 +4,7 @@
 //! and [`write`](mod@write) what leads from one to the other. The format is told in `docs/format-du-fichier.md`.
 
 mod error;
+mod fault;
 mod file;
 mod literal;
 mod name;

@@ -78,7 +78,11 @@ fn problem(problem: &Problem) -> String {
         Problem::Expected(expected) => format!("il fallait {}", self::expected(*expected)),
         Problem::AfterTheEnd => "du texte suit la fin du labo".into(),
         Problem::TooDeep => "trop de parenthèses ou de crochets sont emboîtés".into(),
-        Problem::UnknownKey { found, known } => {
+        Problem::UnknownKey { found, meant: Some(meant), .. }
+        | Problem::UnknownWord { found, meant: Some(meant), .. } => {
+            format!("«\u{a0}{}\u{a0}» doit s’écrire exactement «\u{a0}{meant}\u{a0}»", line(found))
+        }
+        Problem::UnknownKey { found, known, .. } => {
             format!("le nom «\u{a0}{}\u{a0}» n’est pas attendu ici{}", line(found), among(known))
         }
         Problem::MissingKey(key) => {
@@ -89,7 +93,7 @@ fn problem(problem: &Problem) -> String {
         Problem::DuplicateId(id) => {
             format!("deux réponses portent le même identifiant, «\u{a0}{}\u{a0}»", line(id))
         }
-        Problem::UnknownWord { found, known } => {
+        Problem::UnknownWord { found, known, .. } => {
             format!("«\u{a0}{}\u{a0}» n’est pas attendu ici{}", line(found), among(known))
         }
         Problem::NotAStep => "un cran est un nombre entier de −3 à 3".into(),
@@ -124,7 +128,7 @@ fn expected(expected: Expected) -> &'static str {
         Expected::Map => "une accolade ouvrante «\u{a0}{\u{a0}»",
         Expected::MapEnd => "une accolade fermante «\u{a0}}\u{a0}»",
         Expected::Colon => "un deux-points «\u{a0}:\u{a0}»",
-        Expected::Comma => "une virgule",
+        Expected::Comma => "une virgule avant ce qui est écrit là",
         Expected::Key => "un nom, sans guillemets",
         Expected::Length => "deux valeurs entre parenthèses",
     }
