@@ -10,7 +10,7 @@ use super::literal::Words;
 use super::schema::v1;
 use super::schema::{self, VERSION};
 use super::{MAX_BYTES, Opened};
-use crate::model::catalogue::ORIENTATION;
+use crate::model::catalogue::{Field, ORIENTATION};
 use crate::model::design::{
     AxisAnswer, CriterionAnswer, Disagreement, FieldAnswer, FreeField, LabPlacing, MethodRef,
     NextStep, Orientation, PointAnswer, PointState, Workshop,
@@ -213,8 +213,7 @@ impl Reader<'_> {
 
     fn field(&mut self, entry: v1::Field) -> FieldAnswer {
         let id = entry.id.0;
-        // The orientation has a place of its own.
-        let known = &*id != ORIENTATION && self.catalogue.field(&id).is_some();
+        let known = text_field(self.catalogue, &id).is_some();
         let words = self.words(List::Fields, &id, known, entry.words);
         FieldAnswer { id, words, text: entry.text.0 }
     }
@@ -276,6 +275,11 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The field of the method that `id` names among those that are a text: the orientation has a place of its own.
+pub fn text_field<'c>(catalogue: &'c Catalogue, id: &str) -> Option<&'c Field> {
+    catalogue.field(id).filter(|_| id != ORIENTATION)
 }
 
 fn step(notch: Option<v1::Notch>) -> Option<Step> {

@@ -8,7 +8,7 @@ use ron::value::RawValue;
 use super::MAX_BYTES;
 use super::error::WriteError;
 use super::literal::Words;
-use super::read::{VERSION_ENTRY, parse};
+use super::read::{VERSION_ENTRY, parse, text_field};
 use super::schema::{VERSION, Version, v1};
 use crate::model::design::{
     AxisAnswer, CriterionAnswer, Design, FieldAnswer, FreeField, LabPlacing, NextStep, Orientation,
@@ -173,7 +173,7 @@ fn orientation(orientation: &Orientation, catalogue: &Catalogue) -> v1::Orientat
 }
 
 fn field(answer: &FieldAnswer, catalogue: &Catalogue) -> v1::Field {
-    let known = catalogue.field(&answer.id).map(|field| field.words.as_str());
+    let known = text_field(catalogue, &answer.id).map(|field| field.words.as_str());
     v1::Field {
         id: (&answer.id).into(),
         words: words(known, answer.words.as_ref()),

@@ -178,6 +178,19 @@ fn an_unknown_id_is_kept_warned_of_and_written_back_after_the_known_ones() {
 }
 
 #[test]
+fn an_orientation_among_the_fields_is_an_unknown_field_and_keeps_its_own_words() {
+    let field = "            id: \"orientation\",\n            titre: \"Cap\",";
+    let known = "            id: \"creation\",\n            titre: \"Création\",";
+    let file = FILE.replace(known, field);
+    let opened = storage::parse(file.as_bytes(), &CATALOGUE).unwrap();
+    let (id, words) = ("orientation".into(), Some("Cap".into()));
+    assert_eq!(opened.warnings, [Warning::UnknownId { list: List::Fields, id, words }]);
+    let written = storage::to_bytes(&opened.design, &CATALOGUE).unwrap();
+    assert!(String::from_utf8(written.clone()).unwrap().contains(field));
+    assert_eq!(storage::parse(&written, &CATALOGUE).unwrap().design, opened.design);
+}
+
+#[test]
 fn a_newer_minor_is_opened_and_what_it_added_is_written_back() {
     let votes = "extensions: {\n        \"votes\": [(axe: \"pilote-support\", /* sept */ crans: [1, 2, 3])],\n    }";
     let file =
