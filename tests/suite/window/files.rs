@@ -304,3 +304,45 @@ fn warnings_of_an_opened_file_are_shown_and_can_be_dismissed() {
     window.click("Compris");
     assert!(!window.shows_some("Ouvert, avec une remarque"));
 }
+
+#[test]
+fn without_any_dialog_a_path_is_written_by_hand() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::without_dialogs();
+    window.type_text("Le mien");
+    window.ctrl(Key::S);
+    assert!(window.shows("Où enregistrer ce labo\u{a0}?"));
+    window.ctrl(Key::A);
+    let path = folder.path().join("le-mien.ron");
+    window.type_text(path.to_str().unwrap());
+    window.press(Key::Enter);
+    window.settle();
+    assert!(path.is_file() && !window.modified());
+    window.ctrl(Key::O);
+    assert!(window.shows("Quel fichier ouvrir\u{a0}?"));
+    window.type_text(file_in(&folder, "a.ron").to_str().unwrap());
+    window.click("Ouvrir");
+    window.settle();
+    assert_eq!(*window.design(), full_example());
+}
+
+#[test]
+fn saving_elsewhere_while_a_save_is_under_way_writes_both_files() {
+    let folder = TempDir::new().unwrap();
+    let first = file_in(&folder, "a.ron");
+    let second = folder.path().join("b.ron");
+    let mut window = Window::opening(&first);
+    window.focus("Nom du labo");
+    window.press(Key::End);
+    window.type_text("a");
+    window.will_choose(Some(&second));
+    window.harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.settle();
+    for path in [&first, &second] {
+        if path.is_file() {
+            assert_eq!(storage::read(path, &catalogue()).unwrap().design, *window.design());
+        }
+    }
+    assert!(second.is_file() && !window.modified());
+}

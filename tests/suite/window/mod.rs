@@ -74,7 +74,19 @@ impl Window {
         app: impl FnOnce(Arc<Catalogue>, Box<dyn Dialogs>) -> App,
     ) -> Window {
         let answers = Answers::default();
-        let app = app(Arc::new(catalogue()), Box::new(Scripted(answers.clone())));
+        let dialogs = Scripted { answers: answers.clone(), available: true };
+        Window::build(size, zoom, app(Arc::new(catalogue()), Box::new(dialogs)), answers)
+    }
+
+    /// On a computer that has no dialog at all.
+    pub fn without_dialogs() -> Window {
+        let answers = Answers::default();
+        let dialogs = Scripted { answers: answers.clone(), available: false };
+        let app = App::new(Arc::new(catalogue()), Box::new(dialogs), None);
+        Window::build(USUAL, 1.0, app, answers)
+    }
+
+    fn build(size: Vec2, zoom: f32, app: App, answers: Answers) -> Window {
         let harness = Harness::builder()
             .with_size(size / zoom)
             .with_context_setup(theme::install)
@@ -198,18 +210,21 @@ fn fill(ui: &mut Ui, app: &mut App) {
 }
 
 /// Dialogs that answer what a test told them.
-struct Scripted(Answers);
+struct Scripted {
+    answers: Answers,
+    available: bool,
+}
 
 impl Scripted {
     fn next(&self) -> Chosen {
-        let answer = self.0.lock().unwrap().pop_front().expect("an unexpected dialog");
+        let answer = self.answers.lock().unwrap().pop_front().expect("an unexpected dialog");
         Box::pin(async move { answer })
     }
 }
 
 impl Dialogs for Scripted {
     fn available(&self) -> bool {
-        true
+        self.available
     }
 
     fn open(&self, _: Request) -> Chosen {
