@@ -23,7 +23,6 @@ pub const ENTRY: &str = "entry";
 
 /// The mark of unsaved work in the window's title.
 pub const MODIFIED: &str = "(modifié)";
-pub const SAVE_DIALOG: &str = "Enregistrer le labo";
 pub const ASKS_TO_SAVE: &str = "Enregistrer avant de fermer ?";
 pub const CANCEL: &str = "Annuler";
 pub const DONT_SAVE: &str = "Ne pas enregistrer";
@@ -50,7 +49,7 @@ pub fn words_of(tree: &[Node]) -> Vec<(String, String, String)> {
 pub fn save_as(desk: &Desk, name: &str) -> PathBuf {
     let file = desk.folder().join(name);
     desk.key("ctrl+shift+s");
-    let dialog = desk.wait_for_window(SAVE_DIALOG);
+    let dialog = desk.wait_for_dialog();
     desk.key("ctrl+a");
     desk.type_text(file.to_str().unwrap());
     desk.key("Return");

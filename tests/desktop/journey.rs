@@ -67,7 +67,7 @@ fn cancelling_the_dialog_writes_nothing_and_leaves_the_work_unsaved() {
     desk.click_on(RAIL, SLIDER);
     desk.wait_for_title(|title| title.contains(MODIFIED));
     desk.key("ctrl+shift+s");
-    let dialog = desk.wait_for_window(canvas::SAVE_DIALOG);
+    let dialog = desk.wait_for_dialog();
     desk.key("Escape");
     desk.wait_until_closed(&dialog);
     desk.wait_until_drawn();

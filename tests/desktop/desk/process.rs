@@ -9,7 +9,6 @@ use std::time::{Duration, Instant};
 
 pub struct Running {
     child: Child,
-    pub name: String,
 }
 
 /// `program`, in its own process group, to be killed when the calling thread ends.
@@ -26,7 +25,7 @@ impl Running {
         command.stdout(log.try_clone().unwrap()).stderr(log);
         let child =
             command.spawn().unwrap_or_else(|error| panic!("{name}: {error}; see tests/run"));
-        Self { child, name: name.into() }
+        Self { child }
     }
 
     /// The same, for a service that prints one line when it is ready; gives that line.
@@ -42,7 +41,7 @@ impl Running {
             "{name} did not start: {}",
             std::fs::read_to_string(log).unwrap_or_default()
         );
-        (Self { child, name: name.into() }, line)
+        (Self { child }, line)
     }
 
     pub fn id(&self) -> u32 {

@@ -19,12 +19,16 @@ fn faults_in(text: &str) -> Vec<&'static str> {
     let at = |index: Option<usize>| index.and_then(|index| letters.get(index)).copied();
     let is_word =
         |letter: Option<char>| letter.is_some_and(|it| it.is_alphanumeric() || it == PLACEHOLDER);
+    let is_number =
+        |letter: Option<char>| letter.is_some_and(|it| it.is_ascii_digit() || it == PLACEHOLDER);
     let mut faults = Vec::new();
     for (index, letter) in letters.iter().copied().enumerate() {
         let (before, after) = (at(index.checked_sub(1)), at(Some(index + 1)));
         match letter {
             '\'' if is_word(before) && is_word(after) => faults.push("' for ’"),
             ':' if after == Some('/') && at(Some(index + 2)) == Some('/') => {}
+            // « 14:32 »
+            ':' if is_number(before) && is_number(after) => {}
             // `%Y` is a date's format.
             '%' if after.is_some_and(|it| it.is_ascii_alphabetic() || it == '-') => {}
             '!' | '?' if matches!(before, Some('!' | '?')) => {}
@@ -90,11 +94,13 @@ mod tests {
             "Quoi\u{a0}?!",
             "https://exemple.fr",
             "?",
+            "à 14:32",
             "aujourd’hui, 1er atelier. Puis le 2e.",
         ] {
             assert_eq!(faults(text), [""; 0], "{text}");
         }
         assert_eq!(faults_of_format("{nom:?}\u{a0}: {0:>3} {{…}}"), [""; 0]);
+        assert_eq!(faults_of_format("à {hour}:{minute:02}"), [""; 0]);
         assert_eq!(faults_of_format("%Y-%m-%d"), [""; 0]);
     }
 
