@@ -1,5 +1,5 @@
-//! Processes that never outlive the test: killed with their children on drop, and by the kernel if the test itself is
-//! killed.
+//! Processes that never outlive the test: killed with their children on drop, and ended by the kernel if the test
+//! itself is killed.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
@@ -11,10 +11,11 @@ pub struct Running {
     child: Child,
 }
 
-/// `program`, in its own process group, to be killed when the calling thread ends.
+/// `program`, in its own process group, to be ended when the calling thread ends. Not by KILL: the bus of screen readers
+/// would leave a child behind.
 pub fn command(program: &str) -> Command {
     let mut command = Command::new("setsid");
-    command.args(["setpriv", "--pdeathsig", "KILL", "--", program]).stdin(Stdio::null());
+    command.args(["setpriv", "--pdeathsig", "TERM", "--", program]).stdin(Stdio::null());
     command
 }
 

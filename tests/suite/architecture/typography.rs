@@ -15,6 +15,14 @@ pub fn faults_of_format(literal: &str) -> Vec<&'static str> {
 }
 
 fn faults_in(text: &str) -> Vec<&'static str> {
+    let mut faults: Vec<_> = text.lines().flat_map(faults_in_line).collect();
+    faults.dedup();
+    faults
+}
+
+fn faults_in_line(text: &str) -> Vec<&'static str> {
+    // A line that starts with spaces is laid out in columns: the help of a command.
+    let in_columns = text.starts_with("  ");
     let letters: Vec<char> = text.chars().collect();
     let at = |index: Option<usize>| index.and_then(|index| letters.get(index)).copied();
     let is_word =
@@ -31,14 +39,17 @@ fn faults_in(text: &str) -> Vec<&'static str> {
             ':' if is_number(before) && is_number(after) => {}
             // `%Y` is a date's format.
             '%' if after.is_some_and(|it| it.is_ascii_alphabetic() || it == '-') => {}
-            '!' | '?' if matches!(before, Some('!' | '?')) => {}
+            // « ?! »; `#!`, which begins a script.
+            '!' | '?' if matches!(before, Some('!' | '?' | '#')) => {}
             ':' | ';' | '!' | '?' | '%' if letters.len() > 1 && before != Some(NO_BREAK) => {
                 faults.push("no no-break space before : ; ! ? %");
             }
             '«' if after != Some(NO_BREAK) => faults.push("no no-break space after «"),
             '»' if before != Some(NO_BREAK) => faults.push("no no-break space before »"),
             '\u{202f}' => faults.push("U+202F, which the face lacks"),
-            ' ' | NO_BREAK if matches!(after, Some(' ' | NO_BREAK)) => faults.push("two spaces"),
+            ' ' | NO_BREAK if !in_columns && matches!(after, Some(' ' | NO_BREAK)) => {
+                faults.push("two spaces")
+            }
             '.' if after == Some('.') => faults.push("... for …"),
             _ => {}
         }
@@ -95,6 +106,7 @@ mod tests {
             "https://exemple.fr",
             "?",
             "à 14:32",
+            "Usage\u{a0}:\n  FICHIER    le labo",
             "aujourd’hui, 1er atelier. Puis le 2e.",
         ] {
             assert_eq!(faults(text), [""; 0], "{text}");
