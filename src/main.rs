@@ -1,1 +1,18 @@
-fn main() {}
+//! The program: its arguments, then the window or one command. An error is a French sentence and an exit code.
+
+use std::process::ExitCode;
+
+use dessiner_un_labo::app;
+use dessiner_un_labo::cli::{self, Asked};
+
+fn main() -> ExitCode {
+    match cli::parse(std::env::args_os()) {
+        Ok(Asked::Window(file)) => match app::run(file) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => cli::fail(app::sentence(&error)),
+        },
+        Ok(Asked::Verify(files)) => cli::verify(&files, &mut std::io::stdout().lock()),
+        Ok(Asked::Words(words)) => cli::say(&words),
+        Err(sentence) => cli::fail(&sentence),
+    }
+}

@@ -1,1 +1,11 @@
-//! To come.
+//! What the interface can ask for: commands, actions, and the state of the view that asks.
+//!
+//! A view reads, and pushes actions; `app` applies them at the end of every pass.
+
+pub mod action;
+pub mod command;
+pub mod view;
+
+pub use action::{Action, Actions};
+pub use command::Command;
+pub use view::View;

@@ -1,1 +1,40 @@
-//! To come.
+//! The `.ron` file of a design: read and written safely.
+//!
+//! [`file`] is the disk (atomic writing, bounded reading), [`schema`] the frozen types, one module a version, [`read`]
+//! and [`write`](mod@write) what leads from one to the other. The format is told in `docs/format-du-fichier.md`.
+
+mod error;
+mod file;
+mod literal;
+mod name;
+mod read;
+mod schema;
+mod write;
+
+use std::path::Path;
+
+pub use error::{Expected, List, Part, Position, Problem, ReadError, Warning, WriteError};
+pub use file::write;
+pub use name::suggested_name;
+pub use read::parse;
+pub use write::to_bytes;
+
+use crate::model::{Catalogue, Design};
+
+/// No file larger than this is opened, and none is written: 8 MB, in bytes.
+pub const MAX_BYTES: u64 = 8_000_000;
+
+/// A design, and what its reader should know about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    pub design: Design,
+    pub warnings: Vec<Warning>,
+}
+
+/// Reads the design in the file at `path`; the file is left as it is.
+///
+/// # Errors
+/// [`ReadError`]: the file cannot be had, or is not a design.
+pub fn read(path: &Path, catalogue: &Catalogue) -> Result<Opened, ReadError> {
+    parse(&file::read(path)?, catalogue)
+}

@@ -2,7 +2,12 @@
 //!
 //! `’` is the apostrophe, and a no-break space stands inside « » and before `: ; ! ?` (a test checks both).
 
+pub mod commands;
+pub mod errors;
+pub mod interface;
+pub mod start;
 pub mod values;
+mod warnings;
 
 /// What a person is told when something went wrong, or happened: three short sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]

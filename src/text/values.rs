@@ -1,7 +1,7 @@
 //! Values put into words: the same sentence on the screen, for a screen reader and on paper.
 
 use crate::model::Step;
-use crate::model::catalogue::Axis;
+use crate::model::catalogue::{Axis, Criterion, Lab, Point};
 use crate::model::design::PointState;
 use crate::model::progress::Count;
 
@@ -59,6 +59,27 @@ pub fn fields(count: Count) -> String {
 /// « 4 à discuter »
 pub fn to_discuss(count: usize) -> String {
     format!("{count} à discuter")
+}
+
+/// « Il réalise ou accompagne des projets d’innovation publique : coché »
+pub fn criterion_with_state(criterion: &Criterion, is_ticked: bool) -> String {
+    format!("{}\u{a0}: {}", criterion.words, ticked(is_ticked))
+}
+
+/// « La mesure d’impact : à discuter »
+pub fn point_with_state(point: &Point, state: PointState) -> String {
+    format!("{}\u{a0}: {}", point.words, point_state(state))
+}
+
+/// « Isère · 2016 »
+pub fn place_and_year(lab: &Lab) -> String {
+    format!("{} · {}", lab.place, lab.year)
+}
+
+/// « Grands défis », from « grands défis ».
+pub fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn of(count: Count, one: &str, many: &str) -> String {

@@ -1,1 +1,17 @@
-//! To come.
+//! What is shown. Views read a [`Cx`] and push actions; nothing here changes a design.
+//!
+//! - [`theme`]: colours, type, spacing: the only place where a colour or a size stands.
+//! - [`type_setting`]: texts laid out before they are painted.
+//! - [`components`]: rail, cell, card…: computed, laid out and painted apart.
+//! - [`views`]: one a zone, and what goes around them.
+
+pub mod components;
+pub mod cx;
+pub mod fields;
+pub mod key_words;
+pub mod theme;
+pub mod type_setting;
+pub mod views;
+
+pub use cx::Cx;
+pub use theme::Theme;

@@ -1,6 +1,15 @@
-//! All the tests that need no window.
+//! One test binary; each test is named as a sentence.
 
-// clippy's own exception for tests stops at the helpers that stand beside them.
+// A helper of a test fails as its test does.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod architecture;
+mod cli;
+mod history;
+mod samples;
+mod storage;
+mod storage_atomic;
+mod storage_bad_input;
+mod storage_examples;
+mod storage_random;
+mod strategies;

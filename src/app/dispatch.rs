@@ -1,0 +1,199 @@
+//! What each action does. The only place where a design is changed.
+
+use egui::Context;
+use uuid::Uuid;
+
+use super::App;
+use crate::intent::view::{Answer, FieldKey, Focus, Panel, ZOOM_MAX, ZOOM_MIN, ZOOMS};
+use crate::intent::{Action, Command};
+use crate::model::design::FreeField;
+use crate::model::edit::Edit;
+use crate::text::interface as words;
+use crate::ui::components::{cell, writing};
+use crate::ui::fields::title_id;
+use crate::ui::views::examples;
+
+impl App {
+    pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Edit(edit) => self.edit(ctx, &edit),
+            Action::EndStep => self.session.history.end_step(),
+            Action::Command(command) => self.command(ctx, command),
+            Action::Open(focus) => self.open_focus(ctx, focus),
+            Action::Back => self.back(ctx),
+            Action::AddFree => self.add_free(ctx),
+            Action::GoTo(zone) => self.reach_zone(ctx, zone),
+            Action::Shift(id, by) => self.shift(ctx, id, by),
+            Action::RemoveFree(id) => self.edit_alone(ctx, &Edit::RemoveFree(id)),
+            Action::Reach(key) => ctx.memory_mut(|m| m.request_focus(title_id(&key, false))),
+            Action::Answer(answer) => self.answer(ctx, answer),
+            Action::OpenFile(path) => {
+                self.session.view.panel = None;
+                self.read(ctx, path);
+            }
+            Action::SaveTo(path) => {
+                self.session.view.panel = None;
+                self.save_to(ctx, path);
+            }
+            Action::Zoom(zoom) => self.zoom(ctx, zoom),
+            Action::Dismiss => self.notice = None,
+        }
+    }
+
+    fn edit(&mut self, ctx: &Context, edit: &Edit) {
+        let now = ctx.input(|input| input.time);
+        // A refusal leaves the design as it was: the controls already stop at the same bounds and say so.
+        drop(self.session.history.apply(edit, now));
+        self.leave_what_is_gone();
+    }
+
+    fn edit_alone(&mut self, ctx: &Context, edit: &Edit) {
+        self.session.history.end_step();
+        self.edit(ctx, edit);
+        self.session.history.end_step();
+    }
+
+    /// A focus on a free field that is no longer there goes back to the overview.
+    fn leave_what_is_gone(&mut self) {
+        if let Some(Focus::Field(FieldKey::Free(id))) = self.session.view.focus
+            && self.session.design().free_field(id).is_none()
+        {
+            self.session.view.focus = None;
+        }
+    }
+
+    fn command(&mut self, ctx: &Context, command: Command) {
+        if !self.enabled(command) {
+            return;
+        }
+        match command {
+            Command::New => self.new_sheet(ctx),
+            Command::Successor => self.session.view.panel = Some(Panel::Successor),
+            Command::Open => self.ask_what_to_open(ctx),
+            Command::Save => self.save(ctx),
+            Command::SaveAs => self.ask_where_to_save(ctx),
+            Command::Quit => self.close(ctx),
+            Command::Undo => {
+                self.session.history.undo();
+                self.leave_what_is_gone();
+            }
+            Command::Redo => {
+                self.session.history.redo();
+                self.leave_what_is_gone();
+            }
+            Command::AddFree => self.add_free(ctx),
+            Command::NextZone => self.turn_page(ctx, 1),
+            Command::PreviousZone => self.turn_page(ctx, -1),
+            Command::PoleHelp => self.session.view.help = !self.session.view.help,
+            Command::ZoomIn => {
+                let larger = ZOOMS.into_iter().find(|zoom| *zoom > self.session.view.zoom + 0.01);
+                self.zoom(ctx, larger.unwrap_or(ZOOM_MAX));
+            }
+            Command::ZoomOut => {
+                let smaller = ZOOMS.into_iter().rfind(|zoom| *zoom < self.session.view.zoom - 0.01);
+                self.zoom(ctx, smaller.unwrap_or(ZOOM_MIN));
+            }
+            Command::ZoomReset => self.zoom(ctx, ZOOM_MIN),
+            Command::Shortcuts => self.session.view.panel = Some(Panel::Shortcuts),
+            Command::About => self.session.view.panel = Some(Panel::About),
+        }
+    }
+
+    fn zoom(&mut self, ctx: &Context, zoom: f32) {
+        let zoom = if zoom.is_finite() { zoom.clamp(ZOOM_MIN, ZOOM_MAX) } else { ZOOM_MIN };
+        self.session.view.zoom = zoom;
+        ctx.set_zoom_factor(zoom);
+    }
+
+    pub(super) fn open_focus(&mut self, ctx: &Context, focus: Focus) {
+        self.session.history.end_step();
+        match &focus {
+            Focus::Field(key) => self.write_in_large(ctx, key),
+            Focus::Card(_) => ctx.memory_mut(|memory| {
+                if let Some(id) = memory.focused() {
+                    memory.surrender_focus(id);
+                }
+            }),
+        }
+        self.session.view.focus = Some(focus);
+    }
+
+    /// A field in large is ready to be written; a free one without a name, to be named.
+    fn write_in_large(&self, ctx: &Context, key: &FieldKey) {
+        let design = self.session.design();
+        let text = match key {
+            FieldKey::Orientation => &design.orientation.text,
+            FieldKey::Known(id) => match design.field(id) {
+                Some(answer) => &answer.text,
+                None => return,
+            },
+            FieldKey::Free(id) => match design.free_field(*id) {
+                Some(field) if field.title.is_empty() => {
+                    return writing::give_keyboard(ctx, title_id(key, true), "");
+                }
+                Some(field) => &field.text,
+                None => return,
+            },
+        };
+        cell::reach(ctx, key, true, text);
+    }
+
+    /// From a focus to the overview, where the keyboard finds what it left.
+    fn back(&mut self, ctx: &Context) {
+        self.session.history.end_step();
+        match self.session.view.focus.take() {
+            Some(Focus::Field(key)) => ctx.memory_mut(|m| m.request_focus(title_id(&key, false))),
+            Some(Focus::Card(lab)) => ctx.memory_mut(|m| m.request_focus(examples::id(&lab))),
+            None => {}
+        }
+    }
+
+    fn add_free(&mut self, ctx: &Context) {
+        if !self.enabled(Command::AddFree) {
+            return;
+        }
+        let field = FreeField::new();
+        let key = FieldKey::Free(field.id);
+        let at = self.session.design().free_fields.len();
+        self.session.view.focus = None;
+        self.edit_alone(ctx, &Edit::AddFree { field, at });
+        writing::give_keyboard(ctx, title_id(&key, false), "");
+    }
+
+    fn shift(&mut self, ctx: &Context, id: Uuid, by: isize) {
+        let fields = &self.session.design().free_fields;
+        let at = fields.iter().position(|field| field.id == id);
+        let to = at.and_then(|at| at.checked_add_signed(by));
+        if let Some(to) = to
+            && to < fields.len()
+        {
+            self.edit_alone(ctx, &Edit::MoveFree { id, to });
+        }
+    }
+
+    fn answer(&mut self, ctx: &Context, answer: Answer) {
+        let panel = self.session.view.panel.take();
+        match answer {
+            Answer::Cancel => self.after = None,
+            Answer::Save => self.save(ctx),
+            Answer::DontSave => self.go_on(ctx),
+            Answer::WithAnswers | Answer::WithoutAnswers => {
+                self.new_successor(ctx, answer == Answer::WithAnswers);
+            }
+            Answer::Replace => {
+                if let Some(Panel::Replace(path)) = panel {
+                    self.write(ctx, path);
+                }
+            }
+        }
+    }
+
+    /// What is safe when a job ended as it should not have.
+    pub(super) fn broken_message() -> crate::text::Message {
+        crate::text::Message {
+            what: words::BROKEN_WHAT.into(),
+            safe: words::BROKEN_SAFE.into(),
+            next: words::BROKEN_NEXT.into(),
+        }
+    }
+}

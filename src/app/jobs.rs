@@ -1,0 +1,68 @@
+//! What runs off the interface's thread: the disk and the dialogs. A job ends with one [`Done`] and wakes the window.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use crate::model::history::Revision;
+use crate::storage::{Opened, ReadError, WriteError};
+
+/// What a job brought back.
+pub enum Done {
+    /// A dialog to open a file was answered.
+    ToOpen(Option<PathBuf>),
+    /// A dialog to save one was.
+    ToSave(Option<PathBuf>),
+    Read {
+        file: PathBuf,
+        result: Result<Box<Opened>, ReadError>,
+    },
+    Written {
+        file: PathBuf,
+        revision: Revision,
+        result: Result<(), WriteError>,
+    },
+    /// The job came to an end it should not have: nothing was done.
+    Broken,
+}
+
+/// The jobs under way.
+pub struct Jobs {
+    sender: Sender<Done>,
+    receiver: Receiver<Done>,
+}
+
+impl Jobs {
+    pub fn new() -> Jobs {
+        let (sender, receiver) = channel();
+        Jobs { sender, receiver }
+    }
+
+    /// Runs `job` on a thread of its own; the window is woken when it is done.
+    pub fn start(&self, ctx: &egui::Context, job: impl FnOnce() -> Done + Send + 'static) {
+        let sender = self.sender.clone();
+        let window = ctx.clone();
+        let run = move || {
+            // A panic in a job must not leave the window waiting for ever.
+            let done = catch_unwind(AssertUnwindSafe(job)).unwrap_or(Done::Broken);
+            // The window may be gone: then nobody waits for the answer.
+            drop(sender.send(done));
+            window.request_repaint();
+        };
+        if std::thread::Builder::new().name("job".into()).spawn(run).is_err() {
+            drop(self.sender.send(Done::Broken));
+            ctx.request_repaint();
+        }
+    }
+
+    /// What ended since the last call.
+    pub fn finished(&self) -> Vec<Done> {
+        self.receiver.try_iter().collect()
+    }
+}
+
+impl Default for Jobs {
+    fn default() -> Self {
+        Jobs::new()
+    }
+}

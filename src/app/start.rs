@@ -1,0 +1,94 @@
+//! Opening the real window, or saying in one sentence why it cannot be.
+
+use std::fs::{File, OpenOptions};
+use std::io::Write;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Ui, ViewportBuilder};
+use thiserror::Error;
+
+use super::App;
+use crate::model::Catalogue;
+use crate::model::catalogue::BrokenCatalogue;
+use crate::platform::dialogs::SystemDialogs;
+use crate::text::{interface, start as words};
+use crate::ui::theme;
+
+/// Why the window could not open.
+#[derive(Debug, Error)]
+pub enum StartError {
+    #[error(transparent)]
+    Catalogue(#[from] BrokenCatalogue),
+    /// No screen: no session, or no way to it.
+    #[error("no display: {0}")]
+    Display(String),
+    /// A screen, and nothing to draw with.
+    #[error("no usable OpenGL: {0}")]
+    Graphics(String),
+}
+
+/// The sentence that says it.
+pub fn sentence(error: &StartError) -> &'static str {
+    match error {
+        StartError::Catalogue(_) => words::BROKEN,
+        StartError::Display(_) => words::NO_DISPLAY,
+        StartError::Graphics(_) => words::NO_OPENGL,
+    }
+}
+
+/// A test seam: one byte is appended to the file that this variable names each time a frame is drawn.
+const FRAMES: &str = "DESSINER_UN_LABO_COMPTE_IMAGES";
+
+/// Opens the window, on `file` or on an empty sheet, until it is closed.
+///
+/// # Errors
+/// [`StartError`]: nothing was shown, no file was touched.
+pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
+    let catalogue = Arc::new(Catalogue::built_in()?);
+    let options = eframe::NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_title(interface::window_title("", false))
+            .with_app_id("dessiner-un-labo")
+            .with_inner_size([1366.0, 768.0])
+            .with_min_inner_size([640.0, 480.0])
+            .with_drag_and_drop(true),
+        ..eframe::NativeOptions::default()
+    };
+    let create: eframe::AppCreator = Box::new(move |cc| {
+        theme::install(&cc.egui_ctx);
+        let app = App::new(catalogue, Box::new(SystemDialogs), file);
+        Ok(Box::new(Window { app, frames: frames() }))
+    });
+    eframe::run_native(interface::PROGRAM, options, create).map_err(classify)
+}
+
+fn classify(error: eframe::Error) -> StartError {
+    match error {
+        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => {
+            StartError::Display(error.to_string())
+        }
+        error => StartError::Graphics(error.to_string()),
+    }
+}
+
+fn frames() -> Option<File> {
+    let path = std::env::var_os(FRAMES)?;
+    OpenOptions::new().append(true).create(true).open(path).ok()
+}
+
+/// The program in the system's window.
+struct Window {
+    app: App,
+    frames: Option<File>,
+}
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        if let Some(file) = &mut self.frames {
+            // The count is a test's: a failure to write it shows there.
+            drop(file.write_all(b"."));
+        }
+        self.app.show(ui);
+    }
+}

@@ -1,0 +1,66 @@
+//! What a view pushes: an edit of the design, a command, or a change of the view itself.
+
+use std::path::PathBuf;
+
+use crate::model::Edit;
+use crate::model::catalogue::Zone;
+
+use super::command::Command;
+use super::view::{Answer, FieldKey, Focus};
+
+/// One thing asked for during a pass.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    Edit(Edit),
+    /// The gesture is over (a handle released, a text left): the next edit starts another undo step.
+    EndStep,
+    Command(Command),
+    /// Opens a zone's part in large.
+    Open(Focus),
+    /// One level back: out of a text, out of a panel, out of a focus.
+    Back,
+    /// Adds a free field after the others, and gives it the keyboard.
+    AddFree,
+    /// Moves the keyboard to the first control of a zone.
+    GoTo(Zone),
+    /// A free field moves by so many places among the free ones.
+    Shift(uuid::Uuid, isize),
+    RemoveFree(uuid::Uuid),
+    /// The keyboard goes to the title of this cell.
+    Reach(FieldKey),
+    /// What a person answers to the question on the screen.
+    Answer(Answer),
+    /// A file dropped on the window, or named by hand.
+    OpenFile(PathBuf),
+    SaveTo(PathBuf),
+    Zoom(f32),
+    /// The notice has been read.
+    Dismiss,
+}
+
+/// The queue of a pass.
+#[derive(Debug, Default)]
+pub struct Actions(Vec<Action>);
+
+impl Actions {
+    pub fn push(&mut self, action: Action) {
+        self.0.push(action);
+    }
+
+    pub fn edit(&mut self, edit: Edit) {
+        self.0.push(Action::Edit(edit));
+    }
+
+    /// An edit that is a step of its own, whatever its group.
+    pub fn edit_alone(&mut self, edit: Edit) {
+        self.0.extend([Action::EndStep, Action::Edit(edit), Action::EndStep]);
+    }
+
+    pub fn command(&mut self, command: Command) {
+        self.0.push(Action::Command(command));
+    }
+
+    pub fn take(&mut self) -> Vec<Action> {
+        std::mem::take(&mut self.0)
+    }
+}

@@ -1,0 +1,184 @@
+//! The commands: one variant each; menus, keys and the list of shortcuts are drawn from [`Command::spec`].
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::text::commands as words;
+
+/// What a menu, a button or a key can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    New,
+    Successor,
+    Open,
+    Save,
+    SaveAs,
+    Quit,
+    Undo,
+    Redo,
+    AddFree,
+    NextZone,
+    PreviousZone,
+    PoleHelp,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    Shortcuts,
+    About,
+}
+
+/// Where a command stands in the menu bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    File,
+    Edit,
+    Display,
+    Help,
+}
+
+impl Menu {
+    pub const ALL: [Menu; 4] = [Menu::File, Menu::Edit, Menu::Display, Menu::Help];
+
+    pub fn words(self) -> &'static str {
+        match self {
+            Menu::File => words::FILE,
+            Menu::Edit => words::EDIT,
+            Menu::Display => words::DISPLAY,
+            Menu::Help => words::HELP,
+        }
+    }
+
+    /// Its commands, in groups separated by a hairline.
+    pub fn groups(self) -> &'static [&'static [Command]] {
+        use Command as C;
+        match self {
+            Menu::File => &[&[C::New, C::Successor, C::Open], &[C::Save, C::SaveAs], &[C::Quit]],
+            Menu::Edit => &[&[C::Undo, C::Redo], &[C::AddFree]],
+            Menu::Display => &[
+                &[C::NextZone, C::PreviousZone],
+                &[C::PoleHelp],
+                &[C::ZoomIn, C::ZoomOut, C::ZoomReset],
+            ],
+            Menu::Help => &[&[C::Shortcuts, C::About]],
+        }
+    }
+}
+
+/// Everything a menu or a list of shortcuts says of a command.
+#[derive(Clone, Copy, Debug)]
+pub struct Spec {
+    pub words: &'static str,
+    /// The first is the one shown; the others do the same.
+    pub keys: &'static [KeyboardShortcut],
+}
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(modifiers, key)
+}
+
+impl Command {
+    pub const ALL: [Command; 17] = [
+        Command::New,
+        Command::Successor,
+        Command::Open,
+        Command::Save,
+        Command::SaveAs,
+        Command::Quit,
+        Command::Undo,
+        Command::Redo,
+        Command::AddFree,
+        Command::NextZone,
+        Command::PreviousZone,
+        Command::PoleHelp,
+        Command::ZoomIn,
+        Command::ZoomOut,
+        Command::ZoomReset,
+        Command::Shortcuts,
+        Command::About,
+    ];
+
+    pub fn spec(self) -> Spec {
+        let (words, keys): (_, &'static [KeyboardShortcut]) = match self {
+            Command::New => (words::NEW, const { &[key(CTRL, Key::N)] }),
+            Command::Successor => (words::SUCCESSOR, &[]),
+            Command::Open => (words::OPEN, const { &[key(CTRL, Key::O)] }),
+            Command::Save => (words::SAVE, const { &[key(CTRL, Key::S)] }),
+            Command::SaveAs => (words::SAVE_AS, const { &[key(CTRL_SHIFT, Key::S)] }),
+            Command::Quit => (words::QUIT, const { &[key(CTRL, Key::Q)] }),
+            Command::Undo => (words::UNDO, const { &[key(CTRL, Key::Z)] }),
+            Command::Redo => (words::REDO, const { &[key(CTRL, Key::Y), key(CTRL_SHIFT, Key::Z)] }),
+            Command::AddFree => (words::ADD_FREE, &[]),
+            Command::NextZone => {
+                (words::NEXT_ZONE, const { &[key(Modifiers::NONE, Key::PageDown)] })
+            }
+            Command::PreviousZone => {
+                (words::PREVIOUS_ZONE, const { &[key(Modifiers::NONE, Key::PageUp)] })
+            }
+            Command::PoleHelp => (words::POLE_HELP, &[]),
+            // « = » is « + » without the shift key on many keyboards.
+            Command::ZoomIn => {
+                (words::ZOOM_IN, const { &[key(CTRL, Key::Plus), key(CTRL, Key::Equals)] })
+            }
+            Command::ZoomOut => (words::ZOOM_OUT, const { &[key(CTRL, Key::Minus)] }),
+            Command::ZoomReset => (words::ZOOM_RESET, &[]),
+            Command::Shortcuts => (words::SHORTCUTS, const { &[key(Modifiers::NONE, Key::F1)] }),
+            Command::About => (words::ABOUT, &[]),
+        };
+        Spec { words, keys }
+    }
+
+    /// Commands with their keys, those with the most modifiers first: « Ctrl+Maj+S » must not be taken for « Ctrl+S ».
+    pub fn by_key() -> Vec<(KeyboardShortcut, Command)> {
+        let mut all: Vec<_> = Command::ALL
+            .iter()
+            .flat_map(|command| command.spec().keys.iter().map(|key| (*key, *command)))
+            .collect();
+        all.sort_by_key(|(key, _)| !key.modifiers.shift);
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_key() {
+        let keys = Command::by_key();
+        let distinct: HashSet<_> = keys.iter().map(|(k, _)| (k.modifiers, k.logical_key)).collect();
+        assert_eq!(keys.len(), distinct.len());
+    }
+
+    #[test]
+    fn every_command_is_in_exactly_one_menu() {
+        let in_menus: Vec<_> = Menu::ALL.iter().flat_map(|menu| menu.groups().concat()).collect();
+        assert_eq!(in_menus.len(), Command::ALL.len());
+        assert!(Command::ALL.iter().all(|command| in_menus.contains(command)));
+    }
+
+    #[test]
+    fn no_key_is_where_an_azerty_keyboard_needs_another_layer() {
+        use Key as K;
+        let forbidden = [
+            K::Num0,
+            K::Num1,
+            K::Num2,
+            K::Num3,
+            K::Num4,
+            K::Num5,
+            K::Num6,
+            K::Num7,
+            K::Num8,
+            K::Num9,
+            K::OpenBracket,
+            K::CloseBracket,
+            K::Slash,
+            K::Backslash,
+        ];
+        assert!(Command::by_key().iter().all(|(key, _)| !forbidden.contains(&key.logical_key)));
+    }
+}

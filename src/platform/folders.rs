@@ -1,0 +1,74 @@
+//! What a system does with a folder, and with who owns and may change a file in it.
+
+use std::fs::{File, Metadata, Permissions};
+use std::io;
+use std::path::Path;
+
+/// Asks the disk to keep the folder's list of names: after this, a renamed file survives a power cut.
+///
+/// # Errors
+/// What the disk answers. A file system that has no such request is not an error, nor is a folder that one may write
+/// in but not list.
+#[cfg(unix)]
+pub fn sync(folder: &Path) -> io::Result<()> {
+    use io::ErrorKind::{InvalidInput, PermissionDenied, Unsupported};
+    match File::open(folder).and_then(|folder| folder.sync_all()) {
+        Err(error) if matches!(error.kind(), InvalidInput | PermissionDenied | Unsupported) => {
+            Ok(())
+        }
+        result => result,
+    }
+}
+
+/// Windows writes the names with the rename itself and has no such request.
+///
+/// # Errors
+/// None.
+#[cfg(not(unix))]
+pub fn sync(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// The permissions that a new file of the user gets: theirs, less what their umask takes away.
+#[cfg(unix)]
+pub fn of_a_new_file() -> Option<Permissions> {
+    use std::os::unix::fs::PermissionsExt;
+    Some(Permissions::from_mode(0o666))
+}
+
+/// The folder decides.
+#[cfg(not(unix))]
+pub fn of_a_new_file() -> Option<Permissions> {
+    None
+}
+
+/// Gives `file` the owner and the permissions of the file it is about to replace.
+///
+/// # Errors
+/// When the permissions cannot be set. The owner is kept if the system lets us: only an administrator may give a file
+/// away, and a file saved under one's own name is better than none.
+#[cfg(unix)]
+pub fn resemble(file: &File, old: &Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let new = file.metadata()?;
+    if (new.uid(), new.gid()) != (old.uid(), old.gid()) {
+        // The owner first: giving a file away resets some of its permissions.
+        drop(fchown(file, Some(old.uid()), Some(old.gid())));
+    }
+    file.set_permissions(old.permissions())
+}
+
+/// The folder decides.
+///
+/// # Errors
+/// None.
+#[cfg(not(unix))]
+pub fn resemble(_file: &File, _old: &Metadata) -> io::Result<()> {
+    Ok(())
+}
+
+/// Another program holds the file open and does not share it (Windows alone says so).
+pub fn in_use(error: &io::Error) -> bool {
+    // ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION; the same numbers are other errors elsewhere.
+    cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
+}

@@ -1,0 +1,370 @@
+//! From the bytes of a file to a design and its warnings, or to one named error.
+
+use std::borrow::Cow;
+
+use serde::Deserialize;
+
+use super::error::{Expected, List, Part, Position, Problem, ReadError, Warning};
+use super::literal::Words;
+use super::schema::v1::{self, expected};
+use super::schema::{self, VERSION};
+use super::{MAX_BYTES, Opened};
+use crate::model::catalogue::ORIENTATION;
+use crate::model::design::{
+    AxisAnswer, CriterionAnswer, Disagreement, FieldAnswer, FreeField, LabPlacing, MethodRef,
+    NextStep, Orientation, PointAnswer, PointState, Workshop,
+};
+use crate::model::edit::Target;
+use crate::model::{Catalogue, Design, Id, Step, Text, limits};
+
+/// The name under which a design keeps the version of a file that came from a later program, among its extensions: it
+/// follows them, and is written back with them. No extension of a file may bear it.
+pub const VERSION_ENTRY: &str = "version";
+
+/// Reads a design from the bytes of a file.
+///
+/// # Errors
+/// [`ReadError`], among those that concern the content.
+pub fn parse(bytes: &[u8], catalogue: &Catalogue) -> Result<Opened, ReadError> {
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(ReadError::TooLarge { size: bytes.len() as u64 });
+    }
+    let source = &*text(bytes)?;
+    if source.trim().is_empty() {
+        return Err(ReadError::Empty);
+    }
+    if let Some((major, minor)) = schema::version(source)
+        && major != VERSION.0
+    {
+        return Err(if major > VERSION.0 {
+            ReadError::NewerVersion { major, minor }
+        } else {
+            ReadError::NoSuchVersion { major, minor }
+        });
+    }
+    let lab = lab(source).map_err(invalid)?;
+    if lab.extensions.contains_key(&Words::from(VERSION_ENTRY)) {
+        let at = position_of_last(source, "\"version\"");
+        return Err(ReadError::Invalid { at, problem: Problem::ReservedName });
+    }
+    let mut reader = Reader { catalogue, warnings: Vec::new() };
+    let design = reader.design(lab);
+    Ok(Opened { design, warnings: reader.warnings })
+}
+
+/// The text of a file: UTF-8, without its byte order mark, each line ended by a line feed alone (an editor or a mail
+/// program may have put carriage returns before them; those of the texts are escaped).
+fn text(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return Err(ReadError::Utf16);
+    }
+    if bytes.contains(&0) {
+        return Err(ReadError::Binary);
+    }
+    let source = str::from_utf8(bytes).map_err(|error| {
+        let sound = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        ReadError::NotUtf8 { at: end_of(&sound) }
+    })?;
+    Ok(if source.contains("\r\n") { source.replace("\r\n", "\n").into() } else { source.into() })
+}
+
+fn end_of(text: &str) -> Position {
+    let line = 1 + text.matches('\n').count();
+    let last = text.rsplit('\n').next().unwrap_or_default();
+    Position { line, column: 1 + last.chars().count() }
+}
+
+fn position_of_last(source: &str, needle: &str) -> Position {
+    end_of(&source[..source.rfind(needle).unwrap_or(source.len())])
+}
+
+fn lab(source: &str) -> Result<v1::Lab, Fault> {
+    let mut deserializer = ron::Deserializer::from_str(source)?;
+    // An extension of ron makes some of its look-aheads quadratic, and none is part of the format.
+    if !deserializer.extensions().is_empty() {
+        let at = end_of(&source[..source.find("#!").unwrap_or_default()]);
+        return Err(Fault { at, problem: Problem::Attribute });
+    }
+    let lab = v1::Lab::deserialize(&mut deserializer)
+        .and_then(|lab| deserializer.end().map(|()| lab))
+        .map_err(|code| deserializer.span_error(code))?;
+    Ok(lab)
+}
+
+struct Fault {
+    at: Position,
+    problem: Problem,
+}
+
+fn invalid(Fault { at, problem }: Fault) -> ReadError {
+    ReadError::Invalid { at, problem }
+}
+
+impl From<ron::error::SpannedError> for Fault {
+    fn from(error: ron::error::SpannedError) -> Self {
+        use ron::Error as E;
+        let ron::error::Span { start, end } = error.span;
+        // A value that was read and found wrong lies behind the parser, what could not be read lies ahead of it.
+        let (problem, at) = match error.code {
+            E::InvalidValueForType { expected, found } => (meaning(&expected, found), start),
+            E::NoSuchStructField { expected, found, .. } => {
+                (Problem::UnknownKey { found, known: expected }, start)
+            }
+            E::NoSuchEnumVariant { expected, found, .. } => {
+                (Problem::UnknownWord { found, known: expected }, start)
+            }
+            E::DuplicateStructField { field, .. } => (Problem::DuplicateKey(Some(field)), start),
+            // The one message that our types can make: serde_with's.
+            E::Message(_) => (Problem::DuplicateKey(None), start),
+            E::IntegerOutOfBounds | E::InvalidIntegerDigit { .. } => (Problem::Number, start),
+            code => (syntax(code), end),
+        };
+        Fault { at: Position { line: at.line, column: at.col }, problem }
+    }
+}
+
+fn meaning(expected: &str, found: String) -> Problem {
+    match expected {
+        expected::STEP => Problem::NotAStep,
+        expected::DATE => Problem::NotADate,
+        expected::UUID => Problem::NotAUuid,
+        expected::OTHER_ID => Problem::DuplicateId(found),
+        _ => Problem::Other,
+    }
+}
+
+fn syntax(code: ron::Error) -> Problem {
+    use ron::Error as E;
+    let expected = match code {
+        E::Eof => return Problem::CutShort,
+        E::ExpectedStringEnd => return Problem::UnclosedText,
+        E::UnclosedBlockComment | E::UnclosedLineComment => return Problem::UnclosedComment,
+        E::TrailingCharacters => return Problem::AfterTheEnd,
+        E::ExceededRecursionLimit => return Problem::TooDeep,
+        E::MissingStructField { field, .. } => return Problem::MissingKey(field),
+        E::UnderscoreAtBeginning | E::FloatUnderscore | E::ExpectedFloat => return Problem::Number,
+        E::InvalidEscape(_) => return Problem::Escape,
+        E::ExpectedAttribute | E::ExpectedAttributeEnd | E::NoSuchExtension(_) => {
+            return Problem::Attribute;
+        }
+        E::ExpectedString => Expected::Text,
+        E::ExpectedInteger => Expected::WholeNumber,
+        E::ExpectedBoolean => Expected::TrueOrFalse,
+        E::ExpectedOption => Expected::SomeOrNone,
+        E::ExpectedArray => Expected::List,
+        E::ExpectedArrayEnd => Expected::ListEnd,
+        E::ExpectedStructLike
+        | E::ExpectedNamedStructLike(_)
+        | E::ExpectedDifferentStructName { .. } => Expected::Group,
+        E::ExpectedStructLikeEnd | E::ExpectedOptionEnd => Expected::GroupEnd,
+        E::ExpectedMap => Expected::Map,
+        E::ExpectedMapEnd => Expected::MapEnd,
+        E::ExpectedMapColon => Expected::Colon,
+        E::ExpectedComma => Expected::Comma,
+        E::ExpectedIdentifier | E::SuggestRawIdentifier(_) => Expected::Key,
+        E::ExpectedDifferentLength { .. } => Expected::Length,
+        _ => return Problem::Other,
+    };
+    Problem::Expected(expected)
+}
+
+/// Turns the types of the file into those of the model, and notes what deserves a warning on the way.
+struct Reader<'c> {
+    catalogue: &'c Catalogue,
+    warnings: Vec<Warning>,
+}
+
+impl Reader<'_> {
+    fn design(&mut self, lab: v1::Lab) -> Design {
+        let catalogue = self.catalogue;
+        let mut extensions: Vec<(Text, Text)> = Vec::new();
+        if lab.version.1 > VERSION.1 {
+            let (major, minor) = lab.version;
+            self.warnings.push(Warning::NewerMinor(minor));
+            extensions.push((VERSION_ENTRY.into(), format!("({major}, {minor})").into()));
+        }
+        for (Words(name), raw) in lab.extensions {
+            self.warnings.push(Warning::Extension(name.clone()));
+            extensions.push((name, raw.get_ron().into()));
+        }
+        let method = MethodRef { id: lab.method.id.0, edition: lab.method.edition.0 };
+        if *method.id != *catalogue.method || *method.edition != *catalogue.edition {
+            let MethodRef { id, edition } = method.clone();
+            self.warnings.push(Warning::OtherMethod { id, edition });
+        }
+        let mut design = Design {
+            id: lab.id.0,
+            parent: lab.parent.map(|id| id.0),
+            method,
+            name: lab.name.0,
+            workshops: lab.workshops.into_iter().map(workshop).collect(),
+            criteria: lab.criteria.into_iter().map(|entry| self.criterion(entry)).collect(),
+            axes: lab.axes.into_iter().map(|entry| self.axis(entry)).collect(),
+            labs: lab.labs.into_iter().map(|entry| self.lab(entry)).collect(),
+            points: lab.points.into_iter().map(|entry| self.point(entry)).collect(),
+            orientation: self.orientation(lab.orientation),
+            fields: lab.fields.into_iter().map(|entry| self.field(entry)).collect(),
+            free_fields: lab.free_fields.into_iter().map(free_field).collect(),
+            next_steps: lab.next_steps.into_iter().map(next_step).collect(),
+            extensions,
+        };
+        design.complete(catalogue);
+        self.measure(&design);
+        design
+    }
+
+    /// The words to keep for `id`: none if the catalogue knows it and has its own.
+    fn words(&mut self, list: List, id: &Id, known: bool, words: Words) -> Option<Text> {
+        if known {
+            return None;
+        }
+        let words = Some(words.0).filter(|words| !words.is_empty());
+        self.warnings.push(Warning::UnknownId { list, id: id.clone(), words: words.clone() });
+        words
+    }
+
+    fn criterion(&mut self, entry: v1::Criterion) -> CriterionAnswer {
+        let id = entry.id.0;
+        let known = self.catalogue.criterion(&id).is_some();
+        let words = self.words(List::Criteria, &id, known, entry.words);
+        CriterionAnswer { id, words, ticked: entry.ticked, text: entry.text.0 }
+    }
+
+    fn axis(&mut self, entry: v1::Axis) -> AxisAnswer {
+        let id = entry.id.0;
+        let (Words(left), Words(right)) = entry.poles;
+        let mut words = None;
+        if self.catalogue.axis(&id).is_none() {
+            words = Some((left, right)).filter(|(l, r)| !(l.is_empty() && r.is_empty()));
+            let shown = words.as_ref().map(|(l, r)| format!("{l} / {r}").into());
+            let id = id.clone();
+            self.warnings.push(Warning::UnknownId { list: List::Axes, id, words: shown });
+        }
+        let disagreement = entry.disagreement.map(|entry| Disagreement {
+            text: entry.text.0,
+            span: entry.span.map(|(v1::Notch(a), v1::Notch(b))| (a.min(b), a.max(b))),
+        });
+        AxisAnswer { id, words, step: step(entry.step), note: entry.note.0, disagreement }
+    }
+
+    fn lab(&mut self, entry: v1::LabPlacing) -> LabPlacing {
+        let id = entry.id.0;
+        let words = self.words(List::Labs, &id, self.catalogue.lab(&id).is_some(), entry.words);
+        let steps = entry.steps.into_iter().map(|place| {
+            let axis = place.axis.0;
+            let known = self.catalogue.axis(&axis).is_some();
+            self.words(List::LabAxes, &axis, known, Words::default());
+            (axis, place.step.0)
+        });
+        LabPlacing { id, words, steps: steps.collect() }
+    }
+
+    fn point(&mut self, entry: v1::Point) -> PointAnswer {
+        let id = entry.id.0;
+        let words = self.words(List::Points, &id, self.catalogue.point(&id).is_some(), entry.words);
+        let state = match entry.state {
+            v1::State::ToDiscuss => PointState::ToDiscuss,
+            v1::State::InDiscussion => PointState::InDiscussion,
+            v1::State::Settled => PointState::Settled,
+        };
+        let (note, owner, deadline) = (entry.note.0, entry.owner.0, entry.deadline.0);
+        PointAnswer { id, words, state, note, owner, deadline }
+    }
+
+    fn orientation(&mut self, entry: v1::Orientation) -> Orientation {
+        let text = entry.text.0;
+        let Some(kind) = entry.kind else { return Orientation { kind: None, words: None, text } };
+        let id = kind.id.0;
+        let known = self.catalogue.lab(&id).is_some();
+        let words = self.words(List::Orientation, &id, known, kind.words);
+        Orientation { kind: Some(id), words, text }
+    }
+
+    fn field(&mut self, entry: v1::Field) -> FieldAnswer {
+        let id = entry.id.0;
+        // The orientation has a place of its own.
+        let known = &*id != ORIENTATION && self.catalogue.field(&id).is_some();
+        let words = self.words(List::Fields, &id, known, entry.words);
+        FieldAnswer { id, words, text: entry.text.0 }
+    }
+
+    /// Notes each text and each list that is over its limit.
+    fn measure(&mut self, design: &Design) {
+        let target = |target: Target| (limits::of(&target), Part::Target(target));
+        let mut check = |(limit, part): (usize, Part), text: &Text| {
+            // Bytes first: they are at least as many, and need no counting.
+            let length = if text.len() > limit { text.chars().count() } else { 0 };
+            if length > limit {
+                self.warnings.push(Warning::TextTooLong { part, length, limit });
+            }
+        };
+        check(target(Target::Name), &design.name);
+        for (at, workshop) in design.workshops.iter().enumerate() {
+            let texts = [&workshop.place, &workshop.led_by];
+            for text in texts.into_iter().chain(&workshop.people) {
+                check((limits::SHORT_TEXT, Part::Workshop(at + 1)), text);
+            }
+        }
+        for answer in &design.criteria {
+            check(target(Target::CriterionText(answer.id.clone())), &answer.text);
+        }
+        for answer in &design.axes {
+            check(target(Target::AxisNote(answer.id.clone())), &answer.note);
+            if let Some(disagreement) = &answer.disagreement {
+                check(target(Target::Disagreement(answer.id.clone())), &disagreement.text);
+            }
+        }
+        for answer in &design.points {
+            check(target(Target::PointNote(answer.id.clone())), &answer.note);
+            check(target(Target::PointOwner(answer.id.clone())), &answer.owner);
+            check(target(Target::PointDeadline(answer.id.clone())), &answer.deadline);
+        }
+        check(target(Target::OrientationText), &design.orientation.text);
+        for answer in &design.fields {
+            check(target(Target::FieldText(answer.id.clone())), &answer.text);
+        }
+        for field in &design.free_fields {
+            check(target(Target::FreeTitle(field.id)), &field.title);
+            check(target(Target::FreeText(field.id)), &field.text);
+        }
+        for (at, next) in design.next_steps.iter().enumerate() {
+            for text in [&next.what, &next.who, &next.when] {
+                check((limits::SHORT_TEXT, Part::NextStep(at + 1)), text);
+            }
+        }
+        let people = design.workshops.iter().enumerate();
+        let people = people.map(|(at, w)| (Part::People(at + 1), w.people.len(), limits::LIST));
+        let lists = [
+            (Part::Workshops, design.workshops.len(), limits::LIST),
+            (Part::NextSteps, design.next_steps.len(), limits::LIST),
+            (Part::FreeFields, design.free_fields.len(), limits::FREE_FIELDS),
+        ];
+        for (part, length, limit) in people.chain(lists) {
+            if length > limit {
+                self.warnings.push(Warning::ListTooLong { part, length, limit });
+            }
+        }
+    }
+}
+
+fn step(notch: Option<v1::Notch>) -> Option<Step> {
+    notch.map(|notch| notch.0)
+}
+
+fn workshop(entry: v1::Workshop) -> Workshop {
+    Workshop {
+        date: entry.date.map(|day| day.0),
+        place: entry.place.0,
+        led_by: entry.led_by.0,
+        people: entry.people.into_iter().map(|words| words.0).collect(),
+    }
+}
+
+fn free_field(entry: v1::FreeField) -> FreeField {
+    FreeField { id: entry.id.0, title: entry.title.0, text: entry.text.0 }
+}
+
+fn next_step(entry: v1::NextStep) -> NextStep {
+    NextStep { what: entry.what.0, who: entry.who.0, when: entry.when.0 }
+}

@@ -1,0 +1,54 @@
+//! The frozen types of the file, one module a version, and how to tell which one a file follows.
+
+pub mod v1;
+
+use std::cell::Cell;
+
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+
+/// The version of the format: a new major changes what is there, a new minor adds under `extensions` alone.
+pub type Version = (u32, u32);
+
+/// What this program writes.
+pub const VERSION: Version = (1, 0);
+
+/// The version that `source` gives itself, if it can be told.
+///
+/// Looked for before anything else, and without reading what follows: a file from a later program may hold what this
+/// one takes for a mistake.
+pub fn version(source: &str) -> Option<Version> {
+    let found = Cell::new(None);
+    let mut deserializer = ron::Deserializer::from_str(source).ok()?;
+    // It fails when it stops half-way, as it does on finding the version: only the cell matters.
+    drop(Peek(&found).deserialize(&mut deserializer));
+    found.get()
+}
+
+struct Peek<'c>(&'c Cell<Option<Version>>);
+
+impl<'de> DeserializeSeed<'de> for Peek<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_struct("", &[], self)
+    }
+}
+
+impl<'de> Visitor<'de> for Peek<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
+        formatter.write_str("a design")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<String>()? {
+            if key == "version" {
+                self.0.set(Some(map.next_value()?));
+                break;
+            }
+            map.next_value::<IgnoredAny>()?;
+        }
+        Ok(())
+    }
+}

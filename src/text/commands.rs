@@ -1,0 +1,62 @@
+//! The words of the commands, and of their keys.
+
+pub const FILE: &str = "Fichier";
+pub const EDIT: &str = "Édition";
+pub const DISPLAY: &str = "Affichage";
+pub const HELP: &str = "Aide";
+
+pub const NEW: &str = "Nouveau";
+pub const SUCCESSOR: &str = "Nouveau à partir de ce labo…";
+pub const OPEN: &str = "Ouvrir…";
+pub const SAVE: &str = "Enregistrer";
+pub const SAVE_AS: &str = "Enregistrer sous…";
+pub const QUIT: &str = "Quitter";
+pub const UNDO: &str = "Annuler";
+pub const REDO: &str = "Rétablir";
+pub const ADD_FREE: &str = "Ajouter une rubrique";
+pub const NEXT_ZONE: &str = "Zone suivante";
+pub const PREVIOUS_ZONE: &str = "Zone précédente";
+pub const POLE_HELP: &str = "Aide sous les pôles";
+pub const ZOOM_IN: &str = "Agrandir";
+pub const ZOOM_OUT: &str = "Réduire";
+pub const ZOOM_RESET: &str = "Taille normale";
+pub const SHORTCUTS: &str = "Raccourcis du clavier";
+pub const ABOUT: &str = "À propos";
+
+pub const CTRL: &str = "Ctrl";
+/// The same key on a Mac.
+pub const COMMAND: &str = "Cmd";
+pub const SHIFT: &str = "Maj";
+pub const ALT: &str = "Alt";
+pub const PAGE_DOWN: &str = "Page suiv.";
+pub const PAGE_UP: &str = "Page préc.";
+pub const PLUS: &str = "+";
+pub const MINUS: &str = "−";
+
+/// Keys that are not a command: what a control does with them. Title, then keys and what they do.
+pub const CONTROL_KEYS: &[(&str, &[(&str, &str)])] = &[
+    (
+        "Partout",
+        &[
+            ("Tab, Maj+Tab", "commande suivante, précédente, dans l’ordre de la méthode"),
+            ("Échap", "un niveau en arrière\u{a0}; ce qui est écrit reste"),
+            ("Ctrl et la molette", "agrandir, réduire"),
+        ],
+    ),
+    (
+        "Sur un axe",
+        &[
+            ("les flèches", "un cran vers un pôle ou vers l’autre"),
+            ("Début, Fin", "le pôle de gauche, le pôle de droite"),
+            ("Suppr", "retirer le curseur\u{a0}: « à placer »"),
+        ],
+    ),
+    (
+        "Ailleurs",
+        &[
+            ("Espace", "cocher un critère\u{a0}; faire avancer un point de vigilance"),
+            ("Entrée", "ouvrir une fiche, ou la rubrique dont le titre a le clavier"),
+            ("Alt+Haut, Alt+Bas", "dans le nom d’une rubrique libre\u{a0}: la déplacer"),
+        ],
+    ),
+];

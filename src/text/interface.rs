@@ -1,0 +1,162 @@
+//! The words around the method's own: labels, invitations, questions.
+
+use crate::model::catalogue::Lab;
+
+pub const PROGRAM: &str = "Dessiner un labo";
+
+pub const NAME_HINT: &str = "Nom du labo";
+pub const NAME_LABEL: &str = "Nom du labo";
+pub const FREE_NAME_LABEL: &str = "Nom de la rubrique libre";
+pub const FREE_TEXT_LABEL: &str = "Texte de la rubrique libre";
+pub const WRITE_HERE: &str = "Écrire ici…";
+pub const ADD_FREE: &str = "Ajouter une rubrique";
+pub const ADD: &str = "Ajouter";
+pub const SHOW_HELP: &str = "Aide";
+pub const HIDE_HELP: &str = "Masquer l’aide";
+pub const OPEN_CARD: &str = "ouvrir une fiche\u{a0}: cliquer, ou Entrée";
+pub const OPEN: &str = "ouvrir";
+pub const BACK: &str = "Revenir au canevas";
+pub const AND_PRESS: &str = "Échap";
+pub const CARD_OF: &str = "Fiche";
+pub const DISAGREEMENT: &str = "Désaccord assumé\u{a0}: ";
+
+pub const OPTIONS: &str = "Déplacer ou retirer la rubrique";
+pub const OPTION_OPEN: &str = "Ouvrir en grand";
+pub const OPTION_BEFORE: &str = "Déplacer avant";
+pub const OPTION_AFTER: &str = "Déplacer après";
+pub const OPTION_REMOVE: &str = "Retirer la rubrique";
+
+pub const CANCEL: &str = "Annuler";
+pub const CLOSE: &str = "Fermer";
+pub const SAVE: &str = "Enregistrer";
+pub const DONT_SAVE: &str = "Ne pas enregistrer";
+pub const RETRY: &str = "Réessayer";
+pub const SAVE_ELSEWHERE: &str = "Enregistrer ailleurs…";
+pub const OPEN_OTHER: &str = "Ouvrir un autre fichier…";
+pub const OPTION_GO: &str = "Ouvrir";
+pub const UNDERSTOOD: &str = "Compris";
+
+pub const UNSAVED_CLOSE: &str = "Enregistrer avant de fermer\u{a0}?";
+pub const UNSAVED_REPLACE: &str = "Enregistrer avant de passer à un autre labo\u{a0}?";
+pub const UNSAVED_NEVER: &str = "Ce labo n’a pas encore de fichier.";
+pub const UNSAVED_SOME: &str = "Les derniers changements ne sont pas encore dans le fichier.";
+pub const SUCCESSOR_TITLE: &str = "Nouveau à partir de ce labo";
+pub const SUCCESSOR_TEXT: &str = "Pour un deuxième atelier. Avec les réponses, on repart de tout ce qui est écrit, sans les ateliers ni les prochaines étapes. Sans les réponses, on garde les titres des rubriques libres et la place donnée aux six labos.";
+pub const WITH_ANSWERS: &str = "Avec les réponses";
+pub const WITHOUT_ANSWERS: &str = "Sans les réponses";
+pub const WAITING: &str = "Le choix du fichier se fait dans l’autre fenêtre.";
+pub const WAITING_MORE: &str = "Le canevas reprendra ici, tel quel, dès qu’elle sera fermée.";
+pub const PATH_OPEN: &str = "Quel fichier ouvrir\u{a0}?";
+pub const PATH_SAVE: &str = "Où enregistrer ce labo\u{a0}?";
+pub const PATH_LABEL: &str = "Chemin du fichier";
+pub const PATH_WHY: &str = "Cet ordinateur n’offre pas de fenêtre pour choisir un fichier\u{a0}: écrire son chemin complet.";
+pub const PATH_EXISTS: &str = "Un fichier porte déjà ce nom\u{a0}: l’enregistrement le remplacera.";
+pub const FILE_KIND: &str = "Labo dessiné";
+pub const OPEN_TITLE: &str = "Ouvrir un labo";
+pub const SAVE_TITLE: &str = "Enregistrer le labo";
+
+pub const REPLACE_TITLE: &str = "Remplacer ce fichier\u{a0}?";
+pub const REPLACE: &str = "Remplacer";
+pub const BROKEN_WHAT: &str = "Cette opération s’est arrêtée sans aboutir.";
+pub const BROKEN_SAFE: &str = "Le labo reste ouvert, avec tous ses changements.";
+pub const BROKEN_NEXT: &str = "Recommencez, ou enregistrez ailleurs.";
+
+pub const SHORTCUTS_TITLE: &str = "Raccourcis du clavier";
+pub const ABOUT_TITLE: &str = "Dessiner un labo";
+pub const ABOUT_TEXT: &str = "Un canevas pour dessiner à plusieurs un laboratoire d’innovation publique. Il fonctionne sans réseau\u{a0}: rien de ce qui est écrit ici ne quitte cet ordinateur.";
+pub const ABOUT_LICENCE: &str = "Logiciel libre, licence MIT ou Apache 2.0. Caractères Atkinson Hyperlegible Next, licence SIL OFL.";
+
+pub const UNSAVED_MARK: &str = "modifié";
+pub const NEVER_SAVED: &str = "pas encore enregistré";
+pub const UNTITLED: &str = "Labo sans nom";
+pub const SAVING: &str = "Enregistrement…";
+
+pub const WARNINGS: &str = "Ouvert, avec une remarque\u{a0}:";
+pub const WARNINGS_SAFE: &str =
+    "Tout ce que contient le fichier est gardé, et sera réécrit tel quel.";
+
+/// « 2 lignes de plus : ouvrir »; « 1 ligne de plus : ouvrir ».
+pub fn hidden_lines(count: usize) -> String {
+    let lines = if count == 1 { "ligne" } else { "lignes" };
+    format!("{count} {lines} de plus\u{a0}: ouvrir")
+}
+
+/// « limite atteinte : 20 000 caractères »
+pub fn full(limit: usize) -> String {
+    format!("limite atteinte\u{a0}: {} caractères", thousands(limit))
+}
+
+/// « limite atteinte : 40 rubriques libres »
+pub fn no_more_free(limit: usize) -> String {
+    format!("{limit} rubriques libres au plus")
+}
+
+/// « rubrique 2 sur 8 »
+pub fn field_rank(rank: usize, of: usize) -> String {
+    format!("rubrique {rank} sur {of}")
+}
+
+/// « fiche 6 sur 6 »
+pub fn card_rank(rank: usize, of: usize) -> String {
+    format!("fiche {rank} sur {of}")
+}
+
+/// What a screen reader calls a card: « Capacitant, les capacités des agents, Isère, 2016 ».
+pub fn card_name(lab: &Lab) -> String {
+    let orientation = super::values::capitalised(&lab.orientation);
+    [&orientation, &lab.tagline, &lab.place, &lab.year].map(String::as_str).join(", ")
+}
+
+/// « Enregistré à 14:32 »
+pub fn saved_at(hour: i8, minute: i8) -> String {
+    format!("Enregistré à {hour}:{minute:02}")
+}
+
+/// The window's title: « Le labo des possibles (modifié) · Dessiner un labo ».
+pub fn window_title(name: &str, modified: bool) -> String {
+    let name = if name.trim().is_empty() { UNTITLED } else { name.trim() };
+    if modified {
+        format!("{name} ({UNSAVED_MARK}) · {PROGRAM}")
+    } else {
+        format!("{name} · {PROGRAM}")
+    }
+}
+
+/// « Texte de la rubrique Gouvernance »
+pub fn field_text_label(title: &str) -> String {
+    format!("{title}, texte")
+}
+
+/// « Gouvernance : ouvrir en grand »
+pub fn field_title_label(title: &str) -> String {
+    format!("{title}\u{a0}: ouvrir en grand")
+}
+
+fn thousands(number: usize) -> String {
+    if number < 1000 {
+        return number.to_string();
+    }
+    format!("{}\u{a0}{:03}", number / 1000, number % 1000)
+}
+
+/// « encore 3 lignes plus bas »
+pub fn lines_below(count: usize) -> String {
+    let lines = if count == 1 { "ligne" } else { "lignes" };
+    format!("{count} {lines} de plus\u{a0}: descendre dans le texte")
+}
+
+/// « Policy Participation Unit, Gand · 2003 »
+pub fn name_and_year(lab: &Lab) -> String {
+    [lab.name.as_str(), lab.year.as_str()].join(" · ")
+}
+
+/// « Le fichier « x.ron » existe déjà. »
+pub fn replaces(name: &str) -> String {
+    format!("Un fichier «\u{a0}{name}\u{a0}» est déjà là\u{a0}: le remplacer par ce labo\u{a0}?")
+}
+
+/// « et 4 remarques de plus »
+pub fn more_remarks(count: usize) -> String {
+    let remarks = if count == 1 { "remarque" } else { "remarques" };
+    format!("et {count} {remarks} de plus")
+}

@@ -1,0 +1,86 @@
+//! What a reader should know of a file that was opened all the same, put into French.
+
+use crate::model::edit::Target;
+use crate::storage::{List, Part, Warning};
+
+/// One sentence, without its full stop.
+pub fn warning(warning: &Warning) -> String {
+    match warning {
+        Warning::NewerMinor(minor) => format!(
+            "ce fichier vient d’une version plus récente (format 1.{minor})\u{a0}; ce qu’elle y a \
+             ajouté est gardé"
+        ),
+        Warning::Extension(name) => format!(
+            "la partie «\u{a0}{}\u{a0}» n’est pas connue de ce programme\u{a0}; elle est gardée",
+            line(name)
+        ),
+        Warning::OtherMethod { id, edition } => format!(
+            "ce labo a été dessiné avec une autre méthode ou une autre édition («\u{a0}{}\u{a0}», \
+             édition {})",
+            line(id),
+            line(edition)
+        ),
+        Warning::UnknownId { list, id, words } => {
+            let words = words.as_ref().map(|words| format!(" ({})", line(words)));
+            format!(
+                "{} «\u{a0}{}\u{a0}»{} n’est pas de cette édition de la méthode\u{a0}; la réponse est gardée",
+                one_of(*list),
+                line(id),
+                words.unwrap_or_default()
+            )
+        }
+        Warning::TextTooLong { part, length, limit } => format!(
+            "{} compte {length} caractères, pour {limit} au plus\u{a0}; rien n’est coupé",
+            self::part(part)
+        ),
+        Warning::ListTooLong { part, length, limit } => format!(
+            "{} compte {length} lignes, pour {limit} au plus\u{a0}; rien n’est coupé",
+            self::part(part)
+        ),
+    }
+}
+
+fn one_of(list: List) -> &'static str {
+    match list {
+        List::Criteria => "le critère",
+        List::Axes => "l’axe",
+        List::Labs => "le labo",
+        List::LabAxes => "le placement d’un labo sur l’axe",
+        List::Points => "le point de vigilance",
+        List::Orientation => "l’orientation",
+        List::Fields => "la rubrique",
+    }
+}
+
+fn part(part: &Part) -> String {
+    let about = |what: &str, id: &str| format!("{what} «\u{a0}{}\u{a0}»", line(id));
+    match part {
+        Part::Target(target) => match target {
+            Target::Name => "le nom du labo".into(),
+            Target::CriterionText(id) => about("le texte du critère", id),
+            Target::AxisNote(id) => about("la note de l’axe", id),
+            Target::Disagreement(id) => about("le désaccord sur l’axe", id),
+            Target::PointNote(id) => about("la note du point", id),
+            Target::PointOwner(id) => about("le responsable du point", id),
+            Target::PointDeadline(id) => about("l’échéance du point", id),
+            Target::OrientationText => "le texte de l’orientation".into(),
+            Target::FieldText(id) => about("la rubrique", id),
+            Target::FreeTitle(_) => "le titre d’une rubrique libre".into(),
+            Target::FreeText(_) => "le texte d’une rubrique libre".into(),
+        },
+        Part::Workshop(at) => format!("une ligne de l’atelier {at}"),
+        Part::NextStep(at) => format!("une ligne de la prochaine étape {at}"),
+        Part::Workshops => "la liste des ateliers".into(),
+        Part::People(at) => format!("la liste des présents à l’atelier {at}"),
+        Part::NextSteps => "la liste des prochaines étapes".into(),
+        Part::FreeFields => "la liste des rubriques libres".into(),
+    }
+}
+
+/// What a file says is quoted only in part, and on one line.
+pub(super) fn line(quoted: &str) -> String {
+    const MOST: usize = 40;
+    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    let start: String = quoted.chars().take(MOST).map(plain).collect();
+    if quoted.chars().nth(MOST).is_some() { start + "…" } else { start }
+}

@@ -1,0 +1,96 @@
+//! Buttons: one primary a panel, the others outlined; and the quiet one, words alone.
+
+use egui::{
+    CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
+
+use super::ring;
+use crate::ui::theme::{Theme, face, line, space};
+use crate::ui::type_setting as set;
+
+/// How much a button stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// Ink on its whole face: the one thing to do.
+    Primary,
+    Outlined,
+    /// Paper on ink: on an inverted bar.
+    Inverted,
+    InvertedPrimary,
+}
+
+/// Height of a button, in points.
+pub const HEIGHT: f32 = 40.0;
+
+/// The width that `words` need.
+pub fn width(ui: &Ui, words: &str) -> f32 {
+    set::width(ui, words, face::STRONG) + 32.0
+}
+
+/// A button that takes its place in the layout.
+pub fn show(ui: &mut Ui, theme: &Theme, words: &str, rank: Rank) -> Response {
+    let size = vec2(width(ui, words).min(ui.available_width()), HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    paint(ui, theme, rect, &response, words, rank);
+    response
+}
+
+/// A button in `rect`, under the id that `salt` gives.
+pub fn place(
+    ui: &mut Ui,
+    theme: &Theme,
+    rect: Rect,
+    salt: &str,
+    words: &str,
+    rank: Rank,
+) -> Response {
+    let response = ui.interact(rect, ui.scope_id().with(salt), Sense::click());
+    paint(ui, theme, rect, &response, words, rank);
+    response
+}
+
+fn paint(ui: &Ui, theme: &Theme, rect: Rect, response: &Response, words: &str, rank: Rank) {
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
+    ring::follow(ui, response);
+    let (fill, edge, text) = match rank {
+        Rank::Primary => (theme.ink, theme.ink, theme.paper),
+        Rank::Outlined => (theme.cell, theme.ink, theme.ink),
+        Rank::Inverted => (theme.ink, theme.paper, theme.paper),
+        Rank::InvertedPrimary => (theme.paper, theme.paper, theme.ink),
+    };
+    let thickness = if response.hovered() { line::MARK } else { line::THIN };
+    let radius = CornerRadius::same(space::RADIUS);
+    ui.painter().rect(rect, radius, fill, Stroke::new(thickness, edge), StrokeKind::Inside);
+    let galley = set::set(ui, words, face::STRONG, text, rect.width() - 16.0);
+    set::paint(ui, rect.center() - galley.size() / 2.0, &galley);
+    if response.has_focus() {
+        ring::around(ui.painter(), theme, rect);
+    }
+}
+
+/// Words that can be clicked, underlined when pointed at. `at` is the middle of their left edge, or of the right one.
+pub fn quiet(
+    ui: &mut Ui,
+    theme: &Theme,
+    at: Pos2,
+    from_right: bool,
+    salt: &str,
+    words: &str,
+) -> Response {
+    let galley = set::set(ui, words, face::STRONG_CAPTION, theme.ink, f32::INFINITY);
+    let left = if from_right { at.x - galley.size().x } else { at.x };
+    let text = Rect::from_min_size(Pos2::new(left, at.y - galley.size().y / 2.0), galley.size());
+    let target = text.expand2(vec2(6.0, (space::TARGET - text.height()).max(0.0) / 2.0));
+    let response = ui.interact(target, ui.scope_id().with(salt), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
+    ring::follow(ui, &response);
+    set::paint(ui, text.min, &galley);
+    if response.hovered() {
+        let stroke = Stroke::new(line::THIN, theme.ink);
+        ui.painter().hline(text.x_range(), text.bottom() - 1.0, stroke);
+    }
+    if response.has_focus() {
+        ring::around(ui.painter(), theme, text.expand(2.0));
+    }
+    response
+}

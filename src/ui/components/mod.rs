@@ -1,0 +1,13 @@
+//! The parts that the views are made of.
+
+pub mod button;
+pub mod card;
+pub mod cell;
+pub mod emblem;
+pub mod marks;
+pub mod menu_item;
+pub mod message;
+pub mod rail;
+pub mod ring;
+pub mod writing;
+pub mod zone_title;

@@ -1,0 +1,186 @@
+//! The rail: seven notches between two poles, and a handle once a group has decided.
+//!
+//! Three parts: [`geometry`] lays out (tested without a window), [`paint`] draws, and [`Rail::show`] listens: mouse,
+//! finger, keys and screen reader all end in the same [`Rail::show`] result. It knows nothing of an axis or of a
+//! design, so that the room and the votes can use it as it is.
+
+pub mod geometry;
+pub mod paint;
+
+use egui::{Align, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo};
+
+pub use geometry::{Geometry, Metrics};
+
+use crate::model::Step;
+use crate::ui::components::ring;
+use crate::ui::theme::Theme;
+
+/// A rail to be shown.
+pub struct Rail<'a> {
+    pub id: Id,
+    /// Where the handle is; `None` until the group decides.
+    pub step: Option<Step>,
+    /// The span of a recorded disagreement.
+    pub span: Option<(Step, Step)>,
+    /// « à placer », written where there is no handle.
+    pub unplaced: &'a str,
+    /// The whole rail in words, its value included: what a screen reader says.
+    pub name: &'a str,
+}
+
+/// What a person did with a rail during this pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Moved {
+    /// A new place, or `Some(None)` when the handle was taken off.
+    pub to: Option<Option<Step>>,
+    /// The gesture is over: the next one is another undo step.
+    pub released: bool,
+}
+
+/// What the rail shows beside the handle itself.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Look {
+    pub focused: bool,
+    pub hovered: bool,
+    /// Where the handle was when the drag began.
+    pub dragged_from: Option<Option<Step>>,
+}
+
+impl Rail<'_> {
+    /// Shows the rail in `rect` (its notches and handle only: pole names are the caller's).
+    pub fn show(
+        &self,
+        ui: &mut Ui,
+        theme: &Theme,
+        rect: Rect,
+        metrics: Metrics,
+    ) -> (Moved, Response) {
+        let geometry = Geometry::new(rect, metrics);
+        let response = ui.interact(rect, self.id, Sense::click_and_drag());
+        self.describe(ui, &response);
+        let mut moved = self.pointer(ui, &response, &geometry);
+        if response.has_focus() {
+            moved = self.keys(ui).or(moved);
+        }
+        moved = self.assistive(ui).or(moved);
+        ring::follow(ui, &response);
+
+        let look = Look {
+            focused: response.has_focus(),
+            hovered: response.hovered(),
+            dragged_from: response.dragged().then(|| self.origin(ui)),
+        };
+        let shown = moved.to.unwrap_or(self.step);
+        if ui.is_rect_visible(rect) {
+            paint::rail(ui, theme, &geometry, self, shown, look);
+        }
+        (moved, response)
+    }
+
+    fn pointer(&self, ui: &Ui, response: &Response, geometry: &Geometry) -> Moved {
+        let mut moved = Moved::default();
+        if response.drag_started() {
+            ui.data_mut(|data| data.insert_temp(self.id, self.step));
+        }
+        if (response.clicked() || response.dragged())
+            && let Some(at) = response.interact_pointer_pos()
+        {
+            response.request_focus();
+            moved.to = Some(Some(geometry.nearest(at.x)));
+        }
+        moved.released = response.clicked() || response.drag_stopped();
+        moved
+    }
+
+    /// Where the handle was when the drag began.
+    fn origin(&self, ui: &Ui) -> Option<Step> {
+        ui.data(|data| data.get_temp::<Option<Step>>(self.id)).unwrap_or(self.step)
+    }
+
+    fn keys(&self, ui: &Ui) -> Moved {
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
+        let pressed = |key| {
+            // Several presses of a key can come in one pass: each is a notch.
+            ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as i8
+        };
+        let by = pressed(Key::ArrowRight) + pressed(Key::ArrowUp)
+            - pressed(Key::ArrowLeft)
+            - pressed(Key::ArrowDown);
+        let to = if by != 0 {
+            Some(self.by(by))
+        } else if pressed(Key::Home) > 0 {
+            Some(Some(Step::LEFT))
+        } else if pressed(Key::End) > 0 {
+            Some(Some(Step::RIGHT))
+        } else if pressed(Key::Delete) + pressed(Key::Backspace) > 0 {
+            Some(None)
+        } else {
+            None
+        };
+        Moved { to, released: to.is_some() }
+    }
+
+    /// A rail that is not placed starts in the middle: the first notch asked for only brings the handle there.
+    fn by(&self, notches: i8) -> Option<Step> {
+        Some(match self.step {
+            Some(step) => step.moved(notches),
+            None => Step::MIDDLE.moved(notches - notches.signum()),
+        })
+    }
+
+    /// What a screen reader asks for.
+    fn assistive(&self, ui: &Ui) -> Moved {
+        use egui::accesskit::{Action, ActionData};
+        let to = ui.input(|input| {
+            let count = |action| input.num_accesskit_action_requests(self.id, action) as i8;
+            let by = count(Action::Increment) - count(Action::Decrement);
+            let set =
+                input.accesskit_action_requests(self.id, Action::SetValue).find_map(|asked| {
+                    match asked.data {
+                        Some(ActionData::NumericValue(value)) => {
+                            Some(Step::nearest(value as f32 + 3.0))
+                        }
+                        _ => None,
+                    }
+                });
+            set.map(Some).or_else(|| (by != 0).then(|| self.by(by)))
+        });
+        Moved { to, released: to.is_some() }
+    }
+
+    fn describe(&self, ui: &Ui, response: &Response) {
+        use egui::accesskit::Action;
+        response.widget_info(|| WidgetInfo::labeled(Role::Slider, ui.is_enabled(), self.name));
+        ui.ctx().accesskit_node_builder(self.id, |node| {
+            node.set_min_numeric_value(f64::from(Step::LEFT.get()));
+            node.set_max_numeric_value(f64::from(Step::RIGHT.get()));
+            node.set_numeric_value_step(1.0);
+            if let Some(step) = self.step {
+                node.set_numeric_value(f64::from(step.get()));
+            }
+            node.add_action(Action::SetValue);
+            node.add_action(Action::Increment);
+            node.add_action(Action::Decrement);
+        });
+    }
+}
+
+impl Moved {
+    fn or(self, other: Moved) -> Moved {
+        if self.to.is_some() { self } else { other }
+    }
+}
+
+/// The side on which a text about the handle stands, so that it stays between the poles.
+pub fn side(step: Option<Step>) -> Align {
+    match step.map_or(0, Step::get) {
+        ..=-1 => Align::LEFT,
+        0 => Align::Center,
+        1.. => Align::RIGHT,
+    }
+}

@@ -1,0 +1,230 @@
+//! A text of the design, being read or written.
+//!
+//! It edits the session's text through edits: it keeps nothing of its own but the letters of an unfinished composition
+//! (a dead key, an input method), which are not yet an edit.
+
+use egui::text::CCursorRange;
+use egui::{
+    Color32, Event, EventFilter, Frame, Id, ImeEvent, Key, KeyboardShortcut, Modifiers, Rect,
+    ScrollArea, TextEdit, Ui, UiBuilder, vec2,
+};
+
+use crate::intent::{Action, Actions};
+use crate::model::edit::{Edit, Target};
+use crate::model::limits;
+use crate::ui::theme::{Face, Theme};
+use crate::ui::type_setting as set;
+
+/// A text to be shown and edited.
+pub struct Writing<'a> {
+    pub id: Id,
+    pub target: Target,
+    pub text: &'a str,
+    /// The sentence that invites, while there is no text.
+    pub hint: &'a str,
+    /// What a screen reader calls it.
+    pub name: &'a str,
+    pub face: Face,
+    pub ink: Color32,
+    /// Enter is not a new line (a name, a title).
+    pub one_line: bool,
+    /// Where the keyboard goes when Escape leaves the text.
+    pub exit: Option<Id>,
+}
+
+/// What a pass over a text showed.
+pub struct Written {
+    pub focused: bool,
+    /// Whole lines that had no room.
+    pub hidden_lines: usize,
+    /// Enter was pressed in a text of one line.
+    pub entered: bool,
+    /// Typing has reached the most characters that this text holds.
+    pub full: bool,
+}
+
+/// Who has the keyboard for writing, and where it goes on Escape; remembered from one pass to the next, because the
+/// toolkit takes it away before the next pass begins.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Writer {
+    pub id: Id,
+    pub exit: Option<Id>,
+}
+
+const WRITER: &str = "who has the keyboard for writing";
+
+/// The text that had the keyboard during the last pass and still has it.
+pub fn writer(ctx: &egui::Context) -> Option<Writer> {
+    let writer = ctx.data(|data| data.get_temp::<Writer>(Id::unique(WRITER)))?;
+    ctx.memory(|memory| memory.has_focus(writer.id)).then_some(writer)
+}
+
+/// How many whole lines of `face` stand in `height` points; never none.
+pub fn lines_in(height: f32, face: Face) -> usize {
+    ((height / face.leading) as usize).max(1)
+}
+
+impl Writing<'_> {
+    /// The height of the whole text at `width`.
+    pub fn height(&self, ui: &Ui, width: f32) -> f32 {
+        let text = if self.text.is_empty() { self.hint } else { self.text };
+        set::height(ui, text, self.face, width).max(self.face.leading)
+    }
+
+    /// Shows as many whole lines as `rect` holds; while it has the keyboard, those around the cursor.
+    pub fn show(&self, ui: &mut Ui, theme: &Theme, rect: Rect, actions: &mut Actions) -> Written {
+        let lines = lines_in(rect.height(), self.face);
+        let view =
+            Rect::from_min_size(rect.min, vec2(rect.width(), lines as f32 * self.face.leading));
+        let mut buffer = self.buffer(ui);
+        if self.text.is_empty() && buffer.is_empty() {
+            self.paint_hint(ui, theme, view);
+        }
+        let mut area = ui.new_child(UiBuilder::new().max_rect(view).id_salt(self.id));
+        let output = self.edit(&mut area, &mut buffer, view);
+
+        let response = &output.response.response;
+        let focused = response.has_focus();
+        self.describe(ui, response.id);
+        if response.changed() && !self.composing(ui, focused) {
+            self.push(buffer, actions);
+        } else if response.changed() {
+            ui.data_mut(|data| data.insert_temp(self.id.with("composition"), buffer));
+        }
+        if response.lost_focus() {
+            ui.data_mut(|data| data.remove::<String>(self.id.with("composition")));
+            actions.push(Action::EndStep);
+        }
+        if focused {
+            let writer = Writer { id: self.id, exit: self.exit };
+            ui.data_mut(|data| data.insert_temp(Id::unique(WRITER), writer));
+        }
+        Written {
+            focused,
+            hidden_lines: output.galley.rows.len().saturating_sub(lines),
+            entered: self.one_line && focused && enter_pressed(ui),
+            full: focused && self.text.chars().count() >= limits::of(&self.target),
+        }
+    }
+
+    fn edit(
+        &self,
+        ui: &mut Ui,
+        buffer: &mut String,
+        view: Rect,
+    ) -> egui::text_edit::TextEditOutput {
+        let face = self.face;
+        let ink = self.ink;
+        let mut layouter = move |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
+            let mut job = set::job(text.as_str(), face, ink, width);
+            // Hiding the space just typed feels wrong.
+            job.keep_trailing_whitespace = true;
+            ui.fonts_mut(|fonts| fonts.layout_job(job))
+        };
+        let focused = ui.memory(|memory| memory.has_focus(self.id));
+        let mut scroll = ScrollArea::vertical()
+            .id_salt("lines")
+            .max_height(view.height())
+            .auto_shrink(false)
+            .animated(false)
+            .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
+        if !focused {
+            // The wheel turns the page, not the cell, unless one writes in it; and a cell left shows its first lines.
+            scroll = scroll
+                .scroll_source(egui::scroll_area::ScrollSource::NONE)
+                .vertical_scroll_offset(0.0);
+        }
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: true,
+            tab: false,
+        };
+        let new_line = (!self.one_line).then(|| KeyboardShortcut::new(Modifiers::NONE, Key::Enter));
+        scroll
+            .show(ui, |ui| {
+                TextEdit::multiline(buffer)
+                    .id(self.id)
+                    .frame(Frame::NONE)
+                    .desired_width(view.width())
+                    .min_size(view.size())
+                    .desired_rows(1)
+                    .char_limit(limits::of(&self.target))
+                    .event_filter(filter)
+                    .return_key(new_line)
+                    .layouter(&mut layouter)
+                    .show(ui)
+            })
+            .inner
+    }
+
+    /// The text to edit: the session's, or it with the letters of an unfinished composition.
+    fn buffer(&self, ui: &Ui) -> String {
+        let composition = ui.data(|data| data.get_temp::<String>(self.id.with("composition")));
+        composition.unwrap_or_else(|| self.text.to_owned())
+    }
+
+    /// Whether letters of an unfinished composition are in the buffer after this pass.
+    fn composing(&self, ui: &Ui, focused: bool) -> bool {
+        let key = self.id.with("composing");
+        let mut composing = focused && ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(false);
+        ui.input(|input| {
+            for event in &input.events {
+                match event {
+                    Event::Ime(ImeEvent::Preedit { text, .. }) => composing = !text.is_empty(),
+                    Event::Ime(ImeEvent::Commit(_)) => composing = false,
+                    _ => {}
+                }
+            }
+        });
+        ui.data_mut(|data| {
+            data.insert_temp(key, composing);
+            if !composing {
+                data.remove::<String>(self.id.with("composition"));
+            }
+        });
+        composing
+    }
+
+    fn push(&self, mut text: String, actions: &mut Actions) {
+        if self.one_line && text.contains(['\n', '\r']) {
+            // Pasted lines become one.
+            text = text
+                .split(['\n', '\r'])
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ");
+        }
+        if text != self.text {
+            actions.edit(Edit::Write(self.target.clone(), text.into()));
+        }
+    }
+
+    fn paint_hint(&self, ui: &Ui, theme: &Theme, view: Rect) {
+        let hint = set::balanced(ui, self.hint, self.face, theme.muted, view.width());
+        let painter = ui.painter_at(view);
+        painter.galley(view.min, hint, theme.muted);
+    }
+
+    fn describe(&self, ui: &Ui, id: Id) {
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_label(self.name);
+            if !self.hint.is_empty() {
+                node.set_placeholder(self.hint);
+            }
+        });
+    }
+}
+
+fn enter_pressed(ui: &Ui) -> bool {
+    ui.input(|input| input.key_pressed(Key::Enter))
+}
+
+/// Gives the keyboard to the text `id`, with everything selected or the cursor at the end.
+pub fn give_keyboard(ctx: &egui::Context, id: Id, text: &str) {
+    ctx.memory_mut(|memory| memory.request_focus(id));
+    let mut state = TextEdit::load_state(ctx, id).unwrap_or_default();
+    let end = egui::text::CCursor::new(text.chars().count());
+    state.cursor.set_char_range(Some(CCursorRange::one(end)));
+    TextEdit::store_state(ctx, id, state);
+}

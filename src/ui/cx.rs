@@ -1,0 +1,15 @@
+//! What every view reads.
+
+use crate::intent::View;
+use crate::model::{Catalogue, Design};
+
+use super::theme::Theme;
+
+/// The design, the method and the state of the view, read-only; views push to an `Actions` beside it.
+#[derive(Clone, Copy)]
+pub struct Cx<'a> {
+    pub catalogue: &'a Catalogue,
+    pub design: &'a Design,
+    pub view: &'a View,
+    pub theme: &'a Theme,
+}

@@ -1,0 +1,245 @@
+//! The tokens: colours, type, spacing. No other file of the interface holds a colour or a size of type.
+#![allow(clippy::disallowed_methods)] // This is the place that the others must go through.
+
+use std::sync::Arc;
+
+use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke};
+
+use crate::model::catalogue::Zone;
+
+/// What colours mean. One hue a zone, used for its title, its rule and its marks; never a fill behind text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Theme {
+    /// The ground of everything.
+    pub paper: Color32,
+    /// What can be written in.
+    pub cell: Color32,
+    /// Text, rails, ticks.
+    pub ink: Color32,
+    /// Second voice: counts, help, captions.
+    pub muted: Color32,
+    /// Dashed edge of what is still empty, and a cell's edge.
+    pub line: Color32,
+    /// Separators that carry no meaning.
+    pub hair: Color32,
+    pub definition: Color32,
+    pub positioning: Color32,
+    pub examples: Color32,
+    pub design: Color32,
+    pub vigilance: Color32,
+    /// Over the sheet while a panel is open.
+    pub scrim: Color32,
+}
+
+impl Theme {
+    pub const LIGHT: Theme = Theme {
+        paper: Color32::from_rgb(0xFB, 0xF8, 0xF1),
+        cell: Color32::from_rgb(0xFF, 0xFF, 0xFF),
+        ink: Color32::from_rgb(0x1B, 0x1A, 0x1F),
+        muted: Color32::from_rgb(0x4A, 0x48, 0x52),
+        line: Color32::from_rgb(0x76, 0x70, 0x60),
+        hair: Color32::from_rgb(0xD8, 0xD1, 0xC1),
+        definition: Color32::from_rgb(0x5A, 0x2A, 0x6E),
+        positioning: Color32::from_rgb(0x17, 0x45, 0x7F),
+        examples: Color32::from_rgb(0x7A, 0x43, 0x00),
+        design: Color32::from_rgb(0x14, 0x52, 0x38),
+        vigilance: Color32::from_rgb(0x8E, 0x24, 0x20),
+        scrim: Color32::from_rgba_premultiplied(0x98, 0x96, 0x92, 0x9C),
+    };
+
+    pub fn zone(&self, zone: Zone) -> Color32 {
+        match zone {
+            Zone::Definition => self.definition,
+            Zone::Positioning => self.positioning,
+            Zone::Examples => self.examples,
+            Zone::Vigilance => self.vigilance,
+            Zone::Design => self.design,
+        }
+    }
+}
+
+/// The weight of a text; each is a font family of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    Regular,
+    SemiBold,
+    Bold,
+}
+
+impl Weight {
+    fn family(self) -> FontFamily {
+        FontFamily::Name(Arc::from(match self {
+            Weight::Regular => "regular",
+            Weight::SemiBold => "semibold",
+            Weight::Bold => "bold",
+        }))
+    }
+}
+
+/// One entry of the type scale. Sizes are logical points, multiplied by the zoom.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Face {
+    pub size: f32,
+    pub weight: Weight,
+    /// From one baseline to the next, in points.
+    pub leading: f32,
+}
+
+impl Face {
+    const fn new(size: f32, weight: Weight, leading: f32) -> Face {
+        Face { size, weight, leading }
+    }
+
+    pub fn font(self) -> FontId {
+        FontId::new(self.size, self.weight.family())
+    }
+}
+
+/// The scale. Overview: 27, 17, 15, 13; focus: 46, 30, 24, 18 (never less).
+pub mod face {
+    use super::{Face, Weight};
+
+    pub const TITLE: Face = Face::new(27.0, Weight::Bold, 34.0);
+    /// A name too long for one line at the title's size.
+    pub const LONG_TITLE: Face = Face::new(20.0, Weight::Bold, 25.0);
+    pub const ZONE: Face = Face::new(17.0, Weight::SemiBold, 22.0);
+    pub const BODY: Face = Face::new(15.0, Weight::Regular, 20.0);
+    pub const STRONG: Face = Face::new(15.0, Weight::SemiBold, 20.0);
+    pub const LABEL: Face = Face::new(13.5, Weight::SemiBold, 18.0);
+    pub const CAPTION: Face = Face::new(13.0, Weight::Regular, 16.0);
+    pub const STRONG_CAPTION: Face = Face::new(13.0, Weight::SemiBold, 16.0);
+
+    pub const FOCUS_ZONE: Face = Face::new(25.0, Weight::SemiBold, 32.0);
+    pub const FOCUS_COUNT: Face = Face::new(24.0, Weight::Regular, 32.0);
+    pub const FOCUS_TITLE: Face = Face::new(46.0, Weight::Bold, 56.0);
+    /// A title too long for one line in large.
+    pub const FOCUS_LONG_TITLE: Face = Face::new(30.0, Weight::Bold, 38.0);
+    pub const FOCUS_TEXT: Face = Face::new(30.0, Weight::Regular, 42.0);
+    pub const FOCUS_BODY: Face = Face::new(24.0, Weight::Regular, 32.0);
+    pub const FOCUS_CAPTION: Face = Face::new(18.0, Weight::SemiBold, 24.0);
+    pub const FOCUS_HELP: Face = Face::new(18.0, Weight::Regular, 24.0);
+}
+
+/// Distances, in points: a step of 4.
+pub mod space {
+    pub const EDGE: f32 = 28.0;
+    pub const COLUMN: f32 = 26.0;
+    pub const CELL: f32 = 10.0;
+    pub const PAD: f32 = 12.0;
+    pub const STEP: f32 = 4.0;
+    pub const RADIUS: u8 = 6;
+    /// The smallest target for a pointer.
+    pub const TARGET: f32 = 24.0;
+    pub const FOCUS_EDGE: f32 = 56.0;
+}
+
+/// Strokes: 1, 2 and 3 points.
+pub mod line {
+    pub const THIN: f32 = 1.0;
+    pub const MARK: f32 = 2.0;
+    pub const RULE: f32 = 3.0;
+}
+
+/// The faces bundled with the program, and behind them the toolkit's, for signs that the first lack.
+pub fn fonts() -> FontDefinitions {
+    let mut fonts = FontDefinitions::default();
+    let fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    let faces: [(&str, &'static [u8], Weight); 3] = [
+        (
+            "atkinson-regular",
+            include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
+            Weight::Regular,
+        ),
+        (
+            "atkinson-semibold",
+            include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-SemiBold.ttf"),
+            Weight::SemiBold,
+        ),
+        (
+            "atkinson-bold",
+            include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Bold.ttf"),
+            Weight::Bold,
+        ),
+    ];
+    for (name, bytes, weight) in faces {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+        let mut family = vec![name.to_owned()];
+        family.extend(fallback.iter().cloned());
+        if weight == Weight::Regular {
+            fonts.families.insert(FontFamily::Proportional, family.clone());
+            fonts.families.insert(FontFamily::Monospace, family.clone());
+        }
+        fonts.families.insert(weight.family(), family);
+    }
+    fonts
+}
+
+/// Gives the toolkit our faces and colours, and takes away what is not ours: shadows, blinking, animations.
+pub fn install(ctx: &egui::Context) {
+    ctx.set_fonts(fonts());
+    ctx.set_theme(egui::Theme::Light);
+    ctx.all_styles_mut(|style| dress(style, &Theme::LIGHT));
+    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+}
+
+fn dress(style: &mut egui::Style, theme: &Theme) {
+    use egui::TextStyle as T;
+    style.text_styles = [
+        (T::Heading, face::ZONE.font()),
+        (T::Body, face::BODY.font()),
+        (T::Button, face::BODY.font()),
+        (T::Monospace, face::BODY.font()),
+        (T::Small, face::CAPTION.font()),
+    ]
+    .into();
+    style.animation_time = 0.0;
+    style.spacing.item_spacing = egui::vec2(space::STEP, space::STEP);
+    style.spacing.menu_margin = Margin::ZERO;
+    style.spacing.interact_size = egui::vec2(space::TARGET, space::TARGET);
+    // In the margin of the page, so that nothing moves sideways when the bar appears.
+    style.spacing.scroll = egui::style::ScrollStyle {
+        bar_width: 10.0,
+        floating_width: 10.0,
+        floating_allocated_width: 0.0,
+        foreground_color: false,
+        dormant_handle_opacity: 0.7,
+        active_handle_opacity: 0.85,
+        interact_handle_opacity: 1.0,
+        ..egui::style::ScrollStyle::floating()
+    };
+    style.interaction.selectable_labels = false;
+    style.interaction.tooltip_delay = 0.4;
+
+    let visuals = &mut style.visuals;
+    visuals.dark_mode = false;
+    visuals.override_text_color = Some(theme.ink);
+    visuals.panel_fill = theme.paper;
+    visuals.window_fill = theme.cell;
+    visuals.extreme_bg_color = theme.hair;
+    visuals.window_stroke = Stroke::new(line::MARK, theme.ink);
+    visuals.window_corner_radius = CornerRadius::same(space::RADIUS);
+    visuals.menu_corner_radius = CornerRadius::ZERO;
+    visuals.window_shadow = egui::Shadow::NONE;
+    visuals.popup_shadow = egui::Shadow::NONE;
+    visuals.selection.bg_fill = theme.hair;
+    visuals.selection.stroke = Stroke::new(line::MARK, theme.ink);
+    visuals.text_cursor.blink = false;
+    visuals.text_cursor.stroke = Stroke::new(line::MARK, theme.ink);
+    let widgets = &mut visuals.widgets;
+    let all = [
+        &mut widgets.noninteractive,
+        &mut widgets.inactive,
+        &mut widgets.hovered,
+        &mut widgets.active,
+        &mut widgets.open,
+    ];
+    for widget in all {
+        widget.corner_radius = CornerRadius::same(space::RADIUS);
+        widget.fg_stroke = Stroke::new(line::MARK, theme.ink);
+        widget.bg_stroke = Stroke::new(line::THIN, theme.line);
+        widget.bg_fill = theme.muted;
+        widget.weak_bg_fill = theme.paper;
+        widget.expansion = 0.0;
+    }
+    visuals.widgets.inactive.bg_fill = theme.line;
+}

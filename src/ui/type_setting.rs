@@ -1,0 +1,103 @@
+//! Texts laid out before they are painted: a view knows how high a text will be before it places anything.
+
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Align, Color32, Galley, Pos2, Rect, Ui};
+
+use super::theme::Face;
+
+/// `text` in `face` and `colour`, wrapped at `width` points.
+pub fn set(ui: &Ui, text: &str, face: Face, colour: Color32, width: f32) -> Arc<Galley> {
+    ui.fonts_mut(|fonts| fonts.layout_job(job(text, face, colour, width)))
+}
+
+/// As [`set`], set flush right: painted from its right edge.
+pub fn set_right(ui: &Ui, text: &str, face: Face, colour: Color32, width: f32) -> Arc<Galley> {
+    let mut job = job(text, face, colour, width);
+    job.halign = Align::RIGHT;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// As [`set`], with lines of about the same length: no word alone on the last one.
+pub fn balanced(ui: &Ui, text: &str, face: Face, colour: Color32, width: f32) -> Arc<Galley> {
+    let whole = set(ui, text, face, colour, width);
+    let lines = whole.rows.len();
+    if lines < 2 || !width.is_finite() {
+        return whole;
+    }
+    // The narrowest width that needs no more lines, to the nearest few points.
+    let (mut narrow, mut wide) = (width / 2.0, width);
+    while wide - narrow > 4.0 {
+        let middle = f32::midpoint(narrow, wide);
+        if set(ui, text, face, colour, middle).rows.len() > lines {
+            narrow = middle;
+        } else {
+            wide = middle;
+        }
+    }
+    set(ui, text, face, colour, wide)
+}
+
+/// Two voices in one paragraph: « Gouvernance · rattachée au maire ».
+pub fn set_two(
+    ui: &Ui,
+    first: (&str, Face, Color32),
+    second: (&str, Face, Color32),
+    width: f32,
+) -> Arc<Galley> {
+    let mut job = job(first.0, first.1, first.2, width);
+    job.append(second.0, 0.0, format(second.1, second.2));
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// The job behind [`set`], for a text being edited.
+pub fn job(text: &str, face: Face, colour: Color32, width: f32) -> LayoutJob {
+    let mut job = LayoutJob {
+        wrap: TextWrapping { max_width: width.max(1.0), ..TextWrapping::default() },
+        ..LayoutJob::default()
+    };
+    job.append(text, 0.0, format(face, colour));
+    job
+}
+
+/// The width of `text` on one line, in points.
+pub fn width(ui: &Ui, text: &str, face: Face) -> f32 {
+    set(ui, text, face, Color32::PLACEHOLDER, f32::INFINITY).size().x
+}
+
+/// The height of `text` wrapped at `width`, in points.
+pub fn height(ui: &Ui, text: &str, face: Face, width: f32) -> f32 {
+    set(ui, text, face, Color32::PLACEHOLDER, width).size().y
+}
+
+/// The first of `faces` in which no word of `text` is wider than `width`, or the last.
+pub fn fitted(ui: &Ui, text: &str, faces: &[Face], width_available: f32) -> Face {
+    let fits =
+        |face: &&Face| text.split(' ').all(|word| width(ui, word, **face) <= width_available);
+    let last = faces.last().copied().unwrap_or(super::theme::face::BODY);
+    faces.iter().find(fits).copied().unwrap_or(last)
+}
+
+/// Paints a laid-out text with its top left corner at `at`, and gives the rectangle it takes.
+pub fn paint(ui: &Ui, at: Pos2, galley: &Arc<Galley>) -> Rect {
+    ui.painter().galley(at, galley.clone(), Color32::PLACEHOLDER);
+    galley.rect.translate(at.to_vec2())
+}
+
+fn format(face: Face, color: Color32) -> TextFormat {
+    TextFormat {
+        font_id: face.font(),
+        color,
+        line_height: Some(face.leading),
+        valign: Align::Center,
+        ..TextFormat::default()
+    }
+}
+
+/// The first line of `text`, with « … » when there is more.
+pub fn first_line(ui: &Ui, text: &str, face: Face, colour: Color32, width: f32) -> Arc<Galley> {
+    let mut job = job(text, face, colour, width);
+    job.wrap.max_rows = 1;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}

@@ -1,0 +1,78 @@
+//! « C'est quoi un labo ? » : one sentence that grows criterion by criterion, each ticked or not for this lab.
+
+use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use crate::intent::Actions;
+use crate::model::catalogue::{Criterion, Zone};
+use crate::model::edit::Edit;
+use crate::model::progress;
+use crate::text::values;
+use crate::ui::Cx;
+use crate::ui::components::{marks, ring, zone_title};
+use crate::ui::theme::{face, space};
+use crate::ui::type_setting as set;
+
+const BOX: f32 = 18.0;
+const INDENT: f32 = 28.0;
+const GAP: f32 = 6.0;
+
+pub fn height(ui: &Ui, cx: Cx, width: f32) -> f32 {
+    let rows =
+        cx.catalogue.criteria.iter().map(|criterion| row_height(ui, cx, criterion, width) + GAP);
+    zone_title::HEIGHT + zone_title::AFTER + rows.sum::<f32>() - GAP
+}
+
+pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
+    let count = values::criteria(progress::criteria(cx.catalogue, cx.design));
+    let title = cx.catalogue.title(Zone::Definition);
+    zone_title::paint(ui, cx.theme, Zone::Definition, title, &count, rect.min, rect.width());
+    let count = cx.catalogue.criteria.len() as f32;
+    let spare = (rect.height() - height(ui, cx, rect.width())).max(0.0) / count;
+    let mut top = rect.top() + zone_title::HEIGHT + zone_title::AFTER;
+    for criterion in &cx.catalogue.criteria {
+        let size = vec2(rect.width(), row_height(ui, cx, criterion, rect.width()));
+        row(ui, cx, criterion, Rect::from_min_size(pos2(rect.left(), top), size), actions);
+        top += size.y + GAP + spare;
+    }
+}
+
+/// The keyboard's target on a criterion.
+pub fn id(criterion: &str) -> Id {
+    Id::unique(("criterion", criterion))
+}
+
+fn row_height(ui: &Ui, cx: Cx, criterion: &Criterion, width: f32) -> f32 {
+    let text = set::height(ui, &criterion.words, face::BODY, width - INDENT);
+    text.max(space::TARGET)
+        + if answer(cx, criterion).is_empty() { 0.0 } else { face::CAPTION.leading + 2.0 }
+}
+
+fn row(ui: &mut Ui, cx: Cx, criterion: &Criterion, rect: Rect, actions: &mut Actions) {
+    let ticked = cx.design.criterion(&criterion.id).is_some_and(|answer| answer.ticked);
+    let response = ui.interact(rect, id(&criterion.id), Sense::click());
+    let name = values::criterion_with_state(criterion, ticked);
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), ticked, &name));
+    ring::follow(ui, &response);
+
+    let tick_box = Rect::from_min_size(rect.min + vec2(0.0, 1.0), vec2(BOX, BOX));
+    marks::tick_box(ui.painter(), cx.theme, tick_box, ticked);
+    let at = pos2(rect.left() + INDENT, rect.top());
+    let words =
+        set::balanced(ui, &criterion.words, face::BODY, cx.theme.ink, rect.width() - INDENT);
+    let taken = set::paint(ui, at, &words);
+    let text = answer(cx, criterion);
+    if !text.is_empty() {
+        let line = set::first_line(ui, text, face::CAPTION, cx.theme.muted, rect.width() - INDENT);
+        set::paint(ui, pos2(at.x, taken.bottom() + 2.0), &line);
+    }
+    if response.has_focus() {
+        ring::around(ui.painter(), cx.theme, tick_box);
+    }
+    if response.clicked() {
+        actions.edit(Edit::Tick { criterion: criterion.id.clone(), ticked: !ticked });
+    }
+}
+
+fn answer<'a>(cx: Cx<'a>, criterion: &Criterion) -> &'a str {
+    cx.design.criterion(&criterion.id).map_or("", |answer| &answer.text)
+}

@@ -1,0 +1,92 @@
+//! « Le labo que nous dessinons » : the cells of the method and the free ones, in two columns.
+
+use egui::{Rect, Ui, pos2, vec2};
+
+use crate::intent::view::FieldKey;
+use crate::intent::{Action, Actions};
+use crate::model::catalogue::Zone;
+use crate::model::{limits, progress};
+use crate::text::{interface as words, values};
+use crate::ui::Cx;
+use crate::ui::components::{button, cell, zone_title};
+use crate::ui::fields::Field;
+use crate::ui::theme::{face, space};
+use crate::ui::type_setting as set;
+use crate::ui::views::sheet;
+
+/// From this width on, two cells side by side.
+const TWO_COLUMNS: f32 = 420.0;
+
+/// The least height: cells give up height first.
+pub fn least_height(cx: Cx, width: f32) -> f32 {
+    let rows = FieldKey::grid(cx.catalogue, cx.design).len().div_ceil(columns(width)) as f32;
+    HEAD + rows * (cell::MIN_HEIGHT + space::CELL) - space::CELL
+}
+
+/// The height at which every text shows whole, up to a limit that keeps one long text from pushing the rest away.
+pub fn natural_height(ui: &Ui, cx: Cx, width: f32) -> f32 {
+    let rows = natural_rows(ui, cx, width).into_iter();
+    HEAD + rows.map(|row| row.min(MOST_NATURAL) + space::CELL).sum::<f32>() - space::CELL
+}
+
+pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
+    let count = values::fields(progress::fields(cx.catalogue, cx.design));
+    let title = cx.catalogue.title(Zone::Design);
+    let note = zone_title::paint(ui, cx.theme, Zone::Design, title, &count, rect.min, rect.width());
+    let keys = FieldKey::grid(cx.catalogue, cx.design);
+    let natural = natural_rows(ui, cx, rect.width());
+    let gaps = space::CELL * natural.len().saturating_sub(1) as f32;
+    let heights = sheet::share(rect.height() - HEAD - gaps, &natural, cell::MIN_HEIGHT);
+    let columns = columns(rect.width());
+    let width = cell_width(rect.width());
+    let mut top = rect.top() + HEAD;
+    for (row, height) in keys.chunks(columns).zip(heights) {
+        for (index, key) in row.iter().enumerate() {
+            let left = rect.left() + index as f32 * (width + space::CELL);
+            let place = Rect::from_min_size(pos2(left, top), vec2(width, height));
+            if let Some(field) = Field::of(cx, key) {
+                cell::show(ui, cx, &field, place, actions);
+            }
+        }
+        top += height + space::CELL;
+    }
+    add(ui, cx, rect, note, actions);
+}
+
+const HEAD: f32 = zone_title::HEIGHT + zone_title::AFTER;
+const MOST_NATURAL: f32 = 260.0;
+
+/// « Ajouter une rubrique », on the title's line; it comes after the cells for the keyboard.
+fn add(ui: &mut Ui, cx: Cx, rect: Rect, note: Rect, actions: &mut Actions) {
+    if cx.design.free_fields.len() >= limits::FREE_FIELDS {
+        return;
+    }
+    let title = set::width(ui, cx.catalogue.title(Zone::Design), face::ZONE);
+    let room = note.left() - 36.0 - rect.left() - title;
+    let long = set::width(ui, words::ADD_FREE, face::STRONG_CAPTION) <= room;
+    let words = if long { words::ADD_FREE } else { words::ADD };
+    let at = pos2(note.left() - 18.0, note.center().y);
+    if button::quiet(ui, cx.theme, at, true, "add a free field", words).clicked() {
+        actions.push(Action::AddFree);
+    }
+}
+
+fn columns(width: f32) -> usize {
+    if width >= TWO_COLUMNS { 2 } else { 1 }
+}
+
+fn cell_width(width: f32) -> f32 {
+    let columns = columns(width) as f32;
+    (width - (columns - 1.0) * space::CELL) / columns
+}
+
+fn natural_rows(ui: &Ui, cx: Cx, width: f32) -> Vec<f32> {
+    let each = cell_width(width);
+    FieldKey::grid(cx.catalogue, cx.design)
+        .chunks(columns(width))
+        .map(|row| {
+            let heights = row.iter().filter_map(|key| Field::of(cx, key));
+            heights.map(|field| cell::natural_height(ui, cx, &field, each)).fold(0.0, f32::max)
+        })
+        .collect()
+}

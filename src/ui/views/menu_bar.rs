@@ -1,0 +1,105 @@
+//! The menu bar, drawn from the commands themselves; at its right, whether the design is in its file.
+
+use egui::{
+    CornerRadius, Frame, Key, MenuBar, Popup, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2,
+};
+
+use crate::intent::Actions;
+use crate::intent::command::{Command, Menu};
+use crate::ui::components::{menu_item, ring};
+use crate::ui::key_words as keys;
+use crate::ui::theme::{Theme, face, line, space};
+use crate::ui::type_setting as set;
+
+/// What the bar needs to know of the session.
+pub struct Status<'a> {
+    /// « Enregistré à 14:32 », « modifié »…
+    pub words: &'a str,
+    pub enabled: &'a dyn Fn(Command) -> bool,
+}
+
+pub const HEIGHT: f32 = 32.0;
+
+pub fn show(ui: &mut Ui, theme: &Theme, status: &Status, actions: &mut Actions) {
+    let bar = Rect::from_min_size(ui.max_rect().min, vec2(ui.available_width(), HEIGHT));
+    ui.painter().hline(
+        bar.x_range(),
+        bar.bottom() - 0.5,
+        egui::Stroke::new(line::THIN, theme.hair),
+    );
+    MenuBar::new().ui(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        ui.add_space(space::EDGE - 12.0);
+        for menu in Menu::ALL {
+            entry(ui, theme, menu, status, actions);
+        }
+    });
+    let galley = set::set(ui, status.words, face::CAPTION, theme.muted, f32::INFINITY);
+    let at =
+        pos2(bar.right() - space::EDGE - galley.size().x, bar.center().y - galley.size().y / 2.0);
+    let menus_end = bar.left() + MENUS_WIDTH;
+    if at.x > menus_end {
+        set::paint(ui, at, &galley);
+    }
+}
+
+/// The menus' own width: under it, what the file's state says has no room and stands in the window's title alone.
+const MENUS_WIDTH: f32 = 330.0;
+
+fn entry(ui: &mut Ui, theme: &Theme, menu: Menu, status: &Status, actions: &mut Actions) {
+    let words = set::width(ui, menu.words(), face::BODY);
+    let (rect, response) = ui.allocate_exact_size(vec2(words + 24.0, HEIGHT - 2.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), menu.words()));
+    let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
+    let ink = if open { theme.paper } else { theme.ink };
+    if open {
+        let radius = CornerRadius { nw: space::RADIUS, ne: space::RADIUS, sw: 0, se: 0 };
+        ui.painter().rect_filled(rect, radius, theme.ink);
+    }
+    let galley = set::set(ui, menu.words(), face::BODY, ink, f32::INFINITY);
+    set::paint(ui, rect.center() - galley.size() / 2.0, &galley);
+    if response.hovered() && !open {
+        let y = rect.bottom() - 6.0;
+        ui.painter().hline(
+            rect.shrink(12.0).x_range(),
+            y,
+            egui::Stroke::new(line::THIN, theme.ink),
+        );
+    }
+    if response.has_focus() {
+        ring::around(ui.painter(), theme, rect.shrink2(vec2(4.0, 4.0)));
+    }
+    // A menu already open follows the pointer along the bar.
+    let other_open = Popup::is_any_open(ui.ctx()) && !open;
+    let mut popup = Popup::menu(&response);
+    if (response.hovered() && other_open)
+        || (response.has_focus() && ui.input(|input| input.key_pressed(Key::ArrowDown)))
+    {
+        popup = popup.open_memory(Some(egui::SetOpenCommand::Bool(true)));
+    }
+    let frame = Frame::popup(ui.style()).inner_margin(0.0);
+    popup.gap(0.0).frame(frame).show(|ui| items(ui, theme, menu, status, actions));
+}
+
+fn items(ui: &mut Ui, theme: &Theme, menu: Menu, status: &Status, actions: &mut Actions) {
+    ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+    let all: Vec<Command> = menu.groups().concat();
+    let widths = all
+        .iter()
+        .map(|command| menu_item::width(ui, command.spec().words, &keys::of(command.spec().keys)));
+    let width = widths.fold(200.0, f32::max);
+    ui.add_space(4.0);
+    for (index, group) in menu.groups().iter().enumerate() {
+        if index > 0 {
+            menu_item::separator(ui, theme, width);
+        }
+        for command in *group {
+            let key = keys::of(command.spec().keys);
+            let enabled = (status.enabled)(*command);
+            if menu_item::show(ui, theme, command.spec().words, &key, enabled, width).clicked() {
+                actions.command(*command);
+            }
+        }
+    }
+    ui.add_space(4.0);
+}

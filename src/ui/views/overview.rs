@@ -1,0 +1,42 @@
+//! The whole sheet, live: measured, laid out, then shown zone by zone in the order of the method.
+
+use egui::{ScrollArea, Sense, Ui, vec2};
+
+use super::sheet::{self, Heights};
+use super::{definition, drawing, examples, header, positioning, vigilance};
+use crate::intent::Actions;
+use crate::ui::Cx;
+use crate::ui::theme::space;
+
+pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
+    let window = ui.available_size();
+    ScrollArea::vertical().id_salt("sheet").auto_shrink(false).animated(false).show(ui, |ui| {
+        let origin = ui.max_rect().min;
+        let widths = sheet::widths(window.x);
+        let parts = header::lay_out(ui, cx, origin + vec2(space::EDGE, 0.0), &widths);
+        let need = Heights {
+            header: parts.height,
+            definition: definition::height(ui, cx, widths.left),
+            positioning: positioning::height(ui, cx, widths.left),
+            examples: examples::height(ui, cx, widths.header),
+            vigilance: vigilance::height(ui, cx, widths.right),
+            // In columns the cells give up height first; stacked, the page scrolls anyway and the texts show.
+            design: if widths.wide {
+                drawing::least_height(cx, widths.middle)
+            } else {
+                drawing::natural_height(ui, cx, widths.middle)
+            },
+        };
+        let sheet = sheet::lay_out(origin, window.y, &widths, &need);
+        ui.allocate_exact_size(vec2(window.x, sheet.height), Sense::hover());
+
+        let parts = header::lay_out(ui, cx, sheet.header.min, &widths);
+        header::show_name(ui, cx, &parts, actions);
+        definition::show(ui, cx, sheet.definition, actions);
+        positioning::show(ui, cx, sheet.positioning, actions);
+        examples::show(ui, cx, sheet.examples, actions);
+        vigilance::show(ui, cx, sheet.vigilance, actions);
+        header::show_cells(ui, cx, &parts, actions);
+        drawing::show(ui, cx, sheet.design, actions);
+    });
+}

@@ -1,0 +1,195 @@
+//! The panels over the sheet: questions, the list of shortcuts, the path of a file.
+
+use egui::{Color32, Frame, Id, Margin, Modal, Stroke, TextEdit, Ui, vec2};
+
+use super::shortcuts;
+use crate::intent::view::{Answer, Panel};
+use crate::intent::{Action, Actions};
+use crate::text::interface as words;
+use crate::ui::components::button::{self, Rank};
+use crate::ui::components::ring;
+use crate::ui::theme::{Theme, face, line, space};
+use crate::ui::type_setting as set;
+
+/// What a question needs to know of the session.
+pub struct Context<'a> {
+    pub theme: &'a Theme,
+    /// The design has a file already.
+    pub has_file: bool,
+    pub version: &'a str,
+    /// Where a file would be replaced, said under the path being written.
+    pub exists: &'a dyn Fn(&str) -> bool,
+}
+
+const WIDTH: f32 = 440.0;
+
+pub fn show(ui: &mut Ui, panel: &Panel, cx: &Context, actions: &mut Actions) {
+    let window = ui.ctx().content_rect();
+    let width = match panel {
+        Panel::Shortcuts => 640.0,
+        Panel::Path { .. } => 620.0,
+        _ => WIDTH,
+    };
+    let width = width.min(window.width() - 64.0);
+    let frame = Frame::new()
+        .fill(cx.theme.cell)
+        .stroke(Stroke::new(line::MARK, cx.theme.ink))
+        .corner_radius(space::RADIUS)
+        .inner_margin(Margin::same(20));
+    let modal = Modal::new(Id::unique("panel")).backdrop_color(scrim(cx.theme)).frame(frame);
+    modal.show(ui.ctx(), |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing = vec2(space::CELL, 8.0);
+        content(ui, panel, cx, window.height() - 200.0, actions);
+    });
+}
+
+fn scrim(theme: &Theme) -> Color32 {
+    theme.scrim
+}
+
+fn content(ui: &mut Ui, panel: &Panel, cx: &Context, height: f32, actions: &mut Actions) {
+    match panel {
+        Panel::Shortcuts => {
+            title(ui, cx.theme, words::SHORTCUTS_TITLE);
+            shortcuts::show(ui, cx.theme, height);
+            close(ui, cx.theme, actions);
+        }
+        Panel::About => {
+            title(ui, cx.theme, words::ABOUT_TITLE);
+            paragraph(ui, cx.theme, words::ABOUT_TEXT);
+            paragraph(ui, cx.theme, cx.version);
+            paragraph(ui, cx.theme, words::ABOUT_LICENCE);
+            close(ui, cx.theme, actions);
+        }
+        Panel::Unsaved { closing } => {
+            title(
+                ui,
+                cx.theme,
+                if *closing { words::UNSAVED_CLOSE } else { words::UNSAVED_REPLACE },
+            );
+            paragraph(
+                ui,
+                cx.theme,
+                if cx.has_file { words::UNSAVED_SOME } else { words::UNSAVED_NEVER },
+            );
+            answers(
+                ui,
+                cx.theme,
+                actions,
+                &[
+                    (words::CANCEL, Answer::Cancel),
+                    (words::DONT_SAVE, Answer::DontSave),
+                    (words::SAVE, Answer::Save),
+                ],
+            );
+        }
+        Panel::Successor => {
+            title(ui, cx.theme, words::SUCCESSOR_TITLE);
+            paragraph(ui, cx.theme, words::SUCCESSOR_TEXT);
+            answers(
+                ui,
+                cx.theme,
+                actions,
+                &[
+                    (words::CANCEL, Answer::Cancel),
+                    (words::WITHOUT_ANSWERS, Answer::WithoutAnswers),
+                    (words::WITH_ANSWERS, Answer::WithAnswers),
+                ],
+            );
+        }
+        Panel::Replace(path) => {
+            title(ui, cx.theme, words::REPLACE_TITLE);
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            paragraph(ui, cx.theme, &words::replaces(&name));
+            answers(
+                ui,
+                cx.theme,
+                actions,
+                &[(words::REPLACE, Answer::Replace), (words::CANCEL, Answer::Cancel)],
+            );
+        }
+        Panel::Path { saving, suggested } => path(ui, *saving, suggested, cx, actions),
+        Panel::Waiting => {
+            title(ui, cx.theme, words::WAITING);
+            paragraph(ui, cx.theme, words::WAITING_MORE);
+        }
+    }
+}
+
+fn title(ui: &mut Ui, theme: &Theme, words: &str) {
+    let galley = set::set(ui, words, face::LONG_TITLE, theme.ink, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, words));
+    set::paint(ui, rect.min, &galley);
+}
+
+fn paragraph(ui: &mut Ui, theme: &Theme, words: &str) {
+    let galley = set::set(ui, words, face::BODY, theme.ink, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, words));
+    set::paint(ui, rect.min, &galley);
+}
+
+fn close(ui: &mut Ui, theme: &Theme, actions: &mut Actions) {
+    answers(ui, theme, actions, &[(words::CLOSE, Answer::Cancel)]);
+}
+
+/// Buttons in a row, the last one primary: it has the keyboard when the question appears.
+fn answers(ui: &mut Ui, theme: &Theme, actions: &mut Actions, all: &[(&str, Answer)]) {
+    ui.add_space(6.0);
+    ui.horizontal_wrapped(|ui| {
+        for (index, (words, answer)) in all.iter().enumerate() {
+            let last = index + 1 == all.len();
+            let rank = if last { Rank::Primary } else { Rank::Outlined };
+            let response = button::show(ui, theme, words, rank);
+            if last && ui.memory(|memory| memory.focused().is_none()) {
+                response.request_focus();
+            }
+            if response.clicked() {
+                actions.push(Action::Answer(*answer));
+            }
+        }
+    });
+}
+
+/// The path of a file, written by hand where the system has no dialog.
+fn path(ui: &mut Ui, saving: bool, suggested: &str, cx: &Context, actions: &mut Actions) {
+    title(ui, cx.theme, if saving { words::PATH_SAVE } else { words::PATH_OPEN });
+    paragraph(ui, cx.theme, words::PATH_WHY);
+    let id = Id::unique("path of a file");
+    let mut text =
+        ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| suggested.to_owned());
+    let edit = TextEdit::singleline(&mut text)
+        .id(id)
+        .desired_width(ui.available_width())
+        .margin(Margin::symmetric(10, 8));
+    let response = ui.add(edit);
+    ui.ctx().accesskit_node_builder(id, |node| node.set_label(words::PATH_LABEL));
+    if ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+    if response.has_focus() {
+        ring::around(ui.painter(), cx.theme, response.rect);
+    }
+    ui.data_mut(|data| data.insert_temp(id, text.clone()));
+    if saving && (cx.exists)(&text) {
+        paragraph(ui, cx.theme, words::PATH_EXISTS);
+    }
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    ui.add_space(6.0);
+    ui.horizontal_wrapped(|ui| {
+        let cancel = button::show(ui, cx.theme, words::CANCEL, Rank::Outlined).clicked();
+        let go = if saving { words::SAVE } else { words::OPTION_GO };
+        let done = button::show(ui, cx.theme, go, Rank::Primary).clicked() || entered;
+        if cancel {
+            actions.push(Action::Answer(Answer::Cancel));
+        } else if done && !text.trim().is_empty() {
+            let path = text.trim().into();
+            actions.push(if saving { Action::SaveTo(path) } else { Action::OpenFile(path) });
+        }
+        if cancel || done {
+            ui.data_mut(|data| data.remove::<String>(id));
+        }
+    });
+}

@@ -1,0 +1,223 @@
+//! « Où se place-t-il ? » : five rails, two poles each, neither better than the other.
+
+use std::sync::Arc;
+
+use egui::{Galley, Id, LayerId, Order, Rect, Sense, Ui, pos2, vec2};
+
+use crate::intent::Action;
+use crate::intent::{Actions, Command};
+use crate::model::Step;
+use crate::model::catalogue::{Axis, Zone};
+use crate::model::design::AxisAnswer;
+use crate::model::edit::Edit;
+use crate::model::progress;
+use crate::text::{interface as words, values};
+use crate::ui::Cx;
+use crate::ui::components::rail::{Geometry, Metrics, Rail};
+use crate::ui::components::{button, zone_title};
+use crate::ui::theme::{face, line};
+use crate::ui::type_setting as set;
+
+/// Height of a rail itself: its handle, and the ring around it.
+const RAIL: f32 = 25.0;
+/// Between the poles of one axis.
+const BETWEEN_POLES: f32 = 16.0;
+const GAP: f32 = 2.0;
+/// What a rail takes at most when there is room to spare.
+const MOST_SPARE: f32 = 36.0;
+/// From this width on, two rails side by side.
+const TWO_COLUMNS: f32 = 700.0;
+
+pub fn height(ui: &Ui, cx: Cx, width: f32) -> f32 {
+    let rows = rows(ui, cx, width).iter().map(|row| row.1 + GAP).sum::<f32>();
+    zone_title::HEIGHT + zone_title::AFTER - 4.0 + rows - GAP
+}
+
+pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
+    let count = values::axes(progress::axes(cx.catalogue, cx.design));
+    let title = cx.catalogue.title(Zone::Positioning);
+    let note =
+        zone_title::paint(ui, cx.theme, Zone::Positioning, title, &count, rect.min, rect.width());
+    let words = if cx.view.help { words::HIDE_HELP } else { words::SHOW_HELP };
+    let at = pos2(note.left() - 18.0, note.center().y);
+    if button::quiet(ui, cx.theme, at, true, "pole help", words).clicked() {
+        actions.push(Action::Command(Command::PoleHelp));
+    }
+
+    let rows = rows(ui, cx, rect.width());
+    let need = height(ui, cx, rect.width());
+    let spare = ((rect.height() - need).max(0.0) / rows.len().max(1) as f32).min(MOST_SPARE);
+    let columns = columns(rect.width());
+    let width = column_width(rect.width());
+    let mut top = rect.top() + zone_title::HEIGHT + zone_title::AFTER - 4.0;
+    for (axes, row_height) in rows {
+        for (index, axis) in axes.iter().enumerate() {
+            let left = rect.left() + index as f32 * (width + COLUMN_GAP);
+            let size = vec2(width, row_height + spare);
+            row(ui, cx, axis, Rect::from_min_size(pos2(left, top), size), spare, actions);
+        }
+        debug_assert!(axes.len() <= columns);
+        top += row_height + GAP + spare;
+    }
+}
+
+/// The keyboard's target on an axis.
+pub fn id(axis: &str) -> Id {
+    Id::unique(("axis", axis))
+}
+
+const COLUMN_GAP: f32 = 48.0;
+
+fn columns(width: f32) -> usize {
+    if width >= TWO_COLUMNS { 2 } else { 1 }
+}
+
+fn column_width(width: f32) -> f32 {
+    let columns = columns(width) as f32;
+    (width - (columns - 1.0) * COLUMN_GAP) / columns
+}
+
+/// The axes row by row, and the height of each row.
+fn rows<'a>(ui: &Ui, cx: Cx<'a>, width: f32) -> Vec<(&'a [Axis], f32)> {
+    let each = column_width(width);
+    cx.catalogue
+        .axes
+        .chunks(columns(width))
+        .map(|axes| {
+            let highest = axes.iter().map(|axis| Parts::of(ui, cx, axis, each).height());
+            (axes, highest.fold(0.0, f32::max))
+        })
+        .collect()
+}
+
+/// An axis laid out: what stands above and below its rail.
+struct Parts {
+    poles: [Arc<Galley>; 2],
+    help: Option<[Arc<Galley>; 2]>,
+    note: Option<Arc<Galley>>,
+}
+
+const NOTE_INDENT: f32 = 12.0;
+
+impl Parts {
+    fn of(ui: &Ui, cx: Cx, axis: &Axis, width: f32) -> Parts {
+        let half = (width - BETWEEN_POLES) / 2.0;
+        // A pole may be long when the other is short: each has what the other leaves.
+        let [left, right] =
+            [&axis.left.name, &axis.right.name].map(|name| set::width(ui, name, face::STRONG));
+        let (left_room, right_room) = match (left <= half, right <= half) {
+            (false, true) => (width - BETWEEN_POLES - right, half),
+            (true, false) => (half, width - BETWEEN_POLES - left),
+            _ => (half, half),
+        };
+        let ink = cx.theme.ink;
+        let muted = cx.theme.muted;
+        let answer = cx.design.axis(&axis.id);
+        let note = answer.map(note_of).filter(|note| !note.is_empty());
+        Parts {
+            poles: [
+                set::set(ui, &axis.left.name, face::STRONG, ink, left_room),
+                set::set_right(ui, &axis.right.name, face::STRONG, ink, right_room),
+            ],
+            help: cx.view.help.then(|| {
+                [
+                    set::set(ui, &axis.left.help, face::CAPTION, muted, half),
+                    set::set_right(ui, &axis.right.help, face::CAPTION, muted, half),
+                ]
+            }),
+            note: note
+                .map(|note| set::first_line(ui, &note, face::CAPTION, ink, width - NOTE_INDENT)),
+        }
+    }
+
+    fn height(&self) -> f32 {
+        let pair = |pair: &[Arc<Galley>; 2]| pair[0].size().y.max(pair[1].size().y);
+        let note = self.note.as_ref().map_or(0.0, |note| note.size().y + 2.0);
+        pair(&self.poles) + self.help.as_ref().map_or(0.0, pair) + RAIL + note
+    }
+}
+
+/// The first thing to know of an axis beside its place: a recorded disagreement, or a note.
+fn note_of(answer: &AxisAnswer) -> String {
+    match &answer.disagreement {
+        Some(disagreement) => [words::DISAGREEMENT, &disagreement.text].concat(),
+        None => answer.note.to_string(),
+    }
+}
+
+fn row(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, spare: f32, actions: &mut Actions) {
+    let parts = Parts::of(ui, cx, axis, rect.width());
+    let mut top = rect.top() + spare * 0.25;
+    top += pair(ui, rect, top, &parts.poles);
+    if let Some(help) = &parts.help {
+        top += pair(ui, rect, top, help);
+    } else {
+        let poles = Rect::from_min_max(rect.min, pos2(rect.right(), top));
+        hover_help(ui, axis, poles);
+    }
+    let rail_height = RAIL + spare * 0.25;
+    let rail_rect = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), rail_height));
+    rail(ui, cx, axis, rail_rect, actions);
+    if let Some(note) = &parts.note {
+        let top = rail_rect.bottom();
+        let bar = Rect::from_min_size(pos2(rect.left(), top + 1.0), vec2(4.0, note.size().y - 2.0));
+        ui.painter().rect_filled(bar, 0.0, cx.theme.positioning);
+        set::paint(ui, pos2(rect.left() + NOTE_INDENT, top), note);
+    }
+}
+
+/// Paints one text at each end of a line; gives the height they take.
+fn pair(ui: &Ui, rect: Rect, top: f32, pair: &[Arc<Galley>; 2]) -> f32 {
+    let height = pair[0].size().y.max(pair[1].size().y);
+    let place = |galley: &Galley| top + height - galley.size().y;
+    set::paint(ui, pos2(rect.left(), place(&pair[0])), &pair[0]);
+    set::paint(ui, pos2(rect.right(), place(&pair[1])), &pair[1]);
+    height
+}
+
+fn hover_help(ui: &mut Ui, axis: &Axis, poles: Rect) {
+    let response = ui.interact(poles, id(&axis.id).with("poles"), Sense::hover());
+    response.on_hover_ui(|ui| {
+        for pole in [&axis.left, &axis.right] {
+            ui.label([pole.name.as_str(), pole.help.as_str()].join("\u{a0}: "));
+        }
+    });
+}
+
+fn rail(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, actions: &mut Actions) {
+    let answer = cx.design.axis(&axis.id);
+    let step = answer.and_then(|answer| answer.step);
+    let rail = Rail {
+        id: id(&axis.id),
+        step,
+        span: answer.and_then(|answer| answer.disagreement.as_ref()?.span),
+        unplaced: &values::step(axis, None),
+        name: &values::axis_with_step(axis, step),
+    };
+    let (moved, response) = rail.show(ui, cx.theme, rect, Metrics::OVERVIEW);
+    if let Some(to) = moved.to {
+        actions.edit(Edit::Place { axis: axis.id.clone(), step: to });
+        if response.dragged() {
+            say(ui, cx, axis, to, rect);
+        }
+    }
+    if moved.released {
+        actions.push(Action::EndStep);
+    }
+}
+
+/// The value in words, beside the hand that drags.
+fn say(ui: &Ui, cx: Cx, axis: &Axis, step: Option<Step>, rect: Rect) {
+    let text = set::set(ui, &values::step(axis, step), face::CAPTION, cx.theme.ink, f32::INFINITY);
+    let handle = Geometry::new(rect, Metrics::OVERVIEW).at(step.unwrap_or(Step::MIDDLE));
+    let half = text.size().x / 2.0;
+    let x = handle.x.clamp(rect.left() + half + 8.0, rect.right() - half - 8.0);
+    let plate = Rect::from_center_size(
+        pos2(x, rect.bottom() + text.size().y / 2.0 + 4.0),
+        text.size() + vec2(16.0, 6.0),
+    );
+    let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, id(&axis.id).with("words")));
+    let edge = egui::Stroke::new(line::THIN, cx.theme.ink);
+    painter.rect(plate, 4.0, cx.theme.paper, edge, egui::StrokeKind::Inside);
+    painter.galley(plate.center() - text.size() / 2.0, text, cx.theme.ink);
+}

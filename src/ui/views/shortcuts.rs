@@ -1,0 +1,74 @@
+//! The list of shortcuts, drawn from the commands themselves.
+
+use egui::{ScrollArea, Sense, Ui, vec2};
+
+use crate::intent::command::{Command, Menu};
+use crate::text::commands::CONTROL_KEYS;
+use crate::ui::key_words as keys;
+use crate::ui::theme::{Theme, face};
+use crate::ui::type_setting as set;
+
+const KEYS: f32 = 190.0;
+
+/// The list, at most `height` points high.
+pub fn show(ui: &mut Ui, theme: &Theme, height: f32) {
+    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        for menu in Menu::ALL {
+            let commands: Vec<Command> = menu.groups().concat();
+            let with_key = commands.into_iter().filter(|command| !command.spec().keys.is_empty());
+            let rows: Vec<_> = with_key
+                .map(|command| (keys::of(command.spec().keys), command.spec().words))
+                .collect();
+            section(
+                ui,
+                theme,
+                menu.words(),
+                rows.iter().map(|(key, words)| (key.as_str(), *words)),
+            );
+        }
+        for (title, rows) in CONTROL_KEYS {
+            section(ui, theme, title, rows.iter().copied());
+        }
+    });
+}
+
+fn section<'a>(
+    ui: &mut Ui,
+    theme: &Theme,
+    title: &str,
+    rows: impl Iterator<Item = (&'a str, &'a str)>,
+) {
+    let mut rows = rows.peekable();
+    if rows.peek().is_none() {
+        return;
+    }
+    let width = ui.available_width();
+    line(ui, width, 6.0, |_, _| {});
+    let head = set::set(ui, title, face::STRONG, theme.ink, width);
+    line(ui, width, head.size().y + 4.0, |ui, at| {
+        set::paint(ui, at, &head);
+    });
+    for (key, words) in rows {
+        let left = set::set(ui, key, face::STRONG_CAPTION, theme.ink, KEYS - 12.0);
+        let right = set::set(ui, words, face::BODY, theme.ink, (width - KEYS).max(80.0));
+        let height = left.size().y.max(right.size().y) + 4.0;
+        let response = line(ui, width, height, |ui, at| {
+            set::paint(ui, at + vec2(0.0, 2.0), &left);
+            set::paint(ui, at + vec2(KEYS, 0.0), &right);
+        });
+        let said = [words, key].join(", ");
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &said));
+    }
+}
+
+fn line(
+    ui: &mut Ui,
+    width: f32,
+    height: f32,
+    paint: impl FnOnce(&Ui, egui::Pos2),
+) -> egui::Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    paint(ui, rect.min);
+    response
+}

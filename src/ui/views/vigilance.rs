@@ -1,0 +1,153 @@
+//! « Points de vigilance » : six points, the state of the talk on each, and the question that starts it.
+
+use std::sync::Arc;
+
+use egui::{Galley, Id, Key, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use crate::intent::Actions;
+use crate::model::catalogue::{Point, Zone};
+use crate::model::design::{PointAnswer, PointState};
+use crate::model::edit::Edit;
+use crate::model::progress;
+use crate::text::values;
+use crate::ui::Cx;
+use crate::ui::components::{marks, ring, zone_title};
+use crate::ui::theme::{face, line};
+use crate::ui::type_setting as set;
+
+const RING: f32 = 9.5;
+const INDENT: f32 = 36.0;
+const PAD: f32 = 6.0;
+const MOST_SPARE: f32 = 28.0;
+const TWO_COLUMNS: f32 = 700.0;
+const COLUMN_GAP: f32 = 48.0;
+
+pub fn height(ui: &Ui, cx: Cx, width: f32) -> f32 {
+    let rows: f32 = rows(ui, cx, width).iter().map(|row| row.1).sum();
+    zone_title::HEIGHT + rows
+}
+
+pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
+    let open = progress::points_in(cx.catalogue, cx.design, PointState::ToDiscuss);
+    let title = cx.catalogue.title(Zone::Vigilance);
+    let count = values::to_discuss(open);
+    zone_title::paint(ui, cx.theme, Zone::Vigilance, title, &count, rect.min, rect.width());
+    let rows = rows(ui, cx, rect.width());
+    let need = height(ui, cx, rect.width());
+    let spare = ((rect.height() - need).max(0.0) / rows.len().max(1) as f32).min(MOST_SPARE);
+    let width = column_width(rect.width());
+    let mut top = rect.top() + zone_title::HEIGHT;
+    let count = rows.len();
+    for (rank, (points, row_height)) in rows.into_iter().enumerate() {
+        for (index, point) in points.iter().enumerate() {
+            let left = rect.left() + index as f32 * (width + COLUMN_GAP);
+            let size = vec2(width, row_height + spare);
+            let place = Rect::from_min_size(pos2(left, top), size);
+            row(ui, cx, point, place, spare, actions);
+            if rank + 1 < count {
+                let stroke = Stroke::new(line::THIN, cx.theme.hair);
+                ui.painter().hline(place.x_range(), place.bottom(), stroke);
+            }
+        }
+        top += row_height + spare;
+    }
+}
+
+/// The keyboard's target on a point.
+pub fn id(point: &str) -> Id {
+    Id::unique(("point", point))
+}
+
+fn columns(width: f32) -> usize {
+    if width >= TWO_COLUMNS { 2 } else { 1 }
+}
+
+fn column_width(width: f32) -> f32 {
+    let columns = columns(width) as f32;
+    (width - (columns - 1.0) * COLUMN_GAP) / columns
+}
+
+fn rows<'a>(ui: &Ui, cx: Cx<'a>, width: f32) -> Vec<(&'a [Point], f32)> {
+    let each = column_width(width);
+    cx.catalogue
+        .points
+        .chunks(columns(width))
+        .map(|points| {
+            let highest = points.iter().map(|point| Parts::of(ui, cx, point, each).height());
+            (points, highest.fold(0.0, f32::max))
+        })
+        .collect()
+}
+
+/// A row laid out: the point, the state with what follows it, the note.
+struct Parts {
+    title: Arc<Galley>,
+    state: Arc<Galley>,
+    note: Option<Arc<Galley>>,
+}
+
+impl Parts {
+    fn of(ui: &Ui, cx: Cx, point: &Point, width: f32) -> Parts {
+        let width = width - INDENT;
+        let default = PointAnswer::default();
+        let answer = cx.design.point(&point.id).unwrap_or(&default);
+        let mut after: Vec<&str> = Vec::new();
+        after.extend([&*answer.owner, &*answer.deadline].iter().filter(|text| !text.is_empty()));
+        // The question starts the talk: a note means that it has begun.
+        if answer.note.is_empty() {
+            after.push(&point.question);
+        }
+        let after: String = after.iter().flat_map(|text| [" · ", text]).collect();
+        let muted = cx.theme.muted;
+        Parts {
+            title: set::balanced(ui, &point.words, face::STRONG, cx.theme.ink, width),
+            state: set::set_two(
+                ui,
+                (values::point_state(answer.state), face::STRONG_CAPTION, muted),
+                (&after, face::CAPTION, muted),
+                width,
+            ),
+            note: (!answer.note.is_empty())
+                .then(|| set::first_line(ui, &answer.note, face::CAPTION, cx.theme.ink, width)),
+        }
+    }
+
+    fn height(&self) -> f32 {
+        let note = self.note.as_ref().map_or(0.0, |note| note.size().y);
+        self.title.size().y + self.state.size().y + note + 2.0 * PAD + 2.0
+    }
+}
+
+fn row(ui: &mut Ui, cx: Cx, point: &Point, rect: Rect, spare: f32, actions: &mut Actions) {
+    let state = cx.design.point(&point.id).map(|answer| answer.state).unwrap_or_default();
+    let parts = Parts::of(ui, cx, point, rect.width());
+    let top = rect.top() + PAD + spare / 2.0;
+    let left = rect.left() + INDENT;
+
+    // The title will open its focus; the ring and the words of the state change it.
+    let target = Rect::from_min_max(rect.min, pos2(left - 4.0, rect.bottom()));
+    let response = ui.interact(target, id(&point.id), Sense::click());
+    let name = values::point_with_state(point, state);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+    ring::follow(ui, &response);
+
+    let title = set::paint(ui, pos2(left, top), &parts.title);
+    let state_rect = set::paint(ui, pos2(left, title.bottom() + 1.0), &parts.state);
+    if let Some(note) = &parts.note {
+        set::paint(ui, pos2(left, state_rect.bottom()), note);
+    }
+    let words = ui.interact(state_rect, id(&point.id).with("state"), Sense::CLICK);
+    // One node a row: the words of the state are the same control for a pointer.
+    let centre = pos2(rect.left() + RING, title.top() + 10.0);
+    marks::point_state(ui.painter(), cx.theme, centre, RING, state);
+    if response.has_focus() {
+        ring::around_disc(ui.painter(), cx.theme, centre, RING);
+    } else if response.hovered() || words.hovered() {
+        let stroke = Stroke::new(line::THIN, cx.theme.ink);
+        ui.painter().circle_stroke(centre, RING + 2.5, stroke);
+    }
+    let enter = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if (response.clicked() && !enter) || words.clicked() {
+        actions.edit(Edit::SetPoint { point: point.id.clone(), state: state.next() });
+    }
+}

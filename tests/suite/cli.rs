@@ -1,0 +1,160 @@
+//! The commands, as a terminal or a script meets them.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use dessiner_un_labo::cli::{self, Asked};
+
+use crate::samples::FILE;
+
+fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dessiner-un-labo"));
+    // No display: none of these commands may want one.
+    command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    program().args(arguments).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn parse(arguments: &[&str]) -> Result<Asked, String> {
+    let arguments = ["dessiner-un-labo"].iter().chain(arguments);
+    cli::parse(arguments.map(OsString::from))
+}
+
+fn window(path: &str) -> Result<Asked, String> {
+    Ok(Asked::Window(Some(path.into())))
+}
+
+fn saved(folder: &Path, name: &str, content: &str) -> String {
+    let path = folder.join(name);
+    fs::write(&path, content).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn sound_files_are_said_so_one_line_each_with_their_warnings() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = FILE.clone();
+    let sound = saved(folder.path(), "a.ron", &file);
+    let newer = saved(folder.path(), "b.ron", &file.replace("version: (1, 0)", "version: (1, 4)"));
+    let output = run(&["verifier", &sound, &newer]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let said = format!(
+        "{sound}\u{a0}: sain\n{newer}\u{a0}: sain, 1 avertissement\u{a0}: ce fichier vient d’une \
+         version plus récente (format 1.4)\u{a0}; ce qu’elle y a ajouté est gardé\n"
+    );
+    assert_eq!(text(&output.stdout), said);
+    assert_eq!(text(&output.stderr), "");
+}
+
+#[test]
+fn one_unsound_file_among_others_is_named_and_the_exit_code_is_1() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = FILE.clone();
+    let sound = saved(folder.path(), "a.ron", &file);
+    let wrong = saved(folder.path(), "b.ron", &file.replace("cran: Some(2)", "cran: Some(7)"));
+    let absent = folder.path().join("absent.ron").to_str().unwrap().to_owned();
+    let output = run(&["verifier", &wrong, &sound, &absent]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let said = text(&output.stdout);
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            format!(
+                "{wrong}\u{a0}: refusé, ligne 53, colonne 24, un cran est un nombre entier de −3 à 3"
+            ),
+            format!("{sound}\u{a0}: sain"),
+            format!("{absent}\u{a0}: refusé, aucun fichier ne porte ce nom à cet endroit"),
+        ]
+    );
+}
+
+#[test]
+fn thousands_of_files_are_as_many_lines_and_a_reader_that_leaves_does_no_harm() {
+    let folder = tempfile::tempdir().unwrap();
+    let empty = saved(folder.path(), "vide.ron", "");
+    let many = vec![&*empty; 5000];
+    let output = program().arg("verifier").args(&many).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout).lines().count(), many.len());
+    let mut left = program();
+    left.arg("verifier").args(&many).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut left = left.spawn().unwrap();
+    drop(left.stdout.take());
+    let output = left.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stderr), "");
+}
+
+#[test]
+fn what_is_not_understood_is_one_french_sentence_and_the_exit_code_is_2() {
+    for (arguments, said) in [
+        (&["--zut"][..], "l’option «\u{a0}--zut\u{a0}» n’existe pas"),
+        (&["verifier", "--zut"], "l’option «\u{a0}--zut\u{a0}» n’existe pas"),
+        (&["verifier"], "il manque le nom d’un fichier à vérifier"),
+        (&["a.ron", "b.ron"], "un seul fichier s’ouvre à la fois"),
+        (&["a.ron", "verifier", "b.ron"], "un seul fichier s’ouvre à la fois"),
+        (&["--aide=3"], "l’option «\u{a0}--aide\u{a0}» ne prend pas de valeur"),
+    ] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let error = text(&output.stderr);
+        assert!(error.starts_with("Rien n’a été fait\u{a0}: ") && error.contains(said), "{error}");
+        assert_eq!(error.lines().count(), 1, "{error}");
+        assert_eq!(text(&output.stdout), "");
+    }
+}
+
+#[test]
+fn the_help_and_the_version_are_french_and_exit_with_0() {
+    for arguments in [&["--aide"][..], &["-h"], &["--help"], &["verifier", "--aide"]] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        let help = text(&output.stdout);
+        assert!(help.contains("Usage\u{a0}: dessiner-un-labo"), "{help}");
+        for english in ["Print", "Options:", "Arguments:", "Commands", "<", ">..."] {
+            assert!(!help.contains(english), "{english} in {help}");
+        }
+    }
+    let version = run(&["--version"]);
+    assert_eq!(text(&version.stdout), format!("dessiner-un-labo {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn any_name_opens_even_that_of_a_command_or_of_an_option() {
+    assert_eq!(parse(&[]), Ok(Asked::Window(None)));
+    assert_eq!(parse(&["labo.ron"]), window("labo.ron"));
+    assert_eq!(parse(&["--", "verifier"]), window("verifier"));
+    assert_eq!(parse(&["./verifier"]), window("./verifier"));
+    assert_eq!(parse(&["--", "-h"]), window("-h"));
+    assert_eq!(parse(&["help"]), window("help"));
+    let files = |names: &[&str]| Ok(Asked::Verify(names.iter().map(PathBuf::from).collect()));
+    assert_eq!(parse(&["verifier", "a.ron", "verifier"]), files(&["a.ron", "verifier"]));
+    assert_eq!(parse(&["verifier", "--", "-h", "--"]), files(&["-h", "--"]));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_is_not_unicode_or_holds_a_line_feed_is_one_line_like_any_other() {
+    use std::os::unix::ffi::OsStringExt;
+    let folder = tempfile::tempdir().unwrap();
+    let odd = OsString::from_vec(b"caf\xe9\nsuite.ron".to_vec());
+    let path = folder.path().join(&odd);
+    fs::write(&path, FILE.clone()).unwrap();
+    let output = program().arg("verifier").arg(&path).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let said = text(&output.stdout);
+    assert!(said.ends_with("caf\u{fffd}?suite.ron\u{a0}: sain\n"), "{said}");
+    assert_eq!(said.lines().count(), 1);
+    let asked = cli::parse(["dessiner-un-labo".into(), odd.clone()]);
+    assert_eq!(asked, Ok(Asked::Window(Some(odd.into()))));
+}

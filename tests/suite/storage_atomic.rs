@@ -1,0 +1,211 @@
+//! Saving is whole or not at all, whatever happens on the way.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use dessiner_un_labo::storage::{self, WriteError};
+use dessiner_un_labo::text::errors;
+use tempfile::TempDir;
+
+const OLD: &[u8] = b"ce qui \xc3\xa9tait l\xc3\xa0";
+
+/// A folder with a saved file in it.
+fn saved() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("labo.ron");
+    fs::write(&path, OLD).unwrap();
+    (folder, path)
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn saving_makes_the_file_or_replaces_it_and_leaves_nothing_else() {
+    let (folder, path) = saved();
+    storage::write(&path, b"nouveau").unwrap();
+    assert_eq!(fs::read(&path).unwrap(), b"nouveau");
+    storage::write(&folder.path().join("autre.ron"), b"autre").unwrap();
+    assert_eq!(names(folder.path()), ["autre.ron", "labo.ron"]);
+}
+
+#[test]
+fn whoever_reads_while_another_saves_meets_one_whole_content() {
+    let (_folder, path) = saved();
+    let contents = [vec![b'a'; 300_000], vec![b'b'; 200_000]];
+    storage::write(&path, &contents[0]).unwrap();
+    std::thread::scope(|scope| {
+        let saving = scope.spawn(|| {
+            for turn in 0..40 {
+                storage::write(&path, &contents[turn % 2]).unwrap();
+            }
+        });
+        while !saving.is_finished() {
+            let found = fs::read(&path).unwrap();
+            assert!(contents.contains(&found), "{} bytes", found.len());
+        }
+    });
+}
+
+#[test]
+fn a_name_that_is_a_folder_or_that_the_system_refuses_leaves_all_as_it_was() {
+    let (folder, path) = saved();
+    let error = storage::write(folder.path(), b"nouveau").unwrap_err();
+    assert!(matches!(error, WriteError::Folder), "{error:?}");
+    let long = folder.path().join("n".repeat(300) + ".ron");
+    let error = storage::write(&long, b"nouveau").unwrap_err();
+    assert!(matches!(error, WriteError::Name), "{error:?}");
+    let gone = folder.path().join("absent").join("labo.ron");
+    let error = storage::write(&gone, b"nouveau").unwrap_err();
+    assert!(matches!(error, WriteError::NoFolder), "{error:?}");
+    let under = path.join("labo.ron");
+    let error = storage::write(&under, b"nouveau").unwrap_err();
+    assert!(matches!(error, WriteError::NoFolder), "{error:?}");
+    assert_eq!(names(folder.path()), ["labo.ron"]);
+    assert_eq!(fs::read(&path).unwrap(), OLD);
+}
+
+#[test]
+fn a_read_only_file_is_not_replaced() {
+    let (folder, path) = saved();
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    let error = storage::write(&path, b"nouveau").unwrap_err();
+    assert!(matches!(error, WriteError::ReadOnly), "{error:?}");
+    assert_eq!(fs::read(&path).unwrap(), OLD);
+    assert_eq!(names(folder.path()), ["labo.ron"]);
+}
+
+#[test]
+fn what_the_system_answers_is_told_in_french() {
+    use std::io::{Error, ErrorKind};
+    let path = Path::new("labo.ron");
+    for (kind, said) in [
+        (ErrorKind::PermissionDenied, "vous n’avez pas le droit d’écrire dans ce dossier"),
+        (ErrorKind::ReadOnlyFilesystem, "vous n’avez pas le droit d’écrire dans ce dossier"),
+        (ErrorKind::StorageFull, "il n’y a plus assez de place sur le disque"),
+        (ErrorKind::QuotaExceeded, "il n’y a plus assez de place sur le disque"),
+        (ErrorKind::NotFound, "le dossier n’existe plus, ou la clé a été retirée"),
+        (
+            ErrorKind::InvalidFilename,
+            "ce nom n’est pas accepté ici (trop long, ou un signe interdit)",
+        ),
+    ] {
+        let message = errors::write(path, &WriteError::from(Error::from(kind)));
+        let whole =
+            format!("Le fichier «\u{a0}labo.ron\u{a0}» n’a pas pu être enregistré\u{a0}: {said}.");
+        assert_eq!(message.what, whole);
+        assert!(message.safe.starts_with("Rien n’est perdu"));
+    }
+    let unsure = WriteError::NotConfirmed(Error::from(ErrorKind::Other));
+    assert!(errors::write(path, &unsure).what.contains("est enregistré, mais"));
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::process::{Command, Output};
+
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).unwrap().permissions().mode() & 0o7777
+    }
+
+    #[test]
+    fn the_permissions_of_a_file_are_kept_and_a_new_one_gets_the_usual_ones() {
+        let (folder, path) = saved();
+        for kept in [0o600, 0o640, 0o664] {
+            fs::set_permissions(&path, fs::Permissions::from_mode(kept)).unwrap();
+            storage::write(&path, b"nouveau").unwrap();
+            assert_eq!(mode(&path), kept);
+        }
+        let (usual, new) = (folder.path().join("usuel"), folder.path().join("neuf.ron"));
+        fs::write(&usual, "").unwrap();
+        storage::write(&new, b"nouveau").unwrap();
+        assert_eq!(mode(&new), mode(&usual));
+    }
+
+    #[test]
+    fn a_link_is_followed_and_stays_a_link() {
+        let (folder, path) = saved();
+        let links = folder.path().join("liens");
+        fs::create_dir(&links).unwrap();
+        let (near, far) = (links.join("un.ron"), links.join("deux.ron"));
+        symlink("../labo.ron", &near).unwrap();
+        symlink("un.ron", &far).unwrap();
+        storage::write(&far, b"nouveau").unwrap();
+        assert!(far.is_symlink() && near.is_symlink() && !path.is_symlink());
+        assert_eq!(fs::read(&path).unwrap(), b"nouveau");
+        let pending = links.join("trois.ron");
+        symlink(folder.path().join("venir.ron"), &pending).unwrap();
+        storage::write(&pending, b"venu").unwrap();
+        assert_eq!(fs::read(folder.path().join("venir.ron")).unwrap(), b"venu");
+        let (loop_a, loop_b) = (links.join("a"), links.join("b"));
+        symlink(&loop_a, &loop_b).unwrap();
+        symlink(&loop_b, &loop_a).unwrap();
+        let error = storage::write(&loop_a, b"nouveau").unwrap_err();
+        assert!(matches!(error, WriteError::NotAFile), "{error:?}");
+        assert_eq!(names(&links), ["a", "b", "deux.ron", "trois.ron", "un.ron"]);
+    }
+
+    #[test]
+    fn a_device_and_a_pipe_are_not_replaced() {
+        let (folder, _) = saved();
+        let pipe = folder.path().join("tuyau.ron");
+        assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        for path in [&*pipe, Path::new("/dev/full")] {
+            let error = storage::write(path, b"nouveau").unwrap_err();
+            assert!(matches!(error, WriteError::NotAFile), "{error:?}");
+            assert!(!fs::metadata(path).unwrap().is_file());
+        }
+    }
+
+    const CHILD: &str = "DESSINER_UN_LABO_TEST_PATH";
+
+    /// Not a test of its own: what the two below run in a process that may not write more than a few kilobytes.
+    #[test]
+    #[ignore = "run by other tests, in a process of its own"]
+    fn a_child_that_saves_a_megabyte() {
+        let Some(path) = std::env::var_os(CHILD) else { return };
+        let error = storage::write(Path::new(&path), &[b'n'; 1_000_000]).unwrap_err();
+        assert!(matches!(error, WriteError::Full), "{error:?}");
+        println!("refused as full");
+    }
+
+    fn save_without_room(path: &Path, before: &str) -> Output {
+        let script = format!("{before} ulimit -f 16; exec \"$0\" \"$@\"");
+        Command::new("sh")
+            .args(["-c", &script])
+            .arg(std::env::current_exe().unwrap())
+            .args(["--exact", "storage_atomic::unix::a_child_that_saves_a_megabyte"])
+            .args(["--ignored", "--nocapture"])
+            .env(CHILD, path)
+            .output()
+            .unwrap()
+    }
+
+    #[test]
+    fn a_disk_that_fills_half_way_leaves_the_old_file_whole_and_nothing_beside_it() {
+        let (folder, path) = saved();
+        let output = save_without_room(&path, "trap '' XFSZ;");
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success() && said.contains("refused as full"), "{output:?}");
+        assert_eq!(fs::read(&path).unwrap(), OLD);
+        assert_eq!(names(folder.path()), ["labo.ron"]);
+    }
+
+    #[test]
+    fn a_program_killed_half_way_leaves_the_old_file_whole() {
+        let (_folder, path) = saved();
+        let output = save_without_room(&path, "");
+        assert_eq!(output.status.code(), None, "killed by the system: {output:?}");
+        assert_eq!(fs::read(&path).unwrap(), OLD);
+    }
+}
