@@ -6,15 +6,15 @@ use crate::desk::Desk;
 use crate::desk::tree::{Node, Rect};
 
 /// The example that the tests work on, and where it stands in the repository.
-pub const EXAMPLE: &str = "examples/labs/presque-complet.ron";
+pub const EXAMPLE: &str = "examples/labs/2026-11-24_le-labo-des-possibles.ron";
 
 pub const RAIL: &str = "Pilote / Support";
 pub const CARD: &str = "Prospectif, le futur à 10, 20, 50 ans";
 /// On the open card: leads back.
 pub const BACK: &str = "Revenir au canevas";
 /// A cell of the design, and a vigilance point that the example leaves to discuss.
-pub const CELL: &str = "Équipe, texte";
-pub const POINT: &str = "Le labo sera-t-il durable";
+pub const CELL: &str = "Équipe et compétences, texte";
+pub const POINT: &str = "Sortir du petit cercle d’initiés";
 
 pub const SLIDER: &str = "slider";
 pub const BUTTON: &str = "push button";
@@ -35,7 +35,7 @@ pub fn open_example() -> (Desk, PathBuf) {
     (desk, file)
 }
 
-/// Where the rail's notch is: −3 is the left pole, +3 the right one.
+/// A point nearer to this notch than to any other: −3 is the left pole, +3 the right one.
 pub fn notch(rail: Rect, step: i32) -> (i32, i32) {
     rail.at((f64::from(step) + 3.5) / 7.0, 0.5)
 }

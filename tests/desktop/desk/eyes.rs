@@ -186,9 +186,26 @@ impl Desk {
         }
     }
 
-    /// Finds and clicks in its middle.
+    /// Finds, scrolls until its middle is on the screen, and clicks there.
     #[track_caller]
     pub fn click_on(&self, name: &str, role: &str) {
-        self.click(self.find(name, role).center());
+        self.click(self.brought(name, role).center());
+    }
+
+    /// Where it is, once the page has been scrolled so that its middle is on the screen.
+    #[track_caller]
+    pub fn brought(&self, name: &str, role: &str) -> Rect {
+        let (width, height) = (self.setup.width.cast_signed(), self.setup.height.cast_signed());
+        for _ in 0..60 {
+            let rect = self.find(name, role);
+            let (_, y) = rect.center();
+            if (0..height).contains(&y) {
+                return rect;
+            }
+            // In the margin, where nothing else takes the wheel.
+            self.scroll((width / 200, height / 2), if y < 0 { -1 } else { 1 });
+            self.wait_until_drawn();
+        }
+        panic!("the page does not scroll as far as the {role} « {name} »");
     }
 }

@@ -4,7 +4,7 @@
 //!
 //! ```ignore
 //! let mut desk = Desk::new();
-//! let file = desk.copy_of("examples/labs/presque-complet.ron");
+//! let file = desk.copy_of("examples/labs/2026-11-24_le-labo-des-possibles.ron");
 //! desk.open(&[&file]);
 //! desk.click_on("Pilote / Support", "slider");
 //! desk.key("Right");
