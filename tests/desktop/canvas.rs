@@ -54,6 +54,8 @@ pub fn save_as(desk: &Desk, name: &str) -> PathBuf {
     desk.type_text(file.to_str().unwrap());
     desk.key("Return");
     desk.wait_until_closed(&dialog);
+    // Written beside and renamed: once it is there, it is whole.
+    desk.wait_for_file(&file);
     desk.wait_for_title(|title| !title.contains(MODIFIED));
     file
 }

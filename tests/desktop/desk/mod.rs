@@ -276,6 +276,11 @@ impl Desk {
         self.root.path().join("home/Documents")
     }
 
+    #[track_caller]
+    pub fn wait_for_file(&self, file: &Path) {
+        wait_for(&file.display().to_string(), PATIENCE, || file.exists().then_some(()));
+    }
+
     /// Copies a file of the repository to [`Self::folder`].
     pub fn copy_of(&self, file: &str) -> PathBuf {
         let from = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
