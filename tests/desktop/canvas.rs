@@ -40,9 +40,23 @@ pub fn notch(rail: Rect, step: i32) -> (i32, i32) {
     rail.at((f64::from(step) + 3.5) / 7.0, 0.5)
 }
 
-/// All that the canvas says, for comparing two moments: roles, names and texts, not places nor focus.
-pub fn words_of(tree: &[Node]) -> Vec<(String, String, String)> {
-    tree.iter().map(|node| (node.role.clone(), node.name.clone(), node.text.clone())).collect()
+/// What one moment of the canvas says and the other does not: roles, names and texts, not places nor focus.
+pub fn differences(before: &[Node], after: &[Node]) -> Vec<String> {
+    let words = |tree: &[Node]| -> Vec<String> {
+        tree.iter()
+            .map(|node| format!("{} « {} » holds « {} »", node.role, node.name, node.text))
+            .collect()
+    };
+    let (before, after) = (words(before), words(after));
+    if before == after {
+        return Vec::new();
+    }
+    let gone =
+        before.iter().filter(|line| !after.contains(line)).map(|line| format!("gone: {line}"));
+    let come =
+        after.iter().filter(|line| !before.contains(line)).map(|line| format!("come: {line}"));
+    let lines: Vec<_> = gone.chain(come).collect();
+    if lines.is_empty() { vec!["the same words, in another order".into()] } else { lines }
 }
 
 /// Saves under this name of the desk's folder, through the system's dialog.
