@@ -22,7 +22,7 @@ fn a_lab_drawn_by_keys_and_mouse_is_saved_reopened_the_same_and_saved_again_to_t
     desk.wait_for_title(|title| title.contains(MODIFIED));
 
     // A text, with the accents of French.
-    desk.click_on(CELL, ENTRY);
+    desk.click_in_text(CELL, ENTRY);
     desk.key("ctrl+End");
     desk.type_text("Équipe dédiée, où çà ? « ÀÇÈ œŒ » l’été");
     let ends_so = |text: &str| text.ends_with("Équipe dédiée, où çà ? « ÀÇÈ œŒ » l’été");

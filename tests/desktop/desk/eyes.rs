@@ -192,6 +192,13 @@ impl Desk {
         self.click(self.brought(name, role).center());
     }
 
+    /// The same, in the first line of a text: the end of a long one may be hidden, with something else in its place.
+    #[track_caller]
+    pub fn click_in_text(&self, name: &str, role: &str) {
+        let rect = self.brought(name, role);
+        self.click((rect.x + 12, rect.y + 10));
+    }
+
     /// Where it is, once the page has been scrolled so that its middle is on the screen.
     #[track_caller]
     pub fn brought(&self, name: &str, role: &str) -> Rect {

@@ -215,6 +215,9 @@ impl Desk {
             self.active_window().filter(|window| window.process == id)
         });
         wait_for("a drawn window", PATIENCE, || (!self.shot().is_blank()).then_some(()));
+        if self.setup.reader {
+            self.wait_for_node("the window, for a screen reader", |node| node.role == "frame");
+        }
         self.wait_until_drawn();
     }
 
