@@ -138,6 +138,7 @@ impl App {
                 design: self.session.design(),
                 view: &self.session.view,
                 theme: &theme,
+                compact: false,
             };
             match &cx.view.focus {
                 None => overview::show(ui, cx, actions),

@@ -48,7 +48,7 @@ pub const CONTROL_KEYS: &[(&str, &[(&str, &str)])] = &[
         &[
             ("les flèches", "un cran vers un pôle ou vers l’autre"),
             ("Début, Fin", "le pôle de gauche, le pôle de droite"),
-            ("Suppr", "retirer le curseur\u{a0}: « à placer »"),
+            ("Suppr", "retirer le curseur\u{a0}: «\u{a0}à placer\u{a0}»"),
         ],
     ),
     (

@@ -109,7 +109,7 @@ pub fn card_name(lab: &Lab) -> String {
 
 /// « Enregistré à 14:32 »
 pub fn saved_at(hour: i8, minute: i8) -> String {
-    format!("Enregistré à {hour}:{minute:02}")
+    ["Enregistré à ", &hour.to_string(), ":", &format!("{minute:02}")].concat()
 }
 
 /// The window's title: « Le labo des possibles (modifié) · Dessiner un labo ».

@@ -12,4 +12,6 @@ pub struct Cx<'a> {
     pub design: &'a Design,
     pub view: &'a View,
     pub theme: &'a Theme,
+    /// Room is scarce: a first line stands beside what it belongs to rather than under it.
+    pub compact: bool,
 }

@@ -52,9 +52,9 @@ impl<'a> Field<'a> {
 
 /// Where the keyboard goes on a cell; `large` is the focus view's.
 pub fn title_id(key: &FieldKey, large: bool) -> Id {
-    Id::unique(("field title", key, large))
+    Id::unique(("field-title", key, large))
 }
 
 pub fn text_id(key: &FieldKey, large: bool) -> Id {
-    Id::unique(("field text", key, large))
+    Id::unique(("field-text", key, large))
 }

@@ -58,6 +58,9 @@ impl Theme {
     }
 }
 
+/// For a text that is measured and never painted, or that carries its own colours.
+pub const UNSEEN: Color32 = Color32::PLACEHOLDER;
+
 /// The weight of a text; each is a font family of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
@@ -205,6 +208,7 @@ fn dress(style: &mut egui::Style, theme: &Theme) {
         dormant_handle_opacity: 0.7,
         active_handle_opacity: 0.85,
         interact_handle_opacity: 1.0,
+        fade: egui::style::ScrollFadeStyle { strength: 0.0, ..Default::default() },
         ..egui::style::ScrollStyle::floating()
     };
     style.interaction.selectable_labels = false;
@@ -242,4 +246,9 @@ fn dress(style: &mut egui::Style, theme: &Theme) {
         widget.expansion = 0.0;
     }
     visuals.widgets.inactive.bg_fill = theme.line;
+}
+
+/// The ink of the style that is installed.
+pub fn ink_of(ui: &egui::Ui) -> Color32 {
+    ui.visuals().text_color()
 }

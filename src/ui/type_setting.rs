@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align, Color32, Galley, Pos2, Rect, Ui};
 
-use super::theme::Face;
+use super::theme::{self, Face};
 
 /// `text` in `face` and `colour`, wrapped at `width` points.
 pub fn set(ui: &Ui, text: &str, face: Face, colour: Color32, width: f32) -> Arc<Galley> {
@@ -63,25 +63,25 @@ pub fn job(text: &str, face: Face, colour: Color32, width: f32) -> LayoutJob {
 
 /// The width of `text` on one line, in points.
 pub fn width(ui: &Ui, text: &str, face: Face) -> f32 {
-    set(ui, text, face, Color32::PLACEHOLDER, f32::INFINITY).size().x
+    set(ui, text, face, theme::UNSEEN, f32::INFINITY).size().x
 }
 
 /// The height of `text` wrapped at `width`, in points.
 pub fn height(ui: &Ui, text: &str, face: Face, width: f32) -> f32 {
-    set(ui, text, face, Color32::PLACEHOLDER, width).size().y
+    set(ui, text, face, theme::UNSEEN, width).size().y
 }
 
 /// The first of `faces` in which no word of `text` is wider than `width`, or the last.
 pub fn fitted(ui: &Ui, text: &str, faces: &[Face], width_available: f32) -> Face {
     let fits =
         |face: &&Face| text.split(' ').all(|word| width(ui, word, **face) <= width_available);
-    let last = faces.last().copied().unwrap_or(super::theme::face::BODY);
+    let last = faces.last().copied().unwrap_or(theme::face::BODY);
     faces.iter().find(fits).copied().unwrap_or(last)
 }
 
 /// Paints a laid-out text with its top left corner at `at`, and gives the rectangle it takes.
 pub fn paint(ui: &Ui, at: Pos2, galley: &Arc<Galley>) -> Rect {
-    ui.painter().galley(at, galley.clone(), Color32::PLACEHOLDER);
+    ui.painter().galley(at, galley.clone(), theme::UNSEEN);
     galley.rect.translate(at.to_vec2())
 }
 

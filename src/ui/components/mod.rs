@@ -7,6 +7,7 @@ pub mod emblem;
 pub mod marks;
 pub mod menu_item;
 pub mod message;
+pub mod note;
 pub mod rail;
 pub mod ring;
 pub mod writing;

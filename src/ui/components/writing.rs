@@ -51,7 +51,7 @@ pub struct Writer {
     pub exit: Option<Id>,
 }
 
-const WRITER: &str = "who has the keyboard for writing";
+const WRITER: &str = "writer";
 
 /// The text that had the keyboard during the last pass and still has it.
 pub fn writer(ctx: &egui::Context) -> Option<Writer> {
@@ -125,6 +125,7 @@ impl Writing<'_> {
         let mut scroll = ScrollArea::vertical()
             .id_salt("lines")
             .max_height(view.height())
+            .min_scrolled_height(0.0)
             .auto_shrink(false)
             .animated(false)
             .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);

@@ -8,7 +8,7 @@ use crate::model::edit::Edit;
 use crate::model::progress;
 use crate::text::values;
 use crate::ui::Cx;
-use crate::ui::components::{marks, ring, zone_title};
+use crate::ui::components::{marks, note, ring, zone_title};
 use crate::ui::theme::{face, space};
 use crate::ui::type_setting as set;
 
@@ -41,10 +41,11 @@ pub fn id(criterion: &str) -> Id {
     Id::unique(("criterion", criterion))
 }
 
+/// Where the first line of « lesquels ? » stands: under the criterion, or at the end of its last line.
 fn row_height(ui: &Ui, cx: Cx, criterion: &Criterion, width: f32) -> f32 {
-    let text = set::height(ui, &criterion.words, face::BODY, width - INDENT);
-    text.max(space::TARGET)
-        + if answer(cx, criterion).is_empty() { 0.0 } else { face::CAPTION.leading + 2.0 }
+    let words = set::balanced(ui, &criterion.words, face::BODY, cx.theme.ink, width - INDENT);
+    let under = !cx.compact && !answer(cx, criterion).is_empty();
+    words.size().y.max(space::TARGET) + if under { face::CAPTION.leading + 2.0 } else { 0.0 }
 }
 
 fn row(ui: &mut Ui, cx: Cx, criterion: &Criterion, rect: Rect, actions: &mut Actions) {
@@ -57,13 +58,17 @@ fn row(ui: &mut Ui, cx: Cx, criterion: &Criterion, rect: Rect, actions: &mut Act
     let tick_box = Rect::from_min_size(rect.min + vec2(0.0, 1.0), vec2(BOX, BOX));
     marks::tick_box(ui.painter(), cx.theme, tick_box, ticked);
     let at = pos2(rect.left() + INDENT, rect.top());
-    let words =
-        set::balanced(ui, &criterion.words, face::BODY, cx.theme.ink, rect.width() - INDENT);
+    let width = rect.width() - INDENT;
+    let words = set::balanced(ui, &criterion.words, face::BODY, cx.theme.ink, width);
     let taken = set::paint(ui, at, &words);
     let text = answer(cx, criterion);
-    if !text.is_empty() {
-        let line = set::first_line(ui, text, face::CAPTION, cx.theme.muted, rect.width() - INDENT);
-        set::paint(ui, pos2(at.x, taken.bottom() + 2.0), &line);
+    if cx.compact {
+        let last = words.rows.last().map_or(0.0, |row| row.size.x);
+        let left = at.x + last + 10.0;
+        let bottom = taken.bottom() - 3.0;
+        note::beside(ui, text, cx.theme.definition, pos2(left, bottom), rect.right() - left);
+    } else if !text.is_empty() {
+        note::under(ui, text, cx.theme.definition, pos2(at.x, taken.bottom() + 2.0), width);
     }
     if response.has_focus() {
         ring::around(ui.painter(), cx.theme, tick_box);

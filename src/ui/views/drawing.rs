@@ -66,7 +66,7 @@ fn add(ui: &mut Ui, cx: Cx, rect: Rect, note: Rect, actions: &mut Actions) {
     let long = set::width(ui, words::ADD_FREE, face::STRONG_CAPTION) <= room;
     let words = if long { words::ADD_FREE } else { words::ADD };
     let at = pos2(note.left() - 18.0, note.center().y);
-    if button::quiet(ui, cx.theme, at, true, "add a free field", words).clicked() {
+    if button::quiet(ui, cx.theme, at, true, "add-free", words).clicked() {
         actions.push(Action::AddFree);
     }
 }

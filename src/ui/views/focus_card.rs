@@ -56,7 +56,7 @@ fn head(ui: &Ui, cx: Cx, lab: &Lab, origin: egui::Pos2, width: f32) -> f32 {
 }
 
 fn label(ui: &Ui, lab: &Lab, rect: Rect) {
-    let response = ui.interact(rect, ui.scope_id().with("card head"), egui::Sense::hover());
+    let response = ui.interact(rect, ui.scope_id().with("card-head"), egui::Sense::hover());
     let words = [lab.title.as_str(), &words::name_and_year(lab), &lab.purpose].join(". ");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &words));
 }

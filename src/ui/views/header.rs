@@ -17,7 +17,7 @@ use crate::ui::theme::{Face, face, space};
 use crate::ui::type_setting as set;
 
 /// Height of the two cells beside the name: a title and two lines.
-const CELLS: f32 = 72.0;
+const CELLS: f32 = 74.0;
 /// Under this width the two cells go under the name.
 const BESIDE: f32 = 760.0;
 /// Under this one they go one above the other.
@@ -25,7 +25,7 @@ const PAIR: f32 = 440.0;
 
 /// The keyboard's target on the name.
 pub fn name_id() -> Id {
-    Id::unique("lab name")
+    Id::unique("lab-name")
 }
 
 /// Where the parts of the header stand.

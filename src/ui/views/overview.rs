@@ -2,31 +2,22 @@
 
 use egui::{ScrollArea, Sense, Ui, vec2};
 
-use super::sheet::{self, Heights};
+use super::sheet::{self, Heights, Widths};
 use super::{definition, drawing, examples, header, positioning, vigilance};
 use crate::intent::Actions;
 use crate::ui::Cx;
-use crate::ui::theme::space;
 
 pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
     let window = ui.available_size();
     ScrollArea::vertical().id_salt("sheet").auto_shrink(false).animated(false).show(ui, |ui| {
         let origin = ui.max_rect().min;
         let widths = sheet::widths(window.x);
-        let parts = header::lay_out(ui, cx, origin + vec2(space::EDGE, 0.0), &widths);
-        let need = Heights {
-            header: parts.height,
-            definition: definition::height(ui, cx, widths.left),
-            positioning: positioning::height(ui, cx, widths.left),
-            examples: examples::height(ui, cx, widths.header),
-            vigilance: vigilance::height(ui, cx, widths.right),
-            // In columns the cells give up height first; stacked, the page scrolls anyway and the texts show.
-            design: if widths.wide {
-                drawing::least_height(cx, widths.middle)
-            } else {
-                drawing::natural_height(ui, cx, widths.middle)
-            },
-        };
+        let mut cx = cx;
+        let mut need = needs(ui, cx, &widths);
+        if widths.wide && sheet::lay_out(origin, window.y, &widths, &need).height > window.y {
+            cx.compact = true;
+            need = needs(ui, cx, &widths);
+        }
         let sheet = sheet::lay_out(origin, window.y, &widths, &need);
         ui.allocate_exact_size(vec2(window.x, sheet.height), Sense::hover());
 
@@ -39,4 +30,21 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
         header::show_cells(ui, cx, &parts, actions);
         drawing::show(ui, cx, sheet.design, actions);
     });
+}
+
+/// The least height of each zone.
+fn needs(ui: &Ui, cx: Cx, widths: &Widths) -> Heights {
+    Heights {
+        header: header::lay_out(ui, cx, ui.max_rect().min, widths).height,
+        definition: definition::height(ui, cx, widths.left),
+        positioning: positioning::height(ui, cx, widths.left),
+        examples: examples::height(ui, cx, widths.header),
+        vigilance: vigilance::height(ui, cx, widths.right),
+        // In columns the cells give up height first; stacked, the page scrolls anyway and the texts show.
+        design: if widths.wide {
+            drawing::least_height(cx, widths.middle)
+        } else {
+            drawing::natural_height(ui, cx, widths.middle)
+        },
+    }
 }

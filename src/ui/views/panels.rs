@@ -157,7 +157,7 @@ fn answers(ui: &mut Ui, theme: &Theme, actions: &mut Actions, all: &[(&str, Answ
 fn path(ui: &mut Ui, saving: bool, suggested: &str, cx: &Context, actions: &mut Actions) {
     title(ui, cx.theme, if saving { words::PATH_SAVE } else { words::PATH_OPEN });
     paragraph(ui, cx.theme, words::PATH_WHY);
-    let id = Id::unique("path of a file");
+    let id = Id::unique("file-path");
     let mut text =
         ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| suggested.to_owned());
     let edit = TextEdit::singleline(&mut text)

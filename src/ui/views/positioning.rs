@@ -14,7 +14,7 @@ use crate::model::progress;
 use crate::text::{interface as words, values};
 use crate::ui::Cx;
 use crate::ui::components::rail::{Geometry, Metrics, Rail};
-use crate::ui::components::{button, zone_title};
+use crate::ui::components::{button, note, zone_title};
 use crate::ui::theme::{face, line};
 use crate::ui::type_setting as set;
 
@@ -36,11 +36,11 @@ pub fn height(ui: &Ui, cx: Cx, width: f32) -> f32 {
 pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let count = values::axes(progress::axes(cx.catalogue, cx.design));
     let title = cx.catalogue.title(Zone::Positioning);
-    let note =
+    let count =
         zone_title::paint(ui, cx.theme, Zone::Positioning, title, &count, rect.min, rect.width());
     let words = if cx.view.help { words::HIDE_HELP } else { words::SHOW_HELP };
-    let at = pos2(note.left() - 18.0, note.center().y);
-    if button::quiet(ui, cx.theme, at, true, "pole help", words).clicked() {
+    let at = pos2(count.left() - 18.0, count.center().y);
+    if button::quiet(ui, cx.theme, at, true, "pole-help", words).clicked() {
         actions.push(Action::Command(Command::PoleHelp));
     }
 
@@ -94,10 +94,11 @@ fn rows<'a>(ui: &Ui, cx: Cx<'a>, width: f32) -> Vec<(&'a [Axis], f32)> {
 struct Parts {
     poles: [Arc<Galley>; 2],
     help: Option<[Arc<Galley>; 2]>,
-    note: Option<Arc<Galley>>,
+    /// The first thing to know of the axis beside its place; empty when there is none.
+    note: String,
+    /// Whether it stands under the rail, or between the poles.
+    note_under: bool,
 }
-
-const NOTE_INDENT: f32 = 12.0;
 
 impl Parts {
     fn of(ui: &Ui, cx: Cx, axis: &Axis, width: f32) -> Parts {
@@ -113,7 +114,7 @@ impl Parts {
         let ink = cx.theme.ink;
         let muted = cx.theme.muted;
         let answer = cx.design.axis(&axis.id);
-        let note = answer.map(note_of).filter(|note| !note.is_empty());
+        let note = answer.map(note_of).unwrap_or_default();
         Parts {
             poles: [
                 set::set(ui, &axis.left.name, face::STRONG, ink, left_room),
@@ -125,14 +126,14 @@ impl Parts {
                     set::set_right(ui, &axis.right.help, face::CAPTION, muted, half),
                 ]
             }),
-            note: note
-                .map(|note| set::first_line(ui, &note, face::CAPTION, ink, width - NOTE_INDENT)),
+            note_under: !note.is_empty() && !cx.compact,
+            note,
         }
     }
 
     fn height(&self) -> f32 {
         let pair = |pair: &[Arc<Galley>; 2]| pair[0].size().y.max(pair[1].size().y);
-        let note = self.note.as_ref().map_or(0.0, |note| note.size().y + 2.0);
+        let note = if self.note_under { note::HEIGHT + 2.0 } else { 0.0 };
         pair(&self.poles) + self.help.as_ref().map_or(0.0, pair) + RAIL + note
     }
 }
@@ -149,6 +150,9 @@ fn row(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, spare: f32, actions: &mut A
     let parts = Parts::of(ui, cx, axis, rect.width());
     let mut top = rect.top() + spare * 0.25;
     top += pair(ui, rect, top, &parts.poles);
+    if !parts.note_under {
+        note_between(ui, cx, &parts, rect, top - 2.0);
+    }
     if let Some(help) = &parts.help {
         top += pair(ui, rect, top, help);
     } else {
@@ -158,12 +162,18 @@ fn row(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, spare: f32, actions: &mut A
     let rail_height = RAIL + spare * 0.25;
     let rail_rect = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), rail_height));
     rail(ui, cx, axis, rail_rect, actions);
-    if let Some(note) = &parts.note {
-        let top = rail_rect.bottom();
-        let bar = Rect::from_min_size(pos2(rect.left(), top + 1.0), vec2(4.0, note.size().y - 2.0));
-        ui.painter().rect_filled(bar, 0.0, cx.theme.positioning);
-        set::paint(ui, pos2(rect.left() + NOTE_INDENT, top), note);
+    if parts.note_under {
+        let at = pos2(rect.left(), rail_rect.bottom());
+        note::under(ui, &parts.note, cx.theme.positioning, at, rect.width());
     }
+}
+
+/// The note between the poles, on their last line, where nothing else stands.
+fn note_between(ui: &Ui, cx: Cx, parts: &Parts, rect: Rect, bottom: f32) {
+    let last = |galley: &Galley| galley.rows.last().map_or(0.0, |row| row.size.x);
+    let left = rect.left() + last(&parts.poles[0]) + 14.0;
+    let right = rect.right() - last(&parts.poles[1]) - 14.0;
+    note::beside(ui, &parts.note, cx.theme.positioning, pos2(left, bottom), right - left);
 }
 
 /// Paints one text at each end of a line; gives the height they take.

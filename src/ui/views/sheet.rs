@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn rows_that_fit_share_what_is_left() {
-        assert_eq!(share(330.0, &[100.0, 80.0, 120.0], 90.0), vec![106.66667, 96.66667, 126.66667]);
+        assert_eq!(share(340.0, &[100.0, 80.0, 120.0], 90.0), vec![110.0, 100.0, 130.0]);
     }
 
     #[test]

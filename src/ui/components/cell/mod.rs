@@ -7,7 +7,7 @@ mod title;
 use egui::{CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::writing::{self, Writing};
-use super::{marks, ring};
+use super::{emblem, marks, ring};
 use crate::intent::view::{FieldKey, Focus};
 use crate::intent::{Action, Actions};
 use crate::model::limits;
@@ -23,6 +23,8 @@ const AFTER_TITLE: f32 = 1.0;
 const BOTTOM: f32 = 6.0;
 /// The line that says how much is hidden, hairline included.
 const MORE: f32 = 26.0;
+/// Side of the emblem of the orientation.
+const EMBLEM: f32 = 40.0;
 
 /// The height below which a cell does not go: its title, two lines and the line that says how much is hidden.
 pub const MIN_HEIGHT: f32 =
@@ -30,9 +32,20 @@ pub const MIN_HEIGHT: f32 =
 
 /// The height at which nothing of the text is hidden.
 pub fn natural_height(ui: &Ui, cx: Cx, field: &Field, width: f32) -> f32 {
-    let inner = width - 2.0 * space::PAD;
+    let inner = width - 2.0 * space::PAD - beside(cx, field);
     let title = title::lines(ui, cx, field, inner) as f32 * face::LABEL.leading;
     TOP + title + AFTER_TITLE + writing(cx, field, false).height(ui, inner) + BOTTOM
+}
+
+/// The emblem of the orientation chosen among the six, if one was.
+fn emblem_of<'a>(cx: Cx<'a>, field: &Field) -> Option<&'a str> {
+    let kind = cx.design.orientation.kind.as_deref()?;
+    (field.key == FieldKey::Orientation && cx.catalogue.lab(kind).is_some()).then_some(kind)
+}
+
+/// What the emblem takes of the width.
+fn beside(cx: Cx, field: &Field) -> f32 {
+    emblem_of(cx, field).map_or(0.0, |_| EMBLEM + 6.0)
 }
 
 /// A cell laid out.
@@ -44,7 +57,8 @@ struct Plan {
 }
 
 fn plan(ui: &Ui, cx: Cx, field: &Field, rect: Rect) -> Plan {
-    let inner = rect.shrink2(vec2(space::PAD, 0.0));
+    let mut inner = rect.shrink2(vec2(space::PAD, 0.0));
+    inner.max.x -= beside(cx, field);
     let lines = title::lines(ui, cx, field, inner.width()).min(title::MOST_LINES);
     let title_size = vec2(inner.width(), lines as f32 * face::LABEL.leading);
     let title = Rect::from_min_size(pos2(inner.left(), rect.top() + TOP), title_size);
@@ -67,6 +81,12 @@ fn plan(ui: &Ui, cx: Cx, field: &Field, rect: Rect) -> Plan {
 pub fn show(ui: &mut Ui, cx: Cx, field: &Field, rect: Rect, actions: &mut Actions) {
     let plan = plan(ui, cx, field, rect);
     ground(ui, cx, field, rect);
+    if let Some(kind) = emblem_of(cx, field) {
+        let corner = pos2(rect.right() - space::PAD - EMBLEM + 4.0, rect.top() + space::CELL);
+        let place = Rect::from_min_size(corner, vec2(EMBLEM, EMBLEM));
+        let ground = if field.text.is_empty() { cx.theme.paper } else { cx.theme.cell };
+        emblem::paint(ui.painter(), cx.theme, kind, place, ground);
+    }
     let hidden_title = match &field.key {
         FieldKey::Free(id) => title::free(ui, cx, field, *id, plan.title, actions),
         _ => title::known(ui, cx, field, plan.title, actions),

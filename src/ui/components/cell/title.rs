@@ -104,7 +104,7 @@ fn name<'a>(cx: Cx<'a>, field: &Field<'a>, id: Uuid) -> Writing<'a> {
 fn options(ui: &mut Ui, cx: Cx, field: &Field, id: Uuid, title: Rect, actions: &mut Actions) {
     let centre = pos2(title.right() - space::TARGET / 2.0 + 4.0, title.top() + FACE.leading / 2.0);
     let rect = Rect::from_center_size(centre, vec2(space::TARGET, space::TARGET));
-    let response = ui.interact(rect, Id::unique(("field options", id)), Sense::CLICK);
+    let response = ui.interact(rect, Id::unique(("field-options", id)), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words::OPTIONS));
     let ink = if response.hovered() { cx.theme.ink } else { cx.theme.muted };
     for step in [-1.0, 0.0, 1.0] {
