@@ -4,6 +4,7 @@
 // clippy's own exception for tests stops at the helpers that stand beside them.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[allow(dead_code, reason = "a helper stays when the last test that used it goes")]
 mod desk;
 mod the_desk;
 
@@ -13,3 +14,4 @@ mod at_rest;
 mod closing;
 mod journey;
 mod no_window;
+mod sizes;

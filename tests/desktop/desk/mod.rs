@@ -4,7 +4,7 @@
 //!
 //! ```ignore
 //! let mut desk = Desk::new();
-//! let file = desk.copy_of("examples/labs/presque-complet.ron");
+//! let file = desk.copy_of("examples/labs/2026-11-24_le-labo-des-possibles.ron");
 //! desk.open(&[&file]);
 //! desk.click_on("Pilote / Support", "slider");
 //! desk.key("Right");
@@ -13,6 +13,8 @@
 //! assert_eq!(desk.wait_for_exit(), 0);
 //! ```
 
+mod eyes;
+mod hands;
 pub mod process;
 pub mod screen;
 pub mod tree;
@@ -24,13 +26,10 @@ use std::process::Command;
 use std::time::Duration;
 
 use process::{Running, output, wait_for};
-use screen::{Screen, Shot};
-use tree::{Node, Rect};
+use screen::Screen;
 
 /// How long anything on the screen may take: a software renderer on a busy machine is slow.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// A screen that has not changed for so long is drawn.
-const STILL: Duration = Duration::from_millis(300);
 
 /// What to put on the desk.
 #[derive(Clone, Copy)]
@@ -49,15 +48,6 @@ impl Default for Setup {
     fn default() -> Self {
         Self { width: 1366, height: 768, scale: 1.0, opengl: true, reader: true }
     }
-}
-
-/// A window as the window manager knows it.
-#[derive(Clone, Debug)]
-pub struct Window {
-    pub id: u64,
-    pub title: String,
-    /// The process it belongs to.
-    pub process: u32,
 }
 
 pub struct Desk {
@@ -215,8 +205,6 @@ impl Desk {
         self.environment(Command::new(program))
     }
 
-    // The program.
-
     /// Opens the program on these files, and waits until its window fills the screen and is drawn.
     pub fn open<A: AsRef<OsStr>>(&mut self, arguments: &[A]) {
         self.start(arguments);
@@ -227,6 +215,9 @@ impl Desk {
             self.active_window().filter(|window| window.process == id)
         });
         wait_for("a drawn window", PATIENCE, || (!self.shot().is_blank()).then_some(()));
+        if self.setup.reader {
+            self.wait_for_node("the window, for a screen reader", |node| node.role == "frame");
+        }
         self.wait_until_drawn();
     }
 
@@ -283,11 +274,14 @@ impl Desk {
         self.program.as_ref().expect("no program is open").id()
     }
 
-    // Files.
-
     /// Where the group keeps its files; the program is started here.
     pub fn folder(&self) -> PathBuf {
         self.root.path().join("home/Documents")
+    }
+
+    #[track_caller]
+    pub fn wait_for_file(&self, file: &Path) {
+        wait_for(&file.display().to_string(), PATIENCE, || file.exists().then_some(()));
     }
 
     /// Copies a file of the repository to [`Self::folder`].
@@ -297,243 +291,17 @@ impl Desk {
         fs::copy(&from, &to).unwrap_or_else(|error| panic!("{}: {error}", from.display()));
         to
     }
-
-    // Keys and mouse.
-
-    /// One key or chord, as xdotool names it: `ctrl+shift+s`, `Next` (Page suiv.), `Escape`.
-    pub fn key(&self, chord: &str) {
-        output(self.client("xdotool").args(["key", "--clearmodifiers", chord]));
-    }
-
-    /// Types letter after letter, as a person would: accents are real keys of a French keyboard.
-    pub fn type_text(&self, text: &str) {
-        output(self.client("xdotool").args([
-            "type",
-            "--clearmodifiers",
-            "--delay",
-            "15",
-            "--",
-            text,
-        ]));
-    }
-
-    pub fn click(&self, (x, y): (i32, i32)) {
-        output(self.client("xdotool").args([
-            "mousemove",
-            "--sync",
-            &x.to_string(),
-            &y.to_string(),
-        ]));
-        self.pause();
-        output(self.client("xdotool").args(["click", "1"]));
-        self.pause();
-    }
-
-    pub fn double_click(&self, at: (i32, i32)) {
-        self.click(at);
-        output(self.client("xdotool").args(["click", "1"]));
-    }
-
-    /// Presses, moves in ten small steps, releases.
-    pub fn drag(&self, from: (i32, i32), to: (i32, i32)) {
-        let point = |part: i32| {
-            (from.0 + (to.0 - from.0) * part / 10, from.1 + (to.1 - from.1) * part / 10)
-        };
-        for part in 0..=10 {
-            let (x, y) = point(part);
-            output(self.client("xdotool").args(["mousemove", &x.to_string(), &y.to_string()]));
-            if part == 0 {
-                self.pause();
-                output(self.client("xdotool").args(["mousedown", "1"]));
-            }
-            self.pause();
-        }
-        output(self.client("xdotool").args(["mouseup", "1"]));
-        self.pause();
-    }
-
-    /// Down is towards the end of the page.
-    pub fn scroll(&self, (x, y): (i32, i32), notches_down: i32) {
-        output(self.client("xdotool").args([
-            "mousemove",
-            "--sync",
-            &x.to_string(),
-            &y.to_string(),
-        ]));
-        let button = if notches_down < 0 { "4" } else { "5" };
-        let count = notches_down.abs().to_string();
-        output(self.client("xdotool").args(["click", "--repeat", &count, "--delay", "30", button]));
-    }
-
-    /// As the cross of the window, or Alt+F4.
-    pub fn close_window(&self) {
-        self.key("alt+F4");
-    }
-
-    /// A hand is never faster than this; some programs forget a click that is.
-    fn pause(&self) {
-        std::thread::sleep(Duration::from_millis(30));
-    }
-
-    // What is on the screen.
-
-    /// All windows, dialogs included, in the order they appeared.
-    pub fn windows(&self) -> Vec<Window> {
-        self.window_list("_NET_CLIENT_LIST")
-    }
-
-    pub fn active_window(&self) -> Option<Window> {
-        self.window_list("_NET_ACTIVE_WINDOW").pop()
-    }
-
-    fn window_list(&self, property: &str) -> Vec<Window> {
-        let list = output(self.client("xprop").args(["-root", property]));
-        let ids = list.split("0x").skip(1).filter_map(|id| {
-            let digits: String = id.chars().take_while(char::is_ascii_hexdigit).collect();
-            u64::from_str_radix(&digits, 16).ok()
-        });
-        ids.filter(|id| *id != 0).filter_map(|id| self.window(id)).collect()
-    }
-
-    /// None when it went away in between.
-    fn window(&self, id: u64) -> Option<Window> {
-        let ask = |program: &str, arguments: &[&str]| {
-            let answer = self.client(program).args(arguments).output().unwrap();
-            answer.status.success().then(|| String::from_utf8_lossy(&answer.stdout).into_owned())
-        };
-        let number = id.to_string();
-        let title = ask("xdotool", &["getwindowname", &number])?
-            .trim_end_matches('\n')
-            .replace('\u{a0}', " ");
-        let process = ask("xprop", &["-id", &number, "_NET_WM_PID"])?;
-        let process =
-            process.rsplit(' ').next().and_then(|word| word.trim().parse().ok()).unwrap_or(0);
-        Some(Window { id, title, process })
-    }
-
-    /// The title of the program's window; no-break spaces are made ordinary.
-    pub fn title(&self) -> String {
-        let id = self.program_id();
-        self.windows()
-            .into_iter()
-            .find(|window| window.process == id)
-            .map_or(String::new(), |window| window.title)
-    }
-
-    #[track_caller]
-    pub fn wait_for_title(&self, is: impl Fn(&str) -> bool) -> String {
-        let mut last = String::new();
-        wait_for("the title of the window", PATIENCE, || {
-            last = self.title();
-            is(&last).then(|| last.clone())
-        })
-    }
-
-    /// Waits for a dialog of another process (zenity's) whose title contains this, ready for keys.
-    #[track_caller]
-    pub fn wait_for_window(&self, title: &str) -> Window {
-        let window = wait_for(title, PATIENCE, || {
-            self.active_window().filter(|window| window.title.contains(title))
-        });
-        self.wait_until_drawn();
-        window
-    }
-
-    /// Waits until that window is gone.
-    #[track_caller]
-    pub fn wait_until_closed(&self, window: &Window) {
-        wait_for("the end of a dialog", PATIENCE, || {
-            (!self.windows().iter().any(|it| it.id == window.id)).then_some(())
-        });
-    }
-
-    pub fn shot(&self) -> Shot {
-        self.screen.shot()
-    }
-
-    /// Waits until the screen no longer changes, and gives it.
-    #[track_caller]
-    pub fn wait_until_drawn(&self) -> Shot {
-        wait_for("a still screen", PATIENCE, || {
-            let before = self.shot();
-            std::thread::sleep(STILL);
-            Some(self.shot()).filter(|after| *after == before)
-        })
-    }
-
-    /// Keeps a picture of the screen in the target folder; gives its place.
-    pub fn screenshot(&self, name: &str) -> PathBuf {
-        let png = kept().join(format!("{name}.png"));
-        self.shot().save(&png);
-        png
-    }
-
-    /// All that a screen reader finds, in reading order.
-    #[track_caller]
-    pub fn tree(&self) -> Vec<Node> {
-        assert!(self.setup.reader, "this desk has no screen reader");
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/desktop/desk/tree.py");
-        // The system's python: the one that Debian's bindings are for.
-        tree::read(&output(self.client("/usr/bin/python3").arg(script)))
-    }
-
-    /// The first node of that role whose name contains `name`; waits for it.
-    #[track_caller]
-    pub fn find_node(&self, name: &str, role: &str) -> Node {
-        self.wait_for_node(&format!("a {role} named « {name} »"), |node| {
-            node.role == role && node.name.contains(name)
-        })
-    }
-
-    /// Where it is.
-    #[track_caller]
-    pub fn find(&self, name: &str, role: &str) -> Rect {
-        self.find_node(name, role).rect
-    }
-
-    /// Whether it is there now.
-    #[track_caller]
-    pub fn has(&self, name: &str, role: &str) -> bool {
-        self.tree().iter().any(|node| node.role == role && node.name.contains(name))
-    }
-
-    #[track_caller]
-    pub fn wait_until_gone(&self, name: &str, role: &str) {
-        wait_for(&format!("no more {role} named « {name} »"), PATIENCE, || {
-            (!self.has(name, role)).then_some(())
-        });
-    }
-
-    #[track_caller]
-    pub fn wait_for_node(&self, awaited: &str, is: impl Fn(&Node) -> bool) -> Node {
-        let started = std::time::Instant::now();
-        loop {
-            let tree = self.tree();
-            if let Some(node) = tree.iter().find(|node| is(node)) {
-                return node.clone();
-            }
-            if started.elapsed() > PATIENCE {
-                let nodes: Vec<String> = tree.iter().map(ToString::to_string).collect();
-                panic!("not found: {awaited}, among\n{}", nodes.join("\n"));
-            }
-        }
-    }
-
-    /// Finds and clicks in its middle.
-    #[track_caller]
-    pub fn click_on(&self, name: &str, role: &str) {
-        self.click(self.find(name, role).center());
-    }
 }
 
 impl Drop for Desk {
     fn drop(&mut self) {
+        let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
+        let folder = kept().join(name);
+        // What an earlier failure left would mislead.
+        let _ = fs::remove_dir_all(&folder);
         if !std::thread::panicking() {
             return;
         }
-        let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
-        let folder = kept().join(name);
-        let _ = fs::remove_dir_all(&folder);
         if fs::create_dir_all(&folder).is_err() {
             return;
         }

@@ -1,5 +1,5 @@
-//! Processes that never outlive the test: killed with their children on drop, and by the kernel if the test itself is
-//! killed.
+//! Processes that never outlive the test: killed with their children on drop, and ended by the kernel if the test
+//! itself is killed.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
@@ -9,13 +9,13 @@ use std::time::{Duration, Instant};
 
 pub struct Running {
     child: Child,
-    pub name: String,
 }
 
-/// `program`, in its own process group, to be killed when the calling thread ends.
+/// `program`, in its own process group, to be ended when the calling thread ends. Not by KILL: the bus of screen readers
+/// would leave a child behind.
 pub fn command(program: &str) -> Command {
     let mut command = Command::new("setsid");
-    command.args(["setpriv", "--pdeathsig", "KILL", "--", program]).stdin(Stdio::null());
+    command.args(["setpriv", "--pdeathsig", "TERM", "--", program]).stdin(Stdio::null());
     command
 }
 
@@ -26,7 +26,7 @@ impl Running {
         command.stdout(log.try_clone().unwrap()).stderr(log);
         let child =
             command.spawn().unwrap_or_else(|error| panic!("{name}: {error}; see tests/run"));
-        Self { child, name: name.into() }
+        Self { child }
     }
 
     /// The same, for a service that prints one line when it is ready; gives that line.
@@ -42,7 +42,7 @@ impl Running {
             "{name} did not start: {}",
             std::fs::read_to_string(log).unwrap_or_default()
         );
-        (Self { child, name: name.into() }, line)
+        (Self { child }, line)
     }
 
     pub fn id(&self) -> u32 {

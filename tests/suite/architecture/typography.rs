@@ -15,26 +15,41 @@ pub fn faults_of_format(literal: &str) -> Vec<&'static str> {
 }
 
 fn faults_in(text: &str) -> Vec<&'static str> {
+    let mut faults: Vec<_> = text.lines().flat_map(faults_in_line).collect();
+    faults.dedup();
+    faults
+}
+
+fn faults_in_line(text: &str) -> Vec<&'static str> {
+    // A line that starts with spaces is laid out in columns: the help of a command.
+    let in_columns = text.starts_with("  ");
     let letters: Vec<char> = text.chars().collect();
     let at = |index: Option<usize>| index.and_then(|index| letters.get(index)).copied();
     let is_word =
         |letter: Option<char>| letter.is_some_and(|it| it.is_alphanumeric() || it == PLACEHOLDER);
+    let is_number =
+        |letter: Option<char>| letter.is_some_and(|it| it.is_ascii_digit() || it == PLACEHOLDER);
     let mut faults = Vec::new();
     for (index, letter) in letters.iter().copied().enumerate() {
         let (before, after) = (at(index.checked_sub(1)), at(Some(index + 1)));
         match letter {
             '\'' if is_word(before) && is_word(after) => faults.push("' for ’"),
             ':' if after == Some('/') && at(Some(index + 2)) == Some('/') => {}
+            // « 14:32 »
+            ':' if is_number(before) && is_number(after) => {}
             // `%Y` is a date's format.
             '%' if after.is_some_and(|it| it.is_ascii_alphabetic() || it == '-') => {}
-            '!' | '?' if matches!(before, Some('!' | '?')) => {}
+            // « ?! »; `#!`, which begins a script.
+            '!' | '?' if matches!(before, Some('!' | '?' | '#')) => {}
             ':' | ';' | '!' | '?' | '%' if letters.len() > 1 && before != Some(NO_BREAK) => {
                 faults.push("no no-break space before : ; ! ? %");
             }
             '«' if after != Some(NO_BREAK) => faults.push("no no-break space after «"),
             '»' if before != Some(NO_BREAK) => faults.push("no no-break space before »"),
             '\u{202f}' => faults.push("U+202F, which the face lacks"),
-            ' ' | NO_BREAK if matches!(after, Some(' ' | NO_BREAK)) => faults.push("two spaces"),
+            ' ' | NO_BREAK if !in_columns && matches!(after, Some(' ' | NO_BREAK)) => {
+                faults.push("two spaces")
+            }
             '.' if after == Some('.') => faults.push("... for …"),
             _ => {}
         }
@@ -90,11 +105,14 @@ mod tests {
             "Quoi\u{a0}?!",
             "https://exemple.fr",
             "?",
+            "à 14:32",
+            "Usage\u{a0}:\n  FICHIER    le labo",
             "aujourd’hui, 1er atelier. Puis le 2e.",
         ] {
             assert_eq!(faults(text), [""; 0], "{text}");
         }
         assert_eq!(faults_of_format("{nom:?}\u{a0}: {0:>3} {{…}}"), [""; 0]);
+        assert_eq!(faults_of_format("à {hour}:{minute:02}"), [""; 0]);
         assert_eq!(faults_of_format("%Y-%m-%d"), [""; 0]);
     }
 

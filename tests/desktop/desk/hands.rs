@@ -1,0 +1,78 @@
+//! Keys and mouse.
+
+use std::time::Duration;
+
+use super::Desk;
+use super::process::output;
+
+impl Desk {
+    /// One key or chord, as xdotool names it: `ctrl+shift+s`, `Next` (Page suiv.), `Escape`.
+    pub fn key(&self, chord: &str) {
+        output(self.client("xdotool").args(["key", "--clearmodifiers", chord]));
+    }
+
+    /// Types letter after letter, as a person would: accents are real keys of a French keyboard.
+    pub fn type_text(&self, text: &str) {
+        output(self.client("xdotool").args([
+            "type",
+            "--clearmodifiers",
+            "--delay",
+            "15",
+            "--",
+            text,
+        ]));
+    }
+
+    pub fn click(&self, (x, y): (i32, i32)) {
+        output(self.client("xdotool").args([
+            "mousemove",
+            "--sync",
+            &x.to_string(),
+            &y.to_string(),
+        ]));
+        self.pause();
+        output(self.client("xdotool").args(["click", "1"]));
+        self.pause();
+    }
+
+    /// Presses, moves in ten small steps, releases.
+    pub fn drag(&self, from: (i32, i32), to: (i32, i32)) {
+        let point = |part: i32| {
+            (from.0 + (to.0 - from.0) * part / 10, from.1 + (to.1 - from.1) * part / 10)
+        };
+        for part in 0..=10 {
+            let (x, y) = point(part);
+            output(self.client("xdotool").args(["mousemove", &x.to_string(), &y.to_string()]));
+            if part == 0 {
+                self.pause();
+                output(self.client("xdotool").args(["mousedown", "1"]));
+            }
+            self.pause();
+        }
+        output(self.client("xdotool").args(["mouseup", "1"]));
+        self.pause();
+    }
+
+    /// Down is towards the end of the page.
+    pub fn scroll(&self, (x, y): (i32, i32), notches_down: i32) {
+        output(self.client("xdotool").args([
+            "mousemove",
+            "--sync",
+            &x.to_string(),
+            &y.to_string(),
+        ]));
+        let button = if notches_down < 0 { "4" } else { "5" };
+        let count = notches_down.abs().to_string();
+        output(self.client("xdotool").args(["click", "--repeat", &count, "--delay", "30", button]));
+    }
+
+    /// As the cross of the window, or Alt+F4.
+    pub fn close_window(&self) {
+        self.key("alt+F4");
+    }
+
+    /// A hand is never faster than this; some programs forget a click that is.
+    fn pause(&self) {
+        std::thread::sleep(Duration::from_millis(30));
+    }
+}
