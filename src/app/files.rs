@@ -69,6 +69,8 @@ impl App {
         session.view.help = self.session.view.help;
         self.session = session;
         self.notice = None;
+        self.before_panel = None;
+        self.give_back = None;
         ctx.memory_mut(|memory| {
             if let Some(id) = memory.focused() {
                 memory.surrender_focus(id);

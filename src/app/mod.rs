@@ -42,6 +42,8 @@ pub struct App {
     saving: Option<Saving>,
     /// What had the keyboard before a panel took it.
     before_panel: Option<egui::Id>,
+    /// What gets it back as soon as the toolkit lets go of the panel's layer.
+    give_back: Option<egui::Id>,
     /// The window may close: nothing is left to save.
     closing: bool,
     shown_title: String,
@@ -76,6 +78,7 @@ impl App {
             after: None,
             saving: None,
             before_panel: None,
+            give_back: None,
             closing: false,
             shown_title: String::new(),
             to_open: file,
@@ -235,10 +238,13 @@ impl App {
             if let Some(id) = self.before_panel {
                 ctx.memory_mut(|memory| memory.surrender_focus(id));
             }
-        } else if held_before
-            && !self.held()
-            && let Some(id) = self.before_panel.take()
-        {
+        } else if held_before && !self.held() {
+            self.give_back = self.before_panel.take();
+        }
+        let free = !self.held() && ctx.memory(|memory| memory.top_modal_layer().is_none());
+        if self.give_back.is_some() && !free {
+            ctx.request_repaint();
+        } else if let Some(id) = self.give_back.take() {
             ctx.memory_mut(|memory| memory.request_focus(id));
         }
     }

@@ -119,6 +119,8 @@ pub mod face {
     pub const FOCUS_LONG_TITLE: Face = Face::new(30.0, Weight::Bold, 38.0);
     pub const FOCUS_TEXT: Face = Face::new(30.0, Weight::Regular, 42.0);
     pub const FOCUS_BODY: Face = Face::new(24.0, Weight::Regular, 32.0);
+    /// For a card that is too full for its window.
+    pub const FOCUS_SMALL: Face = Face::new(21.0, Weight::Regular, 28.0);
     pub const FOCUS_CAPTION: Face = Face::new(18.0, Weight::SemiBold, 24.0);
     pub const FOCUS_HELP: Face = Face::new(18.0, Weight::Regular, 24.0);
 }

@@ -86,7 +86,7 @@ impl Writing<'_> {
 
         let response = &output.response.response;
         let focused = response.has_focus();
-        self.describe(ui, response.id);
+        self.describe(ui, response.id, view);
         if response.changed() && !self.composing(ui, focused) {
             self.push(buffer, actions);
         } else if response.changed() {
@@ -216,9 +216,13 @@ impl Writing<'_> {
         painter.galley(view.min, hint, theme.muted);
     }
 
-    fn describe(&self, ui: &Ui, id: Id) {
+    fn describe(&self, ui: &Ui, id: Id, view: Rect) {
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_label(self.name);
+            // The lines that show, not those that are hidden.
+            let [x0, y0, x1, y1] =
+                [view.left(), view.top(), view.right(), view.bottom()].map(f64::from);
+            node.set_bounds(egui::accesskit::Rect { x0, y0, x1, y1 });
             if !self.hint.is_empty() {
                 node.set_placeholder(self.hint);
             }

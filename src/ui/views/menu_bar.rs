@@ -70,7 +70,8 @@ fn entry(ui: &mut Ui, theme: &Theme, menu: Menu, status: &Status, actions: &mut 
         ring::around(ui.painter(), theme, rect.shrink2(vec2(4.0, 4.0)));
     }
     let key = |key| ui.input(|input| input.key_pressed(key));
-    let by_key = response.has_focus() && (key(Key::Enter) || key(Key::Space) || key(Key::ArrowDown));
+    let by_key =
+        response.has_focus() && (key(Key::Enter) || key(Key::Space) || key(Key::ArrowDown));
     // A menu already open follows the pointer along the bar.
     let follow = response.hovered() && Popup::is_any_open(ui.ctx()) && !open;
     let mut popup = Popup::menu(&response);

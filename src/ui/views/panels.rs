@@ -166,6 +166,7 @@ fn path(ui: &mut Ui, saving: bool, suggested: &str, cx: &Context, actions: &mut 
         .margin(Margin::symmetric(10, 8));
     let response = ui.add(edit);
     ui.ctx().accesskit_node_builder(id, |node| node.set_label(words::PATH_LABEL));
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     if ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
@@ -176,7 +177,6 @@ fn path(ui: &mut Ui, saving: bool, suggested: &str, cx: &Context, actions: &mut 
     if saving && (cx.exists)(&text) {
         paragraph(ui, cx.theme, words::PATH_EXISTS);
     }
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         let cancel = button::show(ui, cx.theme, words::CANCEL, Rank::Outlined).clicked();
