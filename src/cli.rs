@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -10,7 +10,7 @@ use clap::{ArgAction, Parser, Subcommand};
 
 use crate::model::Catalogue;
 use crate::storage;
-use crate::text::errors;
+use crate::text::terminal::{self, Misunderstood};
 
 /// The exit code of a command that was not understood, or of a window that cannot open.
 const USAGE: u8 = 2;
@@ -26,35 +26,12 @@ pub enum Asked {
     Words(String),
 }
 
-/// The whole help: clap's own words are English, and its typography is not ours.
-const HELP: &str = "\
-{about}
-
-Usage\u{a0}: dessiner-un-labo [FICHIER]
-        dessiner-un-labo verifier FICHIER…
-
-  FICHIER         le labo à ouvrir\u{a0}; sans lui, une feuille vierge
-  verifier        dit si des fichiers sont sains, sans ouvrir de fenêtre
-  -h, --aide      affiche cette aide
-  -V, --version   affiche la version du programme
-
-Un fichier qui s’appelle «\u{a0}verifier\u{a0}», ou dont le nom commence par un tiret, s’écrit après «\u{a0}--\u{a0}».
-";
-
-const HELP_VERIFY: &str = "\
-Dit si des fichiers sont sains, sans ouvrir de fenêtre.
-
-Usage\u{a0}: dessiner-un-labo verifier FICHIER…
-
-Une ligne par fichier\u{a0}; le code de retour est 0 si tous sont sains (avertissements compris), 1 sinon.
-";
-
 #[derive(Parser)]
 #[command(
     name = "dessiner-un-labo",
     version,
-    about = "Dessiner à plusieurs un laboratoire d’innovation publique.",
-    help_template = HELP,
+    about = terminal::ABOUT,
+    help_template = terminal::HELP,
     disable_help_flag = true,
     disable_version_flag = true,
     disable_help_subcommand = true,
@@ -72,7 +49,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    #[command(help_template = HELP_VERIFY, disable_help_flag = true)]
+    #[command(help_template = terminal::HELP_VERIFY, disable_help_flag = true)]
     Verifier {
         #[arg(required = true)]
         files: Vec<PathBuf>,
@@ -105,21 +82,13 @@ fn misunderstood(error: &clap::Error) -> String {
         Some(ContextValue::String(found)) => found.as_str(),
         _ => "",
     };
-    let what = match error.kind() {
-        ErrorKind::MissingRequiredArgument => "il manque le nom d’un fichier à vérifier".into(),
-        ErrorKind::UnknownArgument if !found.starts_with('-') => {
-            format!("un seul fichier s’ouvre à la fois, et «\u{a0}{found}\u{a0}» est de trop")
-        }
-        ErrorKind::UnknownArgument => format!("l’option «\u{a0}{found}\u{a0}» n’existe pas"),
-        ErrorKind::TooManyValues => {
-            format!("l’option «\u{a0}{found}\u{a0}» ne prend pas de valeur")
-        }
-        ErrorKind::ArgumentConflict => {
-            "un seul fichier s’ouvre à la fois, et sans autre commande".into()
-        }
-        _ => "cette commande ne se comprend pas".to_owned(),
-    };
-    format!("Rien n’a été fait\u{a0}: {what} (voir «\u{a0}dessiner-un-labo --aide\u{a0}»).")
+    terminal::misunderstood(match error.kind() {
+        ErrorKind::MissingRequiredArgument => Misunderstood::NoFile,
+        ErrorKind::UnknownArgument if found.starts_with('-') => Misunderstood::UnknownOption(found),
+        ErrorKind::UnknownArgument | ErrorKind::ArgumentConflict => Misunderstood::MoreThanOne,
+        ErrorKind::TooManyValues => Misunderstood::Valued(found),
+        _ => Misunderstood::Otherwise,
+    })
 }
 
 /// Says whether each file is sound, one line each, on `out`. No window, no display.
@@ -128,43 +97,18 @@ fn misunderstood(error: &clap::Error) -> String {
 pub fn verify(files: &[PathBuf], out: &mut dyn Write) -> ExitCode {
     let catalogue = match Catalogue::built_in() {
         Ok(catalogue) => catalogue,
-        Err(error) => return fail(&format!("Le programme est abîmé, réinstallez-le ({error}).")),
+        Err(error) => return fail(&terminal::damaged(&error)),
     };
     let mut out = BufWriter::new(out);
     let mut all_sound = true;
     for file in files {
-        let (sound, line) = verdict(file, &catalogue);
-        all_sound &= sound;
-        if writeln!(out, "{line}").is_err() {
-            // Whoever read us has gone (`| head`): what remains to say is the exit code.
-            break;
-        }
+        let found = storage::read(file, &catalogue);
+        all_sound &= found.is_ok();
+        // Whoever read us may have gone (`| head`): what remains to say is the exit code.
+        drop(writeln!(out, "{}", terminal::verdict(file, &found)));
     }
     drop(out.flush());
     if all_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-/// Whether a file is sound, and the line that says so.
-fn verdict(file: &Path, catalogue: &Catalogue) -> (bool, String) {
-    // A file name may hold a line feed; a line stays one.
-    let name: String =
-        file.display().to_string().chars().map(|c| if c.is_control() { '?' } else { c }).collect();
-    match storage::read(file, catalogue) {
-        Err(error) => (false, format!("{name}\u{a0}: refusé, {}", errors::read_reason(&error))),
-        Ok(opened) if opened.warnings.is_empty() => (true, format!("{name}\u{a0}: sain")),
-        Ok(opened) => {
-            const MOST: usize = 20;
-            let count = opened.warnings.len();
-            let shown = opened.warnings.iter().take(MOST).map(errors::warning);
-            let mut words = shown.collect::<Vec<_>>().join("\u{a0}; ");
-            if count > MOST {
-                words += &format!("\u{a0}; et {} de plus", count - MOST);
-            }
-            let warnings =
-                if count == 1 { "1 avertissement" } else { &format!("{count} avertissements") };
-            (true, format!("{name}\u{a0}: sain, {warnings}\u{a0}: {words}"))
-        }
-    }
 }
 
 /// Says a sentence where errors go, and gives the code of what could not even start.

@@ -22,10 +22,8 @@ impl App {
             Action::Open(focus) => self.open_focus(ctx, focus),
             Action::Back => self.back(ctx),
             Action::AddFree => self.add_free(ctx),
-            Action::GoTo(zone) => self.reach_zone(ctx, zone),
             Action::Shift(id, by) => self.shift(ctx, id, by),
             Action::RemoveFree(id) => self.edit_alone(ctx, &Edit::RemoveFree(id)),
-            Action::Reach(key) => ctx.memory_mut(|m| m.request_focus(title_id(&key, false))),
             Action::Answer(answer) => self.answer(ctx, answer),
             Action::OpenFile(path) => {
                 self.session.view.panel = None;

@@ -7,7 +7,7 @@ use egui::{Context, ViewportCommand};
 
 use super::jobs::Done;
 use super::session::Session;
-use super::{App, Notice};
+use super::{App, Notice, Saving};
 use crate::intent::view::Panel;
 use crate::intent::{Action, Command};
 use crate::model::Design;
@@ -157,11 +157,11 @@ impl App {
 
     /// Writes the revision of this very moment.
     pub(super) fn write(&mut self, ctx: &Context, file: PathBuf) {
-        if self.saving.is_some() {
-            self.saving = Some(true);
+        if let Some(saving) = &mut self.saving {
+            saving.next = Some(file);
             return;
         }
-        self.saving = Some(false);
+        self.saving = Some(Saving::default());
         self.session.history.end_step();
         let design = Arc::clone(self.session.history.design());
         let revision = self.session.history.revision();
@@ -236,7 +236,7 @@ impl App {
         revision: Revision,
         result: Result<(), WriteError>,
     ) {
-        let again = self.saving.take().unwrap_or(false);
+        let next = self.saving.take().and_then(|saving| saving.next);
         let now = clock::now();
         if matches!(result, Ok(()) | Err(WriteError::NotConfirmed(_))) {
             self.session.saved(revision, file.clone(), (now.hour, now.minute));
@@ -251,8 +251,8 @@ impl App {
             return;
         }
         self.notice = None;
-        if again && self.session.modified() {
-            self.write(ctx, file);
+        if let Some(next) = next.filter(|next| *next != file || self.session.modified()) {
+            self.write(ctx, next);
         } else if self.after.is_some() && !self.session.modified() {
             self.go_on(ctx);
         }

@@ -1,5 +1,6 @@
 //! What runs off the interface's thread: the disk and the dialogs. A job ends with one [`Done`] and wakes the window.
 
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -30,16 +31,18 @@ pub enum Done {
 pub struct Jobs {
     sender: Sender<Done>,
     receiver: Receiver<Done>,
+    under_way: Cell<usize>,
 }
 
 impl Jobs {
     pub fn new() -> Jobs {
         let (sender, receiver) = channel();
-        Jobs { sender, receiver }
+        Jobs { sender, receiver, under_way: Cell::new(0) }
     }
 
     /// Runs `job` on a thread of its own; the window is woken when it is done.
     pub fn start(&self, ctx: &egui::Context, job: impl FnOnce() -> Done + Send + 'static) {
+        self.under_way.set(self.under_way.get() + 1);
         let sender = self.sender.clone();
         let window = ctx.clone();
         let run = move || {
@@ -57,7 +60,14 @@ impl Jobs {
 
     /// What ended since the last call.
     pub fn finished(&self) -> Vec<Done> {
-        self.receiver.try_iter().collect()
+        let done: Vec<Done> = self.receiver.try_iter().collect();
+        self.under_way.set(self.under_way.get().saturating_sub(done.len()));
+        done
+    }
+
+    /// Whether a job has not come back yet.
+    pub fn any(&self) -> bool {
+        self.under_way.get() > 0
     }
 }
 

@@ -119,7 +119,7 @@ impl App {
     }
 
     /// The keyboard goes to the first control of `zone`.
-    pub(super) fn reach_zone(&self, ctx: &Context, zone: Zone) {
+    fn reach_zone(&self, ctx: &Context, zone: Zone) {
         if let Some(first) = self.controls(zone).first() {
             ctx.memory_mut(|memory| memory.request_focus(*first));
         }

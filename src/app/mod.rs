@@ -39,14 +39,21 @@ pub struct App {
     notice: Option<Notice>,
     /// What waits for a question to be answered, or for a save to end.
     after: Option<After>,
-    /// A save is under way; `true` when another one was asked for meanwhile.
-    saving: Option<bool>,
+    saving: Option<Saving>,
+    /// What had the keyboard before a panel took it.
+    before_panel: Option<egui::Id>,
     /// The window may close: nothing is left to save.
     closing: bool,
     shown_title: String,
     /// A file to open before anything is shown.
     to_open: Option<PathBuf>,
     started: bool,
+}
+
+/// A save under way, and the one asked for meanwhile.
+#[derive(Clone, Debug, Default)]
+struct Saving {
+    next: Option<PathBuf>,
 }
 
 /// What happened, and the ways out.
@@ -68,6 +75,7 @@ impl App {
             notice: None,
             after: None,
             saving: None,
+            before_panel: None,
             closing: false,
             shown_title: String::new(),
             to_open: file,
@@ -75,8 +83,23 @@ impl App {
         }
     }
 
+    /// The program on a session already made.
+    pub fn on(catalogue: Arc<Catalogue>, dialogs: Box<dyn Dialogs>, session: Session) -> App {
+        App { session, ..App::new(catalogue, dialogs, None) }
+    }
+
     pub fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// Whether the window has been told to close: nothing is left to save.
+    pub fn closing(&self) -> bool {
+        self.closing
+    }
+
+    /// Whether a file or a dialog is still being waited for.
+    pub fn busy(&self) -> bool {
+        self.jobs.any()
     }
 
     /// One pass: what was asked from outside, what is shown, and at its end every action, in order.
@@ -84,6 +107,7 @@ impl App {
         let ctx = ui.ctx().clone();
         self.start(&ctx);
         let mut actions = Actions::default();
+        let held = self.held();
         self.finish_jobs(&ctx);
         self.listen(&ctx, &mut actions);
         self.paint(ui, &mut actions);
@@ -95,6 +119,7 @@ impl App {
         for action in asked {
             self.apply(&ctx, action);
         }
+        self.lend_keyboard(&ctx, held);
         self.entitle(&ctx);
     }
 
@@ -201,6 +226,21 @@ impl App {
     /// Whether a panel keeps the sheet from being edited.
     fn held(&self) -> bool {
         self.session.view.panel.is_some()
+    }
+
+    /// A panel that opens takes the keyboard, and gives it back when it closes.
+    fn lend_keyboard(&mut self, ctx: &egui::Context, held_before: bool) {
+        if self.held() && !held_before {
+            self.before_panel = ctx.memory(|memory| memory.focused());
+            if let Some(id) = self.before_panel {
+                ctx.memory_mut(|memory| memory.surrender_focus(id));
+            }
+        } else if held_before
+            && !self.held()
+            && let Some(id) = self.before_panel.take()
+        {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
     }
 
     fn wait_for_dialog(&mut self) {

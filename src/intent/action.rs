@@ -3,10 +3,9 @@
 use std::path::PathBuf;
 
 use crate::model::Edit;
-use crate::model::catalogue::Zone;
 
 use super::command::Command;
-use super::view::{Answer, FieldKey, Focus};
+use super::view::{Answer, Focus};
 
 /// One thing asked for during a pass.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,13 +20,9 @@ pub enum Action {
     Back,
     /// Adds a free field after the others, and gives it the keyboard.
     AddFree,
-    /// Moves the keyboard to the first control of a zone.
-    GoTo(Zone),
     /// A free field moves by so many places among the free ones.
     Shift(uuid::Uuid, isize),
     RemoveFree(uuid::Uuid),
-    /// The keyboard goes to the title of this cell.
-    Reach(FieldKey),
     /// What a person answers to the question on the screen.
     Answer(Answer),
     /// A file dropped on the window, or named by hand.

@@ -100,6 +100,9 @@ pub enum Refused {
     TooMany { length: usize, limit: usize },
     #[error("no such field")]
     Gone,
+    /// Two fields under one id could not be told apart in the file.
+    #[error("a field has this id already")]
+    Twice,
 }
 
 impl Edit {
@@ -149,6 +152,9 @@ impl Edit {
             }
             Edit::AddFree { field, at } => {
                 bounded(design.free_fields.len() + 1, limits::FREE_FIELDS)?;
+                if design.free_field(field.id).is_some() {
+                    return Err(Refused::Twice);
+                }
                 let at = (*at).min(design.free_fields.len());
                 design.free_fields.insert(at, field.clone());
                 Ok(Effect::Changed)

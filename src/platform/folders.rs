@@ -45,17 +45,24 @@ pub fn of_a_new_file() -> Option<Permissions> {
 /// Gives `file` the owner and the permissions of the file it is about to replace.
 ///
 /// # Errors
-/// When the permissions cannot be set. The owner is kept if the system lets us: only an administrator may give a file
-/// away, and a file saved under one's own name is better than none.
+/// When the permissions cannot be set. The owner is kept if the system lets us (only an administrator may give a file
+/// away), and so are the permissions where they exist: a USB key or a share may have none, and refuse to be asked.
 #[cfg(unix)]
 pub fn resemble(file: &File, old: &Metadata) -> io::Result<()> {
+    use io::ErrorKind::{PermissionDenied, Unsupported};
     use std::os::unix::fs::{MetadataExt, fchown};
     let new = file.metadata()?;
     if (new.uid(), new.gid()) != (old.uid(), old.gid()) {
         // The owner first: giving a file away resets some of its permissions.
         drop(fchown(file, Some(old.uid()), Some(old.gid())));
     }
-    file.set_permissions(old.permissions())
+    if new.mode() == old.mode() {
+        return Ok(());
+    }
+    match file.set_permissions(old.permissions()) {
+        Err(error) if matches!(error.kind(), PermissionDenied | Unsupported) => Ok(()),
+        result => result,
+    }
 }
 
 /// The folder decides.

@@ -69,6 +69,8 @@ pub enum Problem {
     UnknownKey {
         found: String,
         known: &'static [&'static str],
+        /// The one that only accents or capitals tell apart.
+        meant: Option<&'static str>,
     },
     MissingKey(&'static str),
     /// The name of the key, when it is one of ours.
@@ -78,6 +80,8 @@ pub enum Problem {
     UnknownWord {
         found: String,
         known: &'static [&'static str],
+        /// The one that only accents or capitals tell apart.
+        meant: Option<&'static str>,
     },
     NotAStep,
     NotADate,

@@ -1,9 +1,10 @@
 //! The `.ron` file of a design: read and written safely.
 //!
-//! [`file`] is the disk (atomic writing, bounded reading), [`schema`] the frozen types, one module a version, [`read`]
-//! and [`write`](mod@write) what leads from one to the other. The format is told in `docs/format-du-fichier.md`.
+//! `file.rs` is the disk (atomic writing, bounded reading), `schema/` the frozen types, one module a version, `read.rs`
+//! and `write.rs` what leads from one to the other. The format is told in `docs/format-du-fichier.md`.
 
 mod error;
+mod fault;
 mod file;
 mod literal;
 mod name;

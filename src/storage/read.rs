@@ -4,12 +4,13 @@ use std::borrow::Cow;
 
 use serde::Deserialize;
 
-use super::error::{Expected, List, Part, Position, Problem, ReadError, Warning};
+use super::error::{List, Part, Position, Problem, ReadError, Warning};
+use super::fault::Fault;
 use super::literal::Words;
-use super::schema::v1::{self, expected};
+use super::schema::v1;
 use super::schema::{self, VERSION};
 use super::{MAX_BYTES, Opened};
-use crate::model::catalogue::ORIENTATION;
+use crate::model::catalogue::{Field, ORIENTATION};
 use crate::model::design::{
     AxisAnswer, CriterionAnswer, Disagreement, FieldAnswer, FreeField, LabPlacing, MethodRef,
     NextStep, Orientation, PointAnswer, PointState, Workshop,
@@ -42,7 +43,7 @@ pub fn parse(bytes: &[u8], catalogue: &Catalogue) -> Result<Opened, ReadError> {
             ReadError::NoSuchVersion { major, minor }
         });
     }
-    let lab = lab(source).map_err(invalid)?;
+    let lab = lab(source)?;
     if lab.extensions.contains_key(&Words::from(VERSION_ENTRY)) {
         let at = position_of_last(source, "\"version\"");
         return Err(ReadError::Invalid { at, problem: Problem::ReservedName });
@@ -79,94 +80,23 @@ fn position_of_last(source: &str, needle: &str) -> Position {
     end_of(&source[..source.rfind(needle).unwrap_or(source.len())])
 }
 
-fn lab(source: &str) -> Result<v1::Lab, Fault> {
-    let mut deserializer = ron::Deserializer::from_str(source)?;
+fn lab(source: &str) -> Result<v1::Lab, ReadError> {
+    let mut deserializer = ron::Deserializer::from_str(source).map_err(Fault::from)?;
     // An extension of ron makes some of its look-aheads quadratic, and none is part of the format.
     if !deserializer.extensions().is_empty() {
         let at = end_of(&source[..source.find("#!").unwrap_or_default()]);
-        return Err(Fault { at, problem: Problem::Attribute });
+        return Err(ReadError::Invalid { at, problem: Problem::Attribute });
     }
-    let lab = v1::Lab::deserialize(&mut deserializer)
+    v1::Lab::deserialize(&mut deserializer)
         .and_then(|lab| deserializer.end().map(|()| lab))
-        .map_err(|code| deserializer.span_error(code))?;
-    Ok(lab)
-}
-
-struct Fault {
-    at: Position,
-    problem: Problem,
-}
-
-fn invalid(Fault { at, problem }: Fault) -> ReadError {
-    ReadError::Invalid { at, problem }
-}
-
-impl From<ron::error::SpannedError> for Fault {
-    fn from(error: ron::error::SpannedError) -> Self {
-        use ron::Error as E;
-        let ron::error::Span { start, end } = error.span;
-        // A value that was read and found wrong lies behind the parser, what could not be read lies ahead of it.
-        let (problem, at) = match error.code {
-            E::InvalidValueForType { expected, found } => (meaning(&expected, found), start),
-            E::NoSuchStructField { expected, found, .. } => {
-                (Problem::UnknownKey { found, known: expected }, start)
+        .map_err(|code| {
+            let mut fault = Fault::from(deserializer.span_error(code));
+            // A word cut in two is not one that nobody knows.
+            if deserializer.remainder().trim().is_empty() && fault.is_about_a_word() {
+                fault.problem = Problem::CutShort;
             }
-            E::NoSuchEnumVariant { expected, found, .. } => {
-                (Problem::UnknownWord { found, known: expected }, start)
-            }
-            E::DuplicateStructField { field, .. } => (Problem::DuplicateKey(Some(field)), start),
-            // The one message that our types can make: serde_with's.
-            E::Message(_) => (Problem::DuplicateKey(None), start),
-            E::IntegerOutOfBounds | E::InvalidIntegerDigit { .. } => (Problem::Number, start),
-            code => (syntax(code), end),
-        };
-        Fault { at: Position { line: at.line, column: at.col }, problem }
-    }
-}
-
-fn meaning(expected: &str, found: String) -> Problem {
-    match expected {
-        expected::STEP => Problem::NotAStep,
-        expected::DATE => Problem::NotADate,
-        expected::UUID => Problem::NotAUuid,
-        expected::OTHER_ID => Problem::DuplicateId(found),
-        _ => Problem::Other,
-    }
-}
-
-fn syntax(code: ron::Error) -> Problem {
-    use ron::Error as E;
-    let expected = match code {
-        E::Eof => return Problem::CutShort,
-        E::ExpectedStringEnd => return Problem::UnclosedText,
-        E::UnclosedBlockComment | E::UnclosedLineComment => return Problem::UnclosedComment,
-        E::TrailingCharacters => return Problem::AfterTheEnd,
-        E::ExceededRecursionLimit => return Problem::TooDeep,
-        E::MissingStructField { field, .. } => return Problem::MissingKey(field),
-        E::UnderscoreAtBeginning | E::FloatUnderscore | E::ExpectedFloat => return Problem::Number,
-        E::InvalidEscape(_) => return Problem::Escape,
-        E::ExpectedAttribute | E::ExpectedAttributeEnd | E::NoSuchExtension(_) => {
-            return Problem::Attribute;
-        }
-        E::ExpectedString => Expected::Text,
-        E::ExpectedInteger => Expected::WholeNumber,
-        E::ExpectedBoolean => Expected::TrueOrFalse,
-        E::ExpectedOption => Expected::SomeOrNone,
-        E::ExpectedArray => Expected::List,
-        E::ExpectedArrayEnd => Expected::ListEnd,
-        E::ExpectedStructLike
-        | E::ExpectedNamedStructLike(_)
-        | E::ExpectedDifferentStructName { .. } => Expected::Group,
-        E::ExpectedStructLikeEnd | E::ExpectedOptionEnd => Expected::GroupEnd,
-        E::ExpectedMap => Expected::Map,
-        E::ExpectedMapEnd => Expected::MapEnd,
-        E::ExpectedMapColon => Expected::Colon,
-        E::ExpectedComma => Expected::Comma,
-        E::ExpectedIdentifier | E::SuggestRawIdentifier(_) => Expected::Key,
-        E::ExpectedDifferentLength { .. } => Expected::Length,
-        _ => return Problem::Other,
-    };
-    Problem::Expected(expected)
+            fault.into()
+        })
 }
 
 /// Turns the types of the file into those of the model, and notes what deserves a warning on the way.
@@ -283,8 +213,7 @@ impl Reader<'_> {
 
     fn field(&mut self, entry: v1::Field) -> FieldAnswer {
         let id = entry.id.0;
-        // The orientation has a place of its own.
-        let known = &*id != ORIENTATION && self.catalogue.field(&id).is_some();
+        let known = text_field(self.catalogue, &id).is_some();
         let words = self.words(List::Fields, &id, known, entry.words);
         FieldAnswer { id, words, text: entry.text.0 }
     }
@@ -346,6 +275,11 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The field of the method that `id` names among those that are a text: the orientation has a place of its own.
+pub fn text_field<'c>(catalogue: &'c Catalogue, id: &str) -> Option<&'c Field> {
+    catalogue.field(id).filter(|_| id != ORIENTATION)
 }
 
 fn step(notch: Option<v1::Notch>) -> Option<Step> {

@@ -8,7 +8,7 @@ use ron::value::RawValue;
 use super::MAX_BYTES;
 use super::error::WriteError;
 use super::literal::Words;
-use super::read::{VERSION_ENTRY, parse};
+use super::read::{VERSION_ENTRY, parse, text_field};
 use super::schema::{VERSION, Version, v1};
 use crate::model::design::{
     AxisAnswer, CriterionAnswer, Design, FieldAnswer, FreeField, LabPlacing, NextStep, Orientation,
@@ -17,8 +17,7 @@ use crate::model::design::{
 use crate::model::{Catalogue, Id, Text};
 
 /// The first line of a file, for whoever meets it in a text editor.
-const HEADING: &str = "// Un labo d’innovation publique, dessiné avec «\u{a0}Dessiner un labo\u{a0}». \
-                       Ce texte se lit dans tout éditeur\u{a0}; le programme l’ouvre et l’enregistre.\n";
+const HEADING: &str = include_str!("../../assets/file-heading.txt");
 
 /// The text of a design's file: UTF-8, ended by a line feed on every system.
 ///
@@ -32,7 +31,7 @@ pub fn to_bytes(design: &Design, catalogue: &Catalogue) -> Result<Vec<u8>, Write
     // The line end is ron's choice by default, and differs on Windows.
     let pretty = PrettyConfig::new().new_line("\n");
     let body = ron::ser::to_string_pretty(&lab, pretty).map_err(WriteError::Unwritable)?;
-    let bytes = [HEADING, &body, "\n"].concat().into_bytes();
+    let bytes = ["// ", HEADING.trim_end(), "\n", &body, "\n"].concat().into_bytes();
     if bytes.len() as u64 > MAX_BYTES {
         return Err(WriteError::TooLarge { size: bytes.len() as u64 });
     }
@@ -174,7 +173,7 @@ fn orientation(orientation: &Orientation, catalogue: &Catalogue) -> v1::Orientat
 }
 
 fn field(answer: &FieldAnswer, catalogue: &Catalogue) -> v1::Field {
-    let known = catalogue.field(&answer.id).map(|field| field.words.as_str());
+    let known = text_field(catalogue, &answer.id).map(|field| field.words.as_str());
     v1::Field {
         id: (&answer.id).into(),
         words: words(known, answer.words.as_ref()),

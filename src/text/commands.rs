@@ -30,6 +30,7 @@ pub const SHIFT: &str = "Maj";
 pub const ALT: &str = "Alt";
 pub const PAGE_DOWN: &str = "Page suiv.";
 pub const PAGE_UP: &str = "Page préc.";
+pub const AND: &str = " et ";
 pub const PLUS: &str = "+";
 pub const MINUS: &str = "−";
 

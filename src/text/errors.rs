@@ -48,7 +48,7 @@ pub fn read_reason(error: &ReadError) -> String {
         ReadError::TooLarge { .. } => {
             format!("il dépasse {}, la taille permise pour un labo", megabytes(MAX_BYTES))
         }
-        ReadError::Io(error) => format!("la lecture a échoué ({error})"),
+        ReadError::Io(error) => format!("la lecture a échoué{}", code(error)),
         ReadError::Empty => "il est vide".into(),
         ReadError::Binary => "ce n’est pas du texte".into(),
         ReadError::Utf16 => "son texte est codé en UTF-16, et non en UTF-8".into(),
@@ -78,7 +78,11 @@ fn problem(problem: &Problem) -> String {
         Problem::Expected(expected) => format!("il fallait {}", self::expected(*expected)),
         Problem::AfterTheEnd => "du texte suit la fin du labo".into(),
         Problem::TooDeep => "trop de parenthèses ou de crochets sont emboîtés".into(),
-        Problem::UnknownKey { found, known } => {
+        Problem::UnknownKey { found, meant: Some(meant), .. }
+        | Problem::UnknownWord { found, meant: Some(meant), .. } => {
+            format!("«\u{a0}{}\u{a0}» doit s’écrire exactement «\u{a0}{meant}\u{a0}»", line(found))
+        }
+        Problem::UnknownKey { found, known, .. } => {
             format!("le nom «\u{a0}{}\u{a0}» n’est pas attendu ici{}", line(found), among(known))
         }
         Problem::MissingKey(key) => {
@@ -89,7 +93,7 @@ fn problem(problem: &Problem) -> String {
         Problem::DuplicateId(id) => {
             format!("deux réponses portent le même identifiant, «\u{a0}{}\u{a0}»", line(id))
         }
-        Problem::UnknownWord { found, known } => {
+        Problem::UnknownWord { found, known, .. } => {
             format!("«\u{a0}{}\u{a0}» n’est pas attendu ici{}", line(found), among(known))
         }
         Problem::NotAStep => "un cran est un nombre entier de −3 à 3".into(),
@@ -105,7 +109,7 @@ fn problem(problem: &Problem) -> String {
              elle s’écrit deux fois)"
                 .into()
         }
-        Problem::Attribute => "une ligne «\u{a0}#!\u{a0}» n’est pas permise".into(),
+        Problem::Attribute => "une ligne ne peut pas commencer par un dièse".into(),
         Problem::ReservedName => "aucune extension ne peut s’appeler «\u{a0}version\u{a0}»".into(),
         Problem::Other => "ce qui est écrit là ne se comprend pas".into(),
     }
@@ -124,8 +128,8 @@ fn expected(expected: Expected) -> &'static str {
         Expected::Map => "une accolade ouvrante «\u{a0}{\u{a0}»",
         Expected::MapEnd => "une accolade fermante «\u{a0}}\u{a0}»",
         Expected::Colon => "un deux-points «\u{a0}:\u{a0}»",
-        Expected::Comma => "une virgule",
-        Expected::Key => "un nom, suivi d’un deux-points",
+        Expected::Comma => "une virgule avant ce qui est écrit là",
+        Expected::Key => "un nom, sans guillemets",
         Expected::Length => "deux valeurs entre parenthèses",
     }
 }
@@ -181,7 +185,7 @@ fn write_reason(error: &WriteError) -> String {
         WriteError::Name => "ce nom n’est pas accepté ici (trop long, ou un signe interdit)".into(),
         WriteError::InUse => "un autre programme tient ce fichier ouvert".into(),
         WriteError::Io(error) | WriteError::NotConfirmed(error) => {
-            format!("l’écriture a échoué ({error})")
+            format!("l’écriture a échoué{}", code(error))
         }
         WriteError::TooLarge { size } => format!(
             "avec tous ses textes, il ferait {}, et {} est le plus qui puisse être rouvert",
@@ -210,6 +214,14 @@ fn write_next(error: &WriteError) -> &'static str {
             "Annulez le dernier changement (Ctrl+Z), puis enregistrez de nouveau."
         }
         _ => "Enregistrez dans un autre dossier par «\u{a0}Enregistrer sous…\u{a0}».",
+    }
+}
+
+/// The system's own words may be in any language; its number can be looked up by whoever helps.
+fn code(error: &std::io::Error) -> String {
+    match error.raw_os_error() {
+        Some(code) => format!(" (erreur {code} du système)"),
+        None => String::new(),
     }
 }
 

@@ -7,17 +7,14 @@ pub const PROGRAM: &str = "Dessiner un labo";
 pub const NAME_HINT: &str = "Nom du labo";
 pub const NAME_LABEL: &str = "Nom du labo";
 pub const FREE_NAME_LABEL: &str = "Nom de la rubrique libre";
-pub const FREE_TEXT_LABEL: &str = "Texte de la rubrique libre";
 pub const WRITE_HERE: &str = "Écrire ici…";
 pub const ADD_FREE: &str = "Ajouter une rubrique";
 pub const ADD: &str = "Ajouter";
-pub const SHOW_HELP: &str = "Aide";
+pub const SHOW_HELP: &str = "Afficher l’aide";
 pub const HIDE_HELP: &str = "Masquer l’aide";
 pub const OPEN_CARD: &str = "ouvrir une fiche\u{a0}: cliquer, ou Entrée";
 pub const OPEN: &str = "ouvrir";
 pub const BACK: &str = "Revenir au canevas";
-pub const AND_PRESS: &str = "Échap";
-pub const CARD_OF: &str = "Fiche";
 pub const DISAGREEMENT: &str = "Désaccord assumé\u{a0}: ";
 
 pub const OPTIONS: &str = "Déplacer ou retirer la rubrique";
@@ -84,11 +81,6 @@ pub fn hidden_lines(count: usize) -> String {
 /// « limite atteinte : 20 000 caractères »
 pub fn full(limit: usize) -> String {
     format!("limite atteinte\u{a0}: {} caractères", thousands(limit))
-}
-
-/// « limite atteinte : 40 rubriques libres »
-pub fn no_more_free(limit: usize) -> String {
-    format!("{limit} rubriques libres au plus")
 }
 
 /// « rubrique 2 sur 8 »

@@ -6,6 +6,7 @@ pub mod commands;
 pub mod errors;
 pub mod interface;
 pub mod start;
+pub mod terminal;
 pub mod values;
 mod warnings;
 

@@ -22,12 +22,13 @@ fn one(shortcut: &KeyboardShortcut) -> String {
     if modifiers.alt {
         parts.push(words::ALT);
     }
-    parts.push(match shortcut.logical_key {
-        Key::PageDown => words::PAGE_DOWN,
-        Key::PageUp => words::PAGE_UP,
-        Key::Plus => words::PLUS,
-        Key::Minus => words::MINUS,
-        key => key.name(),
-    });
+    match shortcut.logical_key {
+        // « Ctrl++ » would not be read.
+        Key::Plus => return [&parts.join("+"), words::AND, words::PLUS].concat(),
+        Key::Minus => return [&parts.join("+"), words::AND, words::MINUS].concat(),
+        Key::PageDown => parts.push(words::PAGE_DOWN),
+        Key::PageUp => parts.push(words::PAGE_UP),
+        key => parts.push(key.name()),
+    }
     parts.join("+")
 }

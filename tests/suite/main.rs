@@ -13,3 +13,4 @@ mod storage_bad_input;
 mod storage_examples;
 mod storage_random;
 mod strategies;
+mod window;

@@ -5,6 +5,7 @@ use dessiner_un_labo::model::edit::Target;
 use dessiner_un_labo::model::{Design, Edit, Text, limits};
 use dessiner_un_labo::storage::{self, List, MAX_BYTES, Part, Warning, WriteError};
 use dessiner_un_labo::text::errors;
+use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::samples::{self, CATALOGUE, FILE};
@@ -43,6 +44,25 @@ proptest! {
             storage::to_bytes(&shuffled, &CATALOGUE).unwrap(),
             storage::to_bytes(&design, &CATALOGUE).unwrap()
         );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn what_any_edits_make_is_saved_and_read_back(edits in vec(strategies::edit(), 0..40)) {
+        let mut design = Design::empty(&CATALOGUE);
+        for edit in &edits {
+            let known = |id| design.free_field(id).is_some();
+            // A free field is always added under a new id.
+            if !matches!(edit, Edit::AddFree { field, .. } if known(field.id)) {
+                drop(edit.apply(&mut design));
+            }
+        }
+        let bytes = storage::to_bytes(&design, &CATALOGUE).unwrap();
+        design.complete(&CATALOGUE);
+        prop_assert_eq!(storage::parse(&bytes, &CATALOGUE).unwrap().design, design);
     }
 }
 
@@ -155,6 +175,19 @@ fn an_unknown_id_is_kept_warned_of_and_written_back_after_the_known_ones() {
     let written = String::from_utf8(written).unwrap();
     assert!(written.contains(unknown.strip_prefix("    axes: [\n").unwrap()));
     assert!(written.find("usage-oeuvre") < written.find("lent-rapide"));
+}
+
+#[test]
+fn an_orientation_among_the_fields_is_an_unknown_field_and_keeps_its_own_words() {
+    let field = "            id: \"orientation\",\n            titre: \"Cap\",";
+    let known = "            id: \"creation\",\n            titre: \"Création\",";
+    let file = FILE.replace(known, field);
+    let opened = storage::parse(file.as_bytes(), &CATALOGUE).unwrap();
+    let (id, words) = ("orientation".into(), Some("Cap".into()));
+    assert_eq!(opened.warnings, [Warning::UnknownId { list: List::Fields, id, words }]);
+    let written = storage::to_bytes(&opened.design, &CATALOGUE).unwrap();
+    assert!(String::from_utf8(written.clone()).unwrap().contains(field));
+    assert_eq!(storage::parse(&written, &CATALOGUE).unwrap().design, opened.design);
 }
 
 #[test]

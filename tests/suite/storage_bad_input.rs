@@ -18,7 +18,7 @@ fn parse(file: impl AsRef<[u8]>) -> Result<Opened, ReadError> {
 }
 
 fn error(file: impl AsRef<[u8]>) -> ReadError {
-    parse(file).err().expect("this file should be refused")
+    parse(file).expect_err("this file should be refused")
 }
 
 /// What is said of the sample file in which `from` was replaced by `to`.
@@ -146,6 +146,16 @@ fn a_key_that_is_missing_or_unknown_is_named() {
         unknown.contains("le nom «\u{a0}responsables\u{a0}» n’est pas attendu ici"),
         "{unknown}"
     );
+    for (from, to) in [("pôles", "poles"), ("pôles", "po\u{302}les"), ("nom:", "Nom:")] {
+        let word = from.trim_end_matches(':');
+        let said = said(from, to);
+        assert!(
+            said.ends_with(&format!("doit s’écrire exactement «\u{a0}{word}\u{a0}»")),
+            "{said}"
+        );
+    }
+    let state = said("état: à_discuter", "état: a_discuter");
+    assert!(state.ends_with("doit s’écrire exactement «\u{a0}à_discuter\u{a0}»"), "{state}");
     let unversioned = said("    version: (1, 0),\n", "");
     assert!(unversioned.contains("il manque «\u{a0}version\u{a0}»"), "{unversioned}");
 }
@@ -304,7 +314,15 @@ fn a_file_cut_short_is_refused_at_every_length() {
     let file = FILE.clone();
     let end = file.trim_end().len();
     for length in (0..end).filter(|at| file.is_char_boundary(*at)).step_by(17) {
-        assert!(storage::parse(&file.as_bytes()[..length], &CATALOGUE).is_err(), "{length}");
+        match storage::parse(&file.as_bytes()[..length], &CATALOGUE) {
+            Err(ReadError::Invalid { problem, .. }) => assert!(
+                // A word cut in two is not one that nobody knows.
+                !matches!(problem, Problem::UnknownKey { .. } | Problem::UnknownWord { .. }),
+                "{length}: {problem:?}"
+            ),
+            Err(ReadError::Empty) => assert_eq!(length, 0),
+            other => panic!("{length}: {other:?}"),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use dessiner_un_labo::model::catalogue::ORIENTATION;
 use dessiner_un_labo::model::design::{
     AxisAnswer, CriterionAnswer, Date, Disagreement, FieldAnswer, FreeField, LabPlacing, MethodRef,
     NextStep, Orientation, PointAnswer, PointState, Workshop,
@@ -96,7 +97,8 @@ fn point_id() -> impl Strategy<Value = Id> {
 }
 
 fn field_id() -> impl Strategy<Value = Id> {
-    one_of(CATALOGUE.fields.iter().skip(1).map(|f| &f.id))
+    // The orientation is not among the fields that are a text: there it is one more unknown id.
+    one_of(CATALOGUE.fields.iter().map(|f| &f.id))
 }
 
 fn target() -> impl Strategy<Value = Target> {
@@ -194,7 +196,8 @@ fn points() -> impl Strategy<Value = Vec<PointAnswer>> {
 fn fields() -> impl Strategy<Value = Vec<FieldAnswer>> {
     answers(field_id(), (words(), text())).prop_map(|all| {
         let answer = |(id, (words, text)): (Id, _)| {
-            let words = unless(CATALOGUE.field(&id).is_some(), words);
+            let known = CATALOGUE.field(&id).is_some_and(|field| &*field.id != ORIENTATION);
+            let words = unless(known, words);
             FieldAnswer { id, words, text }
         };
         all.into_iter().map(answer).collect()

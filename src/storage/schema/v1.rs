@@ -20,10 +20,10 @@ use crate::storage::literal::Words;
 
 /// What an error says it expected when a value has the right type but not the right sense: read back in `read.rs`.
 pub mod expected {
-    pub const STEP: &str = "a step";
-    pub const DATE: &str = "a date";
-    pub const UUID: &str = "a uuid";
-    pub const OTHER_ID: &str = "another id";
+    pub const STEP: &str = "step";
+    pub const DATE: &str = "date";
+    pub const UUID: &str = "uuid";
+    pub const OTHER_ID: &str = "other-id";
 }
 
 #[derive(Debug, Serialize, serde::Deserialize)]
@@ -326,7 +326,7 @@ fn distinct<'de, D: Deserializer<'de>, T: Entry + Deserialize<'de>>(
         type Value = Vec<T>;
 
         fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-            formatter.write_str("a list")
+            formatter.write_str("list")
         }
 
         fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {

@@ -5,6 +5,8 @@ use egui::{CornerRadius, Painter, Pos2, Rect, Response, Stroke, StrokeKind};
 use crate::ui::theme::{Theme, line, space};
 
 const GAP: f32 = 2.0;
+/// How far around a control the page shows when it scrolls to it.
+pub const REACH: f32 = 10.0;
 
 /// Around a box.
 pub fn around(painter: &Painter, theme: &Theme, rect: Rect) {
@@ -22,6 +24,6 @@ pub fn around_disc(painter: &Painter, theme: &Theme, centre: Pos2, radius: f32) 
 /// Brings a control that has just taken the keyboard into view: the page may have to scroll.
 pub fn follow(ui: &egui::Ui, response: &Response) {
     if response.gained_focus() {
-        ui.scroll_to_rect(response.rect.expand(space::CELL), None);
+        ui.scroll_to_rect(response.rect.expand(REACH), None);
     }
 }

@@ -12,6 +12,7 @@ use egui::{
 use crate::intent::{Action, Actions};
 use crate::model::edit::{Edit, Target};
 use crate::model::limits;
+use crate::ui::components::ring;
 use crate::ui::theme::{Face, Theme};
 use crate::ui::type_setting as set;
 
@@ -92,8 +93,16 @@ impl Writing<'_> {
             ui.data_mut(|data| data.insert_temp(self.id.with("composition"), buffer));
         }
         if response.lost_focus() {
-            ui.data_mut(|data| data.remove::<String>(self.id.with("composition")));
+            // Letters left unfinished are dropped.
+            ui.data_mut(|data| {
+                data.remove::<String>(self.id.with("composition"));
+                data.remove::<bool>(self.id.with("composing"));
+            });
             actions.push(Action::EndStep);
+        }
+        if response.gained_focus() || response.changed() {
+            // The lines scroll to the cursor; the page, to the lines.
+            ui.scroll_to_rect(view.expand(ring::REACH), None);
         }
         if focused {
             let writer = Writer { id: self.id, exit: self.exit };

@@ -43,6 +43,8 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     for (row, height) in keys.chunks(columns).zip(heights) {
         for (index, key) in row.iter().enumerate() {
             let left = rect.left() + index as f32 * (width + space::CELL);
+            // A cell alone on its row has the row.
+            let width = if row.len() < columns { rect.width() } else { width };
             let place = Rect::from_min_size(pos2(left, top), vec2(width, height));
             if let Some(field) = Field::of(cx, key) {
                 cell::show(ui, cx, &field, place, actions);
@@ -85,6 +87,7 @@ fn natural_rows(ui: &Ui, cx: Cx, width: f32) -> Vec<f32> {
     FieldKey::grid(cx.catalogue, cx.design)
         .chunks(columns(width))
         .map(|row| {
+            let each = if row.len() < columns(width) { width } else { each };
             let heights = row.iter().filter_map(|key| Field::of(cx, key));
             heights.map(|field| cell::natural_height(ui, cx, &field, each)).fold(0.0, f32::max)
         })

@@ -69,19 +69,31 @@ fn entry(ui: &mut Ui, theme: &Theme, menu: Menu, status: &Status, actions: &mut 
     if response.has_focus() {
         ring::around(ui.painter(), theme, rect.shrink2(vec2(4.0, 4.0)));
     }
+    let key = |key| ui.input(|input| input.key_pressed(key));
+    let by_key = response.has_focus() && (key(Key::Enter) || key(Key::Space) || key(Key::ArrowDown));
     // A menu already open follows the pointer along the bar.
-    let other_open = Popup::is_any_open(ui.ctx()) && !open;
+    let follow = response.hovered() && Popup::is_any_open(ui.ctx()) && !open;
     let mut popup = Popup::menu(&response);
-    if (response.hovered() && other_open)
-        || (response.has_focus() && ui.input(|input| input.key_pressed(Key::ArrowDown)))
-    {
+    if follow || (by_key && !open) {
         popup = popup.open_memory(Some(egui::SetOpenCommand::Bool(true)));
     }
     let frame = Frame::popup(ui.style()).inner_margin(0.0);
-    popup.gap(0.0).frame(frame).show(|ui| items(ui, theme, menu, status, actions));
+    popup.gap(0.0).frame(frame).show(|ui| items(ui, theme, menu, status, by_key && !open, actions));
+    // Escape closes the menu: the keyboard stays where it was opened.
+    if open && key(Key::Escape) {
+        response.request_focus();
+    }
 }
 
-fn items(ui: &mut Ui, theme: &Theme, menu: Menu, status: &Status, actions: &mut Actions) {
+/// The commands of a menu; `reach` gives the keyboard to the first.
+fn items(
+    ui: &mut Ui,
+    theme: &Theme,
+    menu: Menu,
+    status: &Status,
+    mut reach: bool,
+    actions: &mut Actions,
+) {
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
     let all: Vec<Command> = menu.groups().concat();
     let widths = all
@@ -96,7 +108,11 @@ fn items(ui: &mut Ui, theme: &Theme, menu: Menu, status: &Status, actions: &mut 
         for command in *group {
             let key = keys::of(command.spec().keys);
             let enabled = (status.enabled)(*command);
-            if menu_item::show(ui, theme, command.spec().words, &key, enabled, width).clicked() {
+            let item = menu_item::show(ui, theme, command.spec().words, &key, enabled, width);
+            if enabled && std::mem::take(&mut reach) {
+                item.request_focus();
+            }
+            if item.clicked() {
                 actions.command(*command);
             }
         }

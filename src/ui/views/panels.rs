@@ -26,7 +26,7 @@ const WIDTH: f32 = 440.0;
 pub fn show(ui: &mut Ui, panel: &Panel, cx: &Context, actions: &mut Actions) {
     let window = ui.ctx().content_rect();
     let width = match panel {
-        Panel::Shortcuts => 640.0,
+        Panel::Shortcuts => 900.0,
         Panel::Path { .. } => 620.0,
         _ => WIDTH,
     };

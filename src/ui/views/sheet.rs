@@ -14,6 +14,8 @@ const TOP: f32 = 8.0;
 const BOTTOM: f32 = 16.0;
 const AFTER_HEADER: f32 = 12.0;
 const BETWEEN: f32 = 14.0;
+/// What rails and points get to breathe when the page scrolls anyway.
+const LOOSE: f32 = 30.0;
 
 /// The width of each zone, known before anything is measured.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -110,9 +112,9 @@ fn stack(origin: Pos2, window_height: f32, widths: &Widths, need: &Heights) -> S
     };
     let header = next(need.header);
     let definition = next(need.definition);
-    let positioning = next(need.positioning);
+    let positioning = next(need.positioning + LOOSE);
     let examples = next(need.examples);
-    let vigilance = next(need.vigilance);
+    let vigilance = next(need.vigilance + LOOSE);
     let design = next(need.design);
     let height = (design.bottom() + BOTTOM - origin.y).max(window_height);
     Sheet { header, definition, positioning, examples, vigilance, design, height }

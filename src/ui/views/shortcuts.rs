@@ -8,29 +8,47 @@ use crate::ui::key_words as keys;
 use crate::ui::theme::{Theme, face};
 use crate::ui::type_setting as set;
 
-const KEYS: f32 = 190.0;
+const KEYS: f32 = 130.0;
+/// From this width on, the commands stand at the left and what the controls hear at the right.
+const TWO_COLUMNS: f32 = 760.0;
 
 /// The list, at most `height` points high.
 pub fn show(ui: &mut Ui, theme: &Theme, height: f32) {
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        for menu in Menu::ALL {
-            let commands: Vec<Command> = menu.groups().concat();
-            let with_key = commands.into_iter().filter(|command| !command.spec().keys.is_empty());
-            let rows: Vec<_> = with_key
-                .map(|command| (keys::of(command.spec().keys), command.spec().words))
-                .collect();
-            section(
-                ui,
-                theme,
-                menu.words(),
-                rows.iter().map(|(key, words)| (key.as_str(), *words)),
-            );
+        ui.spacing_mut().item_spacing = vec2(32.0, 0.0);
+        if ui.available_width() < TWO_COLUMNS {
+            commands(ui, theme);
+            controls(ui, theme);
+            return;
         }
-        for (title, rows) in CONTROL_KEYS {
-            section(ui, theme, title, rows.iter().copied());
-        }
+        ui.columns(2, |columns| {
+            for column in columns.iter_mut() {
+                column.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            }
+            if let [left, right] = columns {
+                commands(left, theme);
+                controls(right, theme);
+            }
+        });
     });
+}
+
+/// What the menus do.
+fn commands(ui: &mut Ui, theme: &Theme) {
+    for menu in Menu::ALL {
+        let commands: Vec<Command> = menu.groups().concat();
+        let with_key = commands.into_iter().filter(|command| !command.spec().keys.is_empty());
+        let rows: Vec<_> =
+            with_key.map(|command| (keys::of(command.spec().keys), command.spec().words)).collect();
+        section(ui, theme, menu.words(), rows.iter().map(|(key, words)| (key.as_str(), *words)));
+    }
+}
+
+/// What the controls hear.
+fn controls(ui: &mut Ui, theme: &Theme) {
+    for (title, rows) in CONTROL_KEYS {
+        section(ui, theme, title, rows.iter().copied());
+    }
 }
 
 fn section<'a>(

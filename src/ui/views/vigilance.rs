@@ -18,7 +18,7 @@ use crate::ui::type_setting as set;
 const RING: f32 = 9.5;
 const INDENT: f32 = 36.0;
 const PAD: f32 = 6.0;
-const MOST_SPARE: f32 = 28.0;
+const MOST_SPARE: f32 = 44.0;
 const TWO_COLUMNS: f32 = 700.0;
 const COLUMN_GAP: f32 = 48.0;
 
@@ -136,18 +136,19 @@ fn row(ui: &mut Ui, cx: Cx, point: &Point, rect: Rect, spare: f32, actions: &mut
     if let Some(note) = &parts.note {
         set::paint(ui, pos2(left, state_rect.bottom()), note);
     }
-    let words = ui.interact(state_rect, id(&point.id).with("state"), Sense::CLICK);
-    // One node a row: the words of the state are the same control for a pointer.
+    // One node a row: for a pointer, the words of the state are the same control.
+    let on_words = ui.rect_contains_pointer(state_rect);
     let centre = pos2(rect.left() + RING, title.top() + 10.0);
     marks::point_state(ui.painter(), cx.theme, centre, RING, state);
     if response.has_focus() {
         ring::around_disc(ui.painter(), cx.theme, centre, RING);
-    } else if response.hovered() || words.hovered() {
+    } else if response.hovered() || on_words {
         let stroke = Stroke::new(line::THIN, cx.theme.ink);
         ui.painter().circle_stroke(centre, RING + 2.5, stroke);
     }
     let enter = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if (response.clicked() && !enter) || words.clicked() {
+    let words_clicked = on_words && ui.input(|input| input.pointer.primary_clicked());
+    if (response.clicked() && !enter) || words_clicked {
         actions.edit(Edit::SetPoint { point: point.id.clone(), state: state.next() });
     }
 }

@@ -1,0 +1,269 @@
+//! Every text lies within its clip, or ends with a named continuation; no two overlap; none is too small.
+
+use dessiner_un_labo::model::design::FreeField;
+use dessiner_un_labo::model::edit::Target;
+use dessiner_un_labo::model::{Design, Edit};
+use egui::{FullOutput, Key, Rect, Shape, Vec2, vec2};
+
+use egui_kittest::kittest::NodeT;
+
+use super::{Window, catalogue, full_example};
+
+/// A text as it was painted.
+#[derive(Debug)]
+pub struct Text {
+    pub words: String,
+    /// The rows that show, as painted.
+    pub rows: Vec<Rect>,
+    pub clip: Rect,
+    pub visible_rows: usize,
+    pub hidden_rows: usize,
+    /// Rows that are only partly within the clip.
+    pub cut_rows: usize,
+    pub smallest: f32,
+}
+
+/// Every text of a frame.
+pub fn texts(output: &FullOutput) -> Vec<Text> {
+    let mut all = Vec::new();
+    for clipped in &output.shapes {
+        collect(&clipped.shape, clipped.clip_rect, &mut all);
+    }
+    all
+}
+
+fn collect(shape: &Shape, clip: Rect, all: &mut Vec<Text>) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, all)),
+        Shape::Text(text) if !text.galley.text().trim().is_empty() => {
+            let mut seen = Text {
+                words: text.galley.text().to_owned(),
+                rows: Vec::new(),
+                clip,
+                visible_rows: 0,
+                hidden_rows: 0,
+                cut_rows: 0,
+                smallest: f32::INFINITY,
+            };
+            for section in &text.galley.job.sections {
+                seen.smallest = seen.smallest.min(section.format.font_id.size);
+            }
+            for row in &text.galley.rows {
+                // What is inked: the leading above and below may be clipped.
+                let rect = row.rect().translate(text.pos.to_vec2());
+                let ink = rect.shrink2(vec2(0.0, (rect.height() * 0.14).min(6.0)));
+                let (top, bottom) =
+                    (ink.top() >= clip.top() - 0.5, ink.bottom() <= clip.bottom() + 0.5);
+                let out = ink.bottom() <= clip.top() + 1.0 || ink.top() >= clip.bottom() - 1.0;
+                if top && bottom {
+                    seen.visible_rows += 1;
+                    seen.rows.push(ink);
+                } else if out {
+                    seen.hidden_rows += 1;
+                } else {
+                    seen.cut_rows += 1;
+                    seen.rows.push(ink.intersect(clip));
+                }
+            }
+            all.push(seen);
+        }
+        _ => {}
+    }
+}
+
+fn overfull() -> Design {
+    let mut design = full_example();
+    let long = "Un texte très long, qui ne tient pas. ".repeat(40);
+    let word = "anticonstitutionnellement".repeat(12);
+    design.name =
+        "Le laboratoire d’innovation publique de la communauté d’agglomération ".repeat(3).into();
+    design.orientation.text = long.as_str().into();
+    for field in &mut design.fields {
+        field.text = [long.as_str(), word.as_str()].concat().into();
+    }
+    for axis in &mut design.axes {
+        axis.note = long.as_str().into();
+    }
+    for point in &mut design.points {
+        point.note = long.as_str().into();
+        point.owner = "la directrice générale adjointe chargée des ressources".into();
+    }
+    for criterion in &mut design.criteria {
+        criterion.text = long.as_str().into();
+    }
+    design.free_fields = (0..11)
+        .map(|index| FreeField {
+            title: if index % 2 == 0 {
+                word[..180].into()
+            } else {
+                "Financement et moyens, sur trois ans au moins".into()
+            },
+            text: long.as_str().into(),
+            ..FreeField::new()
+        })
+        .collect();
+    design
+}
+
+const SIZES: [Vec2; 6] = [
+    Vec2::new(1024.0, 768.0),
+    Vec2::new(1280.0, 720.0),
+    Vec2::new(1280.0, 800.0),
+    Vec2::new(1366.0, 768.0),
+    Vec2::new(1920.0, 1080.0),
+    Vec2::new(3840.0, 2160.0),
+];
+
+fn fills() -> [(&'static str, Design); 3] {
+    [("empty", Design::empty(&catalogue())), ("full", full_example()), ("overfull", overfull())]
+}
+
+/// Checks a frame; `page` is its size, `least` the smallest type allowed.
+fn check(output: &FullOutput, page: Vec2, least: f32, what: &str) {
+    let all = texts(output);
+    assert!(all.len() > 5, "{what}: nothing to see");
+    for text in &all {
+        let short: String = text.words.chars().take(40).collect();
+        assert!(text.smallest >= least, "{what}: « {short} » is set at {}", text.smallest);
+        for row in &text.rows {
+            assert!(
+                row.left() >= -0.5 && row.right() <= page.x + 0.5,
+                "{what}: « {short} » leaves the page: {row:?}"
+            );
+        }
+        // The page itself is a clip: what is below it is reached by scrolling.
+        let page_clip = text.clip.bottom() >= page.y - 1.0;
+        let under_page = text.clip.top() <= 33.0 && page_clip;
+        if text.cut_rows > 0 && !page_clip {
+            panic!("{what}: « {short} » is cut in {:?}", text.clip);
+        }
+        if text.hidden_rows > 0 && !under_page && !page_clip && text.visible_rows > 0 {
+            let said = all.iter().any(|other| {
+                let number = other.words.split(' ').next().and_then(|n| n.parse::<usize>().ok());
+                other.words.contains("de plus") && number.is_some_and(|n| n >= text.hidden_rows)
+            });
+            assert!(
+                said,
+                "{what}: « {short} » hides {} rows and does not say so",
+                text.hidden_rows
+            );
+        }
+    }
+    for (index, text) in all.iter().enumerate() {
+        for other in &all[index + 1..] {
+            for (row, second) in
+                text.rows.iter().flat_map(|a| other.rows.iter().map(move |b| (a, b)))
+            {
+                let both = row.intersect(*second);
+                let overlap = both.width() > 1.0 && both.height() > 1.0;
+                assert!(
+                    !overlap,
+                    "{what}: « {:.30} » {row:?} and « {:.30} » {second:?} overlap",
+                    text.words, other.words
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_overview_cuts_nothing_overlaps_nothing_and_says_what_it_hides() {
+    for (fill, design) in fills() {
+        for size in SIZES {
+            for zoom in [1.0, 2.0, 3.0] {
+                let window = Window::on(design.clone(), size, zoom);
+                let what = format!("{fill} {size:?} × {zoom}");
+                check(window.harness.output(), size / zoom, 13.0, &what);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_overview_scrolled_to_its_end_is_as_sound() {
+    for (fill, design) in fills() {
+        for (size, zoom) in [(SIZES[0], 1.0), (SIZES[3], 1.0), (SIZES[3], 2.0), (SIZES[3], 3.0)] {
+            let mut window = Window::on(design.clone(), size, zoom);
+            window.press(Key::PageDown);
+            for _ in 0..4 {
+                window.press(Key::PageDown);
+            }
+            check(window.harness.output(), size / zoom, 13.0, &format!("{fill} {size:?} × {zoom}"));
+        }
+    }
+}
+
+#[test]
+fn at_1366_by_768_every_zone_shows_without_scrolling_even_with_the_full_example() {
+    for design in [Design::empty(&catalogue()), full_example()] {
+        let window = Window::on(design, super::USUAL, 1.0);
+        for text in texts(window.harness.output()) {
+            let below = text.clip.bottom() >= 767.0 && text.hidden_rows + text.cut_rows > 0;
+            assert!(!below, "« {} » is under the page", text.words);
+        }
+    }
+}
+
+#[test]
+fn a_focus_holds_at_every_size_and_nothing_in_it_is_under_18_points() {
+    for (fill, design) in fills() {
+        for size in SIZES {
+            let mut window = Window::on(design.clone(), size, 1.0);
+            window.activate("Sujets\u{a0}: ouvrir en grand");
+            check_focus(&window, size, &format!("cell {fill} {size:?}"));
+            window.press(Key::Escape);
+            window.press(Key::Escape);
+            for lab in &catalogue().labs {
+                let start = [", ", &lab.place, ", "].concat();
+                let card = egui_kittest::kittest::Queryable::get_by_label_contains(
+                    &window.harness,
+                    &start,
+                );
+                card.click_accesskit();
+                window.run();
+                check_focus(&window, size, &format!("card {} {size:?}", lab.id));
+                window.press(Key::Escape);
+            }
+        }
+    }
+}
+
+/// The menu bar and the one button are the window's, not the focus's.
+fn check_focus(window: &Window, size: Vec2, what: &str) {
+    check(window.harness.output(), size, 13.0, what);
+    for text in texts(window.harness.output()) {
+        let in_focus =
+            text.rows.iter().all(|row| row.top() > 34.0) && text.words != "Revenir au canevas";
+        assert!(!in_focus || text.smallest >= 18.0, "{what}: « {} »", text.words);
+    }
+}
+
+#[test]
+fn the_last_free_field_of_many_is_reached_by_the_keyboard_and_scrolled_into_view() {
+    let mut window = Window::on(overfull(), vec2(1366.0, 768.0), 1.0);
+    window.click("Fichier");
+    window.press(Key::Escape);
+    let page = window.harness.ctx.content_rect();
+    for _ in 0..5 {
+        window.press(Key::PageDown);
+    }
+    for _ in 0..40 {
+        window.press(Key::Tab);
+        let node = window.harness.root().children_recursive().find(egui_kittest::Node::is_focused);
+        let Some(node) = node else { continue };
+        let rect = node.rect();
+        assert!(
+            page.expand(1.0).contains(rect.center()),
+            "{:?} is out of the window",
+            window.focused()
+        );
+    }
+}
+
+#[test]
+fn an_edit_through_the_model_shows_at_once() {
+    let mut design = full_example();
+    Edit::Write(Target::Name, "Autre nom".into()).apply(&mut design).unwrap();
+    let window = Window::on(design, vec2(1280.0, 720.0), 1.0);
+    assert!(texts(window.harness.output()).iter().any(|text| text.words == "Autre nom"));
+}

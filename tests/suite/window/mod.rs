@@ -1,0 +1,237 @@
+//! The interface through its accessibility tree, without a screen: a person's sentence a test.
+
+mod cells;
+mod files;
+mod keyboard;
+mod layout;
+mod rails;
+mod typing;
+mod zones;
+
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use dessiner_un_labo::app::App;
+use dessiner_un_labo::app::session::Session;
+use dessiner_un_labo::model::{Catalogue, Design};
+use dessiner_un_labo::platform::dialogs::{Chosen, Dialogs, Request};
+use dessiner_un_labo::storage;
+use dessiner_un_labo::ui::theme;
+use egui::{Event, Key, Modifiers, Pos2, Rect, Ui, UiBuilder, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable};
+
+/// The size of the direction's picture.
+pub const USUAL: Vec2 = Vec2::new(1366.0, 768.0);
+
+/// The program in a window that is not there, and what its dialogs will answer.
+pub struct Window {
+    pub harness: Harness<'static, App>,
+    answers: Answers,
+}
+
+type Answers = Arc<Mutex<VecDeque<Option<PathBuf>>>>;
+
+pub fn catalogue() -> Catalogue {
+    Catalogue::built_in().unwrap()
+}
+
+pub fn example(name: &str) -> Design {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/labs").join(name);
+    storage::read(&path, &catalogue()).unwrap().design
+}
+
+pub fn full_example() -> Design {
+    example("2026-11-24_le-labo-des-possibles.ron")
+}
+
+impl Window {
+    pub fn blank() -> Window {
+        Window::on(Design::empty(&catalogue()), USUAL, 1.0)
+    }
+
+    /// On a design that is in its file.
+    pub fn on(design: Design, size: Vec2, zoom: f32) -> Window {
+        Window::with(size, zoom, |catalogue, dialogs| {
+            App::on(catalogue, dialogs, Session::blank(design))
+        })
+    }
+
+    /// As named on the command line.
+    pub fn opening(file: &Path) -> Window {
+        let file = file.to_path_buf();
+        let mut window =
+            Window::with(USUAL, 1.0, |catalogue, dialogs| App::new(catalogue, dialogs, Some(file)));
+        window.settle();
+        window
+    }
+
+    fn with(
+        size: Vec2,
+        zoom: f32,
+        app: impl FnOnce(Arc<Catalogue>, Box<dyn Dialogs>) -> App,
+    ) -> Window {
+        let answers = Answers::default();
+        let dialogs = Scripted { answers: answers.clone(), available: true };
+        Window::build(size, zoom, app(Arc::new(catalogue()), Box::new(dialogs)), answers)
+    }
+
+    /// On a computer that has no dialog at all.
+    pub fn without_dialogs() -> Window {
+        let answers = Answers::default();
+        let dialogs = Scripted { answers: answers.clone(), available: false };
+        let app = App::new(Arc::new(catalogue()), Box::new(dialogs), None);
+        Window::build(USUAL, 1.0, app, answers)
+    }
+
+    fn build(size: Vec2, zoom: f32, app: App, answers: Answers) -> Window {
+        let harness = Harness::builder()
+            .with_size(size / zoom)
+            .with_context_setup(theme::install)
+            .with_max_steps(20)
+            .build_ui_state(fill, app);
+        let mut window = Window { harness, answers };
+        window.run();
+        window
+    }
+
+    /// What the next dialog will answer: a path, or none when it is closed.
+    pub fn will_choose(&self, path: Option<&Path>) {
+        self.answers.lock().unwrap().push_back(path.map(Path::to_path_buf));
+    }
+
+    pub fn run(&mut self) {
+        self.harness.run();
+    }
+
+    /// Runs until no file and no dialog is waited for.
+    pub fn settle(&mut self) {
+        let start = Instant::now();
+        self.run();
+        while self.app().busy() {
+            assert!(start.elapsed() < Duration::from_secs(20), "a job never ends");
+            std::thread::sleep(Duration::from_millis(2));
+            self.run();
+        }
+        self.run();
+    }
+
+    pub fn app(&self) -> &App {
+        self.harness.state()
+    }
+
+    pub fn design(&self) -> &Design {
+        self.app().session().design()
+    }
+
+    pub fn modified(&self) -> bool {
+        self.app().session().modified()
+    }
+
+    pub fn press(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.run();
+    }
+
+    pub fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.run();
+    }
+
+    pub fn ctrl(&mut self, key: Key) {
+        self.press_with(Modifiers::COMMAND, key);
+    }
+
+    /// Types as a keyboard does: one event a letter.
+    pub fn type_text(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.harness.event(Event::Text(letter.to_string()));
+        }
+        self.run();
+    }
+
+    pub fn click(&mut self, label: &str) {
+        self.harness.get_by_label(label).click();
+        self.run();
+    }
+
+    /// As a screen reader does.
+    pub fn activate(&mut self, label: &str) {
+        self.harness.get_by_label(label).click_accesskit();
+        self.run();
+    }
+
+    pub fn focus(&mut self, label: &str) {
+        self.harness.get_by_label(label).focus();
+        self.run();
+    }
+
+    pub fn shows(&self, label: &str) -> bool {
+        self.harness.query_by_label(label).is_some()
+    }
+
+    pub fn shows_some(&self, part: &str) -> bool {
+        self.harness.query_all_by_label_contains(part).next().is_some()
+    }
+
+    pub fn rect(&self, label: &str) -> Rect {
+        self.harness.get_by_label(label).rect()
+    }
+
+    /// Presses, moves in a few steps and releases.
+    pub fn drag(&mut self, from: Pos2, to: Pos2) {
+        self.harness.hover_at(from);
+        self.harness.step();
+        self.harness.drag_at(from);
+        self.harness.step();
+        for part in 1..=4 {
+            self.harness.hover_at(from.lerp(to, part as f32 / 4.0));
+            self.harness.step();
+        }
+        self.harness.drop_at(to);
+        self.run();
+    }
+
+    /// The name of what has the keyboard.
+    pub fn focused(&self) -> String {
+        let node = self.harness.root();
+        let focused = node.children_recursive().find(|node| node.is_focused());
+        focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    }
+}
+
+/// As the real window does: to its edges, where the harness would leave a margin.
+fn fill(ui: &mut Ui, app: &mut App) {
+    let window = ui.ctx().content_rect();
+    ui.set_clip_rect(window);
+    ui.scope_builder(UiBuilder::new().max_rect(window), |ui| app.show(ui));
+}
+
+/// Dialogs that answer what a test told them.
+struct Scripted {
+    answers: Answers,
+    available: bool,
+}
+
+impl Scripted {
+    fn next(&self) -> Chosen {
+        let answer = self.answers.lock().unwrap().pop_front().expect("an unexpected dialog");
+        Box::pin(async move { answer })
+    }
+}
+
+impl Dialogs for Scripted {
+    fn available(&self) -> bool {
+        self.available
+    }
+
+    fn open(&self, _: Request) -> Chosen {
+        self.next()
+    }
+
+    fn save(&self, _: Request) -> Chosen {
+        self.next()
+    }
+}

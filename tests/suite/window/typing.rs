@@ -1,0 +1,138 @@
+//! Letters in order, compositions, undo steps.
+
+use egui::{Event, ImeEvent, Key};
+use proptest::prelude::*;
+
+use super::Window;
+
+const GOVERNANCE: &str = "Gouvernance, texte";
+
+fn governance(window: &Window) -> String {
+    window.design().field("gouvernance").unwrap().text.to_string()
+}
+
+#[test]
+fn fast_typing_over_many_frames_keeps_every_letter_in_order() {
+    let mut window = Window::blank();
+    window.click(GOVERNANCE);
+    let text = "Rattaché à la direction générale, une élue référente\u{a0}; « œuvre ».".repeat(4);
+    let mut letters = text.chars();
+    for burst in (1..=5).cycle() {
+        let part: Vec<char> = letters.by_ref().take(burst).collect();
+        if part.is_empty() {
+            break;
+        }
+        for letter in part {
+            window.harness.event(Event::Text(letter.to_string()));
+        }
+        // One frame only, as a keyboard faster than the screen would have it.
+        window.harness.step();
+    }
+    window.run();
+    assert_eq!(governance(&window), text);
+}
+
+#[test]
+fn letters_stay_in_order_when_a_frame_is_made_of_several_passes() {
+    let mut window = Window::blank();
+    window.click(GOVERNANCE);
+    for letter in "abcdefgh".chars() {
+        window.harness.ctx.request_discard("a test");
+        window.harness.event(Event::Text(letter.to_string()));
+        window.harness.step();
+    }
+    window.run();
+    assert_eq!(governance(&window), "abcdefgh");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bursts_of_letters_are_kept(bursts in prop::collection::vec("[a-zéœ ]{1,6}", 1..12)) {
+        let mut window = Window::blank();
+        window.click(GOVERNANCE);
+        for burst in &bursts {
+            for letter in burst.chars() {
+                window.harness.event(Event::Text(letter.to_string()));
+            }
+            window.harness.step();
+        }
+        window.run();
+        prop_assert_eq!(governance(&window), bursts.concat());
+    }
+}
+
+#[test]
+fn the_letters_of_an_unfinished_composition_are_not_an_edit() {
+    let mut window = Window::blank();
+    window.click(GOVERNANCE);
+    window.type_text("for");
+    let preedit =
+        |text: &str| Event::Ime(ImeEvent::Preedit { text: text.into(), active_range_chars: None });
+    window.harness.event(preedit("^"));
+    window.run();
+    window.harness.step();
+    assert_eq!(governance(&window), "for");
+    window.harness.event(Event::Ime(ImeEvent::Commit("ê".into())));
+    window.run();
+    window.type_text("t");
+    assert_eq!(governance(&window), "forêt");
+}
+
+#[test]
+fn a_composition_left_unfinished_leaves_the_text_as_it_was() {
+    let mut window = Window::blank();
+    window.click(GOVERNANCE);
+    window.type_text("a");
+    window
+        .harness
+        .event(Event::Ime(ImeEvent::Preedit { text: "^".into(), active_range_chars: None }));
+    window.run();
+    window.press(Key::Tab);
+    assert_eq!(governance(&window), "a");
+    window.click(GOVERNANCE);
+    window.press(Key::End);
+    window.type_text("b");
+    assert_eq!(governance(&window), "ab");
+}
+
+#[test]
+fn what_is_typed_in_one_go_is_one_step_and_another_text_another() {
+    let mut window = Window::blank();
+    window.type_text("Le labo");
+    window.click(GOVERNANCE);
+    window.type_text("Une ");
+    window.type_text("élue");
+    window.ctrl(Key::Z);
+    assert_eq!(governance(&window), "");
+    assert_eq!(&*window.design().name, "Le labo");
+    window.ctrl(Key::Z);
+    assert_eq!(&*window.design().name, "");
+    window.ctrl(Key::Y);
+    window.ctrl(Key::Y);
+    assert_eq!(governance(&window), "Une élue");
+}
+
+#[test]
+fn leaving_a_text_ends_the_step() {
+    let mut window = Window::blank();
+    window.click(GOVERNANCE);
+    window.type_text("Une");
+    window.press(Key::Escape);
+    window.click(GOVERNANCE);
+    window.press(Key::End);
+    window.type_text(" élue");
+    assert_eq!(governance(&window), "Une élue");
+    window.ctrl(Key::Z);
+    assert_eq!(governance(&window), "Une");
+}
+
+#[test]
+fn undo_in_a_text_is_the_program_s_and_typing_goes_on_after_it() {
+    let mut window = Window::blank();
+    window.type_text("abc");
+    window.ctrl(Key::Z);
+    window.type_text("d");
+    assert_eq!(&*window.design().name, "d");
+}
