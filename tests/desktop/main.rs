@@ -14,4 +14,5 @@ mod at_rest;
 mod closing;
 mod journey;
 mod no_window;
+mod rails;
 mod sizes;

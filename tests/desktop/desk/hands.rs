@@ -53,6 +53,18 @@ impl Desk {
         self.pause();
     }
 
+    /// A drag let go while the hand still moves: the last move and the release come together.
+    pub fn fling(&self, from: (i32, i32), to: (i32, i32)) {
+        let [x, y, to_x, to_y] = [from.0, from.1, to.0, to.1].map(|it| it.to_string());
+        let [middle_x, middle_y] =
+            [(from.0 + to.0) / 2, (from.1 + to.1) / 2].map(|it| it.to_string());
+        let mut xdotool = self.client("xdotool");
+        xdotool.args(["mousemove", &x, &y, "sleep", "0.2", "mousedown", "1", "sleep", "0.2"]);
+        xdotool.args(["mousemove", &middle_x, &middle_y, "sleep", "0.2"]);
+        xdotool.args(["mousemove", &to_x, &to_y, "mouseup", "1"]);
+        output(&mut xdotool);
+    }
+
     /// Down is towards the end of the page.
     pub fn scroll(&self, (x, y): (i32, i32), notches_down: i32) {
         output(self.client("xdotool").args([

@@ -82,7 +82,8 @@ impl Rail<'_> {
         if response.drag_started() {
             ui.data_mut(|data| data.insert_temp(self.id, self.step));
         }
-        if (response.clicked() || response.dragged())
+        // The last move and the release may come in one frame: it is no longer « dragged », and still counts.
+        if (response.clicked() || response.dragged() || response.drag_stopped())
             && let Some(at) = response.interact_pointer_pos()
         {
             response.request_focus();
