@@ -152,3 +152,11 @@ pub fn more_remarks(count: usize) -> String {
     let remarks = if count == 1 { "remarque" } else { "remarques" };
     format!("et {count} {remarks} de plus")
 }
+
+/// « signe sans dessin ici : [U+4E2D] »: what an empty box stands for.
+pub fn undrawable(signs: &[char]) -> String {
+    let named: Vec<String> =
+        signs.iter().map(|sign| format!("[U+{:04X}]", u32::from(*sign))).collect();
+    let signs = if named.len() == 1 { "signe" } else { "signes" };
+    [signs, " sans dessin ici\u{a0}: ", &named.join(" ")].concat()
+}

@@ -95,6 +95,26 @@ fn format(face: Face, color: Color32) -> TextFormat {
     }
 }
 
+/// The first few signs of `text` that no face of the program can draw: they show as boxes, and are named beside.
+pub fn undrawable(ui: &Ui, text: &str, face: Face) -> Vec<char> {
+    const MOST: usize = 4;
+    let mut found = Vec::new();
+    // What a French keyboard types is in the face; only the rest is looked up.
+    for sign in text.chars().filter(|sign| *sign > LAST_OF_LATIN && !sign.is_control()) {
+        let known = ui.fonts_mut(|fonts| fonts.has_glyph(&face.font(), sign));
+        if !known && !found.contains(&sign) {
+            found.push(sign);
+            if found.len() == MOST {
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// The last letter of « Latin Extended-A », which the face has whole.
+const LAST_OF_LATIN: char = '\u{17f}';
+
 /// The first line of `text`, with « … » when there is more.
 pub fn first_line(ui: &Ui, text: &str, face: Face, colour: Color32, width: f32) -> Arc<Galley> {
     let mut job = job(text, face, colour, width);

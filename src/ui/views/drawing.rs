@@ -29,10 +29,15 @@ pub fn natural_height(ui: &Ui, cx: Cx, width: f32) -> f32 {
     HEAD + rows.map(|row| row.min(MOST_NATURAL) + space::CELL).sum::<f32>() - space::CELL
 }
 
-pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
+/// The zone's head, before the two cells that stand beside the name; gives where its count stands.
+pub fn show_head(ui: &Ui, cx: Cx, rect: Rect) -> Rect {
     let count = values::fields(progress::fields(cx.catalogue, cx.design));
     let title = cx.catalogue.title(Zone::Design);
-    let note = zone_title::paint(ui, cx.theme, Zone::Design, title, &count, rect.min, rect.width());
+    zone_title::paint(ui, cx.theme, Zone::Design, title, &count, rect.min, rect.width())
+}
+
+/// The cells under the head, whose count stands at `count`.
+pub fn show_cells(ui: &mut Ui, cx: Cx, rect: Rect, count: Rect, actions: &mut Actions) {
     let keys = FieldKey::grid(cx.catalogue, cx.design);
     let natural = natural_rows(ui, cx, rect.width());
     let gaps = space::CELL * natural.len().saturating_sub(1) as f32;
@@ -52,7 +57,7 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
         }
         top += height + space::CELL;
     }
-    add(ui, cx, rect, note, actions);
+    add(ui, cx, rect, count, actions);
 }
 
 const HEAD: f32 = zone_title::HEIGHT + zone_title::AFTER;

@@ -39,8 +39,11 @@ pub fn show(ui: &mut Ui, cx: Cx, key: &FieldKey, actions: &mut Actions) {
     if written.focused {
         ring::around(ui.painter(), cx.theme, text);
     }
+    let undrawable = set::undrawable(ui, field.text, face::FOCUS_TEXT);
     let say = if written.full {
         words::full(limits::of(&field.target))
+    } else if !undrawable.is_empty() {
+        words::undrawable(&undrawable)
     } else if written.hidden_lines > 0 {
         words::lines_below(written.hidden_lines)
     } else {

@@ -27,8 +27,9 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
         positioning::show(ui, cx, sheet.positioning, actions);
         examples::show(ui, cx, sheet.examples, actions);
         vigilance::show(ui, cx, sheet.vigilance, actions);
+        let count = drawing::show_head(ui, cx, sheet.design);
         header::show_cells(ui, cx, &parts, actions);
-        drawing::show(ui, cx, sheet.design, actions);
+        drawing::show_cells(ui, cx, sheet.design, count, actions);
     });
 }
 

@@ -191,3 +191,15 @@ fn a_text_over_its_limit_shows_whole_and_can_only_shrink() {
     window.press(Key::Backspace);
     assert_eq!(window.design().name.chars().count(), limits::SHORT_TEXT + 2);
 }
+
+#[test]
+fn a_sign_that_no_face_has_is_named_and_kept() {
+    let mut design = Design::empty(&catalogue());
+    design.fields[1].text = "Un idéogramme\u{a0}: 中, un sourire\u{a0}: \u{1f600}".into();
+    let window = Window::with_any_sign(design);
+    let texts = super::layout::texts(window.harness.output());
+    assert!(
+        texts.iter().any(|text| text.words == "signe sans dessin ici\u{a0}: [U+4E2D]"),
+        "{texts:#?}"
+    );
+}

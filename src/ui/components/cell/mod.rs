@@ -64,7 +64,8 @@ fn plan(ui: &Ui, cx: Cx, field: &Field, rect: Rect) -> Plan {
     let title = Rect::from_min_size(pos2(inner.left(), rect.top() + TOP), title_size);
     let top = title.bottom() + AFTER_TITLE;
     let bottom = rect.bottom() - BOTTOM;
-    let overfull = writing(cx, field, false).height(ui, inner.width()) > bottom - top + 0.5;
+    let overfull = writing(cx, field, false).height(ui, inner.width()) > bottom - top + 0.5
+        || !set::undrawable(ui, field.text, face::BODY).is_empty();
     let more = Rect::from_min_max(
         pos2(inner.left(), rect.bottom() - MORE),
         pos2(inner.right(), rect.bottom()),
@@ -96,9 +97,14 @@ pub fn show(ui: &mut Ui, cx: Cx, field: &Field, rect: Rect, actions: &mut Action
     writing.name = &label;
     let written = writing.show(ui, cx.theme, plan.text, actions);
     if written.full {
-        say_full(ui, cx, field, plan.more);
+        say(ui, cx, plan.more, &words::full(limits::of(&field.target)));
     } else if written.hidden_lines + hidden_title > 0 {
         say_more(ui, cx, field, plan.more, written.hidden_lines + hidden_title, actions);
+    } else {
+        let undrawable = set::undrawable(ui, field.text, face::BODY);
+        if !undrawable.is_empty() {
+            say(ui, cx, plan.more, &words::undrawable(&undrawable));
+        }
     }
 }
 
@@ -117,9 +123,8 @@ fn ground(ui: &Ui, cx: Cx, field: &Field, rect: Rect) {
     }
 }
 
-fn say_full(ui: &Ui, cx: Cx, field: &Field, rect: Rect) {
-    let limit = words::full(limits::of(&field.target));
-    let galley = set::set(ui, &limit, face::STRONG_CAPTION, cx.theme.ink, rect.width());
+fn say(ui: &Ui, cx: Cx, rect: Rect, words: &str) {
+    let galley = set::first_line(ui, words, face::STRONG_CAPTION, cx.theme.ink, rect.width());
     set::paint(ui, pos2(rect.left(), rect.center().y - galley.size().y / 2.0), &galley);
 }
 
