@@ -203,8 +203,8 @@ fn dress(style: &mut egui::Style, theme: &Theme) {
     style.spacing.interact_size = egui::vec2(space::TARGET, space::TARGET);
     // In the margin of the page, so that nothing moves sideways when the bar appears.
     style.spacing.scroll = egui::style::ScrollStyle {
-        bar_width: 10.0,
-        floating_width: 10.0,
+        bar_width: 8.0,
+        floating_width: 8.0,
         floating_allocated_width: 0.0,
         foreground_color: false,
         dormant_handle_opacity: 0.7,

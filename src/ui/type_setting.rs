@@ -21,26 +21,11 @@ pub fn set_right(ui: &Ui, text: &str, face: Face, colour: Color32, width: f32) -
 
 /// As [`set`], with lines of about the same length: no word alone on the last one.
 pub fn balanced(ui: &Ui, text: &str, face: Face, colour: Color32, width: f32) -> Arc<Galley> {
-    let whole = set(ui, text, face, colour, width);
-    let lines = whole.rows.len();
-    if lines < 2 || !width.is_finite() {
-        return whole;
-    }
-    // The narrowest width that needs no more lines, to the nearest few points.
-    let (mut narrow, mut wide) = (width / 2.0, width);
-    while wide - narrow > 4.0 {
-        let middle = f32::midpoint(narrow, wide);
-        if set(ui, text, face, colour, middle).rows.len() > lines {
-            narrow = middle;
-        } else {
-            wide = middle;
-        }
-    }
-    set(ui, text, face, colour, wide)
+    balance(ui, &job(text, face, colour, width))
 }
 
-/// Two voices in one paragraph: « Gouvernance · rattachée au maire ».
-pub fn set_two(
+/// Two voices in one paragraph, its lines balanced: « à discuter · Quelle part de chaque, et qui arbitre ? »
+pub fn two_voices(
     ui: &Ui,
     first: (&str, Face, Color32),
     second: (&str, Face, Color32),
@@ -48,7 +33,31 @@ pub fn set_two(
 ) -> Arc<Galley> {
     let mut job = job(first.0, first.1, first.2, width);
     job.append(second.0, 0.0, format(second.1, second.2));
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
+    balance(ui, &job)
+}
+
+/// Lays `job` out in the narrowest width that needs no more lines, to the nearest few points.
+fn balance(ui: &Ui, job: &LayoutJob) -> Arc<Galley> {
+    let at = |width: f32| {
+        let mut job = job.clone();
+        job.wrap.max_width = width;
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    };
+    let whole = at(job.wrap.max_width);
+    let lines = whole.rows.len();
+    if lines < 2 || !job.wrap.max_width.is_finite() {
+        return whole;
+    }
+    let (mut narrow, mut wide) = (job.wrap.max_width / 2.0, job.wrap.max_width);
+    while wide - narrow > 4.0 {
+        let middle = f32::midpoint(narrow, wide);
+        if at(middle).rows.len() > lines {
+            narrow = middle;
+        } else {
+            wide = middle;
+        }
+    }
+    at(wide)
 }
 
 /// The job behind [`set`], for a text being edited.

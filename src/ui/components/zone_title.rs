@@ -3,6 +3,7 @@
 use egui::{Pos2, Rect, Stroke, Ui, pos2};
 
 use crate::model::catalogue::Zone;
+use crate::ui::Cx;
 use crate::ui::theme::{Theme, face, line};
 use crate::ui::type_setting as set;
 
@@ -10,6 +11,11 @@ use crate::ui::type_setting as set;
 pub const HEIGHT: f32 = 32.0;
 /// From the rule to what follows.
 pub const AFTER: f32 = 10.0;
+
+/// As [`AFTER`], less when room is scarce.
+pub fn after(cx: Cx) -> f32 {
+    if cx.compact { AFTER - 3.0 } else { AFTER }
+}
 
 /// Paints the head across `width` with its top left corner at `at`; `note` stands at the right. Says where what
 /// stands before the note ends.

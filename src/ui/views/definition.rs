@@ -14,12 +14,16 @@ use crate::ui::type_setting as set;
 
 const BOX: f32 = 18.0;
 const INDENT: f32 = 28.0;
-const GAP: f32 = 6.0;
+
+/// Between two criteria.
+fn gap(cx: Cx) -> f32 {
+    if cx.compact { 3.0 } else { 6.0 }
+}
 
 pub fn height(ui: &Ui, cx: Cx, width: f32) -> f32 {
-    let rows =
-        cx.catalogue.criteria.iter().map(|criterion| row_height(ui, cx, criterion, width) + GAP);
-    zone_title::HEIGHT + zone_title::AFTER + rows.sum::<f32>() - GAP
+    let criteria = cx.catalogue.criteria.iter();
+    let rows = criteria.map(|criterion| row_height(ui, cx, criterion, width) + gap(cx));
+    zone_title::HEIGHT + zone_title::after(cx) + rows.sum::<f32>() - gap(cx)
 }
 
 pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
@@ -28,11 +32,11 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     zone_title::paint(ui, cx.theme, Zone::Definition, title, &count, rect.min, rect.width());
     let count = cx.catalogue.criteria.len() as f32;
     let spare = (rect.height() - height(ui, cx, rect.width())).max(0.0) / count;
-    let mut top = rect.top() + zone_title::HEIGHT + zone_title::AFTER;
+    let mut top = rect.top() + zone_title::HEIGHT + zone_title::after(cx);
     for criterion in &cx.catalogue.criteria {
         let size = vec2(rect.width(), row_height(ui, cx, criterion, rect.width()));
         row(ui, cx, criterion, Rect::from_min_size(pos2(rect.left(), top), size), actions);
-        top += size.y + GAP + spare;
+        top += size.y + gap(cx) + spare;
     }
 }
 

@@ -20,17 +20,28 @@ use crate::ui::type_setting as set;
 
 /// Height of a rail itself: its handle, and the ring around it.
 const RAIL: f32 = 25.0;
+/// As [`RAIL`], when room is scarce.
+const COMPACT_RAIL: f32 = 24.0;
 /// Between the poles of one axis.
 const BETWEEN_POLES: f32 = 16.0;
-const GAP: f32 = 2.0;
 /// What a rail takes at most when there is room to spare.
 const MOST_SPARE: f32 = 36.0;
 /// From this width on, two rails side by side.
 const TWO_COLUMNS: f32 = 700.0;
 
+/// Between two rails, one above the other.
+fn gap(cx: Cx) -> f32 {
+    if cx.compact { 0.0 } else { 2.0 }
+}
+
+/// From the title's rule to the first poles, whose own leading is part of it.
+fn after_title(cx: Cx) -> f32 {
+    zone_title::after(cx) - 4.0
+}
+
 pub fn height(ui: &Ui, cx: Cx, width: f32) -> f32 {
-    let rows = rows(ui, cx, width).iter().map(|row| row.1 + GAP).sum::<f32>();
-    zone_title::HEIGHT + zone_title::AFTER - 4.0 + rows - GAP
+    let rows = rows(ui, cx, width).iter().map(|row| row.1 + gap(cx)).sum::<f32>();
+    zone_title::HEIGHT + after_title(cx) + rows - gap(cx)
 }
 
 pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
@@ -49,7 +60,7 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let spare = ((rect.height() - need).max(0.0) / rows.len().max(1) as f32).min(MOST_SPARE);
     let columns = columns(rect.width());
     let width = column_width(rect.width());
-    let mut top = rect.top() + zone_title::HEIGHT + zone_title::AFTER - 4.0;
+    let mut top = rect.top() + zone_title::HEIGHT + after_title(cx);
     for (axes, row_height) in rows {
         for (index, axis) in axes.iter().enumerate() {
             let left = rect.left() + index as f32 * (width + COLUMN_GAP);
@@ -57,7 +68,7 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
             row(ui, cx, axis, Rect::from_min_size(pos2(left, top), size), spare, actions);
         }
         debug_assert!(axes.len() <= columns);
-        top += row_height + GAP + spare;
+        top += row_height + gap(cx) + spare;
     }
 }
 
@@ -98,6 +109,7 @@ struct Parts {
     note: String,
     /// Whether it stands under the rail, or between the poles.
     note_under: bool,
+    rail: f32,
 }
 
 impl Parts {
@@ -127,6 +139,7 @@ impl Parts {
                 ]
             }),
             note_under: !note.is_empty() && !cx.compact,
+            rail: if cx.compact { COMPACT_RAIL } else { RAIL },
             note,
         }
     }
@@ -134,7 +147,7 @@ impl Parts {
     fn height(&self) -> f32 {
         let pair = |pair: &[Arc<Galley>; 2]| pair[0].size().y.max(pair[1].size().y);
         let note = if self.note_under { note::HEIGHT + 2.0 } else { 0.0 };
-        pair(&self.poles) + self.help.as_ref().map_or(0.0, pair) + RAIL + note
+        pair(&self.poles) + self.help.as_ref().map_or(0.0, pair) + self.rail + note
     }
 }
 
@@ -159,7 +172,7 @@ fn row(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, spare: f32, actions: &mut A
         let poles = Rect::from_min_max(rect.min, pos2(rect.right(), top));
         hover_help(ui, axis, poles);
     }
-    let rail_height = RAIL + spare * 0.25;
+    let rail_height = parts.rail + spare * 0.25;
     let rail_rect = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), rail_height));
     rail(ui, cx, axis, rail_rect, actions);
     if parts.note_under {

@@ -101,7 +101,7 @@ impl Parts {
         let muted = cx.theme.muted;
         Parts {
             title: set::balanced(ui, &point.words, face::STRONG, cx.theme.ink, width),
-            state: set::set_two(
+            state: set::two_voices(
                 ui,
                 (values::point_state(answer.state), face::STRONG_CAPTION, muted),
                 (&after, face::CAPTION, muted),

@@ -3,6 +3,7 @@
 use dessiner_un_labo::model::design::FreeField;
 use dessiner_un_labo::model::edit::Target;
 use dessiner_un_labo::model::{Design, Edit};
+use dessiner_un_labo::ui::Theme;
 use egui::{FullOutput, Key, Rect, Shape, Vec2, vec2};
 
 use egui_kittest::kittest::NodeT;
@@ -69,6 +70,17 @@ fn collect(shape: &Shape, clip: Rect, all: &mut Vec<Text>) {
         }
         _ => {}
     }
+}
+
+/// The boxes of a frame that are filled as places to write are: cells, cards.
+fn boxes(output: &FullOutput) -> Vec<Rect> {
+    let cell = Theme::LIGHT.cell;
+    let shapes = output.shapes.iter().map(|clipped| &clipped.shape);
+    let boxes = shapes.filter_map(|shape| match shape {
+        Shape::Rect(rect) if rect.fill == cell && rect.rect.height() > 40.0 => Some(rect.rect),
+        _ => None,
+    });
+    boxes.collect()
 }
 
 fn overfull() -> Design {
@@ -147,6 +159,18 @@ fn check(output: &FullOutput, page: Vec2, least: f32, what: &str) {
                 "{what}: « {short} » hides {} rows and does not say so",
                 text.hidden_rows
             );
+        }
+    }
+    for cell in boxes(output) {
+        for text in &all {
+            let Some(first) = text.rows.first() else { continue };
+            if !cell.contains(first.left_center()) {
+                continue;
+            }
+            for row in &text.rows {
+                let inside = cell.expand(0.5).contains_rect(*row);
+                assert!(inside, "{what}: « {:.30} » leaves its cell {cell:?}: {row:?}", text.words);
+            }
         }
     }
     for (index, text) in all.iter().enumerate() {

@@ -66,9 +66,10 @@ fn plan(ui: &Ui, cx: Cx, field: &Field, rect: Rect) -> Plan {
     let bottom = rect.bottom() - BOTTOM;
     let overfull = writing(cx, field, false).height(ui, inner.width()) > bottom - top + 0.5
         || !set::undrawable(ui, field.text, face::BODY).is_empty();
+    // Under the emblem too: the words must hold on one line.
     let more = Rect::from_min_max(
         pos2(inner.left(), rect.bottom() - MORE),
-        pos2(inner.right(), rect.bottom()),
+        pos2(rect.right() - space::PAD, rect.bottom()),
     );
     let text_bottom = if overfull { more.top() } else { bottom };
     Plan {
