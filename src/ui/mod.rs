@@ -5,6 +5,7 @@
 //! - [`components`]: rail, cell, card…: computed, laid out and painted apart.
 //! - [`views`]: one a zone, and what goes around them.
 
+pub mod columns;
 pub mod components;
 pub mod cx;
 pub mod fields;

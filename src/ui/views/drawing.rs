@@ -8,6 +8,7 @@ use crate::model::catalogue::Zone;
 use crate::model::{limits, progress};
 use crate::text::{interface as words, values};
 use crate::ui::Cx;
+use crate::ui::columns::Columns;
 use crate::ui::components::{button, cell, zone_title};
 use crate::ui::fields::Field;
 use crate::ui::theme::{face, space};
@@ -19,7 +20,7 @@ const TWO_COLUMNS: f32 = 420.0;
 
 /// The least height: cells give up height first.
 pub fn least_height(cx: Cx, width: f32) -> f32 {
-    let rows = FieldKey::grid(cx.catalogue, cx.design).len().div_ceil(columns(width)) as f32;
+    let rows = FieldKey::grid(cx.catalogue, cx.design).len().div_ceil(columns(width).count) as f32;
     HEAD + rows * (cell::MIN_HEIGHT + space::CELL) - space::CELL
 }
 
@@ -43,13 +44,11 @@ pub fn show_cells(ui: &mut Ui, cx: Cx, rect: Rect, count: Rect, actions: &mut Ac
     let gaps = space::CELL * natural.len().saturating_sub(1) as f32;
     let heights = sheet::share(rect.height() - HEAD - gaps, &natural, cell::MIN_HEIGHT);
     let columns = columns(rect.width());
-    let width = cell_width(rect.width());
     let mut top = rect.top() + HEAD;
-    for (row, height) in keys.chunks(columns).zip(heights) {
+    for (row, height) in keys.chunks(columns.count).zip(heights) {
         for (index, key) in row.iter().enumerate() {
-            let left = rect.left() + index as f32 * (width + space::CELL);
-            // A cell alone on its row has the row.
-            let width = if row.len() < columns { rect.width() } else { width };
+            let left = rect.left() + columns.left(index);
+            let width = cell_width(row, &columns, rect.width());
             let place = Rect::from_min_size(pos2(left, top), vec2(width, height));
             if let Some(field) = Field::of(cx, key) {
                 cell::show(ui, cx, &field, place, actions);
@@ -78,21 +77,21 @@ fn add(ui: &mut Ui, cx: Cx, rect: Rect, note: Rect, actions: &mut Actions) {
     }
 }
 
-fn columns(width: f32) -> usize {
-    if width >= TWO_COLUMNS { 2 } else { 1 }
+fn columns(width: f32) -> Columns {
+    Columns::of(width, TWO_COLUMNS, space::CELL)
 }
 
-fn cell_width(width: f32) -> f32 {
-    let columns = columns(width) as f32;
-    (width - (columns - 1.0) * space::CELL) / columns
+/// A cell alone on its row has the row.
+fn cell_width(row: &[FieldKey], columns: &Columns, whole: f32) -> f32 {
+    if row.len() < columns.count { whole } else { columns.width }
 }
 
 fn natural_rows(ui: &Ui, cx: Cx, width: f32) -> Vec<f32> {
-    let each = cell_width(width);
+    let columns = columns(width);
     FieldKey::grid(cx.catalogue, cx.design)
-        .chunks(columns(width))
+        .chunks(columns.count)
         .map(|row| {
-            let each = if row.len() < columns(width) { width } else { each };
+            let each = cell_width(row, &columns, width);
             let heights = row.iter().filter_map(|key| Field::of(cx, key));
             heights.map(|field| cell::natural_height(ui, cx, &field, each)).fold(0.0, f32::max)
         })

@@ -13,6 +13,7 @@ use crate::model::edit::Edit;
 use crate::model::progress;
 use crate::text::{interface as words, values};
 use crate::ui::Cx;
+use crate::ui::columns::Columns;
 use crate::ui::components::rail::{Geometry, Metrics, Rail};
 use crate::ui::components::{button, note, zone_title};
 use crate::ui::theme::{face, line};
@@ -59,15 +60,13 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let need = height(ui, cx, rect.width());
     let spare = ((rect.height() - need).max(0.0) / rows.len().max(1) as f32).min(MOST_SPARE);
     let columns = columns(rect.width());
-    let width = column_width(rect.width());
     let mut top = rect.top() + zone_title::HEIGHT + after_title(cx);
     for (axes, row_height) in rows {
         for (index, axis) in axes.iter().enumerate() {
-            let left = rect.left() + index as f32 * (width + COLUMN_GAP);
-            let size = vec2(width, row_height + spare);
+            let left = rect.left() + columns.left(index);
+            let size = vec2(columns.width, row_height + spare);
             row(ui, cx, axis, Rect::from_min_size(pos2(left, top), size), spare, actions);
         }
-        debug_assert!(axes.len() <= columns);
         top += row_height + gap(cx) + spare;
     }
 }
@@ -79,26 +78,14 @@ pub fn id(axis: &str) -> Id {
 
 const COLUMN_GAP: f32 = 48.0;
 
-fn columns(width: f32) -> usize {
-    if width >= TWO_COLUMNS { 2 } else { 1 }
-}
-
-fn column_width(width: f32) -> f32 {
-    let columns = columns(width) as f32;
-    (width - (columns - 1.0) * COLUMN_GAP) / columns
+fn columns(width: f32) -> Columns {
+    Columns::of(width, TWO_COLUMNS, COLUMN_GAP)
 }
 
 /// The axes row by row, and the height of each row.
 fn rows<'a>(ui: &Ui, cx: Cx<'a>, width: f32) -> Vec<(&'a [Axis], f32)> {
-    let each = column_width(width);
-    cx.catalogue
-        .axes
-        .chunks(columns(width))
-        .map(|axes| {
-            let highest = axes.iter().map(|axis| Parts::of(ui, cx, axis, each).height());
-            (axes, highest.fold(0.0, f32::max))
-        })
-        .collect()
+    let columns = columns(width);
+    columns.rows(&cx.catalogue.axes, |axis| Parts::of(ui, cx, axis, columns.width).height())
 }
 
 /// An axis laid out: what stands above and below its rail.

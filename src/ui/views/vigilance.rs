@@ -11,13 +11,13 @@ use crate::model::edit::Edit;
 use crate::model::progress;
 use crate::text::values;
 use crate::ui::Cx;
+use crate::ui::columns::Columns;
 use crate::ui::components::{marks, ring, zone_title};
 use crate::ui::theme::{face, line};
 use crate::ui::type_setting as set;
 
 const RING: f32 = 9.5;
 const INDENT: f32 = 36.0;
-const PAD: f32 = 6.0;
 const MOST_SPARE: f32 = 44.0;
 const TWO_COLUMNS: f32 = 700.0;
 const COLUMN_GAP: f32 = 48.0;
@@ -35,13 +35,13 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let rows = rows(ui, cx, rect.width());
     let need = height(ui, cx, rect.width());
     let spare = ((rect.height() - need).max(0.0) / rows.len().max(1) as f32).min(MOST_SPARE);
-    let width = column_width(rect.width());
+    let columns = columns(rect.width());
     let mut top = rect.top() + zone_title::HEIGHT;
     let count = rows.len();
     for (rank, (points, row_height)) in rows.into_iter().enumerate() {
         for (index, point) in points.iter().enumerate() {
-            let left = rect.left() + index as f32 * (width + COLUMN_GAP);
-            let size = vec2(width, row_height + spare);
+            let left = rect.left() + columns.left(index);
+            let size = vec2(columns.width, row_height + spare);
             let place = Rect::from_min_size(pos2(left, top), size);
             row(ui, cx, point, place, spare, actions);
             if rank + 1 < count {
@@ -58,25 +58,18 @@ pub fn id(point: &str) -> Id {
     Id::unique(("point", point))
 }
 
-fn columns(width: f32) -> usize {
-    if width >= TWO_COLUMNS { 2 } else { 1 }
-}
-
-fn column_width(width: f32) -> f32 {
-    let columns = columns(width) as f32;
-    (width - (columns - 1.0) * COLUMN_GAP) / columns
+fn columns(width: f32) -> Columns {
+    Columns::of(width, TWO_COLUMNS, COLUMN_GAP)
 }
 
 fn rows<'a>(ui: &Ui, cx: Cx<'a>, width: f32) -> Vec<(&'a [Point], f32)> {
-    let each = column_width(width);
-    cx.catalogue
-        .points
-        .chunks(columns(width))
-        .map(|points| {
-            let highest = points.iter().map(|point| Parts::of(ui, cx, point, each).height());
-            (points, highest.fold(0.0, f32::max))
-        })
-        .collect()
+    let columns = columns(width);
+    columns.rows(&cx.catalogue.points, |point| Parts::of(ui, cx, point, columns.width).height(cx))
+}
+
+/// Above and below the words of a row.
+fn pad(cx: Cx) -> f32 {
+    if cx.compact { 4.0 } else { 6.0 }
 }
 
 /// A row laid out: the point, the state with what follows it, the note.
@@ -112,16 +105,16 @@ impl Parts {
         }
     }
 
-    fn height(&self) -> f32 {
+    fn height(&self, cx: Cx) -> f32 {
         let note = self.note.as_ref().map_or(0.0, |note| note.size().y);
-        self.title.size().y + self.state.size().y + note + 2.0 * PAD + 2.0
+        self.title.size().y + self.state.size().y + note + 2.0 * pad(cx) + 2.0
     }
 }
 
 fn row(ui: &mut Ui, cx: Cx, point: &Point, rect: Rect, spare: f32, actions: &mut Actions) {
     let state = cx.design.point(&point.id).map(|answer| answer.state).unwrap_or_default();
     let parts = Parts::of(ui, cx, point, rect.width());
-    let top = rect.top() + PAD + spare / 2.0;
+    let top = rect.top() + pad(cx) + spare / 2.0;
     let left = rect.left() + INDENT;
 
     // The title will open its focus; the ring and the words of the state change it.
