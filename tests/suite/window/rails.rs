@@ -1,10 +1,10 @@
 //! The rails: mouse, finger, keys and screen reader.
 
-use dessiner_un_labo::model::Step;
-use egui::{Event, Key, PointerButton, Pos2, Rect, TouchDeviceId, TouchId, TouchPhase, pos2};
+use dessiner_un_labo::model::{Design, Step};
+use egui::{Event, Key, PointerButton, Pos2, Rect, TouchDeviceId, TouchId, TouchPhase, pos2, vec2};
 use egui_kittest::kittest::Queryable;
 
-use super::Window;
+use super::{Window, catalogue};
 
 const UNPLACED: &str = "Pilote / Support\u{a0}: à placer";
 const MIDDLE: &str = "Pilote / Support\u{a0}: entre les deux";
@@ -80,6 +80,31 @@ fn a_finger_places_as_a_mouse_does() {
     assert_eq!(place(&window), Some(1));
 }
 
+#[test]
+fn a_finger_that_goes_up_turns_the_page_and_places_nothing() {
+    let mut window = Window::on(Design::empty(&catalogue()), vec2(1024.0, 768.0), 1.0);
+    let rail = window.rect(UNPLACED);
+    let (device_id, id) = (TouchDeviceId(1), TouchId(1));
+    let from = notch(rail, 1);
+    let touch = |phase, pos| Event::Touch { device_id, id, phase, pos, force: None };
+    window.harness.event(touch(TouchPhase::Start, from));
+    window.harness.event(Event::PointerMoved(from));
+    window.harness.event(button(from, true));
+    window.harness.step();
+    for part in 1..=6 {
+        let at = from - vec2(0.0, 30.0 * part as f32);
+        window.harness.event(touch(TouchPhase::Move, at));
+        window.harness.event(Event::PointerMoved(at));
+        window.harness.step();
+    }
+    let at = from - vec2(0.0, 180.0);
+    window.harness.event(touch(TouchPhase::End, at));
+    window.harness.event(button(at, false));
+    window.run();
+    assert_eq!(place(&window), None);
+    assert!(window.rect(UNPLACED).top() < rail.top() - 60.0, "the page did not turn");
+}
+
 fn button(pos: Pos2, pressed: bool) -> Event {
     let (button, modifiers) = (PointerButton::Primary, egui::Modifiers::NONE);
     Event::PointerButton { pos, button, pressed, modifiers }
@@ -115,6 +140,17 @@ fn several_presses_in_one_frame_are_several_notches() {
     window.run();
     // The first brings the handle to the middle.
     assert_eq!(place(&window), Some(2));
+}
+
+#[test]
+fn keys_of_one_frame_are_taken_in_the_order_they_came() {
+    let mut window = Window::blank();
+    window.focus(UNPLACED);
+    for key in [Key::End, Key::ArrowLeft, Key::Home, Key::ArrowRight, Key::ArrowRight] {
+        window.harness.key_press(key);
+    }
+    window.run();
+    assert_eq!(place(&window), Some(-1));
 }
 
 #[test]

@@ -7,7 +7,9 @@
 pub mod geometry;
 pub mod paint;
 
-use egui::{Align, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo};
+use egui::{
+    Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2,
+};
 
 pub use geometry::{Geometry, Metrics};
 
@@ -68,7 +70,7 @@ impl Rail<'_> {
         let look = Look {
             focused: response.has_focus(),
             hovered: response.hovered(),
-            dragged_from: response.dragged().then(|| self.origin(ui)),
+            dragged_from: (moved.to.is_some() && response.dragged()).then(|| self.gesture(ui).from),
         };
         let shown = moved.to.unwrap_or(self.step);
         if ui.is_rect_visible(rect) {
@@ -78,12 +80,20 @@ impl Rail<'_> {
     }
 
     fn pointer(&self, ui: &Ui, response: &Response, geometry: &Geometry) -> Moved {
-        let mut moved = Moved::default();
         if response.drag_started() {
-            ui.data_mut(|data| data.insert_temp(self.id, self.step));
+            let gesture = Gesture { from: self.step, scrolls: swipes(ui) };
+            ui.data_mut(|data| data.insert_temp(self.id, gesture));
         }
         // The last move and the release may come in one frame: it is no longer « dragged », and still counts.
-        if (response.clicked() || response.dragged() || response.drag_stopped())
+        let dragged = response.dragged() || response.drag_stopped();
+        if dragged && self.gesture(ui).scrolls {
+            // Not `scroll_with_delta`: the next text to be shown would take it for its own lines.
+            let page = ui.clip_rect().translate(vec2(0.0, -response.drag_delta().y));
+            ui.scroll_to_rect(page, None);
+            return Moved::default();
+        }
+        let mut moved = Moved::default();
+        if (response.clicked() || dragged)
             && let Some(at) = response.interact_pointer_pos()
         {
             response.request_focus();
@@ -93,11 +103,12 @@ impl Rail<'_> {
         moved
     }
 
-    /// Where the handle was when the drag began.
-    fn origin(&self, ui: &Ui) -> Option<Step> {
-        ui.data(|data| data.get_temp::<Option<Step>>(self.id)).unwrap_or(self.step)
+    fn gesture(&self, ui: &Ui) -> Gesture {
+        let begun = ui.data(|data| data.get_temp::<Gesture>(self.id));
+        begun.unwrap_or(Gesture { from: self.step, scrolls: false })
     }
 
+    /// The keys that a rail takes, in the order they came: several can come in one pass.
     fn keys(&self, ui: &Ui) -> Moved {
         let filter = EventFilter {
             horizontal_arrows: true,
@@ -105,24 +116,18 @@ impl Rail<'_> {
             ..EventFilter::default()
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
-        let pressed = |key| {
-            // Several presses of a key can come in one pass: each is a notch.
-            ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as i8
-        };
-        let by = pressed(Key::ArrowRight) + pressed(Key::ArrowUp)
-            - pressed(Key::ArrowLeft)
-            - pressed(Key::ArrowDown);
-        let to = if by != 0 {
-            Some(self.by(by))
-        } else if pressed(Key::Home) > 0 {
-            Some(Some(Step::LEFT))
-        } else if pressed(Key::End) > 0 {
-            Some(Some(Step::RIGHT))
-        } else if pressed(Key::Delete) + pressed(Key::Backspace) > 0 {
-            Some(None)
-        } else {
-            None
-        };
+        let mut to = None;
+        ui.input_mut(|input| {
+            input.events.retain(|event| {
+                let Event::Key { key, pressed: true, modifiers: Modifiers::NONE, .. } = event
+                else {
+                    return true;
+                };
+                let Some(next) = after_key(to.unwrap_or(self.step), *key) else { return true };
+                to = Some(next);
+                false
+            });
+        });
         Moved { to, released: to.is_some() }
     }
 
@@ -177,11 +182,32 @@ impl Moved {
     }
 }
 
-/// The side on which a text about the handle stands, so that it stays between the poles.
-pub fn side(step: Option<Step>) -> Align {
-    match step.map_or(0, Step::get) {
-        ..=-1 => Align::LEFT,
-        0 => Align::Center,
-        1.. => Align::RIGHT,
+/// A drag under way.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Gesture {
+    /// Where the handle was when it began.
+    from: Option<Step>,
+    /// A finger that goes up or down turns the page, it does not place.
+    scrolls: bool,
+}
+
+fn swipes(ui: &Ui) -> bool {
+    ui.input(|input| {
+        let (from, to) = (input.pointer.press_origin(), input.pointer.latest_pos());
+        let gone = from.zip(to).map_or(Vec2::ZERO, |(from, to)| to - from);
+        input.any_touches() && gone.y.abs() > gone.x.abs()
+    })
+}
+
+/// Where a key leads from `step`; `None` for a key that is not a rail's.
+fn after_key(step: Option<Step>, key: Key) -> Option<Option<Step>> {
+    let by = |notches| Some(step.map_or(Step::MIDDLE, |step| step.moved(notches)));
+    match key {
+        Key::ArrowRight | Key::ArrowUp => Some(by(1)),
+        Key::ArrowLeft | Key::ArrowDown => Some(by(-1)),
+        Key::Home => Some(Some(Step::LEFT)),
+        Key::End => Some(Some(Step::RIGHT)),
+        Key::Delete | Key::Backspace => Some(None),
+        _ => None,
     }
 }
