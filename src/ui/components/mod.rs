@@ -8,6 +8,7 @@ pub mod marks;
 pub mod menu_item;
 pub mod message;
 pub mod note;
+pub mod plate;
 pub mod rail;
 pub mod ring;
 pub mod writing;

@@ -12,7 +12,8 @@ use egui::{
 use crate::intent::{Action, Actions};
 use crate::model::edit::{Edit, Target};
 use crate::model::limits;
-use crate::ui::components::ring;
+use crate::text::interface as words;
+use crate::ui::components::{plate, ring};
 use crate::ui::theme::{Face, Theme};
 use crate::ui::type_setting as set;
 
@@ -40,8 +41,6 @@ pub struct Written {
     pub hidden_lines: usize,
     /// Enter was pressed in a text of one line.
     pub entered: bool,
-    /// Typing has reached the most characters that this text holds.
-    pub full: bool,
 }
 
 /// Who has the keyboard for writing, and where it goes on Escape; remembered from one pass to the next, because the
@@ -108,11 +107,14 @@ impl Writing<'_> {
             let writer = Writer { id: self.id, exit: self.exit };
             ui.data_mut(|data| data.insert_temp(Id::unique(WRITER), writer));
         }
+        let limit = limits::of(&self.target);
+        if focused && self.text.chars().count() >= limit {
+            plate::under(ui, theme, self.id, &words::full(limit), view, view.center().x);
+        }
         Written {
             focused,
             hidden_lines: output.galley.rows.len().saturating_sub(lines),
             entered: self.one_line && focused && enter_pressed(ui),
-            full: focused && self.text.chars().count() >= limits::of(&self.target),
         }
     }
 

@@ -7,7 +7,6 @@ use crate::intent::view::FieldKey;
 use crate::intent::{Action, Actions};
 use crate::model::catalogue::Zone;
 use crate::model::edit::Target;
-use crate::model::limits;
 use crate::text::interface as words;
 use crate::ui::Cx;
 use crate::ui::components::button::{self, Rank};
@@ -40,9 +39,7 @@ pub fn show(ui: &mut Ui, cx: Cx, key: &FieldKey, actions: &mut Actions) {
         ring::around(ui.painter(), cx.theme, text);
     }
     let undrawable = set::undrawable(ui, field.text, face::FOCUS_TEXT);
-    let say = if written.full {
-        words::full(limits::of(&field.target))
-    } else if !undrawable.is_empty() {
+    let say = if !undrawable.is_empty() {
         words::undrawable(&undrawable)
     } else if written.hidden_lines > 0 {
         words::lines_below(written.hidden_lines)

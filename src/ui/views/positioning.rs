@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Galley, Id, LayerId, Order, Rect, Sense, Ui, pos2, vec2};
+use egui::{Galley, Id, Rect, Sense, Ui, pos2, vec2};
 
 use crate::intent::Action;
 use crate::intent::{Actions, Command};
@@ -15,8 +15,8 @@ use crate::text::{interface as words, values};
 use crate::ui::Cx;
 use crate::ui::columns::Columns;
 use crate::ui::components::rail::{Geometry, Metrics, Rail};
-use crate::ui::components::{button, note, zone_title};
-use crate::ui::theme::{face, line};
+use crate::ui::components::{button, note, plate, zone_title};
+use crate::ui::theme::face;
 use crate::ui::type_setting as set;
 
 /// Height of a rail itself: its handle, and the ring around it.
@@ -218,16 +218,6 @@ fn rail(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, actions: &mut Actions) {
 
 /// The value in words, beside the hand that drags.
 fn say(ui: &Ui, cx: Cx, axis: &Axis, step: Option<Step>, rect: Rect) {
-    let text = set::set(ui, &values::step(axis, step), face::CAPTION, cx.theme.ink, f32::INFINITY);
     let handle = Geometry::new(rect, Metrics::OVERVIEW).at(step.unwrap_or(Step::MIDDLE));
-    let half = text.size().x / 2.0;
-    let x = handle.x.clamp(rect.left() + half + 8.0, rect.right() - half - 8.0);
-    let plate = Rect::from_center_size(
-        pos2(x, rect.bottom() + text.size().y / 2.0 + 4.0),
-        text.size() + vec2(16.0, 6.0),
-    );
-    let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, id(&axis.id).with("words")));
-    let edge = egui::Stroke::new(line::THIN, cx.theme.ink);
-    painter.rect(plate, 4.0, cx.theme.paper, edge, egui::StrokeKind::Inside);
-    painter.galley(plate.center() - text.size() / 2.0, text, cx.theme.ink);
+    plate::under(ui, cx.theme, id(&axis.id), &values::step(axis, step), rect, handle.x);
 }

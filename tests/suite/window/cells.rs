@@ -180,6 +180,16 @@ fn typing_stops_at_the_limit_and_says_so() {
 }
 
 #[test]
+fn the_name_too_says_when_its_limit_is_reached() {
+    let mut window = Window::blank();
+    window.harness.event(egui::Event::Paste("Labo ".repeat(200)));
+    window.run();
+    assert_eq!(window.design().name.chars().count(), limits::SHORT_TEXT);
+    let said = super::layout::texts(window.harness.output());
+    assert!(said.iter().any(|text| text.words == "limite atteinte\u{a0}: 500 caractères"));
+}
+
+#[test]
 fn a_text_over_its_limit_shows_whole_and_can_only_shrink() {
     let mut design = Design::empty(&catalogue());
     design.name = "n".repeat(limits::SHORT_TEXT + 3).into();

@@ -10,7 +10,6 @@ use super::writing::{self, Writing};
 use super::{emblem, marks, ring};
 use crate::intent::view::{FieldKey, Focus};
 use crate::intent::{Action, Actions};
-use crate::model::limits;
 use crate::text::interface as words;
 use crate::ui::Cx;
 use crate::ui::fields::{Field, text_id, title_id};
@@ -97,9 +96,7 @@ pub fn show(ui: &mut Ui, cx: Cx, field: &Field, rect: Rect, actions: &mut Action
     let mut writing = writing(cx, field, false);
     writing.name = &label;
     let written = writing.show(ui, cx.theme, plan.text, actions);
-    if written.full {
-        say(ui, cx, plan.more, &words::full(limits::of(&field.target)));
-    } else if written.hidden_lines + hidden_title > 0 {
+    if written.hidden_lines + hidden_title > 0 {
         say_more(ui, cx, field, plan.more, written.hidden_lines + hidden_title, actions);
     } else {
         let undrawable = set::undrawable(ui, field.text, face::BODY);
