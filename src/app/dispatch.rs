@@ -9,7 +9,7 @@ use crate::intent::{Action, Command};
 use crate::model::design::FreeField;
 use crate::model::edit::Edit;
 use crate::text::interface as words;
-use crate::ui::components::{cell, writing};
+use crate::ui::components::{cell, ring, writing};
 use crate::ui::fields::title_id;
 use crate::ui::views::examples;
 
@@ -34,7 +34,7 @@ impl App {
                 self.save_to(ctx, path);
             }
             Action::Zoom(zoom) => self.zoom(ctx, zoom),
-            Action::Dismiss => self.notice = None,
+            Action::Dismiss => self.dismiss(ctx),
         }
     }
 
@@ -140,8 +140,8 @@ impl App {
     fn back(&mut self, ctx: &Context) {
         self.session.history.end_step();
         match self.session.view.focus.take() {
-            Some(Focus::Field(key)) => ctx.memory_mut(|m| m.request_focus(title_id(&key, false))),
-            Some(Focus::Card(lab)) => ctx.memory_mut(|m| m.request_focus(examples::id(&lab))),
+            Some(Focus::Field(key)) => ring::reach(ctx, title_id(&key, false)),
+            Some(Focus::Card(lab)) => ring::reach(ctx, examples::id(&lab)),
             None => {}
         }
     }

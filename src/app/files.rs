@@ -7,7 +7,7 @@ use egui::{Context, ViewportCommand};
 
 use super::jobs::Done;
 use super::session::Session;
-use super::{App, Notice, Saving};
+use super::{App, Saving};
 use crate::intent::view::Panel;
 use crate::intent::{Action, Command};
 use crate::model::Design;
@@ -69,6 +69,7 @@ impl App {
         session.view.help = self.session.view.help;
         self.session = session;
         self.notice = None;
+        self.before_notice = None;
         self.before_panel = None;
         self.give_back = None;
         ctx.memory_mut(|memory| {
@@ -201,7 +202,7 @@ impl App {
                     self.saving = None;
                     self.after = None;
                     let ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
-                    self.notice = Some(Notice { message: App::broken_message(), ways });
+                    self.notify(ctx, App::broken_message(), ways);
                 }
             }
         }
@@ -217,7 +218,7 @@ impl App {
                 self.ask_then(ctx, After::Replace(Box::new(session)));
                 if !remarks.is_empty() {
                     let ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
-                    self.notice = Some(Notice { message: remarked(&remarks), ways });
+                    self.notify(ctx, remarked(&remarks), ways);
                 }
             }
             Err(error) => {
@@ -225,8 +226,8 @@ impl App {
                     (words::OPEN_OTHER, Action::Command(Command::Open)),
                     (words::UNDERSTOOD, Action::Dismiss),
                 ];
-                self.notice = Some(Notice { message: errors::read(&file, &error), ways });
                 self.welcome(ctx);
+                self.notify(ctx, errors::read(&file, &error), ways);
             }
         }
     }
@@ -247,8 +248,9 @@ impl App {
             let ways = vec![
                 (words::RETRY, Action::SaveTo(file.clone())),
                 (words::SAVE_ELSEWHERE, Action::Command(Command::SaveAs)),
+                (words::LATER, Action::Dismiss),
             ];
-            self.notice = Some(Notice { message: errors::write(&file, error), ways });
+            self.notify(ctx, errors::write(&file, error), ways);
             self.after = None;
             return;
         }

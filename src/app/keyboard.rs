@@ -10,7 +10,7 @@ use super::App;
 use crate::intent::view::{Answer, FieldKey, Focus, Panel};
 use crate::intent::{Action, Actions, Command};
 use crate::model::catalogue::Zone;
-use crate::ui::components::writing;
+use crate::ui::components::{ring, writing};
 use crate::ui::fields::{text_id, title_id};
 use crate::ui::views::{definition, examples, header, positioning, vigilance};
 
@@ -68,14 +68,17 @@ impl App {
         if let Some(writer) = writing::writer(ctx) {
             ctx.memory_mut(|memory| {
                 memory.surrender_focus(writer.id);
-                if let Some(exit) = writer.exit {
-                    memory.request_focus(exit);
-                }
             });
+            if let Some(exit) = writer.exit {
+                ring::reach(ctx, exit);
+            }
         } else if self.session.view.focus.is_some() {
             actions.push(Action::Back);
-        } else {
+        } else if self.notice.is_some() {
             actions.push(Action::Dismiss);
+        } else if let Some(id) = self.last_focus {
+            // Nothing to leave: the control that had the keyboard keeps it.
+            ctx.memory_mut(|memory| memory.request_focus(id));
         }
     }
 
@@ -114,14 +117,14 @@ impl App {
                     self.reach_zone(ctx, *zone);
                 }
             }
-            None => ctx.memory_mut(|memory| memory.request_focus(header::name_id())),
+            None => ring::reach(ctx, header::name_id()),
         }
     }
 
     /// The keyboard goes to the first control of `zone`.
     fn reach_zone(&self, ctx: &Context, zone: Zone) {
         if let Some(first) = self.controls(zone).first() {
-            ctx.memory_mut(|memory| memory.request_focus(*first));
+            ring::reach(ctx, *first);
         }
     }
 

@@ -22,6 +22,7 @@ use crate::intent::{Action, Actions, Command};
 use crate::model::{Catalogue, limits};
 use crate::platform::dialogs::Dialogs;
 use crate::text::{Message, interface as words};
+use crate::ui::components::{message, ring, writing};
 use crate::ui::views::{focus_card, focus_cell, menu_bar, notice, overview, panels};
 use crate::ui::{Cx, Theme};
 
@@ -44,6 +45,10 @@ pub struct App {
     before_panel: Option<egui::Id>,
     /// What gets it back as soon as the toolkit lets go of the panel's layer.
     give_back: Option<egui::Id>,
+    /// What had the keyboard at the end of the last pass: the toolkit takes it away on Escape.
+    last_focus: Option<egui::Id>,
+    /// What had the keyboard before a notice took it.
+    before_notice: Option<egui::Id>,
     /// The window may close: nothing is left to save.
     closing: bool,
     shown_title: String,
@@ -79,6 +84,8 @@ impl App {
             saving: None,
             before_panel: None,
             give_back: None,
+            last_focus: None,
+            before_notice: None,
             closing: false,
             shown_title: String::new(),
             to_open: file,
@@ -123,6 +130,7 @@ impl App {
             self.apply(&ctx, action);
         }
         self.lend_keyboard(&ctx, held);
+        self.last_focus = ctx.memory(|memory| memory.focused());
         self.entitle(&ctx);
     }
 
@@ -141,7 +149,7 @@ impl App {
         let name = &self.session.design().name;
         if name.is_empty() {
             let id = crate::ui::views::header::name_id();
-            crate::ui::components::writing::give_keyboard(ctx, id, name);
+            writing::give_keyboard(ctx, id, name);
         }
     }
 
@@ -245,6 +253,23 @@ impl App {
         if self.give_back.is_some() && !free {
             ctx.request_repaint();
         } else if let Some(id) = self.give_back.take() {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
+
+    /// Says what happened. The first way out takes the keyboard, unless someone is writing: a letter must not press it.
+    fn notify(&mut self, ctx: &egui::Context, message: Message, ways: Vec<(&'static str, Action)>) {
+        self.notice = Some(Notice { message, ways });
+        if writing::writer(ctx).is_none() && !self.held() {
+            self.before_notice = ctx.memory(|memory| memory.focused());
+            ring::reach(ctx, message::way_id(0));
+        }
+    }
+
+    /// The notice has been read: the keyboard goes back where it was.
+    fn dismiss(&mut self, ctx: &egui::Context) {
+        self.notice = None;
+        if let Some(id) = self.before_notice.take() {
             ctx.memory_mut(|memory| memory.request_focus(id));
         }
     }

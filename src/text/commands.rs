@@ -14,8 +14,8 @@ pub const QUIT: &str = "Quitter";
 pub const UNDO: &str = "Annuler";
 pub const REDO: &str = "Rétablir";
 pub const ADD_FREE: &str = "Ajouter une rubrique";
-pub const NEXT_ZONE: &str = "Zone suivante";
-pub const PREVIOUS_ZONE: &str = "Zone précédente";
+pub const NEXT_ZONE: &str = "Étape suivante";
+pub const PREVIOUS_ZONE: &str = "Étape précédente";
 pub const POLE_HELP: &str = "Aide sous les pôles";
 pub const ZOOM_IN: &str = "Agrandir";
 pub const ZOOM_OUT: &str = "Réduire";
@@ -39,10 +39,14 @@ pub const CONTROL_KEYS: &[(&str, &[(&str, &str)])] = &[
     (
         "Partout",
         &[
-            ("Tab, Maj+Tab", "commande suivante, précédente, dans l’ordre de la méthode"),
+            ("Tab, Maj+Tab", "élément suivant, précédent, dans l’ordre de la méthode"),
             ("Échap", "un niveau en arrière\u{a0}; ce qui est écrit reste"),
             ("Ctrl et la molette", "agrandir, réduire"),
         ],
+    ),
+    (
+        "Dans un texte",
+        &[("Ctrl+C, Ctrl+X, Ctrl+V", "copier, couper, coller"), ("Ctrl+A", "tout sélectionner")],
     ),
     (
         "Sur un axe",

@@ -10,8 +10,15 @@ pub use super::warnings::warning;
 
 /// A file that could not be opened.
 pub fn read(path: &Path, error: &ReadError) -> Message {
+    let reason = match error {
+        // The place comes second: most who see it will not open a text editor.
+        ReadError::Invalid { .. } => {
+            format!("ce n’est pas un labo dessiné, ou il est abîmé ({})", read_reason(error))
+        }
+        _ => read_reason(error),
+    };
     Message {
-        what: format!("{} n’a pas pu être ouvert\u{a0}: {}.", named(path), read_reason(error)),
+        what: format!("{} n’a pas pu être ouvert\u{a0}: {reason}.", named(path)),
         safe: "Le fichier n’a pas été modifié, et le labo déjà ouvert reste tel quel.".into(),
         next: read_next(error),
     }

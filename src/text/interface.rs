@@ -6,6 +6,7 @@ pub const PROGRAM: &str = "Dessiner un labo";
 
 pub const NAME_HINT: &str = "Nom du labo";
 pub const NAME_LABEL: &str = "Nom du labo";
+pub const FREE_NAME_HINT: &str = "Nom de la rubrique";
 pub const FREE_NAME_LABEL: &str = "Nom de la rubrique libre";
 pub const WRITE_HERE: &str = "Écrire ici…";
 pub const ADD_FREE: &str = "Ajouter une rubrique";
@@ -15,6 +16,8 @@ pub const HIDE_HELP: &str = "Masquer l’aide";
 pub const OPEN_CARD: &str = "ouvrir une fiche\u{a0}: cliquer, ou Entrée";
 pub const OPEN: &str = "ouvrir";
 pub const BACK: &str = "Revenir au canevas";
+pub const NOTE_MARK: &str = "note";
+pub const DISAGREEMENT_MARK: &str = "désaccord";
 pub const DISAGREEMENT: &str = "Désaccord assumé\u{a0}: ";
 
 pub const OPTIONS: &str = "Déplacer ou retirer la rubrique";
@@ -27,6 +30,7 @@ pub const CANCEL: &str = "Annuler";
 pub const CLOSE: &str = "Fermer";
 pub const SAVE: &str = "Enregistrer";
 pub const DONT_SAVE: &str = "Ne pas enregistrer";
+pub const LATER: &str = "Plus tard";
 pub const RETRY: &str = "Réessayer";
 pub const SAVE_ELSEWHERE: &str = "Enregistrer ailleurs…";
 pub const OPEN_OTHER: &str = "Ouvrir un autre fichier…";
@@ -131,10 +135,15 @@ fn thousands(number: usize) -> String {
     format!("{}\u{a0}{:03}", number / 1000, number % 1000)
 }
 
-/// « encore 3 lignes plus bas »
-pub fn lines_below(count: usize) -> String {
+/// « 21 lignes de plus : 18 au-dessus, 3 en dessous »; « 3 lignes de plus, en dessous ».
+pub fn lines_around(above: usize, below: usize) -> String {
+    let count = above + below;
     let lines = if count == 1 { "ligne" } else { "lignes" };
-    format!("{count} {lines} de plus\u{a0}: descendre dans le texte")
+    match (above, below) {
+        (0, _) => format!("{count} {lines} de plus, en dessous"),
+        (_, 0) => format!("{count} {lines} de plus, au-dessus"),
+        _ => format!("{count} {lines} de plus\u{a0}: {above} au-dessus, {below} en dessous"),
+    }
 }
 
 /// « Policy Participation Unit, Gand · 2003 »

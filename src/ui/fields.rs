@@ -46,7 +46,17 @@ impl<'a> Field<'a> {
 
     /// The name to show or to say: the group's, or what a free field could be about.
     pub fn name(&self, cx: Cx<'a>) -> &'a str {
-        if self.title.trim().is_empty() { cx.catalogue.free_field.as_str() } else { self.title }
+        if !self.title.trim().is_empty() {
+            return self.title;
+        }
+        // What it could be about is said once: on the first that has no name.
+        let first = cx.design.free_fields.iter().find(|field| field.title.trim().is_empty());
+        match first {
+            Some(first) if self.key != FieldKey::Free(first.id) => {
+                crate::text::interface::FREE_NAME_HINT
+            }
+            _ => cx.catalogue.free_field.as_str(),
+        }
     }
 }
 

@@ -199,7 +199,7 @@ fn dress(style: &mut egui::Style, theme: &Theme) {
     .into();
     style.animation_time = 0.0;
     style.spacing.item_spacing = egui::vec2(space::STEP, space::STEP);
-    style.spacing.menu_margin = Margin::ZERO;
+    style.spacing.menu_margin = Margin::same(8);
     style.spacing.interact_size = egui::vec2(space::TARGET, space::TARGET);
     // In the margin of the page, so that nothing moves sideways when the bar appears.
     style.spacing.scroll = egui::style::ScrollStyle {
@@ -224,7 +224,7 @@ fn dress(style: &mut egui::Style, theme: &Theme) {
     visuals.extreme_bg_color = theme.hair;
     visuals.window_stroke = Stroke::new(line::MARK, theme.ink);
     visuals.window_corner_radius = CornerRadius::same(space::RADIUS);
-    visuals.menu_corner_radius = CornerRadius::ZERO;
+    visuals.menu_corner_radius = CornerRadius::same(space::RADIUS);
     visuals.window_shadow = egui::Shadow::NONE;
     visuals.popup_shadow = egui::Shadow::NONE;
     visuals.selection.bg_fill = theme.hair;

@@ -24,6 +24,13 @@ pub fn balanced(ui: &Ui, text: &str, face: Face, colour: Color32, width: f32) ->
     balance(ui, &job(text, face, colour, width))
 }
 
+/// As [`balanced`], set flush right: painted from its right edge.
+pub fn balanced_right(ui: &Ui, text: &str, face: Face, colour: Color32, width: f32) -> Arc<Galley> {
+    let mut job = job(text, face, colour, width);
+    job.halign = Align::RIGHT;
+    balance(ui, &job)
+}
+
 /// Two voices in one paragraph, its lines balanced: « à discuter · Quelle part de chaque, et qui arbitre ? »
 pub fn two_voices(
     ui: &Ui,

@@ -1,7 +1,7 @@
 //! Buttons: one primary a panel, the others outlined; and the quiet one, words alone.
 
 use egui::{
-    CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    CornerRadius, Id, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 use super::ring;
@@ -35,16 +35,9 @@ pub fn show(ui: &mut Ui, theme: &Theme, words: &str, rank: Rank) -> Response {
     response
 }
 
-/// A button in `rect`, under the id that `salt` gives.
-pub fn place(
-    ui: &mut Ui,
-    theme: &Theme,
-    rect: Rect,
-    salt: &str,
-    words: &str,
-    rank: Rank,
-) -> Response {
-    let response = ui.interact(rect, ui.scope_id().with(salt), Sense::click());
+/// A button in `rect`, under its own id.
+pub fn place(ui: &mut Ui, theme: &Theme, rect: Rect, id: Id, words: &str, rank: Rank) -> Response {
+    let response = ui.interact(rect, id, Sense::click());
     paint(ui, theme, rect, &response, words, rank);
     response
 }
@@ -64,7 +57,8 @@ fn paint(ui: &Ui, theme: &Theme, rect: Rect, response: &Response, words: &str, r
     let galley = set::set(ui, words, face::STRONG, text, rect.width() - 16.0);
     set::paint(ui, rect.center() - galley.size() / 2.0, &galley);
     if response.has_focus() {
-        ring::around(ui.painter(), theme, rect);
+        let on_ink = matches!(rank, Rank::Inverted | Rank::InvertedPrimary);
+        ring::around_in(ui.painter(), if on_ink { theme.paper } else { theme.ink }, rect);
     }
 }
 
@@ -85,10 +79,9 @@ pub fn quiet(
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
     ring::follow(ui, &response);
     set::paint(ui, text.min, &galley);
-    if response.hovered() {
-        let stroke = Stroke::new(line::THIN, theme.ink);
-        ui.painter().hline(text.x_range(), text.bottom() - 1.0, stroke);
-    }
+    // Underlined at rest too: nothing else says that these words can be clicked.
+    let edge = if response.hovered() { theme.ink } else { theme.line };
+    ui.painter().hline(text.x_range(), text.bottom() - 1.0, Stroke::new(line::THIN, edge));
     if response.has_focus() {
         ring::around(ui.painter(), theme, text.expand(2.0));
     }

@@ -11,7 +11,7 @@ use crate::text::{interface, values};
 use crate::ui::theme::{Theme, face, line, space};
 use crate::ui::type_setting as set;
 
-const EMBLEM: f32 = 30.0;
+const EMBLEM: f32 = 32.0;
 const TOP: f32 = 4.0;
 
 /// The height of a card across `width`: its texts wrap, they are never cut.

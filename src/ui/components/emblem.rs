@@ -54,7 +54,7 @@ pub fn paint(painter: &Painter, theme: &Theme, lab: &str, rect: Rect, ground: Co
 /// Thicker when small, so that the lines keep their weight (design notes, « Les emblèmes »).
 fn stroke_units(width: f32) -> f32 {
     match width {
-        ..36.0 => 5.0,
+        ..36.0 => 4.4,
         36.0..64.0 => 4.1,
         64.0..90.0 => 3.6,
         _ => 3.2,

@@ -1,6 +1,6 @@
 //! One line of a menu: words at the left, its key at the right, inverted when pointed at or reached.
 
-use egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{EventFilter, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::ui::theme::{Theme, face};
 use crate::ui::type_setting as set;
@@ -26,6 +26,11 @@ pub fn show(
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, enabled, words));
+    if response.has_focus() {
+        // Left and right go to the next menu, not to what stands beside.
+        let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    }
     let lit = enabled && (response.hovered() || response.has_focus());
     if lit {
         ui.painter().rect_filled(rect, 0.0, theme.ink);

@@ -1,10 +1,10 @@
-//! What happened, said on the screen: an error is an inverted bar, never a red one; a success is a thin line.
+//! What happened, said on the screen: an inverted bar, never a red one.
 
-use egui::{CornerRadius, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{CornerRadius, Id, Rect, Ui, pos2, vec2};
 
 use super::button::{self, Rank};
 use crate::text::Message;
-use crate::ui::theme::{Theme, face, line, space};
+use crate::ui::theme::{Theme, face, space};
 use crate::ui::type_setting as set;
 
 const PAD: f32 = 14.0;
@@ -38,32 +38,25 @@ pub fn error(
         &[message.what.as_str(), message.safe.as_str(), message.next.as_str()].join(" "),
     );
 
+    let widths: Vec<f32> = buttons.iter().map(|words| button::width(ui, words)).collect();
+    let taken = widths.iter().sum::<f32>() + space::CELL * widths.len().saturating_sub(1) as f32;
+    let mut left = rect.right() - PAD - taken;
     let mut pressed = None;
-    let mut right = rect.right() - PAD;
-    for (index, words) in buttons.iter().enumerate().rev() {
-        let size = vec2(button::width(ui, words), button::HEIGHT);
-        let place = Rect::from_min_size(pos2(right - size.x, rect.center().y - size.y / 2.0), size);
+    for (index, (words, width)) in buttons.iter().zip(widths).enumerate() {
+        let top = rect.center().y - button::HEIGHT / 2.0;
+        let place = Rect::from_min_size(pos2(left, top), vec2(width, button::HEIGHT));
         let rank = if index == 0 { Rank::InvertedPrimary } else { Rank::Inverted };
-        if button::place(ui, theme, place, words, words, rank).clicked() {
+        if button::place(ui, theme, place, way_id(index), words, rank).clicked() {
             pressed = Some(index);
         }
-        right = place.left() - space::CELL;
+        left = place.right() + space::CELL;
     }
     pressed
 }
 
-/// A thin line: what went well, with the file's name at the right.
-pub fn success(ui: &Ui, theme: &Theme, words: &str, detail: &str, rect: Rect) {
-    let edge = Stroke::new(line::THIN, theme.line);
-    let radius = CornerRadius::same(space::RADIUS);
-    ui.painter().rect(rect, radius, theme.cell, edge, StrokeKind::Inside);
-    let inner = rect.width() - 2.0 * PAD;
-    let left = set::set(ui, words, face::BODY, theme.ink, inner);
-    let right = set::set(ui, detail, face::CAPTION, theme.muted, inner);
-    let middle = |height: f32| rect.center().y - height / 2.0;
-    set::paint(ui, Pos2::new(rect.left() + PAD, middle(left.size().y)), &left);
-    let x = rect.right() - PAD - right.size().x;
-    set::paint(ui, Pos2::new(x, middle(right.size().y)), &right);
+/// The keyboard's target on a way out.
+pub fn way_id(index: usize) -> Id {
+    Id::unique(("way", index))
 }
 
 /// A live region: a screen reader says it when it appears.

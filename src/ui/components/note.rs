@@ -1,6 +1,7 @@
-//! The first line of what has no room on the overview, after a bar of its zone's hue. The whole text is in the focus.
+//! What has no room on the overview: its first line after a bar of its zone's hue, or a word that marks it when room is
+//! scarce. The whole text shows when it is pointed at, and a screen reader says it.
 
-use egui::{Color32, Pos2, Rect, Ui, pos2, vec2};
+use egui::{Color32, Id, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::ui::theme::{face, ink_of};
 use crate::ui::type_setting as set;
@@ -9,30 +10,53 @@ use crate::ui::type_setting as set;
 pub const HEIGHT: f32 = face::CAPTION.leading;
 const BAR: f32 = 4.0;
 const INDENT: f32 = 12.0;
-/// Under this width a first line says nothing: the bar alone marks that there is a text.
-const LEAST: f32 = 70.0;
 
-/// On a line of its own, `at` its top left corner.
-pub fn under(ui: &Ui, text: &str, hue: Color32, at: Pos2, width: f32) {
-    bar(ui, hue, at);
-    let line = set::first_line(ui, text, face::CAPTION, ink_of(ui), width - INDENT);
-    set::paint(ui, pos2(at.x + INDENT, at.y), &line);
+/// A note to be shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Note<'a> {
+    pub id: Id,
+    pub text: &'a str,
+    /// What it is, in a word.
+    pub mark: &'a str,
+    pub hue: Color32,
 }
 
-/// Beside what it belongs to, `at` its bottom left corner; nothing when there is no text.
-pub fn beside(ui: &Ui, text: &str, hue: Color32, at: Pos2, width: f32) {
-    if text.is_empty() || width < BAR {
-        return;
+impl Note<'_> {
+    /// Its first line on a line of its own, `at` its top left corner.
+    pub fn under(&self, ui: &mut Ui, at: Pos2, width: f32) -> Rect {
+        self.paint(ui, self.text, at, width)
     }
-    let top = pos2(at.x, at.y - HEIGHT);
-    if width < LEAST {
-        bar(ui, hue, top);
-    } else {
-        under(ui, text, hue, top, width);
-    }
-}
 
-fn bar(ui: &Ui, hue: Color32, at: Pos2) {
-    let bar = Rect::from_min_size(at + vec2(0.0, 1.0), vec2(BAR, HEIGHT - 2.0));
-    ui.painter().rect_filled(bar, 0.0, hue);
+    /// Its mark in the middle between `left` and `right`, standing on `bottom`; the bar alone when they are too close.
+    pub fn between(&self, ui: &mut Ui, left: f32, right: f32, bottom: f32) -> Rect {
+        let width = INDENT + set::width(ui, self.mark, face::CAPTION);
+        let top = bottom - HEIGHT;
+        if width > right - left {
+            return self.paint(ui, "", pos2((left + right - BAR) / 2.0, top), BAR);
+        }
+        self.paint(ui, self.mark, pos2((left + right - width) / 2.0, top), width)
+    }
+
+    /// Its mark from `left` on, standing on `bottom`; the bar alone when it would pass `right`.
+    pub fn after(&self, ui: &mut Ui, left: f32, right: f32, bottom: f32) -> Rect {
+        let width = INDENT + set::width(ui, self.mark, face::CAPTION);
+        let words = if left + width > right { "" } else { self.mark };
+        self.paint(ui, words, pos2(left, bottom - HEIGHT), width)
+    }
+
+    fn paint(&self, ui: &mut Ui, words: &str, at: Pos2, width: f32) -> Rect {
+        let bar = Rect::from_min_size(at + vec2(0.0, 1.0), vec2(BAR, HEIGHT - 2.0));
+        ui.painter().rect_filled(bar, 0.0, self.hue);
+        let mut taken = bar;
+        if !words.is_empty() {
+            // A pixel more, so that a word measured alone is not elided for a rounding.
+            let room = width - INDENT + 1.0;
+            let line = set::first_line(ui, words, face::CAPTION, ink_of(ui), room);
+            taken |= set::paint(ui, pos2(at.x + INDENT, at.y), &line);
+        }
+        let response = ui.interact(taken, self.id, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
+        response.on_hover_text(self.text);
+        taken
+    }
 }

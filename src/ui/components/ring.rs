@@ -1,17 +1,27 @@
 //! The keyboard's ring: one shape everywhere, three points wide, two away.
 
-use egui::{CornerRadius, Painter, Pos2, Rect, Response, Stroke, StrokeKind};
+use egui::{
+    Color32, Context, CornerRadius, Id, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui,
+};
 
 use crate::ui::theme::{Theme, line, space};
 
 const GAP: f32 = 2.0;
 /// How far around a control the page shows when it scrolls to it.
 pub const REACH: f32 = 10.0;
+/// How much above a control reached from elsewhere.
+const ABOVE: f32 = 48.0;
+const REACHED: &str = "reached";
 
 /// Around a box.
 pub fn around(painter: &Painter, theme: &Theme, rect: Rect) {
+    around_in(painter, theme.ink, rect);
+}
+
+/// Around a box, in the colour that shows on its ground.
+pub fn around_in(painter: &Painter, colour: Color32, rect: Rect) {
     let radius = CornerRadius::same(space::RADIUS + 2);
-    let stroke = Stroke::new(line::RULE, theme.ink);
+    let stroke = Stroke::new(line::RULE, colour);
     painter.rect_stroke(rect.expand(GAP), radius, stroke, StrokeKind::Outside);
 }
 
@@ -21,9 +31,33 @@ pub fn around_disc(painter: &Painter, theme: &Theme, centre: Pos2, radius: f32) 
     painter.circle_stroke(centre, radius + GAP + line::RULE / 2.0, stroke);
 }
 
+/// Gives the keyboard to a control that the page may have to scroll to. The toolkit only tells a control that it
+/// gained the keyboard when this happened before its pass; what is asked for at the end of one is remembered here.
+pub fn reach(ctx: &Context, id: Id) {
+    ctx.memory_mut(|memory| memory.request_focus(id));
+    ctx.data_mut(|data| data.insert_temp(Id::unique(REACHED), id));
+}
+
+/// Whether `reach` was just asked for this control.
+pub fn reached(ui: &Ui, id: Id) -> bool {
+    ui.data(|data| data.get_temp::<Id>(Id::unique(REACHED))) == Some(id)
+}
+
 /// Brings a control that has just taken the keyboard into view: the page may have to scroll.
-pub fn follow(ui: &egui::Ui, response: &Response) {
-    if response.gained_focus() {
-        ui.scroll_to_rect(response.rect.expand(REACH), None);
+pub fn follow(ui: &Ui, response: &Response) {
+    follow_to(ui, response.id, response.gained_focus(), response.rect);
+}
+
+/// As [`follow`], to a part of the control.
+pub fn follow_to(ui: &Ui, id: Id, gained: bool, rect: Rect) {
+    let reached = reached(ui, id);
+    if reached {
+        ui.data_mut(|data| data.remove::<Id>(Id::unique(REACHED)));
+        // The head of its zone comes with it.
+        let mut around = rect.expand(REACH);
+        around.min.y -= ABOVE;
+        ui.scroll_to_rect(around, None);
+    } else if gained {
+        ui.scroll_to_rect(rect.expand(REACH), None);
     }
 }

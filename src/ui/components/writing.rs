@@ -3,7 +3,11 @@
 //! It edits the session's text through edits: it keeps nothing of its own but the letters of an unfinished composition
 //! (a dead key, an input method), which are not yet an edit.
 
-use egui::text::CCursorRange;
+use std::sync::Arc;
+
+use egui::scroll_area::ScrollAreaOutput;
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditOutput;
 use egui::{
     Color32, Event, EventFilter, Frame, Id, ImeEvent, Key, KeyboardShortcut, Modifiers, Rect,
     ScrollArea, TextEdit, Ui, UiBuilder, vec2,
@@ -39,16 +43,20 @@ pub struct Written {
     pub focused: bool,
     /// Whole lines that had no room.
     pub hidden_lines: usize,
+    /// Of these, those under what shows.
+    pub lines_below: usize,
     /// Enter was pressed in a text of one line.
     pub entered: bool,
 }
 
 /// Who has the keyboard for writing, and where it goes on Escape; remembered from one pass to the next, because the
 /// toolkit takes it away before the next pass begins.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Writer {
     pub id: Id,
     pub exit: Option<Id>,
+    /// The text as this pass left it.
+    text: Arc<str>,
 }
 
 const WRITER: &str = "writer";
@@ -76,18 +84,22 @@ impl Writing<'_> {
         let lines = lines_in(rect.height(), self.face);
         let view =
             Rect::from_min_size(rect.min, vec2(rect.width(), lines as f32 * self.face.leading));
+        self.follow_change(ui);
         let mut buffer = self.buffer(ui);
         if self.text.is_empty() && buffer.is_empty() {
             self.paint_hint(ui, theme, view);
         }
         let mut area = ui.new_child(UiBuilder::new().max_rect(view).id_salt(self.id));
-        let output = self.edit(&mut area, &mut buffer, view);
+        let shown = self.edit(&mut area, &mut buffer, view);
+        let above = (shown.state.clamped_offset().y / self.face.leading).round() as usize;
+        let output = shown.inner;
 
         let response = &output.response.response;
         let focused = response.has_focus();
         self.describe(ui, response.id, view);
+        let mut left = self.text.to_owned();
         if response.changed() && !self.composing(ui, focused) {
-            self.push(buffer, actions);
+            left = self.push(buffer, actions);
         } else if response.changed() {
             ui.data_mut(|data| data.insert_temp(self.id.with("composition"), buffer));
         }
@@ -99,12 +111,10 @@ impl Writing<'_> {
             });
             actions.push(Action::EndStep);
         }
-        if response.gained_focus() || response.changed() {
-            // The lines scroll to the cursor; the page, to the lines.
-            ui.scroll_to_rect(view.expand(ring::REACH), None);
-        }
+        // The lines scroll to the cursor; the page, to the lines.
+        ring::follow_to(ui, self.id, response.gained_focus() || response.changed(), view);
         if focused {
-            let writer = Writer { id: self.id, exit: self.exit };
+            let writer = Writer { id: self.id, exit: self.exit, text: left.into() };
             ui.data_mut(|data| data.insert_temp(Id::unique(WRITER), writer));
         }
         let limit = limits::of(&self.target);
@@ -114,8 +124,21 @@ impl Writing<'_> {
         Written {
             focused,
             hidden_lines: output.galley.rows.len().saturating_sub(lines),
+            lines_below: output.galley.rows.len().saturating_sub(lines + above),
             entered: self.one_line && focused && enter_pressed(ui),
         }
+    }
+
+    /// An undo or a redo changes the text under the cursor: it goes to the end of what changed.
+    fn follow_change(&self, ui: &Ui) {
+        let Some(writer) = writer(ui.ctx()).filter(|writer| writer.id == self.id) else { return };
+        if *writer.text == *self.text {
+            return;
+        }
+        let mut state = TextEdit::load_state(ui.ctx(), self.id).unwrap_or_default();
+        let end = CCursor::new(end_of_change(&writer.text, self.text));
+        state.cursor.set_char_range(Some(CCursorRange::one(end)));
+        TextEdit::store_state(ui.ctx(), self.id, state);
     }
 
     fn edit(
@@ -123,7 +146,7 @@ impl Writing<'_> {
         ui: &mut Ui,
         buffer: &mut String,
         view: Rect,
-    ) -> egui::text_edit::TextEditOutput {
+    ) -> ScrollAreaOutput<TextEditOutput> {
         let face = self.face;
         let ink = self.ink;
         let mut layouter = move |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
@@ -153,21 +176,26 @@ impl Writing<'_> {
             tab: false,
         };
         let new_line = (!self.one_line).then(|| KeyboardShortcut::new(Modifiers::NONE, Key::Enter));
-        scroll
-            .show(ui, |ui| {
-                TextEdit::multiline(buffer)
-                    .id(self.id)
-                    .frame(Frame::NONE)
-                    .desired_width(view.width())
-                    .min_size(view.size())
-                    .desired_rows(1)
-                    .char_limit(limits::of(&self.target))
-                    .event_filter(filter)
-                    .return_key(new_line)
-                    .layouter(&mut layouter)
-                    .show(ui)
-            })
-            .inner
+        let reached = ring::reached(ui, self.id);
+        scroll.show(ui, |ui| {
+            let output = TextEdit::multiline(buffer)
+                .id(self.id)
+                .frame(Frame::NONE)
+                .desired_width(view.width())
+                .min_size(view.size())
+                .desired_rows(1)
+                .char_limit(limits::of(&self.target))
+                .event_filter(filter)
+                .return_key(new_line)
+                .layouter(&mut layouter)
+                .show(ui);
+            if reached && let Some(cursor) = output.cursor_range {
+                // Reached with the cursor at its end, a text shows its end.
+                let at = output.galley.pos_from_cursor(cursor.primary);
+                ui.scroll_to_rect(at.translate(output.galley_pos.to_vec2()), None);
+            }
+            output
+        })
     }
 
     /// The text to edit: the session's, or it with the letters of an unfinished composition.
@@ -198,7 +226,8 @@ impl Writing<'_> {
         composing
     }
 
-    fn push(&self, mut text: String, actions: &mut Actions) {
+    /// Pushes the edit, and gives the text as it will be.
+    fn push(&self, mut text: String, actions: &mut Actions) -> String {
         if self.one_line && text.contains(['\n', '\r']) {
             // Pasted lines become one.
             text = text
@@ -208,8 +237,9 @@ impl Writing<'_> {
                 .join(" ");
         }
         if text != self.text {
-            actions.edit(Edit::Write(self.target.clone(), text.into()));
+            actions.edit(Edit::Write(self.target.clone(), text.as_str().into()));
         }
+        text
     }
 
     fn paint_hint(&self, ui: &Ui, theme: &Theme, view: Rect) {
@@ -232,15 +262,24 @@ impl Writing<'_> {
     }
 }
 
+/// Where, in characters, what differs between two texts ends in the second.
+fn end_of_change(before: &str, after: &str) -> usize {
+    let head = before.chars().zip(after.chars()).take_while(|(a, b)| a == b).count();
+    let (length, rest) =
+        (after.chars().count(), before.chars().count().min(after.chars().count()) - head);
+    let tail = before.chars().rev().zip(after.chars().rev()).take(rest);
+    length - tail.take_while(|(a, b)| a == b).count()
+}
+
 fn enter_pressed(ui: &Ui) -> bool {
     ui.input(|input| input.key_pressed(Key::Enter))
 }
 
 /// Gives the keyboard to the text `id`, with everything selected or the cursor at the end.
 pub fn give_keyboard(ctx: &egui::Context, id: Id, text: &str) {
-    ctx.memory_mut(|memory| memory.request_focus(id));
+    ring::reach(ctx, id);
     let mut state = TextEdit::load_state(ctx, id).unwrap_or_default();
-    let end = egui::text::CCursor::new(text.chars().count());
+    let end = CCursor::new(text.chars().count());
     state.cursor.set_char_range(Some(CCursorRange::one(end)));
     TextEdit::store_state(ctx, id, state);
 }

@@ -6,9 +6,10 @@ use crate::intent::Actions;
 use crate::model::catalogue::{Criterion, Zone};
 use crate::model::edit::Edit;
 use crate::model::progress;
-use crate::text::values;
+use crate::text::{interface as words, values};
 use crate::ui::Cx;
-use crate::ui::components::{marks, note, ring, zone_title};
+use crate::ui::components::note::Note;
+use crate::ui::components::{marks, ring, zone_title};
 use crate::ui::theme::{face, space};
 use crate::ui::type_setting as set;
 
@@ -63,23 +64,36 @@ fn row(ui: &mut Ui, cx: Cx, criterion: &Criterion, rect: Rect, actions: &mut Act
     marks::tick_box(ui.painter(), cx.theme, tick_box, ticked);
     let at = pos2(rect.left() + INDENT, rect.top());
     let width = rect.width() - INDENT;
-    let words = set::balanced(ui, &criterion.words, face::BODY, cx.theme.ink, width);
-    let taken = set::paint(ui, at, &words);
-    let text = answer(cx, criterion);
-    if cx.compact {
-        let last = words.rows.last().map_or(0.0, |row| row.size.x);
-        let left = at.x + last + 10.0;
-        let bottom = taken.bottom() - 3.0;
-        note::beside(ui, text, cx.theme.definition, pos2(left, bottom), rect.right() - left);
-    } else if !text.is_empty() {
-        note::under(ui, text, cx.theme.definition, pos2(at.x, taken.bottom() + 2.0), width);
-    }
+    let sentence = set::balanced(ui, &criterion.words, face::BODY, cx.theme.ink, width);
+    let taken = set::paint(ui, at, &sentence);
+    let note = note(cx, criterion);
+    let note_rect = note.map_or(Rect::NOTHING, |note| {
+        if cx.compact {
+            let last = sentence.rows.last().map_or(0.0, |row| row.size.x);
+            note.after(ui, at.x + last + 12.0, rect.right(), taken.bottom() - 2.0)
+        } else {
+            note.under(ui, pos2(at.x, taken.bottom() + 2.0), width)
+        }
+    });
     if response.has_focus() {
         ring::around(ui.painter(), cx.theme, tick_box);
     }
-    if response.clicked() {
+    // A note is read, not ticked.
+    let on_note = response.interact_pointer_pos().is_some_and(|at| note_rect.contains(at));
+    if response.clicked() && !on_note {
         actions.edit(Edit::Tick { criterion: criterion.id.clone(), ticked: !ticked });
     }
+}
+
+/// « lesquels ? », when the group has said it.
+fn note<'a>(cx: Cx<'a>, criterion: &Criterion) -> Option<Note<'a>> {
+    let text = answer(cx, criterion);
+    (!text.is_empty()).then(|| Note {
+        id: id(&criterion.id).with("note"),
+        text,
+        mark: words::NOTE_MARK,
+        hue: cx.theme.definition,
+    })
 }
 
 fn answer<'a>(cx: Cx<'a>, criterion: &Criterion) -> &'a str {

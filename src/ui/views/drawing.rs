@@ -19,9 +19,9 @@ use crate::ui::views::sheet;
 const TWO_COLUMNS: f32 = 420.0;
 
 /// The least height: cells give up height first.
-pub fn least_height(cx: Cx, width: f32) -> f32 {
-    let rows = FieldKey::grid(cx.catalogue, cx.design).len().div_ceil(columns(width).count) as f32;
-    HEAD + rows * (cell::MIN_HEIGHT + space::CELL) - space::CELL
+pub fn least_height(ui: &Ui, cx: Cx, width: f32) -> f32 {
+    let rows = natural_rows(ui, cx, width).into_iter();
+    HEAD + rows.map(|row| row.min(cell::MIN_HEIGHT) + space::CELL).sum::<f32>() - space::CELL
 }
 
 /// The height at which every text shows whole, up to a limit that keeps one long text from pushing the rest away.

@@ -12,11 +12,13 @@ use crate::ui::Cx;
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::writing::Writing;
 use crate::ui::components::{cell, ring};
-use crate::ui::fields::{Field, title_id};
+use crate::ui::fields::{Field, text_id, title_id};
 use crate::ui::theme::{face, line, space};
 use crate::ui::type_setting as set;
 
 const PAD: f32 = 26.0;
+/// Under the lines of an overfull text: how many more there are.
+const MORE: f32 = 44.0;
 
 pub fn show(ui: &mut Ui, cx: Cx, key: &FieldKey, actions: &mut Actions) {
     let Some(field) = Field::of(cx, key) else { return };
@@ -28,26 +30,35 @@ pub fn show(ui: &mut Ui, cx: Cx, key: &FieldKey, actions: &mut Actions) {
     let title = title(ui, cx, &field, room, actions);
     let top = title.bottom() + 16.0;
     let text = Rect::from_min_max(pos2(room.left(), top), room.max);
-    paper(ui, cx, &field, text);
+    let focused = ui.memory(|memory| memory.has_focus(text_id(&field.key, true)));
+    paper(ui, cx, &field, text, focused);
 
     let label = words::field_text_label(field.name(cx));
     let mut writing = cell::large(cx, &field);
     writing.name = &label;
-    let area = text.shrink2(vec2(PAD, 20.0));
+    writing.exit = Some(focus_frame::back_id());
+    let mut area = text.shrink2(vec2(PAD, 20.0));
+    let undrawable = set::undrawable(ui, field.text, face::FOCUS_TEXT);
+    let overfull = writing.height(ui, area.width()) > area.height();
+    if overfull || !undrawable.is_empty() {
+        // Room for the words under the lines.
+        area.max.y = text.bottom() - MORE;
+    }
     let written = writing.show(ui, cx.theme, area, actions);
     if written.focused {
         ring::around(ui.painter(), cx.theme, text);
     }
-    let undrawable = set::undrawable(ui, field.text, face::FOCUS_TEXT);
     let say = if !undrawable.is_empty() {
         words::undrawable(&undrawable)
     } else if written.hidden_lines > 0 {
-        words::lines_below(written.hidden_lines)
+        words::lines_around(written.hidden_lines - written.lines_below, written.lines_below)
     } else {
         return;
     };
-    let galley = set::set(ui, &say, face::FOCUS_HELP, cx.theme.muted, area.width());
-    let at = pos2(text.right() - galley.size().x - 8.0, text.bottom() + 6.0);
+    let line = Stroke::new(line::THIN, cx.theme.hair);
+    ui.painter().hline(area.x_range(), text.bottom() - MORE + 4.0, line);
+    let galley = set::first_line(ui, &say, face::FOCUS_HELP, cx.theme.muted, area.width());
+    let at = pos2(area.left(), text.bottom() - MORE / 2.0 + 2.0 - galley.size().y / 2.0);
     set::paint(ui, at, &galley);
 }
 
@@ -97,7 +108,9 @@ fn title(ui: &mut Ui, cx: Cx, field: &Field, room: Rect, actions: &mut Actions) 
     let mut bottom = rect.bottom();
     for (words, action) in buttons {
         let place = Rect::from_min_size(at, vec2(button::width(ui, words), button::HEIGHT));
-        if button::place(ui, cx.theme, place, words, words, Rank::Outlined).clicked() {
+        if button::place(ui, cx.theme, place, ui.scope_id().with(words), words, Rank::Outlined)
+            .clicked()
+        {
             actions.push(action);
         }
         at.x = place.right() + space::CELL;
@@ -106,9 +119,10 @@ fn title(ui: &mut Ui, cx: Cx, field: &Field, room: Rect, actions: &mut Actions) 
     Rect::from_min_max(rect.min, pos2(room.right(), bottom))
 }
 
-fn paper(ui: &Ui, cx: Cx, field: &Field, rect: Rect) {
-    let edge = if field.text.is_empty() { cx.theme.line } else { cx.theme.ink };
+fn paper(ui: &Ui, cx: Cx, field: &Field, rect: Rect, focused: bool) {
+    let edge = if field.text.is_empty() || focused { cx.theme.line } else { cx.theme.ink };
     let radius = CornerRadius::same(space::RADIUS);
-    let stroke = Stroke::new(line::MARK, edge);
+    let width = if focused { line::THIN } else { line::MARK };
+    let stroke = Stroke::new(width, edge);
     ui.painter().rect(rect, radius, cx.theme.cell, stroke, StrokeKind::Inside);
 }

@@ -1,6 +1,6 @@
 //! What every focus shares: the zone's head in large, the way back, and where one is.
 
-use egui::{Rect, Stroke, Ui, pos2, vec2};
+use egui::{Id, Rect, Stroke, Ui, pos2, vec2};
 
 use crate::intent::{Action, Actions};
 use crate::model::catalogue::Zone;
@@ -15,6 +15,11 @@ use crate::ui::type_setting as set;
 pub struct Place {
     pub at: usize,
     pub of: usize,
+}
+
+/// The keyboard's target on the way back.
+pub fn back_id() -> Id {
+    Id::unique("back")
 }
 
 /// The margin at the edges: less when the window is narrow.
@@ -53,7 +58,7 @@ pub fn show(
     let width = button::width(ui, words::BACK);
     let at = pos2(inner.right() - width, foot + (FOOT - button::HEIGHT) / 2.0);
     let place = Rect::from_min_size(at, vec2(width, button::HEIGHT));
-    if button::place(ui, cx.theme, place, "back", words::BACK, Rank::Outlined).clicked() {
+    if button::place(ui, cx.theme, place, back_id(), words::BACK, Rank::Outlined).clicked() {
         actions.push(Action::Back);
     }
     Rect::from_min_max(pos2(inner.left(), rule + 20.0), pos2(inner.right(), foot))

@@ -1,7 +1,7 @@
 //! The menu bar, drawn from the commands themselves; at its right, whether the design is in its file.
 
 use egui::{
-    CornerRadius, Frame, Key, MenuBar, Popup, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2,
+    CornerRadius, Frame, Id, Key, MenuBar, Popup, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::intent::Actions;
@@ -48,9 +48,11 @@ const MENUS_WIDTH: f32 = 330.0;
 
 fn entry(ui: &mut Ui, theme: &Theme, menu: Menu, status: &Status, actions: &mut Actions) {
     let words = set::width(ui, menu.words(), face::BODY);
-    let (rect, response) = ui.allocate_exact_size(vec2(words + 24.0, HEIGHT - 2.0), Sense::click());
+    let (rect, _) = ui.allocate_exact_size(vec2(words + 24.0, HEIGHT - 2.0), Sense::hover());
+    let response = ui.interact(rect, id(menu), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), menu.words()));
-    let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
+    let popup_id = Popup::default_response_id(&response);
+    let open = Popup::is_id_open(ui.ctx(), popup_id);
     let ink = if open { theme.paper } else { theme.ink };
     if open {
         let radius = CornerRadius { nw: space::RADIUS, ne: space::RADIUS, sw: 0, se: 0 };
@@ -67,23 +69,49 @@ fn entry(ui: &mut Ui, theme: &Theme, menu: Menu, status: &Status, actions: &mut 
         );
     }
     if response.has_focus() {
-        ring::around(ui.painter(), theme, rect.shrink2(vec2(4.0, 4.0)));
+        ring::around(ui.painter(), theme, rect.shrink2(vec2(5.0, 6.0)));
     }
     let key = |key| ui.input(|input| input.key_pressed(key));
     let by_key =
         response.has_focus() && (key(Key::Enter) || key(Key::Space) || key(Key::ArrowDown));
     // A menu already open follows the pointer along the bar.
     let follow = response.hovered() && Popup::is_any_open(ui.ctx()) && !open;
+    let called = ui.data(|data| data.get_temp::<Menu>(Id::unique(CALLED))) == Some(menu);
+    if called {
+        ui.data_mut(|data| data.remove::<Menu>(Id::unique(CALLED)));
+    }
     let mut popup = Popup::menu(&response);
-    if follow || (by_key && !open) {
+    let opened_by_key = called || (by_key && !open);
+    if follow || opened_by_key {
         popup = popup.open_memory(Some(egui::SetOpenCommand::Bool(true)));
     }
-    let frame = Frame::popup(ui.style()).inner_margin(0.0);
-    popup.gap(0.0).frame(frame).show(|ui| items(ui, theme, menu, status, by_key && !open, actions));
+    let frame = Frame::popup(ui.style()).inner_margin(0.0).corner_radius(0.0);
+    popup.gap(0.0).frame(frame).show(|ui| items(ui, theme, menu, status, opened_by_key, actions));
+    let aside = isize::from(key(Key::ArrowRight)) - isize::from(key(Key::ArrowLeft));
+    if open && aside != 0 {
+        Popup::close_id(ui.ctx(), popup_id);
+        call(ui, menu, aside);
+    }
     // Escape closes the menu: the keyboard stays where it was opened.
     if open && key(Key::Escape) {
         response.request_focus();
     }
+}
+
+/// The keyboard's target on a menu.
+fn id(menu: Menu) -> Id {
+    Id::unique(("menu", menu.words()))
+}
+
+const CALLED: &str = "menu-called";
+
+/// Opens the menu beside `menu`, round the bar, on the next frame.
+fn call(ui: &Ui, menu: Menu, aside: isize) {
+    let count = Menu::ALL.len();
+    let at = Menu::ALL.iter().position(|other| *other == menu).unwrap_or(0);
+    let next = Menu::ALL[(at + count).wrapping_add_signed(aside) % count];
+    ui.data_mut(|data| data.insert_temp(Id::unique(CALLED), next));
+    ui.ctx().request_repaint();
 }
 
 /// The commands of a menu; `reach` gives the keyboard to the first.

@@ -11,11 +11,12 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
     let window = ui.available_size();
     ScrollArea::vertical().id_salt("sheet").auto_shrink(false).animated(false).show(ui, |ui| {
         let origin = ui.max_rect().min;
-        let widths = sheet::widths(window.x);
+        let mut widths = sheet::widths(window.x);
         let mut cx = cx;
         let mut need = needs(ui, cx, &widths);
         if widths.wide && sheet::lay_out(origin, window.y, &widths, &need).height > window.y {
             cx.compact = true;
+            widths.tight = true;
             need = needs(ui, cx, &widths);
         }
         let sheet = sheet::lay_out(origin, window.y, &widths, &need);
@@ -43,7 +44,7 @@ fn needs(ui: &Ui, cx: Cx, widths: &Widths) -> Heights {
         vigilance: vigilance::height(ui, cx, widths.right),
         // In columns the cells give up height first; stacked, the page scrolls anyway and the texts show.
         design: if widths.wide {
-            drawing::least_height(cx, widths.middle)
+            drawing::least_height(ui, cx, widths.middle)
         } else {
             drawing::natural_height(ui, cx, widths.middle)
         },

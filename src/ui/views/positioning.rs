@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Galley, Id, Rect, Sense, Ui, pos2, vec2};
+use egui::{Align, Galley, Id, Rect, Sense, Ui, pos2, vec2};
 
 use crate::intent::Action;
 use crate::intent::{Actions, Command};
@@ -14,8 +14,9 @@ use crate::model::progress;
 use crate::text::{interface as words, values};
 use crate::ui::Cx;
 use crate::ui::columns::Columns;
+use crate::ui::components::note::{self, Note};
 use crate::ui::components::rail::{Geometry, Metrics, Rail};
-use crate::ui::components::{button, note, plate, zone_title};
+use crate::ui::components::{button, plate, zone_title};
 use crate::ui::theme::face;
 use crate::ui::type_setting as set;
 
@@ -94,6 +95,7 @@ struct Parts {
     help: Option<[Arc<Galley>; 2]>,
     /// The first thing to know of the axis beside its place; empty when there is none.
     note: String,
+    mark: &'static str,
     /// Whether it stands under the rail, or between the poles.
     note_under: bool,
     rail: f32,
@@ -113,7 +115,7 @@ impl Parts {
         let ink = cx.theme.ink;
         let muted = cx.theme.muted;
         let answer = cx.design.axis(&axis.id);
-        let note = answer.map(note_of).unwrap_or_default();
+        let (note, mark) = answer.map(note_of).unwrap_or_default();
         Parts {
             poles: [
                 set::set(ui, &axis.left.name, face::STRONG, ink, left_room),
@@ -121,13 +123,14 @@ impl Parts {
             ],
             help: cx.view.help.then(|| {
                 [
-                    set::set(ui, &axis.left.help, face::CAPTION, muted, half),
-                    set::set_right(ui, &axis.right.help, face::CAPTION, muted, half),
+                    set::balanced(ui, &axis.left.help, face::CAPTION, muted, half),
+                    set::balanced_right(ui, &axis.right.help, face::CAPTION, muted, half),
                 ]
             }),
             note_under: !note.is_empty() && !cx.compact,
             rail: if cx.compact { COMPACT_RAIL } else { RAIL },
             note,
+            mark,
         }
     }
 
@@ -138,48 +141,49 @@ impl Parts {
     }
 }
 
-/// The first thing to know of an axis beside its place: a recorded disagreement, or a note.
-fn note_of(answer: &AxisAnswer) -> String {
+/// The first thing to know of an axis beside its place, and its mark: a recorded disagreement, or a note.
+fn note_of(answer: &AxisAnswer) -> (String, &'static str) {
     match &answer.disagreement {
-        Some(disagreement) => [words::DISAGREEMENT, &disagreement.text].concat(),
-        None => answer.note.to_string(),
+        Some(disagreement) => {
+            ([words::DISAGREEMENT, &disagreement.text].concat(), words::DISAGREEMENT_MARK)
+        }
+        None => (answer.note.to_string(), words::NOTE_MARK),
     }
 }
 
 fn row(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, spare: f32, actions: &mut Actions) {
     let parts = Parts::of(ui, cx, axis, rect.width());
     let mut top = rect.top() + spare * 0.25;
-    top += pair(ui, rect, top, &parts.poles);
-    if !parts.note_under {
-        note_between(ui, cx, &parts, rect, top - 2.0);
+    top += pair(ui, rect, top, &parts.poles, Align::BOTTOM);
+    let poles = Rect::from_min_max(rect.min, pos2(rect.right(), top));
+    match &parts.help {
+        Some(help) => top += pair(ui, rect, top, help, Align::TOP),
+        None => hover_help(ui, axis, poles),
     }
-    if let Some(help) = &parts.help {
-        top += pair(ui, rect, top, help);
-    } else {
-        let poles = Rect::from_min_max(rect.min, pos2(rect.right(), top));
-        hover_help(ui, axis, poles);
+    let note = Note {
+        id: id(&axis.id).with("note"),
+        text: &parts.note,
+        mark: parts.mark,
+        hue: cx.theme.positioning,
+    };
+    if !parts.note.is_empty() && !parts.note_under {
+        let last = |galley: &Galley| galley.rows.last().map_or(0.0, |row| row.size.x) + 12.0;
+        let (left, right) = (last(&parts.poles[0]), last(&parts.poles[1]));
+        note.between(ui, rect.left() + left, rect.right() - right, poles.bottom() - 2.0);
     }
     let rail_height = parts.rail + spare * 0.25;
     let rail_rect = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), rail_height));
     rail(ui, cx, axis, rail_rect, actions);
     if parts.note_under {
-        let at = pos2(rect.left(), rail_rect.bottom());
-        note::under(ui, &parts.note, cx.theme.positioning, at, rect.width());
+        note.under(ui, pos2(rect.left(), rail_rect.bottom()), rect.width());
     }
 }
 
-/// The note between the poles, on their last line, where nothing else stands.
-fn note_between(ui: &Ui, cx: Cx, parts: &Parts, rect: Rect, bottom: f32) {
-    let last = |galley: &Galley| galley.rows.last().map_or(0.0, |row| row.size.x);
-    let left = rect.left() + last(&parts.poles[0]) + 14.0;
-    let right = rect.right() - last(&parts.poles[1]) - 14.0;
-    note::beside(ui, &parts.note, cx.theme.positioning, pos2(left, bottom), right - left);
-}
-
-/// Paints one text at each end of a line; gives the height they take.
-fn pair(ui: &Ui, rect: Rect, top: f32, pair: &[Arc<Galley>; 2]) -> f32 {
+/// Paints one text at each end of a line, both on its top or on its bottom; gives the height they take.
+fn pair(ui: &Ui, rect: Rect, top: f32, pair: &[Arc<Galley>; 2], align: Align) -> f32 {
     let height = pair[0].size().y.max(pair[1].size().y);
-    let place = |galley: &Galley| top + height - galley.size().y;
+    let place =
+        |galley: &Galley| top + if align == Align::TOP { 0.0 } else { height - galley.size().y };
     set::paint(ui, pos2(rect.left(), place(&pair[0])), &pair[0]);
     set::paint(ui, pos2(rect.right(), place(&pair[1])), &pair[1]);
     height

@@ -10,7 +10,9 @@ use crate::ui::theme::space;
 
 /// From this width on (points), three columns.
 pub const WIDE: f32 = 1180.0;
-const TOP: f32 = 8.0;
+/// Above the name; less when room is scarce.
+const TOP: f32 = 14.0;
+const TIGHT_TOP: f32 = 8.0;
 const BOTTOM: f32 = 16.0;
 const AFTER_HEADER: f32 = 12.0;
 const BETWEEN: f32 = 14.0;
@@ -21,6 +23,8 @@ const LOOSE: f32 = 30.0;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Widths {
     pub wide: bool,
+    /// Room is scarce.
+    pub tight: bool,
     pub header: f32,
     pub left: f32,
     pub middle: f32,
@@ -54,13 +58,20 @@ pub struct Sheet {
 pub fn widths(page: f32) -> Widths {
     let inner = page - 2.0 * space::EDGE;
     if page < WIDE {
-        return Widths { wide: false, header: inner, left: inner, middle: inner, right: inner };
+        return Widths {
+            wide: false,
+            tight: false,
+            header: inner,
+            left: inner,
+            middle: inner,
+            right: inner,
+        };
     }
     let columns = inner - 2.0 * space::COLUMN;
     // The proportions of the printed sheet: 408, 514 and 336 at 1366.
     let left = (columns * 0.324).round();
     let right = (columns * 0.267).round();
-    Widths { wide: true, header: inner, left, middle: columns - left - right, right }
+    Widths { wide: true, tight: false, header: inner, left, middle: columns - left - right, right }
 }
 
 /// Lays the zones out in a window of `size` points; `origin` is the page's top left corner.
@@ -73,13 +84,15 @@ pub fn lay_out(origin: Pos2, window_height: f32, widths: &Widths, need: &Heights
 }
 
 fn columns(origin: Pos2, window_height: f32, widths: &Widths, need: &Heights) -> Sheet {
+    let above = if widths.tight { TIGHT_TOP } else { TOP };
     let left = origin.x + space::EDGE;
     let middle = left + widths.left + space::COLUMN;
     let right = middle + widths.middle + space::COLUMN;
-    let header = Rect::from_min_size(pos2(left, origin.y + TOP), vec2(widths.header, need.header));
+    let header =
+        Rect::from_min_size(pos2(left, origin.y + above), vec2(widths.header, need.header));
     let top = header.bottom() + AFTER_HEADER;
 
-    let fixed = TOP + need.header + AFTER_HEADER + BETWEEN + need.examples + BOTTOM;
+    let fixed = above + need.header + AFTER_HEADER + BETWEEN + need.examples + BOTTOM;
     let left_need = need.definition + BETWEEN + need.positioning;
     let body = (window_height - fixed).max(left_need).max(need.design).max(need.vigilance);
     // What is spare in the left column goes to the rails first: they are what one looks at.
@@ -120,10 +133,10 @@ fn stack(origin: Pos2, window_height: f32, widths: &Widths, need: &Heights) -> S
     Sheet { header, definition, positioning, examples, vigilance, design, height }
 }
 
-/// Shares `total` among rows that would like `natural` heights: the highest give up first, none goes under `least`;
-/// what is left over is shared equally.
+/// Shares `total` among rows that would like `natural` heights: the highest give up first, none that would like more
+/// than `least` goes under it; what is left over is shared equally.
 pub fn share(total: f32, natural: &[f32], least: f32) -> Vec<f32> {
-    let mut rows: Vec<f32> = natural.iter().map(|height| height.max(least)).collect();
+    let mut rows: Vec<f32> = natural.to_vec();
     if rows.is_empty() {
         return rows;
     }
@@ -170,12 +183,12 @@ mod tests {
 
     #[test]
     fn rows_that_fit_share_what_is_left() {
-        assert_eq!(share(340.0, &[100.0, 80.0, 120.0], 90.0), vec![110.0, 100.0, 130.0]);
+        assert_eq!(share(340.0, &[100.0, 80.0, 130.0], 90.0), vec![110.0, 90.0, 140.0]);
     }
 
     #[test]
     fn the_highest_rows_give_up_first_and_none_goes_under_the_least() {
-        assert_eq!(share(300.0, &[100.0, 400.0, 90.0], 90.0), vec![100.0, 110.0, 90.0]);
+        assert_eq!(share(300.0, &[100.0, 400.0, 70.0], 90.0), vec![100.0, 130.0, 70.0]);
         assert_eq!(share(100.0, &[400.0, 400.0], 90.0), vec![90.0, 90.0]);
         assert_eq!(share(100.0, &[], 90.0), Vec::<f32>::new());
     }

@@ -139,7 +139,7 @@ fn all_the_free_fields_can_be_removed_and_forty_is_the_most() {
     assert!(window.design().free_fields.is_empty());
     assert!(window.shows("Le labo que nous dessinons, 0 rubrique sur 7"));
     for _ in 0..limits::FREE_FIELDS {
-        window.click("Ajouter une rubrique");
+        window.activate("Ajouter une rubrique");
     }
     assert_eq!(window.design().free_fields.len(), limits::FREE_FIELDS);
     assert!(!window.shows("Ajouter une rubrique"));

@@ -87,8 +87,11 @@ fn a_failed_open_says_why_and_leaves_the_open_design_alone() {
 
 #[test]
 fn a_file_that_is_not_there_is_said_and_the_sheet_is_ready() {
-    let window = Window::opening(Path::new("/n/existe/pas.ron"));
+    let mut window = Window::opening(Path::new("/n/existe/pas.ron"));
     assert!(window.shows_some("pas.ron"));
+    assert_eq!(window.focused(), "Ouvrir un autre fichier…");
+    window.press(Key::Escape);
+    assert!(!window.shows_some("pas.ron"));
     assert_eq!(window.focused(), "Nom du labo");
 }
 

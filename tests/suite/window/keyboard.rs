@@ -67,6 +67,28 @@ fn page_down_and_page_up_go_to_the_first_control_of_the_zones_even_from_a_text()
 }
 
 #[test]
+fn page_down_brings_its_zone_into_view_at_200_percent() {
+    let mut window = Window::on(full_example(), super::USUAL, 2.0);
+    let page = window.harness.ctx.content_rect();
+    for _ in 0..5 {
+        window.press(Key::PageDown);
+        let node = window.harness.root().children_recursive().find(|node| node.is_focused());
+        let rect = node.unwrap().rect();
+        assert!(page.contains_rect(rect.shrink(1.0)), "{} at {rect:?}", window.focused());
+    }
+}
+
+#[test]
+fn escape_where_there_is_nothing_to_leave_keeps_the_keyboard() {
+    let mut window = Window::blank();
+    window.press(Key::PageDown);
+    window.press(Key::PageDown);
+    let rail = window.focused();
+    window.press(Key::Escape);
+    assert_eq!(window.focused(), rail);
+}
+
+#[test]
 fn page_down_in_a_text_types_nothing_and_keeps_what_is_typed() {
     let mut window = Window::blank();
     window.click("Gouvernance, texte");
@@ -108,7 +130,8 @@ fn escape_out_of_a_cell_s_text_leaves_the_keyboard_on_its_title() {
 fn the_list_of_shortcuts_is_drawn_from_the_commands() {
     let mut window = Window::blank();
     window.press(Key::F1);
-    for row in ["Enregistrer sous…, Ctrl+Maj+S", "Agrandir, Ctrl et +", "Zone suivante, Page suiv."]
+    for row in
+        ["Enregistrer sous…, Ctrl+Maj+S", "Agrandir, Ctrl et +", "Étape suivante, Page suiv."]
     {
         assert!(window.shows(row), "{row}");
     }
@@ -179,6 +202,11 @@ fn arrows_go_through_an_open_menu() {
     window.press(Key::ArrowDown);
     window.press(Key::ArrowDown);
     assert_eq!(window.focused(), "Ouvrir…");
+    window.press(Key::ArrowRight);
+    assert_eq!(window.focused(), "Ajouter une rubrique");
+    window.press(Key::ArrowLeft);
+    window.press(Key::ArrowLeft);
+    assert_eq!(window.focused(), "Raccourcis du clavier");
 }
 
 #[test]

@@ -129,6 +129,17 @@ fn leaving_a_text_ends_the_step() {
 }
 
 #[test]
+fn after_an_undo_or_a_redo_the_cursor_is_where_the_text_changed() {
+    let mut window = Window::blank();
+    window.click(GOVERNANCE);
+    window.type_text("Une élue");
+    window.ctrl(Key::Z);
+    window.ctrl(Key::Y);
+    window.type_text(" référente");
+    assert_eq!(governance(&window), "Une élue référente");
+}
+
+#[test]
 fn undo_in_a_text_is_the_program_s_and_typing_goes_on_after_it() {
     let mut window = Window::blank();
     window.type_text("abc");

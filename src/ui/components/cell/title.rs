@@ -47,7 +47,7 @@ pub fn known(ui: &mut Ui, cx: Cx, field: &Field, rect: Rect, actions: &mut Actio
         ui.painter().hline(text.x_range(), text.bottom() - 1.0, stroke);
     }
     if response.has_focus() {
-        ring::around(ui.painter(), cx.theme, text.expand2(vec2(3.0, 0.0)));
+        ring::around(ui.painter(), cx.theme, text.expand2(vec2(3.0, -2.0)));
     }
     // The space bar ticks and turns; it does not open.
     let space = ui.input(|input| input.key_pressed(Key::Space));
@@ -77,7 +77,7 @@ pub fn free(
     let room = Rect::from_min_max(rect.min, pos2(rect.right() - space::TARGET, rect.bottom()));
     let written = name(cx, field, id).show(ui, cx.theme, room, actions);
     if written.focused {
-        ring::around(ui.painter(), cx.theme, room.expand2(vec2(3.0, -1.0)));
+        ring::around(ui.painter(), cx.theme, room.expand2(vec2(3.0, -2.0)));
     }
     if written.entered {
         actions.push(Action::Open(Focus::Field(field.key.clone())));
@@ -91,7 +91,7 @@ fn name<'a>(cx: Cx<'a>, field: &Field<'a>, id: Uuid) -> Writing<'a> {
         id: title_id(&field.key, false),
         target: Target::FreeTitle(id),
         text: field.title,
-        hint: &cx.catalogue.free_field,
+        hint: field.name(cx),
         name: words::FREE_NAME_LABEL,
         face: FACE,
         ink: cx.theme.design,
@@ -110,19 +110,22 @@ fn options(ui: &mut Ui, cx: Cx, field: &Field, id: Uuid, title: Rect, actions: &
     for step in [-1.0, 0.0, 1.0] {
         ui.painter().circle_filled(centre + vec2(step * 6.0, 0.0), 1.75, ink);
     }
-    let frame = Frame::popup(ui.style()).inner_margin(0.0);
+    let frame = Frame::popup(ui.style()).inner_margin(0.0).corner_radius(0.0);
     Popup::menu(&response).frame(frame).show(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        let all = &cx.design.free_fields;
+        let first = all.first().is_some_and(|field| field.id == id);
+        let last = all.last().is_some_and(|field| field.id == id);
         let items = [
-            (words::OPTION_OPEN, Action::Open(Focus::Field(field.key.clone()))),
-            (words::OPTION_BEFORE, Action::Shift(id, -1)),
-            (words::OPTION_AFTER, Action::Shift(id, 1)),
-            (words::OPTION_REMOVE, Action::RemoveFree(id)),
+            (words::OPTION_OPEN, true, Action::Open(Focus::Field(field.key.clone()))),
+            (words::OPTION_BEFORE, !first, Action::Shift(id, -1)),
+            (words::OPTION_AFTER, !last, Action::Shift(id, 1)),
+            (words::OPTION_REMOVE, true, Action::RemoveFree(id)),
         ];
-        let widths = items.iter().map(|(words, _)| menu_item::width(ui, words, ""));
+        let widths = items.iter().map(|(words, ..)| menu_item::width(ui, words, ""));
         let width = widths.fold(0.0, f32::max);
-        for (words, action) in items {
-            if menu_item::show(ui, cx.theme, words, "", true, width).clicked() {
+        for (words, enabled, action) in items {
+            if menu_item::show(ui, cx.theme, words, "", enabled, width).clicked() {
                 actions.push(action);
             }
         }
