@@ -45,6 +45,8 @@ pub struct App {
     before_panel: Option<egui::Id>,
     /// What gets it back as soon as the toolkit lets go of the panel's layer.
     give_back: Option<egui::Id>,
+    /// Frames still to be drawn for a panel that has just opened: the toolkit measures it on the first.
+    settling: u8,
     /// What had the keyboard at the end of the last pass: the toolkit takes it away on Escape.
     last_focus: Option<egui::Id>,
     /// What had the keyboard before a notice took it.
@@ -84,6 +86,7 @@ impl App {
             saving: None,
             before_panel: None,
             give_back: None,
+            settling: 0,
             last_focus: None,
             before_notice: None,
             closing: false,
@@ -241,7 +244,13 @@ impl App {
 
     /// A panel that opens takes the keyboard, and gives it back when it closes.
     fn lend_keyboard(&mut self, ctx: &egui::Context, held_before: bool) {
+        if self.settling > 0 {
+            self.settling -= 1;
+            ctx.request_repaint();
+        }
         if self.held() && !held_before {
+            self.settling = 2;
+            ctx.request_repaint();
             self.before_panel = ctx.memory(|memory| memory.focused());
             if let Some(id) = self.before_panel {
                 ctx.memory_mut(|memory| memory.surrender_focus(id));

@@ -11,6 +11,7 @@ mod the_desk;
 mod canvas;
 
 mod at_rest;
+mod clipboard;
 mod closing;
 mod journey;
 mod no_window;

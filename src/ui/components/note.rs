@@ -1,7 +1,7 @@
 //! What has no room on the overview: its first line after a bar of its zone's hue, or a word that marks it when room is
 //! scarce. The whole text shows when it is pointed at, and a screen reader says it.
 
-use egui::{Color32, Id, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Id, Pos2, Rangef, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::ui::theme::{face, ink_of};
 use crate::ui::type_setting as set;
@@ -27,14 +27,12 @@ impl Note<'_> {
         self.paint(ui, self.text, at, width)
     }
 
-    /// Its mark in the middle between `left` and `right`, standing on `bottom`; the bar alone when they are too close.
-    pub fn between(&self, ui: &mut Ui, left: f32, right: f32, bottom: f32) -> Rect {
-        let width = INDENT + set::width(ui, self.mark, face::CAPTION);
-        let top = bottom - HEIGHT;
-        if width > right - left {
-            return self.paint(ui, "", pos2((left + right - BAR) / 2.0, top), BAR);
-        }
-        self.paint(ui, self.mark, pos2((left + right - width) / 2.0, top), width)
+    /// Its mark in `range`, as near to `middle` as it allows, standing on `bottom`; the bar alone when it is too narrow.
+    pub fn between(&self, ui: &mut Ui, range: Rangef, middle: f32, bottom: f32) -> Rect {
+        let whole = INDENT + set::width(ui, self.mark, face::CAPTION);
+        let (words, width) = if whole > range.span() { ("", BAR) } else { (self.mark, whole) };
+        let left = (middle - width / 2.0).min(range.max - width).max(range.min);
+        self.paint(ui, words, pos2(left, bottom - HEIGHT), width)
     }
 
     /// Its mark from `left` on, standing on `bottom`; the bar alone when it would pass `right`.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Galley, Id, Rect, Sense, Ui, pos2, vec2};
+use egui::{Align, Galley, Id, Rangef, Rect, Sense, Ui, pos2, vec2};
 
 use crate::intent::Action;
 use crate::intent::{Actions, Command};
@@ -169,7 +169,8 @@ fn row(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, spare: f32, actions: &mut A
     if !parts.note.is_empty() && !parts.note_under {
         let last = |galley: &Galley| galley.rows.last().map_or(0.0, |row| row.size.x) + 12.0;
         let (left, right) = (last(&parts.poles[0]), last(&parts.poles[1]));
-        note.between(ui, rect.left() + left, rect.right() - right, poles.bottom() - 2.0);
+        let range = Rangef::new(rect.left() + left, rect.right() - right);
+        note.between(ui, range, rect.center().x, poles.bottom() - 2.0);
     }
     let rail_height = parts.rail + spare * 0.25;
     let rail_rect = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), rail_height));

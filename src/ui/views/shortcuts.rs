@@ -14,7 +14,9 @@ const TWO_COLUMNS: f32 = 760.0;
 
 /// The list, at most `height` points high.
 pub fn show(ui: &mut Ui, theme: &Theme, height: f32) {
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    // As high as it may be from the first frame on, when the list is longer.
+    let scroll = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+    scroll.auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(32.0, 0.0);
         if ui.available_width() < TWO_COLUMNS {
             commands(ui, theme);

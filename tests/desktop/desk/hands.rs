@@ -1,9 +1,11 @@
 //! Keys and mouse.
 
+use std::io::Write;
+use std::process::Stdio;
 use std::time::Duration;
 
 use super::Desk;
-use super::process::output;
+use super::process::{output, wait_for};
 
 impl Desk {
     /// One key or chord, as xdotool names it: `ctrl+shift+s`, `Next` (Page suiv.), `Escape`.
@@ -76,6 +78,25 @@ impl Desk {
         let button = if notches_down < 0 { "4" } else { "5" };
         let count = notches_down.abs().to_string();
         output(self.client("xdotool").args(["click", "--repeat", &count, "--delay", "30", button]));
+    }
+
+    /// Puts a text where another program would, when one copies in it.
+    pub fn put_on_clipboard(&self, text: &str) {
+        let mut xclip = self.client("xclip");
+        xclip.args(["-selection", "clipboard"]).stdin(Stdio::piped());
+        // It stays in the background, and serves the text: its outputs must not be waited for.
+        let mut xclip = xclip.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        xclip.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+        assert!(xclip.wait().unwrap().success());
+    }
+
+    /// Waits until another program would paste this.
+    pub fn wait_for_clipboard(&self, text: &str) {
+        wait_for("the words on the clipboard", super::PATIENCE, || {
+            let mut xclip = self.client("xclip");
+            let pasted = xclip.args(["-selection", "clipboard", "-out"]).output().ok()?;
+            (pasted.stdout == text.as_bytes()).then_some(())
+        });
     }
 
     /// As the cross of the window, or Alt+F4.
