@@ -68,6 +68,11 @@ impl App {
         session.view.zoom = self.session.view.zoom;
         session.view.help = self.session.view.help;
         self.session = session;
+        self.generation += 1;
+        if let Some(saving) = &mut self.saving {
+            // Asked for the session that goes: it must not be done to this one.
+            saving.next = None;
+        }
         self.notice = None;
         self.before_notice = None;
         self.before_panel = None;
@@ -169,10 +174,11 @@ impl App {
         let design = Arc::clone(self.session.history.design());
         let revision = self.session.history.revision();
         let catalogue = Arc::clone(&self.catalogue);
+        let generation = self.generation;
         self.jobs.start(ctx, move || {
             let bytes = storage::to_bytes(&design, &catalogue);
             let result = bytes.and_then(|bytes| storage::write(&file, &bytes));
-            Done::Written { file, revision, result }
+            Done::Written { generation, file, revision, result }
         });
     }
 
@@ -180,13 +186,13 @@ impl App {
         for done in self.jobs.finished() {
             match done {
                 Done::ToOpen(path) => {
-                    self.session.view.panel = None;
+                    self.dialog_closed();
                     if let Some(path) = path {
                         self.read(ctx, path);
                     }
                 }
                 Done::ToSave(path) => {
-                    self.session.view.panel = None;
+                    self.dialog_closed();
                     match path {
                         Some(path) => self.save_to(ctx, path),
                         // Cancelled: what was to follow the save does not.
@@ -194,8 +200,9 @@ impl App {
                     }
                 }
                 Done::Read { file, result } => self.opened(ctx, file, result),
-                Done::Written { file, revision, result } => {
-                    self.written(ctx, file, revision, result);
+                Done::Written { generation, file, revision, result } => {
+                    let saved = (generation == self.generation).then_some(revision);
+                    self.written(ctx, file, saved, result);
                 }
                 Done::Broken => {
                     self.session.view.panel = None;
@@ -205,6 +212,13 @@ impl App {
                     self.notify(ctx, App::broken_message(), ways);
                 }
             }
+        }
+    }
+
+    /// The scrim goes, not a question that came meanwhile.
+    fn dialog_closed(&mut self) {
+        if self.session.view.panel == Some(Panel::Waiting) {
+            self.session.view.panel = None;
         }
     }
 
@@ -232,16 +246,19 @@ impl App {
         }
     }
 
+    /// `revision` is the one written of the session that is open; `None` when another one was.
     fn written(
         &mut self,
         ctx: &Context,
         file: PathBuf,
-        revision: Revision,
+        revision: Option<Revision>,
         result: Result<(), WriteError>,
     ) {
         let next = self.saving.take().and_then(|saving| saving.next);
         let now = clock::now();
-        if matches!(result, Ok(()) | Err(WriteError::NotConfirmed(_))) {
+        let written = matches!(result, Ok(()) | Err(WriteError::NotConfirmed(_)));
+        // A session that has gone meanwhile has nothing to remember.
+        if let Some(revision) = revision.filter(|_| written) {
             self.session.saved(revision, file.clone(), (now.hour, now.minute));
         }
         if let Err(error) = &result {
@@ -271,4 +288,40 @@ fn remarked(remarks: &[String]) -> Message {
         what = [what.as_str(), &words::more_remarks(remarks.len() - MOST)].join(" ");
     }
     Message { what, safe: words::WARNINGS_SAFE.into(), next: String::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+    use crate::model::Catalogue;
+    use crate::platform::dialogs::SystemDialogs;
+
+    fn wait(app: &mut App, ctx: &Context) {
+        let start = Instant::now();
+        while app.busy() {
+            assert!(start.elapsed() < Duration::from_secs(10));
+            app.finish_jobs(ctx);
+        }
+    }
+
+    #[test]
+    fn a_save_that_ends_after_another_lab_came_leaves_that_one_alone() {
+        let ctx = Context::default();
+        let catalogue = Arc::new(Catalogue::built_in().unwrap());
+        let mut app = App::new(catalogue, Box::new(SystemDialogs), None);
+        app.saving = Some(Saving { next: Some(PathBuf::from("/n/existe/pas.ron")) });
+        let session = Session::blank(Design::empty(&app.catalogue));
+        app.replace(&ctx, session);
+        app.jobs.start(&ctx, || Done::Written {
+            generation: 0,
+            file: PathBuf::from("ancien.ron"),
+            revision: 7,
+            result: Ok(()),
+        });
+        wait(&mut app, &ctx);
+        assert!(app.session.file.is_none() && !app.session.modified());
+        assert!(app.notice.is_none(), "the other save asked for was done to the new sheet");
+    }
 }

@@ -18,7 +18,9 @@ pub enum Done {
         file: PathBuf,
         result: Result<Box<Opened>, ReadError>,
     },
+    /// A revision of the session of that generation was written, or not.
     Written {
+        generation: u64,
         file: PathBuf,
         revision: Revision,
         result: Result<(), WriteError>,

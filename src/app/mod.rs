@@ -35,6 +35,8 @@ pub use self::start::{StartError, run, sentence};
 pub struct App {
     catalogue: Arc<Catalogue>,
     session: Session,
+    /// Counts the sessions shown: a job that ends tells which one it worked for.
+    generation: u64,
     jobs: Jobs,
     dialogs: Box<dyn Dialogs>,
     notice: Option<Notice>,
@@ -79,6 +81,7 @@ impl App {
         App {
             catalogue,
             session,
+            generation: 0,
             jobs: Jobs::new(),
             dialogs,
             notice: None,
