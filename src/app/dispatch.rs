@@ -11,13 +11,14 @@ use crate::model::edit::Edit;
 use crate::text::interface as words;
 use crate::ui::components::{cell, ring, writing};
 use crate::ui::fields::title_id;
-use crate::ui::views::examples;
+use crate::ui::views::{examples, panels};
 
 impl App {
     pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Edit(edit) => self.edit(ctx, &edit),
             Action::EndStep => self.session.history.end_step(),
+            Action::Left(target) => self.session.history.end_typing(&target),
             Action::Command(command) => self.command(ctx, command),
             Action::Open(focus) => self.open_focus(ctx, focus),
             Action::Back => self.back(ctx),
@@ -31,8 +32,9 @@ impl App {
             }
             Action::SaveTo(path) => {
                 self.session.view.panel = None;
-                self.save_to(ctx, path);
+                self.save_by_hand(ctx, path);
             }
+            Action::Retry(path) => self.write(ctx, path),
             Action::Zoom(zoom) => self.zoom(ctx, zoom),
             Action::Dismiss => self.dismiss(ctx),
         }
@@ -136,13 +138,30 @@ impl App {
         cell::reach(ctx, key, true, text);
     }
 
-    /// From a focus to the overview, where the keyboard finds what it left.
+    /// One level back, never two: out of a panel, of a text, of a focus, of a notice.
     fn back(&mut self, ctx: &Context) {
         self.session.history.end_step();
-        match self.session.view.focus.take() {
-            Some(Focus::Field(key)) => ring::reach(ctx, title_id(&key, false)),
-            Some(Focus::Card(lab)) => ring::reach(ctx, examples::id(&lab)),
-            None => {}
+        if self.session.view.panel.is_some() {
+            self.answer(ctx, Answer::Cancel);
+        } else if let Some(writer) = writing::writer(ctx) {
+            ctx.memory_mut(|memory| memory.surrender_focus(writer.id));
+            if let Some(exit) = writer.exit {
+                ring::reach(ctx, exit);
+            }
+        } else if let Some(focus) = self.session.view.focus.take() {
+            // The keyboard finds what it left.
+            ring::reach(
+                ctx,
+                match focus {
+                    Focus::Field(key) => title_id(&key, false),
+                    Focus::Card(lab) => examples::id(&lab),
+                },
+            );
+        } else if self.notice.is_some() {
+            self.dismiss(ctx);
+        } else if let Some(id) = self.lending.last {
+            // Nothing to leave: the control that had the keyboard keeps it.
+            ctx.memory_mut(|memory| memory.request_focus(id));
         }
     }
 
@@ -171,8 +190,13 @@ impl App {
 
     fn answer(&mut self, ctx: &Context, answer: Answer) {
         let panel = self.session.view.panel.take();
+        panels::forget_path(ctx);
         match answer {
-            Answer::Cancel => self.after = None,
+            Answer::Cancel => {
+                self.after = None;
+                // A dialog that is abandoned can answer late.
+                self.dialog += 1;
+            }
             Answer::Save => self.save(ctx),
             Answer::DontSave => self.go_on(ctx),
             Answer::WithAnswers | Answer::WithoutAnswers => {

@@ -7,15 +7,14 @@ use egui::{Context, ViewportCommand};
 
 use super::jobs::Done;
 use super::session::Session;
-use super::{App, Saving};
+use super::{App, Notice};
 use crate::intent::view::Panel;
 use crate::intent::{Action, Command};
 use crate::model::Design;
 use crate::model::design::Date;
-use crate::model::history::Revision;
 use crate::platform::clock;
 use crate::platform::dialogs::Request;
-use crate::storage::{self, Opened, ReadError, WriteError};
+use crate::storage::{self, Opened, ReadError};
 use crate::text::{Message, errors, interface as words};
 
 /// What goes on once nothing unsaved stands in its way.
@@ -39,11 +38,14 @@ impl App {
         self.ask_then(ctx, After::Close);
     }
 
-    /// Goes on at once, or asks what to do of what is not saved.
-    fn ask_then(&mut self, ctx: &Context, after: After) {
+    /// Goes on at once, or asks what to do of what is not saved. While a save is under way, waits for it.
+    pub(super) fn ask_then(&mut self, ctx: &Context, after: After) {
         let closing = matches!(after, After::Close);
         self.after = Some(after);
         self.session.history.end_step();
+        if self.saving.is_some() {
+            return;
+        }
         if self.session.modified() {
             self.session.view.panel = Some(Panel::Unsaved { closing });
         } else {
@@ -63,25 +65,14 @@ impl App {
         }
     }
 
-    fn replace(&mut self, ctx: &Context, mut session: Session) {
+    pub(super) fn replace(&mut self, ctx: &Context, mut session: Session) {
         // The size of the interface is the room's, not the design's.
         session.view.zoom = self.session.view.zoom;
         session.view.help = self.session.view.help;
         self.session = session;
         self.generation += 1;
-        if let Some(saving) = &mut self.saving {
-            // Asked for the session that goes: it must not be done to this one.
-            saving.next = None;
-        }
         self.notice = None;
-        self.before_notice = None;
-        self.before_panel = None;
-        self.give_back = None;
-        ctx.memory_mut(|memory| {
-            if let Some(id) = memory.focused() {
-                memory.surrender_focus(id);
-            }
-        });
+        self.forget_keyboard(ctx);
         self.welcome(ctx);
     }
 
@@ -98,8 +89,8 @@ impl App {
             name: "",
         };
         let chosen = self.dialogs.open(request);
-        self.jobs.start(ctx, move || Done::ToOpen(pollster::block_on(chosen)));
-        self.wait_for_dialog();
+        let dialog = self.wait_for_dialog();
+        self.jobs.start(ctx, move || Done::ToOpen(dialog, pollster::block_on(chosen)));
     }
 
     pub(super) fn ask_where_to_save(&mut self, ctx: &Context) {
@@ -118,8 +109,8 @@ impl App {
             name: &name,
         };
         let chosen = self.dialogs.save(request);
-        self.jobs.start(ctx, move || Done::ToSave(pollster::block_on(chosen)));
-        self.wait_for_dialog();
+        let dialog = self.wait_for_dialog();
+        self.jobs.start(ctx, move || Done::ToSave(dialog, pollster::block_on(chosen)));
     }
 
     fn suggested_name(&self) -> String {
@@ -140,58 +131,18 @@ impl App {
         });
     }
 
-    /// To its file, or to one to be chosen.
-    pub(super) fn save(&mut self, ctx: &Context) {
-        match self.session.file.clone() {
-            Some(file) => self.write(ctx, file),
-            None => self.ask_where_to_save(ctx),
-        }
-    }
-
-    /// To a path just chosen: it gets its extension, and a file that this would replace unseen is asked about.
-    pub(super) fn save_to(&mut self, ctx: &Context, path: PathBuf) {
-        if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron")) {
-            return self.write(ctx, path);
-        }
-        let mut name = path.clone().into_os_string();
-        name.push(".ron");
-        let named = PathBuf::from(name);
-        if named.exists() {
-            self.session.view.panel = Some(Panel::Replace(named));
-        } else {
-            self.write(ctx, named);
-        }
-    }
-
-    /// Writes the revision of this very moment.
-    pub(super) fn write(&mut self, ctx: &Context, file: PathBuf) {
-        if let Some(saving) = &mut self.saving {
-            saving.next = Some(file);
-            return;
-        }
-        self.saving = Some(Saving::default());
-        self.session.history.end_step();
-        let design = Arc::clone(self.session.history.design());
-        let revision = self.session.history.revision();
-        let catalogue = Arc::clone(&self.catalogue);
-        let generation = self.generation;
-        self.jobs.start(ctx, move || {
-            let bytes = storage::to_bytes(&design, &catalogue);
-            let result = bytes.and_then(|bytes| storage::write(&file, &bytes));
-            Done::Written { generation, file, revision, result }
-        });
-    }
-
     pub(super) fn finish_jobs(&mut self, ctx: &Context) {
         for done in self.jobs.finished() {
             match done {
-                Done::ToOpen(path) => {
+                // Nobody waits for that dialog any more.
+                Done::ToOpen(dialog, _) | Done::ToSave(dialog, _) if dialog != self.dialog => {}
+                Done::ToOpen(_, path) => {
                     self.dialog_closed();
                     if let Some(path) = path {
                         self.read(ctx, path);
                     }
                 }
-                Done::ToSave(path) => {
+                Done::ToSave(_, path) => {
                     self.dialog_closed();
                     match path {
                         Some(path) => self.save_to(ctx, path),
@@ -200,16 +151,14 @@ impl App {
                     }
                 }
                 Done::Read { file, result } => self.opened(ctx, file, result),
-                Done::Written { generation, file, revision, result } => {
-                    let saved = (generation == self.generation).then_some(revision);
-                    self.written(ctx, file, saved, result);
-                }
+                Done::Written { request, result } => self.written(ctx, request, result),
                 Done::Broken => {
-                    self.session.view.panel = None;
+                    self.dialog_closed();
                     self.saving = None;
                     self.after = None;
                     let ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
-                    self.notify(ctx, App::broken_message(), ways);
+                    let message = App::broken_message();
+                    self.notify(ctx, Notice { message, ways, of_a_save: false });
                 }
             }
         }
@@ -232,7 +181,8 @@ impl App {
                 self.ask_then(ctx, After::Replace(Box::new(session)));
                 if !remarks.is_empty() {
                     let ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
-                    self.notify(ctx, remarked(&remarks), ways);
+                    let message = remarked(&remarks);
+                    self.notify(ctx, Notice { message, ways, of_a_save: false });
                 }
             }
             Err(error) => {
@@ -240,42 +190,12 @@ impl App {
                     (words::OPEN_OTHER, Action::Command(Command::Open)),
                     (words::UNDERSTOOD, Action::Dismiss),
                 ];
-                self.welcome(ctx);
-                self.notify(ctx, errors::read(&file, &error), ways);
+                if ctx.memory(|memory| memory.focused().is_none()) {
+                    self.welcome(ctx);
+                }
+                let message = errors::read(&file, &error);
+                self.notify(ctx, Notice { message, ways, of_a_save: false });
             }
-        }
-    }
-
-    /// `revision` is the one written of the session that is open; `None` when another one was.
-    fn written(
-        &mut self,
-        ctx: &Context,
-        file: PathBuf,
-        revision: Option<Revision>,
-        result: Result<(), WriteError>,
-    ) {
-        let next = self.saving.take().and_then(|saving| saving.next);
-        let now = clock::now();
-        let written = matches!(result, Ok(()) | Err(WriteError::NotConfirmed(_)));
-        // A session that has gone meanwhile has nothing to remember.
-        if let Some(revision) = revision.filter(|_| written) {
-            self.session.saved(revision, file.clone(), (now.hour, now.minute));
-        }
-        if let Err(error) = &result {
-            let ways = vec![
-                (words::RETRY, Action::SaveTo(file.clone())),
-                (words::SAVE_ELSEWHERE, Action::Command(Command::SaveAs)),
-                (words::LATER, Action::Dismiss),
-            ];
-            self.notify(ctx, errors::write(&file, error), ways);
-            self.after = None;
-            return;
-        }
-        self.notice = None;
-        if let Some(next) = next.filter(|next| *next != file || self.session.modified()) {
-            self.write(ctx, next);
-        } else if self.after.is_some() && !self.session.modified() {
-            self.go_on(ctx);
         }
     }
 }
@@ -283,45 +203,11 @@ impl App {
 /// What a person should know of a file that was opened.
 fn remarked(remarks: &[String]) -> Message {
     const MOST: usize = 3;
-    let mut what = [words::WARNINGS, &remarks[..remarks.len().min(MOST)].join(" ; ")].join(" ");
+    let mut what =
+        [words::WARNINGS, &remarks[..remarks.len().min(MOST)].join(words::BETWEEN_REMARKS)]
+            .join(" ");
     if remarks.len() > MOST {
         what = [what.as_str(), &words::more_remarks(remarks.len() - MOST)].join(" ");
     }
     Message { what, safe: words::WARNINGS_SAFE.into(), next: String::new() }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::time::{Duration, Instant};
-
-    use super::*;
-    use crate::model::Catalogue;
-    use crate::platform::dialogs::SystemDialogs;
-
-    fn wait(app: &mut App, ctx: &Context) {
-        let start = Instant::now();
-        while app.busy() {
-            assert!(start.elapsed() < Duration::from_secs(10));
-            app.finish_jobs(ctx);
-        }
-    }
-
-    #[test]
-    fn a_save_that_ends_after_another_lab_came_leaves_that_one_alone() {
-        let ctx = Context::default();
-        let catalogue = Arc::new(Catalogue::built_in().unwrap());
-        let mut app = App::new(catalogue, Box::new(SystemDialogs), None);
-        app.saving = Some(Saving { next: Some(PathBuf::from("/n/existe/pas.ron")) });
-        let session = Session::blank(Design::empty(&app.catalogue));
-        app.replace(&ctx, session);
-        app.jobs.start(&ctx, || Done::Written {
-            generation: 0,
-            file: PathBuf::from("ancien.ron"),
-            revision: 7,
-            result: Ok(()),
-        });
-        wait(&mut app, &ctx);
-        assert!(app.session.file.is_none() && !app.session.modified());
-        assert!(app.notice.is_none(), "the other save asked for was done to the new sheet");
-    }
 }

@@ -5,24 +5,21 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::model::history::Revision;
+use super::saving::Request;
 use crate::storage::{Opened, ReadError, WriteError};
 
 /// What a job brought back.
-pub enum Done {
-    /// A dialog to open a file was answered.
-    ToOpen(Option<PathBuf>),
+pub(super) enum Done {
+    /// The dialog of that number, to open a file, was answered.
+    ToOpen(u64, Option<PathBuf>),
     /// A dialog to save one was.
-    ToSave(Option<PathBuf>),
+    ToSave(u64, Option<PathBuf>),
     Read {
         file: PathBuf,
         result: Result<Box<Opened>, ReadError>,
     },
-    /// A revision of the session of that generation was written, or not.
     Written {
-        generation: u64,
-        file: PathBuf,
-        revision: Revision,
+        request: Request,
         result: Result<(), WriteError>,
     },
     /// The job came to an end it should not have: nothing was done.
@@ -30,7 +27,7 @@ pub enum Done {
 }
 
 /// The jobs under way.
-pub struct Jobs {
+pub(super) struct Jobs {
     sender: Sender<Done>,
     receiver: Receiver<Done>,
     under_way: Cell<usize>,

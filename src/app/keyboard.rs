@@ -1,46 +1,70 @@
 //! What is heard before anything is shown: shortcuts, Escape, the page keys, the wheel, dropped files, the close button.
 //!
-//! Shortcuts are consumed at the top of `ui`: the toolkit would give some of them to the text being written.
+//! Keys are taken at the top of `ui`: the toolkit would give some of them to the text being written.
 
 use std::path::PathBuf;
 
-use egui::{Context, Id, Key, Modifiers, Popup, ViewportCommand};
+use egui::{Context, Event, Id, Key, KeyboardShortcut, Popup, ViewportCommand};
 
 use super::App;
 use crate::intent::view::{Answer, FieldKey, Focus, Panel};
 use crate::intent::{Action, Actions, Command};
 use crate::model::catalogue::Zone;
-use crate::ui::components::{ring, writing};
+use crate::ui::components::ring;
 use crate::ui::fields::{text_id, title_id};
 use crate::ui::views::{definition, examples, header, positioning, vigilance};
 
 impl App {
-    pub(super) fn listen(&mut self, ctx: &Context, actions: &mut Actions) {
+    /// Pushes what comes at once, and gives what a key asks for: it comes after what was typed before that key.
+    pub(super) fn listen(&mut self, ctx: &Context, actions: &mut Actions) -> Option<Action> {
         self.close_button(ctx, actions);
         self.dropped_files(ctx, actions);
-        if !self.held() {
-            for (shortcut, command) in Command::by_key() {
-                if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
-                    actions.command(command);
-                }
-            }
-        }
         let wheel = ctx.input(|input| input.zoom_delta());
         if wheel != 1.0 {
             actions.push(Action::Zoom(self.session.view.zoom * wheel));
         }
-        // An open menu closes itself.
-        if !Popup::is_any_open(ctx) {
-            self.escape(ctx, actions);
-        }
+        self.take_key(ctx)
     }
 
-    fn close_button(&self, ctx: &Context, actions: &mut Actions) {
-        if ctx.input(|input| input.viewport().close_requested()) && !self.closing {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            if !self.held() {
+    /// The first shortcut of the frame. What is typed after it waits for the next frame, so that everything is done in
+    /// the order in which it came.
+    fn take_key(&mut self, ctx: &Context) -> Option<Action> {
+        let deferred = std::mem::take(&mut self.deferred);
+        // An open menu closes itself.
+        let menu = Popup::is_any_open(ctx);
+        let held = self.held();
+        let (asked, later) = ctx.input_mut(|input| {
+            input.events.splice(0..0, deferred);
+            let heard = |event: &Event| asked_by(event, held, menu);
+            let at = input.events.iter().position(|event| heard(event).is_some());
+            let Some(at) = at else { return (None, Vec::new()) };
+            let rest = input.events.split_off(at);
+            let asked = rest.first().and_then(heard);
+            let (later, other) = rest.into_iter().skip(1).partition::<Vec<_>, _>(is_typed);
+            input.events.extend(other);
+            (asked, later)
+        });
+        if !later.is_empty() {
+            ctx.request_repaint();
+        }
+        self.deferred = later;
+        asked
+    }
+
+    /// The cross of the window: what is in front goes first, then the program asks what to do of what is not saved.
+    fn close_button(&mut self, ctx: &Context, actions: &mut Actions) {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.closing {
+            return;
+        }
+        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        match &self.session.view.panel {
+            // It is the question already.
+            Some(Panel::Unsaved { .. }) => {}
+            Some(_) => {
+                actions.push(Action::Answer(Answer::Cancel));
                 actions.command(Command::Quit);
             }
+            None => actions.command(Command::Quit),
         }
     }
 
@@ -52,33 +76,6 @@ impl App {
             && !self.held()
         {
             actions.push(Action::OpenFile(path));
-        }
-    }
-
-    /// One level back, never two.
-    fn escape(&self, ctx: &Context, actions: &mut Actions) {
-        if !ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-            return;
-        }
-        match &self.session.view.panel {
-            Some(Panel::Waiting) => return,
-            Some(_) => return actions.push(Action::Answer(Answer::Cancel)),
-            None => {}
-        }
-        if let Some(writer) = writing::writer(ctx) {
-            ctx.memory_mut(|memory| {
-                memory.surrender_focus(writer.id);
-            });
-            if let Some(exit) = writer.exit {
-                ring::reach(ctx, exit);
-            }
-        } else if self.session.view.focus.is_some() {
-            actions.push(Action::Back);
-        } else if self.notice.is_some() {
-            actions.push(Action::Dismiss);
-        } else if let Some(id) = self.last_focus {
-            // Nothing to leave: the control that had the keyboard keeps it.
-            ctx.memory_mut(|memory| memory.request_focus(id));
         }
     }
 
@@ -151,4 +148,30 @@ impl App {
 fn neighbour<T: PartialEq + Clone>(all: &[T], current: &T, by: isize) -> Option<T> {
     let at = all.iter().position(|one| one == current)?;
     all.get(at.checked_add_signed(by)?).cloned()
+}
+
+/// What a key asks for. Under a panel, Escape alone is heard.
+fn asked_by(event: &Event, held: bool, menu: bool) -> Option<Action> {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
+    if *key == Key::Escape {
+        return (!menu && modifiers.is_none()).then_some(Action::Back);
+    }
+    let is = |shortcut: &KeyboardShortcut| {
+        *key == shortcut.logical_key && modifiers.matches_logically(shortcut.modifiers)
+    };
+    let all = if held { Vec::new() } else { Command::by_key() };
+    all.iter().find(|(shortcut, _)| is(shortcut)).map(|(_, command)| Action::Command(*command))
+}
+
+/// What a person types, as opposed to what the mouse or the system does.
+fn is_typed(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key { .. }
+            | Event::Text(_)
+            | Event::Ime(_)
+            | Event::Paste(_)
+            | Event::Copy
+            | Event::Cut
+    )
 }

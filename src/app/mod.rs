@@ -1,14 +1,17 @@
 //! The window's life: one session, the jobs under way, and the one place where actions are applied.
 //!
 //! - [`session`]: one open design with its file and history.
-//! - [`dispatch`]: what each action does. - [`files`]: new, open, save, close.
-//! - [`keyboard`]: shortcuts, Escape, the page keys. - [`jobs`]: what runs off the interface's thread.
+//! - [`dispatch`]: what each action does. - [`files`]: new, open, close. - [`saving`]: one write at a time.
+//! - [`keyboard`]: shortcuts and the page keys. - [`lending`]: who has the keyboard when something comes in front.
+//! - [`jobs`]: what runs off the interface's thread.
 //! - [`start`]: opening the real window.
 
 mod dispatch;
 mod files;
-pub mod jobs;
+mod jobs;
 mod keyboard;
+mod lending;
+mod saving;
 pub mod session;
 mod start;
 
@@ -22,12 +25,14 @@ use crate::intent::{Action, Actions, Command};
 use crate::model::{Catalogue, limits};
 use crate::platform::dialogs::Dialogs;
 use crate::text::{Message, interface as words};
-use crate::ui::components::{message, ring, writing};
+use crate::ui::components::writing;
 use crate::ui::views::{focus_card, focus_cell, menu_bar, notice, overview, panels};
 use crate::ui::{Cx, Theme};
 
 use self::files::After;
 use self::jobs::Jobs;
+use self::lending::Lending;
+use self::saving::Saving;
 use self::session::Session;
 pub use self::start::{StartError, run, sentence};
 
@@ -43,16 +48,12 @@ pub struct App {
     /// What waits for a question to be answered, or for a save to end.
     after: Option<After>,
     saving: Option<Saving>,
-    /// What had the keyboard before a panel took it.
-    before_panel: Option<egui::Id>,
-    /// What gets it back as soon as the toolkit lets go of the panel's layer.
-    give_back: Option<egui::Id>,
-    /// Frames still to be drawn for a panel that has just opened: the toolkit measures it on the first.
-    settling: u8,
-    /// What had the keyboard at the end of the last pass: the toolkit takes it away on Escape.
-    last_focus: Option<egui::Id>,
-    /// What had the keyboard before a notice took it.
-    before_notice: Option<egui::Id>,
+    /// Who has the keyboard when something comes in front.
+    lending: Lending,
+    /// The number of the last dialog of the system: a late answer to another one is dropped.
+    dialog: u64,
+    /// What was typed after a shortcut, in the same frame: it comes first on the next.
+    deferred: Vec<egui::Event>,
     /// The window may close: nothing is left to save.
     closing: bool,
     shown_title: String,
@@ -61,17 +62,13 @@ pub struct App {
     started: bool,
 }
 
-/// A save under way, and the one asked for meanwhile.
-#[derive(Clone, Debug, Default)]
-struct Saving {
-    next: Option<PathBuf>,
-}
-
 /// What happened, and the ways out.
 #[derive(Clone, Debug, PartialEq)]
 struct Notice {
     message: Message,
     ways: Vec<(&'static str, Action)>,
+    /// The next save that succeeds makes it untrue.
+    of_a_save: bool,
 }
 
 impl App {
@@ -87,11 +84,9 @@ impl App {
             notice: None,
             after: None,
             saving: None,
-            before_panel: None,
-            give_back: None,
-            settling: 0,
-            last_focus: None,
-            before_notice: None,
+            lending: Lending::default(),
+            dialog: 0,
+            deferred: Vec::new(),
             closing: false,
             shown_title: String::new(),
             to_open: file,
@@ -125,19 +120,32 @@ impl App {
         let mut actions = Actions::default();
         let held = self.held();
         self.finish_jobs(&ctx);
-        self.listen(&ctx, &mut actions);
+        let by_key = self.listen(&ctx, &mut actions);
         self.paint(ui, &mut actions);
-        let asked = actions.take();
+        // After what was typed before it.
+        by_key.into_iter().for_each(|action| actions.push(action));
+        self.apply_all(&ctx, actions.take(), held);
+        self.lend_keyboard(&ctx, held);
+        self.entitle(&ctx);
+    }
+
+    fn apply_all(&mut self, ctx: &egui::Context, asked: Vec<Action>, held: bool) {
         if !asked.is_empty() {
             // What was just shown is already old.
             ctx.request_repaint();
         }
+        let generation = self.generation;
         for action in asked {
-            self.apply(&ctx, action);
+            // A screen reader can reach the sheet under a panel: it takes no edit from there either.
+            if held && action.changes_the_sheet() {
+                continue;
+            }
+            self.apply(ctx, action);
+            if self.generation != generation {
+                // What follows was asked of the lab that has just gone.
+                break;
+            }
         }
-        self.lend_keyboard(&ctx, held);
-        self.last_focus = ctx.memory(|memory| memory.focused());
-        self.entitle(&ctx);
     }
 
     fn start(&mut self, ctx: &egui::Context) {
@@ -198,7 +206,6 @@ impl App {
                     theme: &theme,
                     has_file: self.session.file.is_some(),
                     version: env!("CARGO_PKG_VERSION"),
-                    exists: &|path| std::path::Path::new(path.trim()).exists(),
                 };
                 panels::show(ui, panel, &context, actions);
             }
@@ -245,48 +252,10 @@ impl App {
         self.session.view.panel.is_some()
     }
 
-    /// A panel that opens takes the keyboard, and gives it back when it closes.
-    fn lend_keyboard(&mut self, ctx: &egui::Context, held_before: bool) {
-        if self.settling > 0 {
-            self.settling -= 1;
-            ctx.request_repaint();
-        }
-        if self.held() && !held_before {
-            self.settling = 2;
-            ctx.request_repaint();
-            self.before_panel = ctx.memory(|memory| memory.focused());
-            if let Some(id) = self.before_panel {
-                ctx.memory_mut(|memory| memory.surrender_focus(id));
-            }
-        } else if held_before && !self.held() {
-            self.give_back = self.before_panel.take();
-        }
-        let free = !self.held() && ctx.memory(|memory| memory.top_modal_layer().is_none());
-        if self.give_back.is_some() && !free {
-            ctx.request_repaint();
-        } else if let Some(id) = self.give_back.take() {
-            ctx.memory_mut(|memory| memory.request_focus(id));
-        }
-    }
-
-    /// Says what happened. The first way out takes the keyboard, unless someone is writing: a letter must not press it.
-    fn notify(&mut self, ctx: &egui::Context, message: Message, ways: Vec<(&'static str, Action)>) {
-        self.notice = Some(Notice { message, ways });
-        if writing::writer(ctx).is_none() && !self.held() {
-            self.before_notice = ctx.memory(|memory| memory.focused());
-            ring::reach(ctx, message::way_id(0));
-        }
-    }
-
-    /// The notice has been read: the keyboard goes back where it was.
-    fn dismiss(&mut self, ctx: &egui::Context) {
-        self.notice = None;
-        if let Some(id) = self.before_notice.take() {
-            ctx.memory_mut(|memory| memory.request_focus(id));
-        }
-    }
-
-    fn wait_for_dialog(&mut self) {
+    /// The sheet waits; gives the number of the dialog that it waits for.
+    fn wait_for_dialog(&mut self) -> u64 {
         self.session.view.panel = Some(Panel::Waiting);
+        self.dialog += 1;
+        self.dialog
     }
 }

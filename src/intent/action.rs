@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::model::Edit;
+use crate::model::edit::Target;
 
 use super::command::Command;
 use super::view::{Answer, Focus};
@@ -16,7 +17,9 @@ pub enum Action {
     Command(Command),
     /// Opens a zone's part in large.
     Open(Focus),
-    /// One level back: out of a text, out of a panel, out of a focus.
+    /// This text has lost the keyboard: its step is over.
+    Left(Target),
+    /// One level back: out of a panel, of a text, of a focus, of a notice.
     Back,
     /// Adds a free field after the others, and gives it the keyboard.
     AddFree,
@@ -27,10 +30,27 @@ pub enum Action {
     Answer(Answer),
     /// A file dropped on the window, or named by hand.
     OpenFile(PathBuf),
+    /// To a path written by hand.
     SaveTo(PathBuf),
+    /// A save that failed, once more, to the very same name.
+    Retry(PathBuf),
     Zoom(f32),
     /// The notice has been read.
     Dismiss,
+}
+
+impl Action {
+    /// Whether it does something to the sheet, which takes nothing while a panel is in front.
+    pub fn changes_the_sheet(&self) -> bool {
+        matches!(
+            self,
+            Action::Edit(_)
+                | Action::AddFree
+                | Action::Shift(..)
+                | Action::RemoveFree(_)
+                | Action::Open(_)
+        )
+    }
 }
 
 /// The queue of a pass.

@@ -5,7 +5,7 @@
 
 use uuid::Uuid;
 
-use super::catalogue::{CREATION, Catalogue, ORIENTATION};
+use super::catalogue::{Catalogue, ORIENTATION};
 use super::position::Step;
 use super::{Id, Text};
 
@@ -246,17 +246,6 @@ impl Design {
 
     pub fn free_field(&self, id: Uuid) -> Option<&FreeField> {
         self.free_fields.iter().find(|field| field.id == id)
-    }
-
-    /// Where the group places `lab` on `axis`.
-    pub fn lab_step(&self, lab: &str, axis: &str) -> Option<Step> {
-        let placing = self.labs.iter().find(|placing| &*placing.id == lab)?;
-        placing.steps.iter().find(|(id, _)| &**id == axis).map(|(_, step)| *step)
-    }
-
-    /// The text of the field « Création », shown beside the name.
-    pub fn creation(&self) -> &str {
-        self.field(CREATION).map_or("", |answer| &answer.text)
     }
 }
 

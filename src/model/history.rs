@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::design::Design;
-use super::edit::{Edit, Effect, Group, Refused};
+use super::edit::{Edit, Effect, Group, Refused, Target};
 
 /// A step of typing ends when nothing was typed for this long, in seconds.
 pub const TYPING_PAUSE: f64 = 3.0;
@@ -89,6 +89,14 @@ impl History {
         }
         if let Some(before) = self.past.pop_if(|before| before.design == self.present.design) {
             self.present = before;
+        }
+    }
+
+    /// Ends the step under way if it is of typing in `target`: another one goes on.
+    pub fn end_typing(&mut self, target: &Target) {
+        let typing = matches!(&self.open, Some((Group::Typing(open), _)) if open == target);
+        if typing {
+            self.end_step();
         }
     }
 

@@ -46,12 +46,12 @@ pub const SUCCESSOR_TEXT: &str = "Pour un deuxième atelier. Avec les réponses,
 pub const WITH_ANSWERS: &str = "Avec les réponses";
 pub const WITHOUT_ANSWERS: &str = "Sans les réponses";
 pub const WAITING: &str = "Le choix du fichier se fait dans l’autre fenêtre.";
+pub const GIVE_UP: &str = "Ne plus attendre";
 pub const WAITING_MORE: &str = "Le canevas reprendra ici, tel quel, dès qu’elle sera fermée.";
 pub const PATH_OPEN: &str = "Quel fichier ouvrir\u{a0}?";
 pub const PATH_SAVE: &str = "Où enregistrer ce labo\u{a0}?";
 pub const PATH_LABEL: &str = "Chemin du fichier";
 pub const PATH_WHY: &str = "Cet ordinateur n’offre pas de fenêtre pour choisir un fichier\u{a0}: écrire son chemin complet.";
-pub const PATH_EXISTS: &str = "Un fichier porte déjà ce nom\u{a0}: l’enregistrement le remplacera.";
 pub const FILE_KIND: &str = "Labo dessiné";
 pub const OPEN_TITLE: &str = "Ouvrir un labo";
 pub const SAVE_TITLE: &str = "Enregistrer le labo";
@@ -72,6 +72,9 @@ pub const NEVER_SAVED: &str = "pas encore enregistré";
 pub const UNTITLED: &str = "Labo sans nom";
 pub const SAVING: &str = "Enregistrement…";
 
+/// Between two remarks on one line.
+pub const BETWEEN_REMARKS: &str = "\u{a0}; ";
+pub const GONE_SAFE: &str = "C’était l’enregistrement du labo précédent, qui n’est plus ouvert\u{a0}; celui-ci n’est pas touché, et ce qui était sur le disque y est encore.";
 pub const WARNINGS: &str = "Ouvert, avec une remarque\u{a0}:";
 pub const WARNINGS_SAFE: &str =
     "Tout ce que contient le fichier est gardé, et sera réécrit tel quel.";

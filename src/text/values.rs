@@ -1,7 +1,7 @@
 //! Values put into words: the same sentence on the screen, for a screen reader and on paper.
 
 use crate::model::Step;
-use crate::model::catalogue::{Axis, Criterion, Lab, Point};
+use crate::model::catalogue::{Axis, Criterion, Lab, Point, Pole};
 use crate::model::design::PointState;
 use crate::model::progress::Count;
 
@@ -25,6 +25,13 @@ pub fn axis(axis: &Axis) -> String {
 /// « Pilote / Support : 2 crans vers Support »: the accessible name of a rail.
 pub fn axis_with_step(of: &Axis, at: Option<Step>) -> String {
     format!("{}\u{a0}: {}", axis(of), step(of, at))
+}
+
+/// « Pilote : conduit lui-même les projets. Support : outille et accompagne ceux des autres. », and the note if any.
+pub fn axis_help(axis: &Axis, note: &str) -> String {
+    let pole = |pole: &Pole| format!("{}\u{a0}: {}.", pole.name, pole.help);
+    let help = [pole(&axis.left), pole(&axis.right)].join(" ");
+    if note.is_empty() { help } else { [help.as_str(), note].join(" ") }
 }
 
 /// « coché », « non coché »

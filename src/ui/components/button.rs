@@ -1,11 +1,12 @@
 //! Buttons: one primary a panel, the others outlined; and the quiet one, words alone.
 
 use egui::{
-    CornerRadius, Id, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    CornerRadius, Id, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    vec2,
 };
 
 use super::ring;
-use crate::ui::theme::{Theme, face, line, space};
+use crate::ui::theme::{Face, Theme, face, line, space};
 use crate::ui::type_setting as set;
 
 /// How much a button stands out.
@@ -21,10 +22,21 @@ pub enum Rank {
 
 /// Height of a button, in points.
 pub const HEIGHT: f32 = 40.0;
+/// Of one used while standing at the screen.
+pub const LARGE_HEIGHT: f32 = 44.0;
+
+/// The type of a button's words.
+const FACE: Face = face::STRONG;
+const LARGE_FACE: Face = face::FOCUS_CAPTION;
 
 /// The width that `words` need.
 pub fn width(ui: &Ui, words: &str) -> f32 {
-    set::width(ui, words, face::STRONG) + 32.0
+    set::width(ui, words, FACE) + 32.0
+}
+
+/// The size that `words` need in a focus.
+pub fn large_size(ui: &Ui, words: &str) -> Vec2 {
+    vec2(set::width(ui, words, LARGE_FACE) + 32.0, LARGE_HEIGHT)
 }
 
 /// A button that takes its place in the layout.
@@ -54,7 +66,8 @@ fn paint(ui: &Ui, theme: &Theme, rect: Rect, response: &Response, words: &str, r
     let thickness = if response.hovered() { line::MARK } else { line::THIN };
     let radius = CornerRadius::same(space::RADIUS);
     ui.painter().rect(rect, radius, fill, Stroke::new(thickness, edge), StrokeKind::Inside);
-    let galley = set::set(ui, words, face::STRONG, text, rect.width() - 16.0);
+    let face = if rect.height() >= LARGE_HEIGHT { LARGE_FACE } else { FACE };
+    let galley = set::set(ui, words, face, text, rect.width() - 16.0);
     set::paint(ui, rect.center() - galley.size() / 2.0, &galley);
     if response.has_focus() {
         let on_ink = matches!(rank, Rank::Inverted | Rank::InvertedPrimary);

@@ -1,6 +1,6 @@
 //! A few words over everything, beside what they speak of: the value under a hand that drags, a limit just reached.
 
-use egui::{Id, LayerId, Order, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Id, LayerId, Order, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::ui::theme::{Theme, face, line};
 use crate::ui::type_setting as set;
@@ -17,6 +17,14 @@ pub fn under(ui: &Ui, theme: &Theme, id: Id, words: &str, anchor: Rect, x: f32) 
     );
     let plate = Rect::from_center_size(centre, size);
     let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, id.with("plate")));
+    // Said by a screen reader when it can: it is no control, and takes nothing of the pointer.
+    let node = id.with("plate");
+    ui.interact(Rect::NOTHING, node, Sense::hover());
+    ui.ctx().accesskit_node_builder(node, |builder| {
+        builder.set_role(Role::Status);
+        builder.set_label(words);
+        builder.set_live(egui::accesskit::Live::Polite);
+    });
     painter.rect(plate, 4.0, theme.paper, Stroke::new(line::THIN, theme.ink), StrokeKind::Inside);
     painter.galley(plate.center() - text.size() / 2.0, text, theme.ink);
 }

@@ -109,7 +109,7 @@ impl Writing<'_> {
                 data.remove::<String>(self.id.with("composition"));
                 data.remove::<bool>(self.id.with("composing"));
             });
-            actions.push(Action::EndStep);
+            actions.push(Action::Left(self.target.clone()));
         }
         // The lines scroll to the cursor; the page, to the lines.
         ring::follow_to(ui, self.id, response.gained_focus() || response.changed(), view);

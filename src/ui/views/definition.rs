@@ -1,6 +1,6 @@
 //! « C'est quoi un labo ? » : one sentence that grows criterion by criterion, each ticked or not for this lab.
 
-use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::intent::Actions;
 use crate::model::catalogue::{Criterion, Zone};
@@ -80,7 +80,9 @@ fn row(ui: &mut Ui, cx: Cx, criterion: &Criterion, rect: Rect, actions: &mut Act
     }
     // A note is read, not ticked.
     let on_note = response.interact_pointer_pos().is_some_and(|at| note_rect.contains(at));
-    if response.clicked() && !on_note {
+    // The space bar ticks; Enter is kept for opening.
+    let enter = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if response.clicked() && !enter && !on_note {
         actions.edit(Edit::Tick { criterion: criterion.id.clone(), ticked: !ticked });
     }
 }

@@ -39,7 +39,9 @@ pub fn show(ui: &mut Ui, theme: &Theme, status: &Status, actions: &mut Actions) 
         pos2(bar.right() - space::EDGE - galley.size().x, bar.center().y - galley.size().y / 2.0);
     let menus_end = bar.left() + MENUS_WIDTH;
     if at.x > menus_end {
-        set::paint(ui, at, &galley);
+        let rect = set::paint(ui, at, &galley);
+        let response = ui.interact(rect, Id::unique("status"), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, status.words));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The panels over the sheet: questions, the list of shortcuts, the path of a file.
 
-use egui::{Color32, Frame, Id, Margin, Modal, Stroke, TextEdit, Ui, vec2};
+use egui::{Color32, Frame, Id, Margin, Modal, ScrollArea, Stroke, TextEdit, Ui, vec2};
 
 use super::shortcuts;
 use crate::intent::view::{Answer, Panel};
@@ -17,8 +17,6 @@ pub struct Context<'a> {
     /// The design has a file already.
     pub has_file: bool,
     pub version: &'a str,
-    /// Where a file would be replaced, said under the path being written.
-    pub exists: &'a dyn Fn(&str) -> bool,
 }
 
 const WIDTH: f32 = 440.0;
@@ -39,8 +37,13 @@ pub fn show(ui: &mut Ui, panel: &Panel, cx: &Context, actions: &mut Actions) {
     let modal = Modal::new(Id::unique("panel")).backdrop_color(scrim(cx.theme)).frame(frame);
     modal.show(ui.ctx(), |ui| {
         ui.set_width(width);
-        ui.spacing_mut().item_spacing = vec2(space::CELL, 8.0);
-        content(ui, panel, cx, window.height() - 200.0, actions);
+        // On a window too low for it, a panel scrolls.
+        let most = window.height() - 56.0;
+        let scroll = ScrollArea::vertical().max_height(most).min_scrolled_height(most);
+        scroll.auto_shrink([false, true]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(space::CELL, 8.0);
+            content(ui, panel, cx, (window.height() - 200.0).max(80.0), actions);
+        });
     });
 }
 
@@ -113,6 +116,7 @@ fn content(ui: &mut Ui, panel: &Panel, cx: &Context, height: f32, actions: &mut 
         Panel::Waiting => {
             title(ui, cx.theme, words::WAITING);
             paragraph(ui, cx.theme, words::WAITING_MORE);
+            answers(ui, cx.theme, actions, &[(words::GIVE_UP, Answer::Cancel)]);
         }
     }
 }
@@ -153,11 +157,20 @@ fn answers(ui: &mut Ui, theme: &Theme, actions: &mut Actions, all: &[(&str, Answ
     });
 }
 
+fn path_id() -> Id {
+    Id::unique("file-path")
+}
+
+/// What was written in the panel of the path is not kept for the next one.
+pub fn forget_path(ctx: &egui::Context) {
+    ctx.data_mut(|data| data.remove::<String>(path_id()));
+}
+
 /// The path of a file, written by hand where the system has no dialog.
 fn path(ui: &mut Ui, saving: bool, suggested: &str, cx: &Context, actions: &mut Actions) {
     title(ui, cx.theme, if saving { words::PATH_SAVE } else { words::PATH_OPEN });
     paragraph(ui, cx.theme, words::PATH_WHY);
-    let id = Id::unique("file-path");
+    let id = path_id();
     let mut text =
         ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| suggested.to_owned());
     let edit = TextEdit::singleline(&mut text)
@@ -174,9 +187,6 @@ fn path(ui: &mut Ui, saving: bool, suggested: &str, cx: &Context, actions: &mut 
         ring::around(ui.painter(), cx.theme, response.rect);
     }
     ui.data_mut(|data| data.insert_temp(id, text.clone()));
-    if saving && (cx.exists)(&text) {
-        paragraph(ui, cx.theme, words::PATH_EXISTS);
-    }
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         let cancel = button::show(ui, cx.theme, words::CANCEL, Rank::Outlined).clicked();
@@ -188,8 +198,8 @@ fn path(ui: &mut Ui, saving: bool, suggested: &str, cx: &Context, actions: &mut 
             let path = text.trim().into();
             actions.push(if saving { Action::SaveTo(path) } else { Action::OpenFile(path) });
         }
-        if cancel || done {
-            ui.data_mut(|data| data.remove::<String>(id));
+        if done {
+            forget_path(ui.ctx());
         }
     });
 }

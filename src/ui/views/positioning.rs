@@ -210,6 +210,10 @@ fn rail(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, actions: &mut Actions) {
         name: &values::axis_with_step(axis, step),
     };
     let (moved, response) = rail.show(ui, cx.theme, rect, Metrics::OVERVIEW);
+    let note = answer.map(note_of).unwrap_or_default().0;
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_description(values::axis_help(axis, &note));
+    });
     if let Some(to) = moved.to {
         actions.edit(Edit::Place { axis: axis.id.clone(), step: to });
         if response.dragged() {

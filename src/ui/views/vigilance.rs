@@ -77,6 +77,8 @@ struct Parts {
     title: Arc<Galley>,
     state: Arc<Galley>,
     note: Option<Arc<Galley>>,
+    /// All of it but the point and its state, for a screen reader.
+    said: String,
 }
 
 impl Parts {
@@ -92,7 +94,9 @@ impl Parts {
         }
         let after: String = after.iter().flat_map(|text| [" · ", text]).collect();
         let muted = cx.theme.muted;
+        let said = [after.trim_start_matches(" · "), &answer.note].join(" ").trim().to_owned();
         Parts {
+            said,
             title: set::balanced(ui, &point.words, face::STRONG, cx.theme.ink, width),
             state: set::two_voices(
                 ui,
@@ -122,6 +126,7 @@ fn row(ui: &mut Ui, cx: Cx, point: &Point, rect: Rect, spare: f32, actions: &mut
     let response = ui.interact(target, id(&point.id), Sense::click());
     let name = values::point_with_state(point, state);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(&*parts.said));
     ring::follow(ui, &response);
 
     let title = set::paint(ui, pos2(left, top), &parts.title);

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use dessiner_un_labo::storage;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 use tempfile::TempDir;
 
 use super::{Window, catalogue, full_example};
@@ -165,9 +166,8 @@ fn what_is_typed_while_a_save_is_under_way_stays_modified() {
     window.focus("Nom du labo");
     window.press(Key::End);
     window.type_text("a");
-    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
-    window.harness.event(egui::Event::Text("b".into()));
-    window.harness.step();
+    let save = Window::key_event(Modifiers::COMMAND, Key::S);
+    window.one_frame([save].into_iter().chain(Window::letters("b")));
     window.settle();
     assert!(window.modified());
     assert!(window.design().name.ends_with("ab"));
@@ -346,4 +346,83 @@ fn saving_elsewhere_while_a_save_is_under_way_writes_both_files() {
         assert_eq!(storage::read(path, &catalogue()).unwrap().design, *window.design());
     }
     assert!(!window.modified());
+}
+
+#[test]
+fn a_path_written_by_hand_over_another_file_is_asked_about_and_forgotten_when_given_up() {
+    let folder = TempDir::new().unwrap();
+    let other = file_in(&folder, "a.ron");
+    let before = fs::read(&other).unwrap();
+    let mut window = Window::without_dialogs();
+    window.type_text("Le mien");
+    window.ctrl(Key::O);
+    window.type_text(other.to_str().unwrap());
+    window.press(Key::Escape);
+    window.ctrl(Key::S);
+    window.ctrl(Key::A);
+    window.type_text(other.to_str().unwrap());
+    window.press(Key::Enter);
+    window.settle();
+    assert!(window.shows("Remplacer ce fichier\u{a0}?"));
+    window.press(Key::Escape);
+    assert_eq!(fs::read(&other).unwrap(), before);
+    window.ctrl(Key::O);
+    assert!(!window.shows_some("a.ron"), "the path given up is still there");
+}
+
+#[test]
+fn a_failed_open_does_not_take_the_keyboard_from_who_is_writing() {
+    let folder = TempDir::new().unwrap();
+    let bad = folder.path().join("mauvais.ron");
+    fs::write(&bad, "").unwrap();
+    let mut window = Window::blank();
+    window.click("Gouvernance, texte");
+    window.type_text("a");
+    drop_file(&mut window, &bad);
+    assert!(window.shows_some("mauvais.ron"));
+    window.type_text("b c");
+    assert_eq!(&*window.design().field("gouvernance").unwrap().text, "ab c");
+}
+
+#[test]
+fn a_question_that_comes_as_a_dialog_closes_is_still_and_gives_the_keyboard_back() {
+    let folder = TempDir::new().unwrap();
+    let path = file_in(&folder, "a.ron");
+    let mut window = Window::blank();
+    window.click("Gouvernance, texte");
+    window.type_text("a");
+    window.will_choose(Some(&path));
+    window.ctrl(Key::O);
+    window.settle();
+    assert!(window.shows(ASK_REPLACE));
+    assert_eq!(window.harness.run(), 1, "frames are asked for at rest");
+    window.press(Key::Escape);
+    assert_eq!(window.focused(), "Gouvernance, texte");
+}
+
+#[test]
+fn under_a_question_the_sheet_takes_no_edit_even_from_a_screen_reader() {
+    let mut window = Window::blank();
+    window.type_text("a");
+    window.ctrl(Key::Q);
+    window.activate("Pilote / Support\u{a0}: à placer");
+    let rail = window.harness.get_by_label("Pilote / Support\u{a0}: à placer");
+    rail.increment_accesskit();
+    window.run();
+    window.activate("La mesure d’impact\u{a0}: à discuter");
+    assert_eq!(window.design().axis("pilote-support").unwrap().step, None);
+    assert_eq!(window.design().points[5].state, Default::default());
+}
+
+#[test]
+fn a_save_from_the_menu_by_the_mouse_gives_the_keyboard_back_to_the_text() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::opening(&file_in(&folder, "a.ron"));
+    window.click("Gouvernance, texte");
+    window.press(Key::End);
+    window.type_text("a");
+    window.click("Fichier");
+    window.click("Enregistrer");
+    window.settle();
+    assert_eq!(window.focused(), "Gouvernance, texte");
 }

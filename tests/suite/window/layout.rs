@@ -6,7 +6,7 @@ use dessiner_un_labo::model::{Design, Edit};
 use dessiner_un_labo::ui::Theme;
 use egui::{FullOutput, Key, Rect, Shape, Vec2, vec2};
 
-use egui_kittest::kittest::NodeT;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::{Window, catalogue, full_example};
 
@@ -75,9 +75,10 @@ fn collect(shape: &Shape, clip: Rect, all: &mut Vec<Text>) {
 /// The boxes of a frame that are filled as places to write are: cells, cards.
 fn boxes(output: &FullOutput) -> Vec<Rect> {
     let cell = Theme::LIGHT.cell;
-    let shapes = output.shapes.iter().map(|clipped| &clipped.shape);
-    let boxes = shapes.filter_map(|shape| match shape {
-        Shape::Rect(rect) if rect.fill == cell && rect.rect.height() > 40.0 => Some(rect.rect),
+    let boxes = output.shapes.iter().filter_map(|clipped| match &clipped.shape {
+        Shape::Rect(rect) if rect.fill == cell && rect.rect.height() > 40.0 => {
+            Some(rect.rect.intersect(clipped.clip_rect))
+        }
         _ => None,
     });
     boxes.collect()
@@ -130,8 +131,12 @@ fn fills() -> [(&'static str, Design); 3] {
     [("empty", Design::empty(&catalogue())), ("full", full_example()), ("overfull", overfull())]
 }
 
-/// Checks a frame; `page` is its size, `least` the smallest type allowed.
+/// Checks a frame; `page` is its size, `least` the smallest type allowed. What scrolls is cut at its edges.
 fn check(output: &FullOutput, page: Vec2, least: f32, what: &str) {
+    check_scrolled(output, page, least, false, what);
+}
+
+fn check_scrolled(output: &FullOutput, page: Vec2, least: f32, scrolls: bool, what: &str) {
     let all = texts(output);
     assert!(all.len() > 5, "{what}: nothing to see");
     for text in &all {
@@ -144,7 +149,7 @@ fn check(output: &FullOutput, page: Vec2, least: f32, what: &str) {
             );
         }
         // The page itself is a clip: what is below it is reached by scrolling.
-        let page_clip = text.clip.bottom() >= page.y - 1.0 || text.clip.top() <= 33.0;
+        let page_clip = scrolls || text.clip.bottom() >= page.y - 1.0 || text.clip.top() <= 33.0;
         if text.cut_rows > 0 && !page_clip {
             panic!("{what}: « {short} » is cut in {:?}", text.clip);
         }
@@ -229,34 +234,78 @@ fn at_1366_by_768_every_zone_shows_without_scrolling_even_with_the_full_example(
 
 #[test]
 fn a_focus_holds_at_every_size_and_nothing_in_it_is_under_18_points() {
+    let last = |design: &Design| match design.free_fields.last() {
+        Some(field) if !field.title.is_empty() => [&*field.title, ", texte"].concat(),
+        _ => [catalogue().free_field.as_str(), ", texte"].concat(),
+    };
     for (fill, design) in fills() {
         for size in SIZES {
-            let mut window = Window::on(design.clone(), size, 1.0);
-            window.activate("Sujets\u{a0}: ouvrir en grand");
-            check_focus(&window, size, &format!("cell {fill} {size:?}"));
-            window.press(Key::Escape);
-            window.press(Key::Escape);
-            for lab in &catalogue().labs {
-                let start = [", ", &lab.place, ", "].concat();
-                let card = egui_kittest::kittest::Queryable::get_by_label_contains(
-                    &window.harness,
-                    &start,
+            for zoom in [1.0, 2.0, 3.0] {
+                let points = size / zoom;
+                let mut window = Window::on(design.clone(), size, zoom);
+                window.activate("Sujets\u{a0}: ouvrir en grand");
+                check_focus(&window, points, LOW, &format!("cell {fill} {size:?} × {zoom}"));
+                for _ in 0..20 {
+                    window.press(Key::PageDown);
+                }
+                assert!(window.shows(&last(&design)));
+                check_focus(
+                    &window,
+                    points,
+                    LOW_WHEN_FULL,
+                    &format!("free cell {fill} {size:?} × {zoom}"),
                 );
-                card.click_accesskit();
-                window.run();
-                check_focus(&window, size, &format!("card {} {size:?}", lab.id));
+                window.press(Key::Escape);
                 window.press(Key::Escape);
             }
         }
     }
 }
 
-/// The menu bar and the one button are the window's, not the focus's.
-fn check_focus(window: &Window, size: Vec2, what: &str) {
-    check(window.harness.output(), size, 13.0, what);
+#[test]
+fn a_card_holds_at_every_size_and_scrolls_on_a_low_window() {
+    for size in SIZES {
+        for zoom in [1.0, 2.0, 3.0] {
+            let mut window = Window::on(Design::empty(&catalogue()), size, zoom);
+            for lab in &catalogue().labs {
+                let start = [", ", &lab.place, ", "].concat();
+                window.harness.get_by_label_contains(&start).click_accesskit();
+                window.run();
+                let what = format!("card {} {size:?} × {zoom}", lab.id);
+                check_focus(&window, size / zoom, LOW_WHEN_FULL, &what);
+                window.press(Key::Escape);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_panel_holds_in_the_window_and_its_buttons_are_reached() {
+    for (size, zoom) in [(SIZES[3], 1.0), (SIZES[0], 2.0), (SIZES[3], 3.0), (SIZES[0], 3.0)] {
+        let mut window = Window::on(Design::empty(&catalogue()), size, zoom);
+        let page = window.harness.ctx.content_rect();
+        window.press(Key::F1);
+        window.harness.run();
+        let close = window.rect("Fermer");
+        assert!(page.contains_rect(close.shrink(1.0)), "{size:?} × {zoom}: {close:?}");
+        window.press(Key::Escape);
+        window.focus("Nom du labo");
+        window.type_text("a");
+        window.ctrl(Key::Q);
+        let save = window.rect("Enregistrer");
+        assert!(page.contains_rect(save.shrink(1.0)), "{size:?} × {zoom}: {save:?}");
+    }
+}
+
+/// Under this height (points) a field in large scrolls; a full card or a field with a very long name, under that.
+const LOW: f32 = 420.0;
+const LOW_WHEN_FULL: f32 = 560.0;
+
+/// The menu bar is the window's, not the focus's. On a window lower than `low` a focus may scroll.
+fn check_focus(window: &Window, size: Vec2, low: f32, what: &str) {
+    check_scrolled(window.harness.output(), size, 13.0, size.y < low, what);
     for text in texts(window.harness.output()) {
-        let in_focus =
-            text.rows.iter().all(|row| row.top() > 34.0) && text.words != "Revenir au canevas";
+        let in_focus = text.rows.iter().all(|row| row.top() > 34.0);
         assert!(!in_focus || text.smallest >= 18.0, "{what}: « {} »", text.words);
     }
 }

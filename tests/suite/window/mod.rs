@@ -157,6 +157,21 @@ impl Window {
         self.press_with(Modifiers::COMMAND, key);
     }
 
+    /// All of these in one single frame: the harness gives each queued event a frame of its own.
+    pub fn one_frame(&mut self, events: impl IntoIterator<Item = Event>) {
+        self.harness.input_mut().events.extend(events);
+        self.harness.step();
+    }
+
+    /// A key pressed, as an event.
+    pub fn key_event(modifiers: Modifiers, key: Key) -> Event {
+        Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+    }
+
+    pub fn letters(text: &str) -> impl Iterator<Item = Event> {
+        text.chars().map(|letter| Event::Text(letter.to_string()))
+    }
+
     /// Types as a keyboard does: one event a letter.
     pub fn type_text(&mut self, text: &str) {
         for letter in text.chars() {

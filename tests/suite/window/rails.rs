@@ -1,7 +1,10 @@
 //! The rails: mouse, finger, keys and screen reader.
 
 use dessiner_un_labo::model::{Design, Step};
-use egui::{Event, Key, PointerButton, Pos2, Rect, TouchDeviceId, TouchId, TouchPhase, pos2, vec2};
+use egui::{
+    Event, Key, Modifiers, PointerButton, Pos2, Rect, TouchDeviceId, TouchId, TouchPhase, pos2,
+    vec2,
+};
 use egui_kittest::kittest::Queryable;
 
 use super::{Window, catalogue};
@@ -106,7 +109,7 @@ fn a_finger_that_goes_up_turns_the_page_and_places_nothing() {
 }
 
 fn button(pos: Pos2, pressed: bool) -> Event {
-    let (button, modifiers) = (PointerButton::Primary, egui::Modifiers::NONE);
+    let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
     Event::PointerButton { pos, button, pressed, modifiers }
 }
 
@@ -134,9 +137,7 @@ fn keys_move_by_one_notch_to_the_poles_and_take_the_handle_off() {
 fn several_presses_in_one_frame_are_several_notches() {
     let mut window = Window::blank();
     window.focus(UNPLACED);
-    for _ in 0..3 {
-        window.harness.key_press(Key::ArrowRight);
-    }
+    window.one_frame([Key::ArrowRight; 3].map(|key| Window::key_event(Modifiers::NONE, key)));
     window.run();
     // The first brings the handle to the middle.
     assert_eq!(place(&window), Some(2));
@@ -146,9 +147,8 @@ fn several_presses_in_one_frame_are_several_notches() {
 fn keys_of_one_frame_are_taken_in_the_order_they_came() {
     let mut window = Window::blank();
     window.focus(UNPLACED);
-    for key in [Key::End, Key::ArrowLeft, Key::Home, Key::ArrowRight, Key::ArrowRight] {
-        window.harness.key_press(key);
-    }
+    let keys = [Key::End, Key::ArrowLeft, Key::Home, Key::ArrowRight, Key::ArrowRight];
+    window.one_frame(keys.map(|key| Window::key_event(Modifiers::NONE, key)));
     window.run();
     assert_eq!(place(&window), Some(-1));
 }

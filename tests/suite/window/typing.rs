@@ -1,6 +1,6 @@
 //! Letters in order, compositions, undo steps.
 
-use egui::{Event, ImeEvent, Key};
+use egui::{Event, ImeEvent, Key, Modifiers};
 use proptest::prelude::*;
 
 use super::Window;
@@ -22,11 +22,8 @@ fn fast_typing_over_many_frames_keeps_every_letter_in_order() {
         if part.is_empty() {
             break;
         }
-        for letter in part {
-            window.harness.event(Event::Text(letter.to_string()));
-        }
         // One frame only, as a keyboard faster than the screen would have it.
-        window.harness.step();
+        window.one_frame(part.iter().map(|letter| Event::Text(letter.to_string())));
     }
     window.run();
     assert_eq!(governance(&window), text);
@@ -38,8 +35,7 @@ fn letters_stay_in_order_when_a_frame_is_made_of_several_passes() {
     window.click(GOVERNANCE);
     for letter in "abcdefgh".chars() {
         window.harness.ctx.request_discard("a test");
-        window.harness.event(Event::Text(letter.to_string()));
-        window.harness.step();
+        window.one_frame([Event::Text(letter.to_string())]);
     }
     window.run();
     assert_eq!(governance(&window), "abcdefgh");
@@ -53,10 +49,7 @@ proptest! {
         let mut window = Window::blank();
         window.click(GOVERNANCE);
         for burst in &bursts {
-            for letter in burst.chars() {
-                window.harness.event(Event::Text(letter.to_string()));
-            }
-            window.harness.step();
+            window.one_frame(Window::letters(burst));
         }
         window.run();
         prop_assert_eq!(governance(&window), bursts.concat());
@@ -146,4 +139,64 @@ fn undo_in_a_text_is_the_program_s_and_typing_goes_on_after_it() {
     window.ctrl(Key::Z);
     window.type_text("d");
     assert_eq!(&*window.design().name, "d");
+}
+
+fn ctrl(key: Key) -> Event {
+    Window::key_event(Modifiers::COMMAND, key)
+}
+
+#[test]
+fn a_letter_typed_in_the_frame_of_a_shortcut_is_not_lost() {
+    let mut window = Window::blank();
+    window.one_frame(Window::letters("b").chain([ctrl(Key::Q)]));
+    window.run();
+    assert_eq!(&*window.design().name, "b");
+    assert!(!window.app().closing(), "it would have been lost without a question");
+}
+
+#[test]
+fn a_letter_typed_in_the_frame_of_new_does_not_land_in_the_new_sheet() {
+    let mut window = Window::blank();
+    window.one_frame(Window::letters("b").chain([ctrl(Key::N)]));
+    window.run();
+    window.click("Ne pas enregistrer");
+    assert_eq!(&*window.design().name, "");
+}
+
+#[test]
+fn everything_in_one_frame_is_done_in_the_order_it_came() {
+    let mut window = Window::blank();
+    let events = Window::letters("abc").chain([ctrl(Key::Z)]).chain(Window::letters("d"));
+    window.one_frame(events);
+    window.run();
+    assert_eq!(&*window.design().name, "d");
+    window.click(GOVERNANCE);
+    window.type_text("e");
+    window.one_frame([ctrl(Key::Z), ctrl(Key::Z)]);
+    window.run();
+    assert_eq!((&*window.design().name, governance(&window).as_str()), ("", ""));
+}
+
+#[test]
+fn a_letter_typed_in_the_frame_of_escape_is_kept() {
+    let mut window = Window::blank();
+    window.click(GOVERNANCE);
+    let escape = Window::key_event(Modifiers::NONE, Key::Escape);
+    window.one_frame(Window::letters("ab").chain([escape]));
+    window.run();
+    assert_eq!(governance(&window), "ab");
+    assert_eq!(window.focused(), "Gouvernance\u{a0}: ouvrir en grand");
+}
+
+#[test]
+fn a_text_left_for_another_by_a_click_is_two_steps_and_no_more() {
+    let mut window = Window::blank();
+    window.type_text("Le labo");
+    window.click(GOVERNANCE);
+    window.one_frame(Window::letters("a"));
+    window.one_frame(Window::letters("b"));
+    window.one_frame(Window::letters("c"));
+    window.run();
+    window.ctrl(Key::Z);
+    assert_eq!(governance(&window), "");
 }

@@ -1,0 +1,101 @@
+//! Who has the keyboard when something comes in front: a panel, a menu or a notice takes it and gives it back.
+
+use egui::{Context, Id, Popup};
+
+use super::{App, Notice};
+use crate::ui::components::{message, ring, writing};
+
+/// What had the keyboard, at different moments.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Lending {
+    /// At the end of the last pass: the toolkit takes it away on Escape.
+    pub last: Option<Id>,
+    /// The last control that had it at all: a click on a menu takes it away before the menu opens.
+    latest: Option<Id>,
+    before_panel: Option<Id>,
+    before_menu: Option<Id>,
+    before_notice: Option<Id>,
+    /// What gets it back as soon as the toolkit lets go of the panel's layer.
+    give_back: Option<Id>,
+    menu_open: bool,
+    /// Frames still to be drawn for a panel that has just opened: the toolkit measures it on the first.
+    settling: u8,
+}
+
+impl App {
+    /// At the end of a pass: panels and menus that opened or closed during it.
+    pub(super) fn lend_keyboard(&mut self, ctx: &Context, held_before: bool) {
+        let held = self.held();
+        let focused = ctx.memory(|memory| memory.focused());
+        let lending = &mut self.lending;
+        if lending.settling > 0 {
+            lending.settling -= 1;
+            ctx.request_repaint();
+        }
+        if held && !held_before {
+            lending.settling = 2;
+            ctx.request_repaint();
+            lending.before_panel = lending.give_back.take().or(focused);
+            surrender(ctx);
+        } else if held_before && !held {
+            lending.give_back = lending.before_panel.take();
+        }
+        let free = !held && ctx.memory(|memory| memory.top_modal_layer().is_none());
+        if lending.give_back.is_some() && !held && !free {
+            ctx.request_repaint();
+        } else if free && let Some(id) = lending.give_back.take() {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
+        lending.menus(ctx);
+        lending.last = ctx.memory(|memory| memory.focused());
+        lending.latest = lending.last.or(lending.latest);
+    }
+
+    /// Says what happened. The first way out takes the keyboard, unless someone is writing: a letter must not press it.
+    pub(super) fn notify(&mut self, ctx: &Context, notice: Notice) {
+        self.notice = Some(notice);
+        self.lending.before_notice = None;
+        if writing::writer(ctx).is_none() && !self.held() {
+            self.lending.before_notice = ctx.memory(|memory| memory.focused());
+            ring::reach(ctx, message::way_id(0));
+        }
+    }
+
+    /// The notice has been read: the keyboard goes back where it was.
+    pub(super) fn dismiss(&mut self, ctx: &Context) {
+        self.notice = None;
+        if let Some(id) = self.lending.before_notice.take() {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
+
+    /// Another lab: nothing of the one that went gets the keyboard back.
+    pub(super) fn forget_keyboard(&mut self, ctx: &Context) {
+        self.lending = Lending::default();
+        surrender(ctx);
+    }
+}
+
+impl Lending {
+    /// A menu opened by the mouse took the keyboard from a text: it comes back when the menu closes.
+    fn menus(&mut self, ctx: &Context) {
+        let open = Popup::is_any_open(ctx);
+        if open && !self.menu_open {
+            self.before_menu = self.latest;
+        } else if self.menu_open && !open {
+            let nobody = ctx.memory(|memory| memory.focused().is_none());
+            if let Some(id) = self.before_menu.take().filter(|_| nobody) {
+                ctx.memory_mut(|memory| memory.request_focus(id));
+            }
+        }
+        self.menu_open = open;
+    }
+}
+
+fn surrender(ctx: &Context) {
+    ctx.memory_mut(|memory| {
+        if let Some(id) = memory.focused() {
+            memory.surrender_focus(id);
+        }
+    });
+}
