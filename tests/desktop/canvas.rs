@@ -18,6 +18,7 @@ pub const POINT: &str = "Sortir du petit cercle d’initiés";
 
 pub const SLIDER: &str = "slider";
 pub const BUTTON: &str = "push button";
+pub const STATUS: &str = "status bar";
 /// The roles of a text, of one line or of several.
 pub const ENTRY: &str = "entry";
 
@@ -44,6 +45,8 @@ pub fn notch(rail: Rect, step: i32) -> (i32, i32) {
 pub fn differences(before: &[Node], after: &[Node]) -> Vec<String> {
     let words = |tree: &[Node]| -> Vec<String> {
         tree.iter()
+            // It says when the file was saved, which is of the moment and not of the design.
+            .filter(|node| node.role != STATUS)
             .map(|node| format!("{} « {} » holds « {} »", node.role, node.name, node.text))
             .collect()
     };
