@@ -12,7 +12,7 @@ use crate::intent::{Action, Actions, Command};
 use crate::model::catalogue::Zone;
 use crate::ui::components::ring;
 use crate::ui::fields::{text_id, title_id};
-use crate::ui::views::{definition, examples, header, positioning, vigilance};
+use crate::ui::views::{definition, drawing, examples, header, positioning, vigilance};
 
 impl App {
     /// Pushes what comes at once, and gives what a key asks for: it comes after what was typed before that key.
@@ -129,17 +129,21 @@ impl App {
         Zone::ALL.into_iter().find(|zone| self.controls(*zone).contains(&id))
     }
 
-    /// The controls of a zone, in the order of the method.
+    /// The controls of a zone, the first of the method first.
     fn controls(&self, zone: Zone) -> Vec<Id> {
         let catalogue = &self.catalogue;
         match zone {
             Zone::Definition => catalogue.criteria.iter().map(|c| definition::id(&c.id)).collect(),
-            Zone::Positioning => catalogue.axes.iter().map(|a| positioning::id(&a.id)).collect(),
+            Zone::Positioning => {
+                let rails = catalogue.axes.iter().map(|axis| positioning::id(&axis.id));
+                rails.chain([positioning::help_id()]).collect()
+            }
             Zone::Examples => catalogue.labs.iter().map(|lab| examples::id(&lab.id)).collect(),
             Zone::Vigilance => catalogue.points.iter().map(|p| vigilance::id(&p.id)).collect(),
             Zone::Design => FieldKey::all(catalogue, self.session.design())
                 .iter()
                 .flat_map(|key| [title_id(key, false), text_id(key, false)])
+                .chain([drawing::add_id()])
                 .collect(),
         }
     }

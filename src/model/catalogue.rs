@@ -105,13 +105,6 @@ pub struct Answer {
     pub short: Option<String>,
 }
 
-impl Answer {
-    /// The short text, or the full one when it is short enough to have no other.
-    pub fn brief(&self) -> &str {
-        self.short.as_deref().unwrap_or(&self.full)
-    }
-}
-
 /// A point of vigilance, and the question that starts the talk.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

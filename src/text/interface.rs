@@ -121,7 +121,7 @@ pub fn window_title(name: &str, modified: bool) -> String {
     }
 }
 
-/// « Texte de la rubrique Gouvernance »
+/// « Gouvernance, texte »
 pub fn field_text_label(title: &str) -> String {
     format!("{title}, texte")
 }

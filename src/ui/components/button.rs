@@ -81,14 +81,14 @@ pub fn quiet(
     theme: &Theme,
     at: Pos2,
     from_right: bool,
-    salt: &str,
+    id: Id,
     words: &str,
 ) -> Response {
     let galley = set::set(ui, words, face::STRONG_CAPTION, theme.ink, f32::INFINITY);
     let left = if from_right { at.x - galley.size().x } else { at.x };
     let text = Rect::from_min_size(Pos2::new(left, at.y - galley.size().y / 2.0), galley.size());
     let target = text.expand2(vec2(6.0, (space::TARGET - text.height()).max(0.0) / 2.0));
-    let response = ui.interact(target, ui.scope_id().with(salt), Sense::click());
+    let response = ui.interact(target, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
     ring::follow(ui, &response);
     set::paint(ui, text.min, &galley);

@@ -275,7 +275,7 @@ fn enter_pressed(ui: &Ui) -> bool {
     ui.input(|input| input.key_pressed(Key::Enter))
 }
 
-/// Gives the keyboard to the text `id`, with everything selected or the cursor at the end.
+/// Gives the keyboard to the text `id`, the cursor at its end.
 pub fn give_keyboard(ctx: &egui::Context, id: Id, text: &str) {
     ring::reach(ctx, id);
     let mut state = TextEdit::load_state(ctx, id).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! « Le labo que nous dessinons » : the cells of the method and the free ones, in two columns.
 
-use egui::{Rect, Ui, pos2, vec2};
+use egui::{Id, Rect, Ui, pos2, vec2};
 
 use crate::intent::view::FieldKey;
 use crate::intent::{Action, Actions};
@@ -62,6 +62,11 @@ pub fn show_cells(ui: &mut Ui, cx: Cx, rect: Rect, count: Rect, actions: &mut Ac
 const HEAD: f32 = zone_title::HEIGHT + zone_title::AFTER;
 const MOST_NATURAL: f32 = 260.0;
 
+/// The keyboard's target on « Ajouter une rubrique ».
+pub fn add_id() -> Id {
+    Id::unique("add-free")
+}
+
 /// « Ajouter une rubrique », on the title's line; it comes after the cells for the keyboard.
 fn add(ui: &mut Ui, cx: Cx, rect: Rect, note: Rect, actions: &mut Actions) {
     if cx.design.free_fields.len() >= limits::FREE_FIELDS {
@@ -72,7 +77,7 @@ fn add(ui: &mut Ui, cx: Cx, rect: Rect, note: Rect, actions: &mut Actions) {
     let long = set::width(ui, words::ADD_FREE, face::STRONG_CAPTION) <= room;
     let words = if long { words::ADD_FREE } else { words::ADD };
     let at = pos2(note.left() - 18.0, note.center().y);
-    if button::quiet(ui, cx.theme, at, true, "add-free", words).clicked() {
+    if button::quiet(ui, cx.theme, at, true, add_id(), words).clicked() {
         actions.push(Action::AddFree);
     }
 }

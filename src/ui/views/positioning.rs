@@ -53,7 +53,7 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
         zone_title::paint(ui, cx.theme, Zone::Positioning, title, &count, rect.min, rect.width());
     let words = if cx.view.help { words::HIDE_HELP } else { words::SHOW_HELP };
     let at = pos2(count.left() - 18.0, count.center().y);
-    if button::quiet(ui, cx.theme, at, true, "pole-help", words).clicked() {
+    if button::quiet(ui, cx.theme, at, true, help_id(), words).clicked() {
         actions.push(Action::Command(Command::PoleHelp));
     }
 
@@ -70,6 +70,11 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
         }
         top += row_height + gap(cx) + spare;
     }
+}
+
+/// The keyboard's target on « Afficher l’aide ».
+pub fn help_id() -> Id {
+    Id::unique("pole-help")
 }
 
 /// The keyboard's target on an axis.

@@ -89,6 +89,17 @@ fn escape_where_there_is_nothing_to_leave_keeps_the_keyboard() {
 }
 
 #[test]
+fn a_page_key_from_a_button_of_a_zone_starts_from_that_zone() {
+    let mut window = Window::blank();
+    window.focus("Afficher l’aide");
+    window.press(Key::PageDown);
+    assert!(window.focused().starts_with("Grands défis"));
+    window.focus("Ajouter une rubrique");
+    window.press(Key::PageUp);
+    assert!(window.focused().starts_with("Le portage"));
+}
+
+#[test]
 fn page_down_in_a_text_types_nothing_and_keeps_what_is_typed() {
     let mut window = Window::blank();
     window.click("Gouvernance, texte");

@@ -90,7 +90,10 @@ pub fn show(ui: &mut Ui, cx: Cx, field: &Field, rect: Rect, actions: &mut Action
     }
     let hidden_title = match &field.key {
         FieldKey::Free(id) => title::free(ui, cx, field, *id, plan.title, actions),
-        _ => title::known(ui, cx, field, plan.title, actions),
+        _ => {
+            title::known(ui, cx, field, plan.title, actions);
+            0
+        }
     };
     let label = words::field_text_label(field.name(cx));
     let mut writing = writing(cx, field, false);

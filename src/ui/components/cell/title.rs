@@ -31,8 +31,8 @@ pub fn lines(ui: &Ui, cx: Cx, field: &Field, width: f32) -> usize {
     }
 }
 
-/// A target that opens the field in large; nothing of it is ever hidden.
-pub fn known(ui: &mut Ui, cx: Cx, field: &Field, rect: Rect, actions: &mut Actions) -> usize {
+/// A target that opens the field in large.
+pub fn known(ui: &mut Ui, cx: Cx, field: &Field, rect: Rect, actions: &mut Actions) {
     let galley = set::set(ui, field.title, FACE, cx.theme.design, rect.width());
     let text = Rect::from_min_size(rect.min, galley.size());
     // The words are small: the target is not.
@@ -54,7 +54,6 @@ pub fn known(ui: &mut Ui, cx: Cx, field: &Field, rect: Rect, actions: &mut Actio
     if response.clicked() && !space {
         actions.push(Action::Open(Focus::Field(field.key.clone())));
     }
-    0
 }
 
 /// The name of a free field, written in place; Enter opens the field. Gives how many of its lines are hidden.

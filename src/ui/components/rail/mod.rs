@@ -131,14 +131,6 @@ impl Rail<'_> {
         Moved { to, released: to.is_some() }
     }
 
-    /// A rail that is not placed starts in the middle: the first notch asked for only brings the handle there.
-    fn by(&self, notches: i8) -> Option<Step> {
-        Some(match self.step {
-            Some(step) => step.moved(notches),
-            None => Step::MIDDLE.moved(notches - notches.signum()),
-        })
-    }
-
     /// What a screen reader asks for.
     fn assistive(&self, ui: &Ui) -> Moved {
         use egui::accesskit::{Action, ActionData};
@@ -154,7 +146,7 @@ impl Rail<'_> {
                         _ => None,
                     }
                 });
-            set.map(Some).or_else(|| (by != 0).then(|| self.by(by)))
+            set.map(Some).or_else(|| (by != 0).then(|| moved(self.step, by)))
         });
         Moved { to, released: to.is_some() }
     }
@@ -201,13 +193,20 @@ fn swipes(ui: &Ui) -> bool {
 
 /// Where a key leads from `step`; `None` for a key that is not a rail's.
 fn after_key(step: Option<Step>, key: Key) -> Option<Option<Step>> {
-    let by = |notches| Some(step.map_or(Step::MIDDLE, |step| step.moved(notches)));
     match key {
-        Key::ArrowRight | Key::ArrowUp => Some(by(1)),
-        Key::ArrowLeft | Key::ArrowDown => Some(by(-1)),
+        Key::ArrowRight | Key::ArrowUp => Some(moved(step, 1)),
+        Key::ArrowLeft | Key::ArrowDown => Some(moved(step, -1)),
         Key::Home => Some(Some(Step::LEFT)),
         Key::End => Some(Some(Step::RIGHT)),
         Key::Delete | Key::Backspace => Some(None),
         _ => None,
     }
+}
+
+/// So many notches further. A rail that is not placed starts in the middle: the first only brings the handle there.
+fn moved(step: Option<Step>, notches: i8) -> Option<Step> {
+    Some(match step {
+        Some(step) => step.moved(notches),
+        None => Step::MIDDLE.moved(notches - notches.signum()),
+    })
 }
