@@ -5,6 +5,7 @@ mod files;
 mod keyboard;
 mod layout;
 mod rails;
+mod saving;
 mod typing;
 mod zones;
 
@@ -22,6 +23,7 @@ use dessiner_un_labo::ui::theme;
 use egui::{Event, Key, Modifiers, Pos2, Rect, Ui, UiBuilder, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable};
 use egui_kittest::{Harness, HarnessBuilder};
+use tempfile::TempDir;
 
 /// The size of the direction's picture.
 pub const USUAL: Vec2 = Vec2::new(1366.0, 768.0);
@@ -45,6 +47,36 @@ pub fn example(name: &str) -> Design {
 
 pub fn full_example() -> Design {
     example("2026-11-24_le-labo-des-possibles.ron")
+}
+
+pub const ASK_CLOSE: &str = "Enregistrer avant de fermer\u{a0}?";
+pub const ASK_REPLACE: &str = "Enregistrer avant de passer à un autre labo\u{a0}?";
+
+/// The full example, in a file of this name.
+pub fn file_in(folder: &TempDir, name: &str) -> PathBuf {
+    let path = folder.path().join(name);
+    let bytes = storage::to_bytes(&full_example(), &catalogue()).unwrap();
+    storage::write(&path, &bytes).unwrap();
+    path
+}
+
+pub fn drop_file(window: &mut Window, path: &Path) {
+    #[derive(Debug)]
+    struct Dropped(PathBuf);
+    impl egui::DroppedFile for Dropped {
+        fn bytes(&self) -> Result<Vec<u8>, String> {
+            std::fs::read(&self.0).map_err(|error| error.to_string())
+        }
+        fn path(&self) -> &Path {
+            &self.0
+        }
+    }
+    let file: std::sync::Arc<dyn egui::DroppedFile + Send + Sync> =
+        std::sync::Arc::new(Dropped(path.to_path_buf()));
+    window.harness.input_mut().dropped_files.push(file);
+    window.harness.step();
+    window.harness.input_mut().dropped_files.clear();
+    window.settle();
 }
 
 impl Window {

@@ -1,0 +1,270 @@
+//! Save, save as, close: nothing is lost.
+
+use std::fs;
+
+use dessiner_un_labo::storage;
+use egui::{Key, Modifiers};
+use tempfile::TempDir;
+
+use super::{ASK_CLOSE, ASK_REPLACE, Window, catalogue, drop_file, file_in, full_example};
+
+fn closes(window: &Window) -> bool {
+    window.app().closing()
+}
+
+#[test]
+fn opening_over_unsaved_work_asks_and_cancel_keeps_it() {
+    let folder = TempDir::new().unwrap();
+    let path = file_in(&folder, "a.ron");
+    let mut window = Window::blank();
+    window.type_text("Le mien");
+    drop_file(&mut window, &path);
+    assert!(window.shows(ASK_REPLACE));
+    window.click("Annuler");
+    assert_eq!(&*window.design().name, "Le mien");
+    drop_file(&mut window, &path);
+    window.click("Ne pas enregistrer");
+    window.settle();
+    assert_eq!(*window.design(), full_example());
+}
+
+#[test]
+fn saving_first_then_going_on_loses_nothing() {
+    let folder = TempDir::new().unwrap();
+    let path = file_in(&folder, "a.ron");
+    let mine = folder.path().join("le-mien.ron");
+    let mut window = Window::blank();
+    window.type_text("Le mien");
+    drop_file(&mut window, &path);
+    window.will_choose(Some(&mine));
+    window.click("Enregistrer");
+    window.settle();
+    assert_eq!(*window.design(), full_example());
+    let saved = storage::read(&mine, &catalogue()).unwrap().design;
+    assert_eq!(&*saved.name, "Le mien");
+}
+
+#[test]
+fn save_writes_to_the_same_file_and_the_title_loses_its_mark() {
+    let folder = TempDir::new().unwrap();
+    let path = file_in(&folder, "a.ron");
+    let mut window = Window::opening(&path);
+    window.focus("Nom du labo");
+    window.press(Key::End);
+    window.type_text(" bis");
+    assert!(window.modified());
+    window.ctrl(Key::S);
+    window.settle();
+    assert!(!window.modified());
+    let saved = storage::read(&path, &catalogue()).unwrap().design;
+    assert_eq!(saved, *window.design());
+}
+
+#[test]
+fn a_letter_typed_just_after_a_save_shows_as_modified_and_undo_comes_back_to_the_saved_state() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::opening(&file_in(&folder, "a.ron"));
+    window.focus("Nom du labo");
+    window.press(Key::End);
+    window.type_text("a");
+    window.ctrl(Key::S);
+    window.settle();
+    window.type_text("b");
+    assert!(window.modified());
+    window.ctrl(Key::Z);
+    assert!(!window.modified());
+}
+
+#[test]
+fn what_is_typed_while_a_save_is_under_way_stays_modified() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::opening(&file_in(&folder, "a.ron"));
+    window.focus("Nom du labo");
+    window.press(Key::End);
+    window.type_text("a");
+    let save = Window::key_event(Modifiers::COMMAND, Key::S);
+    window.one_frame([save].into_iter().chain(Window::letters("b")));
+    window.settle();
+    assert!(window.modified());
+    assert!(window.design().name.ends_with("ab"));
+}
+
+#[test]
+fn a_save_that_fails_keeps_everything_and_offers_two_ways_out() {
+    let folder = TempDir::new().unwrap();
+    let path = file_in(&folder, "a.ron");
+    let mut window = Window::opening(&path);
+    window.focus("Nom du labo");
+    window.press(Key::End);
+    window.type_text("!");
+    // The key is pulled out.
+    drop(folder);
+    window.ctrl(Key::S);
+    window.settle();
+    assert!(window.modified());
+    assert!(window.shows_some("Rien n’est perdu"));
+    let other = TempDir::new().unwrap();
+    let elsewhere = other.path().join("ailleurs.ron");
+    window.will_choose(Some(&elsewhere));
+    window.click("Enregistrer ailleurs…");
+    window.settle();
+    assert!(!window.modified());
+    assert_eq!(storage::read(&elsewhere, &catalogue()).unwrap().design, *window.design());
+}
+
+#[test]
+fn a_failed_save_before_closing_does_not_close() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::opening(&file_in(&folder, "a.ron"));
+    window.focus("Nom du labo");
+    window.type_text("x");
+    drop(folder);
+    window.ctrl(Key::Q);
+    window.click("Enregistrer");
+    window.settle();
+    assert!(!closes(&window) && window.modified());
+}
+
+#[test]
+fn the_extension_is_added_and_a_file_replaced_unseen_is_asked_about() {
+    let folder = TempDir::new().unwrap();
+    let other = file_in(&folder, "labo.ron");
+    let before = fs::read(&other).unwrap();
+    let mut window = Window::blank();
+    window.type_text("Le mien");
+    window.will_choose(Some(&folder.path().join("labo")));
+    window.ctrl(Key::S);
+    window.settle();
+    assert!(window.shows("Remplacer ce fichier\u{a0}?"));
+    window.click("Annuler");
+    assert_eq!(fs::read(&other).unwrap(), before);
+    window.will_choose(Some(&folder.path().join("neuf")));
+    window.ctrl(Key::S);
+    window.settle();
+    assert!(folder.path().join("neuf.ron").is_file());
+}
+
+#[test]
+fn closing_unsaved_work_asks_and_each_answer_does_what_it_says() {
+    let mut window = Window::blank();
+    window.type_text("a");
+    window.ctrl(Key::Q);
+    assert!(window.shows(ASK_CLOSE) && !closes(&window));
+    window.press(Key::Escape);
+    assert!(!window.shows(ASK_CLOSE));
+    window.ctrl(Key::Q);
+    window.click("Ne pas enregistrer");
+    assert!(closes(&window));
+}
+
+#[test]
+fn enter_on_the_question_saves() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("a.ron");
+    let mut window = Window::blank();
+    window.type_text("a");
+    window.ctrl(Key::Q);
+    assert_eq!(window.focused(), "Enregistrer");
+    window.will_choose(Some(&path));
+    window.press(Key::Enter);
+    window.settle();
+    assert!(path.is_file());
+}
+
+#[test]
+fn a_sheet_left_as_it_opened_closes_without_a_question() {
+    let mut window = Window::blank();
+    window.ctrl(Key::Q);
+    assert!(closes(&window) && !window.shows(ASK_CLOSE));
+}
+
+#[test]
+fn without_any_dialog_a_path_is_written_by_hand() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::without_dialogs();
+    window.type_text("Le mien");
+    window.ctrl(Key::S);
+    assert!(window.shows("Où enregistrer ce labo\u{a0}?"));
+    window.ctrl(Key::A);
+    let path = folder.path().join("le-mien.ron");
+    window.type_text(path.to_str().unwrap());
+    window.press(Key::Enter);
+    window.settle();
+    assert!(path.is_file() && !window.modified());
+    window.ctrl(Key::O);
+    assert!(window.shows("Quel fichier ouvrir\u{a0}?"));
+    window.type_text(file_in(&folder, "a.ron").to_str().unwrap());
+    window.click("Ouvrir");
+    window.settle();
+    assert_eq!(*window.design(), full_example());
+}
+
+#[test]
+fn saving_elsewhere_while_a_save_is_under_way_writes_both_files() {
+    let folder = TempDir::new().unwrap();
+    let first = file_in(&folder, "a.ron");
+    let second = folder.path().join("b.ron");
+    let mut window = Window::opening(&first);
+    window.focus("Nom du labo");
+    window.press(Key::End);
+    window.type_text("a");
+    window.will_choose(Some(&second));
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    window.settle();
+    for path in [&first, &second] {
+        assert_eq!(storage::read(path, &catalogue()).unwrap().design, *window.design());
+    }
+    assert!(!window.modified());
+}
+
+#[test]
+fn a_path_written_by_hand_over_another_file_is_asked_about_and_forgotten_when_given_up() {
+    let folder = TempDir::new().unwrap();
+    let other = file_in(&folder, "a.ron");
+    let before = fs::read(&other).unwrap();
+    let mut window = Window::without_dialogs();
+    window.type_text("Le mien");
+    window.ctrl(Key::O);
+    window.type_text(other.to_str().unwrap());
+    window.press(Key::Escape);
+    window.ctrl(Key::S);
+    window.ctrl(Key::A);
+    window.type_text(other.to_str().unwrap());
+    window.press(Key::Enter);
+    window.settle();
+    assert!(window.shows("Remplacer ce fichier\u{a0}?"));
+    window.press(Key::Escape);
+    assert_eq!(fs::read(&other).unwrap(), before);
+    window.ctrl(Key::O);
+    assert!(!window.shows_some("a.ron"), "the path given up is still there");
+}
+
+#[test]
+fn a_question_that_comes_as_a_dialog_closes_is_still_and_gives_the_keyboard_back() {
+    let folder = TempDir::new().unwrap();
+    let path = file_in(&folder, "a.ron");
+    let mut window = Window::blank();
+    window.click("Gouvernance, texte");
+    window.type_text("a");
+    window.will_choose(Some(&path));
+    window.ctrl(Key::O);
+    window.settle();
+    assert!(window.shows(ASK_REPLACE));
+    assert_eq!(window.harness.run(), 1, "frames are asked for at rest");
+    window.press(Key::Escape);
+    assert_eq!(window.focused(), "Gouvernance, texte");
+}
+
+#[test]
+fn a_save_from_the_menu_by_the_mouse_gives_the_keyboard_back_to_the_text() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::opening(&file_in(&folder, "a.ron"));
+    window.click("Gouvernance, texte");
+    window.press(Key::End);
+    window.type_text("a");
+    window.click("Fichier");
+    window.click("Enregistrer");
+    window.settle();
+    assert_eq!(window.focused(), "Gouvernance, texte");
+}
