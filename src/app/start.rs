@@ -13,7 +13,7 @@ use crate::model::Catalogue;
 use crate::model::catalogue::BrokenCatalogue;
 use crate::platform::dialogs::SystemDialogs;
 use crate::text::{interface, start as words};
-use crate::ui::theme;
+use crate::ui::{icon, theme};
 
 /// Why the window could not open.
 #[derive(Debug, Error)]
@@ -52,6 +52,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
             .with_app_id("dessiner-un-labo")
             .with_inner_size([1366.0, 768.0])
             .with_min_inner_size([640.0, 480.0])
+            .with_icon(icon::icon())
             .with_drag_and_drop(true),
         ..eframe::NativeOptions::default()
     };

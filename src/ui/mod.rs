@@ -4,11 +4,13 @@
 //! - [`type_setting`]: texts laid out before they are painted.
 //! - [`components`]: rail, cell, card…: computed, laid out and painted apart.
 //! - [`views`]: one a zone, and what goes around them.
+//! - [`columns`], [`fields`], [`key_words`], [`icon`]: small things that several of them share.
 
 pub mod columns;
 pub mod components;
 pub mod cx;
 pub mod fields;
+pub mod icon;
 pub mod key_words;
 pub mod theme;
 pub mod type_setting;

@@ -1,0 +1,86 @@
+//! The program's icon: a rail and its handle on a sheet of paper, drawn rather than stored.
+
+use egui::{Color32, IconData, Pos2, Rect, Vec2, pos2};
+
+use super::theme::Theme;
+
+/// Side of the icon, in pixels.
+const SIDE: u32 = 128;
+/// Each pixel is the mean of so many samples a side: edges are smooth.
+const SAMPLES: u32 = 4;
+
+/// The icon, not premultiplied.
+pub fn icon() -> IconData {
+    let mut rgba = Vec::with_capacity((SIDE * SIDE * 4) as usize);
+    for y in 0..SIDE {
+        for x in 0..SIDE {
+            rgba.extend(pixel(x, y));
+        }
+    }
+    IconData { rgba, width: SIDE, height: SIDE }
+}
+
+fn pixel(x: u32, y: u32) -> [u8; 4] {
+    let mut sums = [0u32; 4];
+    for sample in 0..SAMPLES * SAMPLES {
+        let at = |whole: u32, part: u32| {
+            (whole as f32 + (part as f32 + 0.5) / SAMPLES as f32) / SIDE as f32
+        };
+        let point = pos2(at(x, sample % SAMPLES), at(y, sample / SAMPLES));
+        if let Some(colour) = colour(point) {
+            for (sum, part) in sums.iter_mut().zip([colour.r(), colour.g(), colour.b(), 255]) {
+                *sum += u32::from(part);
+            }
+        }
+    }
+    let covered = (sums[3] / 255).max(1);
+    let mean = |sum: u32| (sum / covered) as u8;
+    let alpha = (sums[3] / (SAMPLES * SAMPLES)) as u8;
+    [mean(sums[0]), mean(sums[1]), mean(sums[2]), alpha]
+}
+
+/// The colour at a point of the unit square; none outside the sheet.
+fn colour(at: Pos2) -> Option<Color32> {
+    let theme = Theme::LIGHT;
+    let sheet = Rect::from_min_max(pos2(0.04, 0.04), pos2(0.96, 0.96));
+    if !in_rounded(at, sheet, 0.16) {
+        return None;
+    }
+    if !in_rounded(at, sheet.shrink(0.045), 0.12) {
+        return Some(theme.ink);
+    }
+    let handle = pos2(0.62, 0.5);
+    let distance = (at - handle).length();
+    if distance < 0.17 {
+        return Some(theme.positioning);
+    }
+    let rail = Rect::from_center_size(pos2(0.5, 0.5), Vec2::new(0.66, 0.05));
+    let notch = |x: f32| Rect::from_center_size(pos2(x, 0.5), Vec2::new(0.05, 0.26));
+    let on_rail = rail.contains(at) || [0.195, 0.805].into_iter().any(|x| notch(x).contains(at));
+    // A ring of paper around the handle.
+    Some(if on_rail && distance > 0.215 { theme.ink } else { theme.paper })
+}
+
+fn in_rounded(at: Pos2, rect: Rect, radius: f32) -> bool {
+    let inner = rect.shrink(radius);
+    let nearest = at.clamp(inner.min, inner.max);
+    rect.contains(at) && (at - nearest).length() <= radius
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_icon_has_clear_corners_and_a_handle() {
+        let icon = icon();
+        assert_eq!(icon.rgba.len(), (SIDE * SIDE * 4) as usize);
+        let at = |x: u32, y: u32| {
+            let start = ((y * SIDE + x) * 4) as usize;
+            icon.rgba[start..start + 4].to_vec()
+        };
+        assert_eq!(at(0, 0)[3], 0);
+        let blue = Theme::LIGHT.positioning;
+        assert_eq!(at(SIDE * 62 / 100, SIDE / 2), vec![blue.r(), blue.g(), blue.b(), 255]);
+    }
+}
