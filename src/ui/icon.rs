@@ -49,16 +49,16 @@ fn colour(at: Pos2) -> Option<Color32> {
     if !in_rounded(at, sheet.shrink(0.045), 0.12) {
         return Some(theme.ink);
     }
-    let handle = pos2(0.62, 0.5);
+    let handle = pos2(0.57, 0.5);
     let distance = (at - handle).length();
-    if distance < 0.17 {
+    if distance < 0.15 {
         return Some(theme.positioning);
     }
-    let rail = Rect::from_center_size(pos2(0.5, 0.5), Vec2::new(0.66, 0.05));
+    let rail = Rect::from_center_size(pos2(0.5, 0.5), Vec2::new(0.65, 0.05));
     let notch = |x: f32| Rect::from_center_size(pos2(x, 0.5), Vec2::new(0.05, 0.26));
-    let on_rail = rail.contains(at) || [0.195, 0.805].into_iter().any(|x| notch(x).contains(at));
+    let on_rail = rail.contains(at) || [0.2, 0.8].into_iter().any(|x| notch(x).contains(at));
     // A ring of paper around the handle.
-    Some(if on_rail && distance > 0.215 { theme.ink } else { theme.paper })
+    Some(if on_rail && distance > 0.19 { theme.ink } else { theme.paper })
 }
 
 fn in_rounded(at: Pos2, rect: Rect, radius: f32) -> bool {
@@ -81,6 +81,6 @@ mod tests {
         };
         assert_eq!(at(0, 0)[3], 0);
         let blue = Theme::LIGHT.positioning;
-        assert_eq!(at(SIDE * 62 / 100, SIDE / 2), vec![blue.r(), blue.g(), blue.b(), 255]);
+        assert_eq!(at(SIDE * 57 / 100, SIDE / 2), vec![blue.r(), blue.g(), blue.b(), 255]);
     }
 }
