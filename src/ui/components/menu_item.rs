@@ -1,6 +1,6 @@
 //! One line of a menu: words at the left, its key at the right, inverted when pointed at or reached.
 
-use egui::{EventFilter, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Event, EventFilter, Id, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::ui::theme::{Theme, face};
 use crate::ui::type_setting as set;
@@ -31,7 +31,8 @@ pub fn show(
         let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     }
-    let lit = enabled && (response.hovered() || response.has_focus());
+    // One line is lit: the one pointed at, or the one reached, whichever came last.
+    let lit = enabled && if by_key(ui) { response.has_focus() } else { response.hovered() };
     if lit {
         ui.painter().rect_filled(rect, 0.0, theme.ink);
     }
@@ -49,6 +50,19 @@ pub fn show(
         ui.close();
     }
     response
+}
+
+/// Whether the keyboard spoke after the pointer.
+fn by_key(ui: &Ui) -> bool {
+    let id = Id::unique("menu-by-key");
+    let before = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    let now = ui.input(|input| {
+        let key =
+            input.events.iter().any(|event| matches!(event, Event::Key { pressed: true, .. }));
+        key || (before && !input.pointer.is_moving())
+    });
+    ui.data_mut(|data| data.insert_temp(id, now));
+    now
 }
 
 /// The hairline between two groups.

@@ -9,6 +9,8 @@ use crate::ui::type_setting as set;
 
 /// Height from the top of the words to the bottom of the rule.
 pub const HEIGHT: f32 = 32.0;
+/// The middle of the words on the title's line, from its top.
+const MIDDLE: f32 = 12.0;
 /// From the rule to what follows.
 pub const AFTER: f32 = 10.0;
 
@@ -17,8 +19,13 @@ pub fn after(cx: Cx) -> f32 {
     if cx.compact { AFTER - 3.0 } else { AFTER }
 }
 
-/// Paints the head across `width` with its top left corner at `at`; `note` stands at the right. Says where what
-/// stands before the note ends.
+/// Between the title, what can be done and the count.
+pub const GAP: f32 = 18.0;
+
+/// Paints the head across `width` with its top left corner at `at`; `note` stands at the right, and before it room for
+/// words of `action` points that the caller shows. Says where what stands before the note ends. When all do not hold,
+/// the note goes (a screen reader still says it), then the title gets smaller.
+#[allow(clippy::too_many_arguments)] // A head has that many parts, and a struct for one call would hide them.
 pub fn paint(
     ui: &Ui,
     theme: &Theme,
@@ -27,11 +34,17 @@ pub fn paint(
     note: &str,
     at: Pos2,
     width: f32,
+    action: f32,
 ) -> Rect {
     let hue = theme.zone(zone);
-    let words = set::set(ui, title, face::ZONE, hue, width);
+    let beside = if action > 0.0 { action + GAP } else { 0.0 };
+    let small = set::width(ui, title, face::ZONE) + beside > width;
+    let title_face = if small { face::STRONG } else { face::ZONE };
+    let words = set::set(ui, title, title_face, hue, width);
     set::paint(ui, at, &words);
-    let count = set::set(ui, note, face::CAPTION, theme.muted, width);
+    let count = set::set(ui, note, face::CAPTION, theme.muted, f32::INFINITY);
+    let holds = words.size().x + beside + GAP + count.size().x <= width;
+    let count = if holds { count } else { set::set(ui, "", face::CAPTION, theme.muted, width) };
     let left = at.x + width - count.size().x;
     // On the same baseline as the title: the smaller face sits lower by the difference of the ascents.
     let count_rect = set::paint(ui, pos2(left, at.y + 4.0), &count);
@@ -39,6 +52,12 @@ pub fn paint(
     ui.painter().hline(at.x..=at.x + width, y, Stroke::new(line::RULE, hue));
     label(ui, zone, title, note, Rect::from_min_size(at, egui::vec2(width, HEIGHT)));
     count_rect
+}
+
+/// The middle of the right edge of the words on the title's line: before the count, or at the end when it has gone.
+pub fn action_at(rect: Rect, note: Rect) -> Pos2 {
+    let gap = if note.width() > 0.0 { GAP } else { 0.0 };
+    pos2(note.left() - gap, rect.top() + MIDDLE)
 }
 
 /// What a screen reader says of the head.

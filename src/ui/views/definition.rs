@@ -30,7 +30,7 @@ pub fn height(ui: &Ui, cx: Cx, width: f32) -> f32 {
 pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let count = values::criteria(progress::criteria(cx.catalogue, cx.design));
     let title = cx.catalogue.title(Zone::Definition);
-    zone_title::paint(ui, cx.theme, Zone::Definition, title, &count, rect.min, rect.width());
+    zone_title::paint(ui, cx.theme, Zone::Definition, title, &count, rect.min, rect.width(), 0.0);
     let count = cx.catalogue.criteria.len() as f32;
     let spare = (rect.height() - height(ui, cx, rect.width())).max(0.0) / count;
     let mut top = rect.top() + zone_title::HEIGHT + zone_title::after(cx);

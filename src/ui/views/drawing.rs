@@ -34,7 +34,9 @@ pub fn natural_height(ui: &Ui, cx: Cx, width: f32) -> f32 {
 pub fn show_head(ui: &Ui, cx: Cx, rect: Rect) -> Rect {
     let count = values::fields(progress::fields(cx.catalogue, cx.design));
     let title = cx.catalogue.title(Zone::Design);
-    zone_title::paint(ui, cx.theme, Zone::Design, title, &count, rect.min, rect.width())
+    let action = set::width(ui, words::ADD, face::STRONG_CAPTION);
+    let (zone, width) = (Zone::Design, rect.width());
+    zone_title::paint(ui, cx.theme, zone, title, &count, rect.min, width, action)
 }
 
 /// The cells under the head, whose count stands at `count`.
@@ -76,7 +78,7 @@ fn add(ui: &mut Ui, cx: Cx, rect: Rect, note: Rect, actions: &mut Actions) {
     let room = note.left() - 36.0 - rect.left() - title;
     let long = set::width(ui, words::ADD_FREE, face::STRONG_CAPTION) <= room;
     let words = if long { words::ADD_FREE } else { words::ADD };
-    let at = pos2(note.left() - 18.0, note.center().y);
+    let at = zone_title::action_at(rect, note);
     if button::quiet(ui, cx.theme, at, true, add_id(), words).clicked() {
         actions.push(Action::AddFree);
     }

@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let title = cx.catalogue.title(Zone::Examples);
     // The way to open a card goes when there is no room to say it on the title's line.
     let note = if rect.width() > 560.0 { words::OPEN_CARD } else { "" };
-    zone_title::paint(ui, cx.theme, Zone::Examples, title, note, rect.min, rect.width());
+    zone_title::paint(ui, cx.theme, Zone::Examples, title, note, rect.min, rect.width(), 0.0);
     let grid = Grid::of(ui, cx, rect.width());
     let top = rect.top() + zone_title::HEIGHT + zone_title::AFTER;
     for (index, lab) in cx.catalogue.labs.iter().enumerate() {

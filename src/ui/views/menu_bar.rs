@@ -94,10 +94,6 @@ fn entry(ui: &mut Ui, theme: &Theme, menu: Menu, status: &Status, actions: &mut 
         Popup::close_id(ui.ctx(), popup_id);
         call(ui, menu, aside);
     }
-    // Escape closes the menu: the keyboard stays where it was opened.
-    if open && key(Key::Escape) {
-        response.request_focus();
-    }
 }
 
 /// The keyboard's target on a menu.

@@ -49,10 +49,11 @@ pub fn height(ui: &Ui, cx: Cx, width: f32) -> f32 {
 pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let count = values::axes(progress::axes(cx.catalogue, cx.design));
     let title = cx.catalogue.title(Zone::Positioning);
-    let count =
-        zone_title::paint(ui, cx.theme, Zone::Positioning, title, &count, rect.min, rect.width());
     let words = if cx.view.help { words::HIDE_HELP } else { words::SHOW_HELP };
-    let at = pos2(count.left() - 18.0, count.center().y);
+    let action = set::width(ui, words, face::STRONG_CAPTION);
+    let (zone, width) = (Zone::Positioning, rect.width());
+    let note = zone_title::paint(ui, cx.theme, zone, title, &count, rect.min, width, action);
+    let at = zone_title::action_at(rect, note);
     if button::quiet(ui, cx.theme, at, true, help_id(), words).clicked() {
         actions.push(Action::Command(Command::PoleHelp));
     }
@@ -163,7 +164,7 @@ fn row(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, spare: f32, actions: &mut A
     let poles = Rect::from_min_max(rect.min, pos2(rect.right(), top));
     match &parts.help {
         Some(help) => top += pair(ui, rect, top, help, Align::TOP),
-        None => hover_help(ui, axis, poles),
+        None => hover_help(ui, axis, poles, &parts),
     }
     let note = Note {
         id: id(&axis.id).with("note"),
@@ -195,13 +196,21 @@ fn pair(ui: &Ui, rect: Rect, top: f32, pair: &[Arc<Galley>; 2], align: Align) ->
     height
 }
 
-fn hover_help(ui: &mut Ui, axis: &Axis, poles: Rect) {
-    let response = ui.interact(poles, id(&axis.id).with("poles"), Sense::hover());
-    response.on_hover_ui(|ui| {
-        for pole in [&axis.left, &axis.right] {
-            ui.label([pole.name.as_str(), pole.help.as_str()].join("\u{a0}: "));
-        }
-    });
+/// The help of both poles, when one of their names is pointed at; between them may stand a note, which has its own.
+fn hover_help(ui: &mut Ui, axis: &Axis, poles: Rect, parts: &Parts) {
+    let [left, right] = [&parts.poles[0], &parts.poles[1]].map(|pole| pole.size().x);
+    let names = [
+        Rect::from_min_max(poles.min, pos2(poles.left() + left, poles.bottom())),
+        Rect::from_min_max(pos2(poles.right() - right, poles.top()), poles.max),
+    ];
+    for (index, name) in names.into_iter().enumerate() {
+        let response = ui.interact(name, id(&axis.id).with(("pole", index)), Sense::hover());
+        response.on_hover_ui(|ui| {
+            for pole in [&axis.left, &axis.right] {
+                ui.label([pole.name.as_str(), pole.help.as_str()].join("\u{a0}: "));
+            }
+        });
+    }
 }
 
 fn rail(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, actions: &mut Actions) {

@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let open = progress::points_in(cx.catalogue, cx.design, PointState::ToDiscuss);
     let title = cx.catalogue.title(Zone::Vigilance);
     let count = values::to_discuss(open);
-    zone_title::paint(ui, cx.theme, Zone::Vigilance, title, &count, rect.min, rect.width());
+    zone_title::paint(ui, cx.theme, Zone::Vigilance, title, &count, rect.min, rect.width(), 0.0);
     let rows = rows(ui, cx, rect.width());
     let need = height(ui, cx, rect.width());
     let spare = ((rect.height() - need).max(0.0) / rows.len().max(1) as f32).min(MOST_SPARE);

@@ -154,6 +154,22 @@ fn keys_of_one_frame_are_taken_in_the_order_they_came() {
 }
 
 #[test]
+fn a_handle_is_where_it_was_let_go_even_if_the_pointer_is_already_elsewhere() {
+    let mut window = Window::blank();
+    let rail = window.rect(UNPLACED);
+    window.harness.hover_at(notch(rail, -3));
+    window.harness.step();
+    window.harness.drag_at(notch(rail, -3));
+    window.harness.step();
+    window.harness.hover_at(notch(rail, 2));
+    window.harness.step();
+    let (let_go, elsewhere) = (button(notch(rail, 2), false), Event::PointerMoved(notch(rail, 0)));
+    window.one_frame([let_go, elsewhere]);
+    window.run();
+    assert_eq!(place(&window), Some(2));
+}
+
+#[test]
 fn each_key_on_a_rail_is_a_step_of_its_own() {
     let mut window = Window::blank();
     window.focus(UNPLACED);

@@ -8,7 +8,8 @@ pub mod geometry;
 pub mod paint;
 
 use egui::{
-    Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2,
+    Event, EventFilter, Id, Key, Modifiers, PointerButton, Pos2, Rect, Response, Role, Sense, Ui,
+    Vec2, WidgetInfo, vec2,
 };
 
 pub use geometry::{Geometry, Metrics};
@@ -94,7 +95,7 @@ impl Rail<'_> {
         }
         let mut moved = Moved::default();
         if (response.clicked() || dragged)
-            && let Some(at) = response.interact_pointer_pos()
+            && let Some(at) = released_at(ui).or_else(|| response.interact_pointer_pos())
         {
             response.request_focus();
             moved.to = Some(Some(geometry.nearest(at.x)));
@@ -181,6 +182,18 @@ struct Gesture {
     from: Option<Step>,
     /// A finger that goes up or down turns the page, it does not place.
     scrolls: bool,
+}
+
+/// Where the button was let go during this pass: the pointer may already be elsewhere.
+fn released_at(ui: &Ui) -> Option<Pos2> {
+    ui.input(|input| {
+        input.events.iter().rev().find_map(|event| match event {
+            Event::PointerButton {
+                pos, button: PointerButton::Primary, pressed: false, ..
+            } => Some(*pos),
+            _ => None,
+        })
+    })
 }
 
 fn swipes(ui: &Ui) -> bool {
