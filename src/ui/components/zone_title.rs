@@ -22,20 +22,21 @@ pub fn after(cx: Cx) -> f32 {
 /// Between the title, what can be done and the count.
 pub const GAP: f32 = 18.0;
 
-/// Paints the head across `width` with its top left corner at `at`; `note` stands at the right, and before it room for
-/// words of `action` points that the caller shows. Says where what stands before the note ends. When all do not hold,
-/// the note goes (a screen reader still says it), then the title gets smaller.
-#[allow(clippy::too_many_arguments)] // A head has that many parts, and a struct for one call would hide them.
-pub fn paint(
-    ui: &Ui,
-    theme: &Theme,
-    zone: Zone,
-    title: &str,
-    note: &str,
-    at: Pos2,
-    width: f32,
-    action: f32,
-) -> Rect {
+/// The head of a zone.
+pub struct Head<'a> {
+    pub zone: Zone,
+    pub title: &'a str,
+    /// At the right: a count, a way to do something.
+    pub note: &'a str,
+    /// The width of the words that the caller shows before the note, in points; 0 for none.
+    pub action: f32,
+}
+
+/// Paints the head across the width of `rect`, at its top. Says where what stands before the note ends. When all do
+/// not hold, the note goes (a screen reader still says it), then the title gets smaller.
+pub fn paint(ui: &Ui, theme: &Theme, head: &Head, rect: Rect) -> Rect {
+    let Head { zone, title, note, action } = *head;
+    let (at, width) = (rect.min, rect.width());
     let hue = theme.zone(zone);
     let beside = if action > 0.0 { action + GAP } else { 0.0 };
     let small = set::width(ui, title, face::ZONE) + beside > width;

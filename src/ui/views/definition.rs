@@ -9,6 +9,7 @@ use crate::model::progress;
 use crate::text::{interface as words, values};
 use crate::ui::Cx;
 use crate::ui::components::note::Note;
+use crate::ui::components::zone_title::Head;
 use crate::ui::components::{marks, ring, zone_title};
 use crate::ui::theme::{face, space};
 use crate::ui::type_setting as set;
@@ -30,7 +31,8 @@ pub fn height(ui: &Ui, cx: Cx, width: f32) -> f32 {
 pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let count = values::criteria(progress::criteria(cx.catalogue, cx.design));
     let title = cx.catalogue.title(Zone::Definition);
-    zone_title::paint(ui, cx.theme, Zone::Definition, title, &count, rect.min, rect.width(), 0.0);
+    let head = Head { zone: Zone::Definition, title, note: &count, action: 0.0 };
+    zone_title::paint(ui, cx.theme, &head, rect);
     let count = cx.catalogue.criteria.len() as f32;
     let spare = (rect.height() - height(ui, cx, rect.width())).max(0.0) / count;
     let mut top = rect.top() + zone_title::HEIGHT + zone_title::after(cx);

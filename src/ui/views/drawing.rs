@@ -9,6 +9,7 @@ use crate::model::{limits, progress};
 use crate::text::{interface as words, values};
 use crate::ui::Cx;
 use crate::ui::columns::Columns;
+use crate::ui::components::zone_title::Head;
 use crate::ui::components::{button, cell, zone_title};
 use crate::ui::fields::Field;
 use crate::ui::theme::{face, space};
@@ -35,8 +36,8 @@ pub fn show_head(ui: &Ui, cx: Cx, rect: Rect) -> Rect {
     let count = values::fields(progress::fields(cx.catalogue, cx.design));
     let title = cx.catalogue.title(Zone::Design);
     let action = set::width(ui, words::ADD, face::STRONG_CAPTION);
-    let (zone, width) = (Zone::Design, rect.width());
-    zone_title::paint(ui, cx.theme, zone, title, &count, rect.min, width, action)
+    let head = Head { zone: Zone::Design, title, note: &count, action };
+    zone_title::paint(ui, cx.theme, &head, rect)
 }
 
 /// The cells under the head, whose count stands at `count`.

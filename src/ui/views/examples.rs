@@ -7,6 +7,7 @@ use crate::intent::{Action, Actions};
 use crate::model::catalogue::Zone;
 use crate::text::interface as words;
 use crate::ui::Cx;
+use crate::ui::components::zone_title::Head;
 use crate::ui::components::{card, zone_title};
 use crate::ui::theme::space;
 
@@ -23,7 +24,8 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let title = cx.catalogue.title(Zone::Examples);
     // The way to open a card goes when there is no room to say it on the title's line.
     let note = if rect.width() > 560.0 { words::OPEN_CARD } else { "" };
-    zone_title::paint(ui, cx.theme, Zone::Examples, title, note, rect.min, rect.width(), 0.0);
+    let head = Head { zone: Zone::Examples, title, note, action: 0.0 };
+    zone_title::paint(ui, cx.theme, &head, rect);
     let grid = Grid::of(ui, cx, rect.width());
     let top = rect.top() + zone_title::HEIGHT + zone_title::AFTER;
     for (index, lab) in cx.catalogue.labs.iter().enumerate() {

@@ -16,6 +16,7 @@ use crate::ui::Cx;
 use crate::ui::columns::Columns;
 use crate::ui::components::note::{self, Note};
 use crate::ui::components::rail::{Geometry, Metrics, Rail};
+use crate::ui::components::zone_title::Head;
 use crate::ui::components::{button, plate, zone_title};
 use crate::ui::theme::face;
 use crate::ui::type_setting as set;
@@ -51,8 +52,8 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let title = cx.catalogue.title(Zone::Positioning);
     let words = if cx.view.help { words::HIDE_HELP } else { words::SHOW_HELP };
     let action = set::width(ui, words, face::STRONG_CAPTION);
-    let (zone, width) = (Zone::Positioning, rect.width());
-    let note = zone_title::paint(ui, cx.theme, zone, title, &count, rect.min, width, action);
+    let head = Head { zone: Zone::Positioning, title, note: &count, action };
+    let note = zone_title::paint(ui, cx.theme, &head, rect);
     let at = zone_title::action_at(rect, note);
     if button::quiet(ui, cx.theme, at, true, help_id(), words).clicked() {
         actions.push(Action::Command(Command::PoleHelp));

@@ -12,10 +12,13 @@ use crate::model::progress;
 use crate::text::values;
 use crate::ui::Cx;
 use crate::ui::columns::Columns;
+use crate::ui::components::zone_title::Head;
 use crate::ui::components::{marks, ring, zone_title};
 use crate::ui::theme::{face, line};
 use crate::ui::type_setting as set;
 
+/// Between two things said of a point; it ends a line, it does not begin one.
+const DOT: &str = "\u{a0}· ";
 const RING: f32 = 9.5;
 const INDENT: f32 = 36.0;
 const MOST_SPARE: f32 = 44.0;
@@ -31,7 +34,8 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let open = progress::points_in(cx.catalogue, cx.design, PointState::ToDiscuss);
     let title = cx.catalogue.title(Zone::Vigilance);
     let count = values::to_discuss(open);
-    zone_title::paint(ui, cx.theme, Zone::Vigilance, title, &count, rect.min, rect.width(), 0.0);
+    let head = Head { zone: Zone::Vigilance, title, note: &count, action: 0.0 };
+    zone_title::paint(ui, cx.theme, &head, rect);
     let rows = rows(ui, cx, rect.width());
     let need = height(ui, cx, rect.width());
     let spare = ((rect.height() - need).max(0.0) / rows.len().max(1) as f32).min(MOST_SPARE);
@@ -92,9 +96,9 @@ impl Parts {
         if answer.note.is_empty() {
             after.push(&point.question);
         }
-        let after: String = after.iter().flat_map(|text| [" · ", text]).collect();
+        let after: String = after.iter().flat_map(|text| [DOT, text]).collect();
         let muted = cx.theme.muted;
-        let said = [after.trim_start_matches(" · "), &answer.note].join(" ").trim().to_owned();
+        let said = [after.trim_start_matches(DOT), &answer.note].join(" ").trim().to_owned();
         Parts {
             said,
             title: set::balanced(ui, &point.words, face::STRONG, cx.theme.ink, width),
