@@ -4,14 +4,14 @@ use egui::Context;
 use uuid::Uuid;
 
 use super::App;
-use crate::intent::view::{Answer, FieldKey, Focus, Panel, ZOOM_MAX, ZOOM_MIN, ZOOMS};
+use crate::intent::view::{Answer, FieldKey, Panel, ZOOM_MAX, ZOOM_MIN, ZOOMS};
 use crate::intent::{Action, Command};
 use crate::model::design::FreeField;
 use crate::model::edit::Edit;
 use crate::text::interface as words;
-use crate::ui::components::{cell, ring, writing};
+use crate::ui::components::{ring, writing};
 use crate::ui::fields::title_id;
-use crate::ui::views::{examples, panels};
+use crate::ui::views::panels;
 
 impl App {
     pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
@@ -21,6 +21,9 @@ impl App {
             Action::Left(target) => self.session.history.end_typing(&target),
             Action::Command(command) => self.command(ctx, command),
             Action::Open(focus) => self.open_focus(ctx, focus),
+            Action::Toggle(what) => self.session.view.toggle(what),
+            Action::Turn(card) => self.session.view.turned = card,
+            Action::Pick(chosen) => self.session.view.side_by_side = chosen,
             Action::Back => self.back(ctx),
             Action::AddFree => self.add_free(ctx),
             Action::Shift(id, by) => self.shift(ctx, id, by),
@@ -53,15 +56,6 @@ impl App {
         self.session.history.end_step();
     }
 
-    /// A focus on a free field that is no longer there goes back to the overview.
-    fn leave_what_is_gone(&mut self) {
-        if let Some(Focus::Field(FieldKey::Free(id))) = self.session.view.focus
-            && self.session.design().free_field(id).is_none()
-        {
-            self.session.view.focus = None;
-        }
-    }
-
     fn command(&mut self, ctx: &Context, command: Command) {
         if !self.enabled(command) {
             return;
@@ -84,6 +78,8 @@ impl App {
             Command::AddFree => self.add_free(ctx),
             Command::NextZone => self.turn_page(ctx, 1),
             Command::PreviousZone => self.turn_page(ctx, -1),
+            Command::Project => self.project(ctx, !self.session.view.projecting),
+            Command::FullScreen => self.full_screen(ctx),
             Command::PoleHelp => self.session.view.help = !self.session.view.help,
             Command::ZoomIn => {
                 let larger = ZOOMS.into_iter().find(|zoom| *zoom > self.session.view.zoom + 0.01);
@@ -105,39 +101,6 @@ impl App {
         ctx.set_zoom_factor(zoom);
     }
 
-    pub(super) fn open_focus(&mut self, ctx: &Context, focus: Focus) {
-        self.session.history.end_step();
-        match &focus {
-            Focus::Field(key) => self.write_in_large(ctx, key),
-            Focus::Card(_) => ctx.memory_mut(|memory| {
-                if let Some(id) = memory.focused() {
-                    memory.surrender_focus(id);
-                }
-            }),
-        }
-        self.session.view.focus = Some(focus);
-    }
-
-    /// A field in large is ready to be written; a free one without a name, to be named.
-    fn write_in_large(&self, ctx: &Context, key: &FieldKey) {
-        let design = self.session.design();
-        let text = match key {
-            FieldKey::Orientation => &design.orientation.text,
-            FieldKey::Known(id) => match design.field(id) {
-                Some(answer) => &answer.text,
-                None => return,
-            },
-            FieldKey::Free(id) => match design.free_field(*id) {
-                Some(field) if field.title.is_empty() => {
-                    return writing::give_keyboard(ctx, title_id(key, true), "");
-                }
-                Some(field) => &field.text,
-                None => return,
-            },
-        };
-        cell::reach(ctx, key, true, text);
-    }
-
     /// One level back, never two: out of a panel, of a text, of a focus, of a notice.
     fn back(&mut self, ctx: &Context) {
         self.session.history.end_step();
@@ -148,15 +111,9 @@ impl App {
             if let Some(exit) = writer.exit {
                 ring::reach(ctx, exit);
             }
-        } else if let Some(focus) = self.session.view.focus.take() {
-            // The keyboard finds what it left.
-            ring::reach(
-                ctx,
-                match focus {
-                    Focus::Field(key) => title_id(&key, false),
-                    Focus::Card(lab) => examples::id(&lab),
-                },
-            );
+        } else if self.session.view.turned.take().is_some() || self.leave_focus(ctx) {
+        } else if self.session.view.projecting {
+            self.project(ctx, false);
         } else if self.notice.is_some() {
             self.dismiss(ctx);
         } else if let Some(id) = self.lending.last {

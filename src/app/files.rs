@@ -67,8 +67,7 @@ impl App {
 
     pub(super) fn replace(&mut self, ctx: &Context, mut session: Session) {
         // The size of the interface is the room's, not the design's.
-        session.view.zoom = self.session.view.zoom;
-        session.view.help = self.session.view.help;
+        session.view = self.session.view.for_another_lab();
         self.session = session;
         self.generation += 1;
         self.notice = None;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use egui::{Context, Event, Id, Key, KeyboardShortcut, Popup, ViewportCommand};
 
 use super::App;
-use crate::intent::view::{Answer, FieldKey, Focus, Panel};
+use crate::intent::view::{Answer, FieldKey, Panel};
 use crate::intent::{Action, Actions, Command};
 use crate::model::catalogue::Zone;
 use crate::ui::components::ring;
@@ -79,26 +79,7 @@ impl App {
         }
     }
 
-    /// Page down and Page up: the next zone's first control, or what comes next in the zone of a focus.
-    pub(super) fn turn_page(&mut self, ctx: &Context, by: isize) {
-        match &self.session.view.focus {
-            None => self.next_zone(ctx, by),
-            Some(Focus::Field(key)) => {
-                let all = FieldKey::all(&self.catalogue, self.session.design());
-                if let Some(next) = neighbour(&all, key, by) {
-                    self.open_focus(ctx, Focus::Field(next));
-                }
-            }
-            Some(Focus::Card(lab)) => {
-                let all: Vec<_> = self.catalogue.labs.iter().map(|lab| lab.id.clone()).collect();
-                if let Some(next) = neighbour(&all, lab, by) {
-                    self.open_focus(ctx, Focus::Card(next));
-                }
-            }
-        }
-    }
-
-    fn next_zone(&self, ctx: &Context, by: isize) {
+    pub(super) fn next_zone(&self, ctx: &Context, by: isize) {
         let focused = ctx.memory(|memory| memory.focused());
         let at = focused.and_then(|id| self.zone_of(id));
         let at = at.and_then(|zone| Zone::ALL.iter().position(|other| *other == zone));
@@ -125,7 +106,7 @@ impl App {
         }
     }
 
-    fn zone_of(&self, id: Id) -> Option<Zone> {
+    pub(super) fn zone_of(&self, id: Id) -> Option<Zone> {
         Zone::ALL.into_iter().find(|zone| self.controls(*zone).contains(&id))
     }
 
@@ -147,11 +128,6 @@ impl App {
                 .collect(),
         }
     }
-}
-
-fn neighbour<T: PartialEq + Clone>(all: &[T], current: &T, by: isize) -> Option<T> {
-    let at = all.iter().position(|one| one == current)?;
-    all.get(at.checked_add_signed(by)?).cloned()
 }
 
 /// What a key asks for. Under a panel, Escape alone is heard.

@@ -1,13 +1,15 @@
 //! The window's life: one session, the jobs under way, and the one place where actions are applied.
 //!
 //! - [`session`]: one open design with its file and history.
-//! - [`dispatch`]: what each action does. - [`files`]: new, open, close. - [`saving`]: one write at a time.
+//! - [`dispatch`]: what each action does. - [`focusing`]: from one thing in large to another.
+//! - [`files`]: new, open, close. - [`saving`]: one write at a time.
 //! - [`keyboard`]: shortcuts and the page keys. - [`lending`]: who has the keyboard when something comes in front.
 //! - [`jobs`]: what runs off the interface's thread.
 //! - [`start`]: opening the real window.
 
 mod dispatch;
 mod files;
+mod focusing;
 mod jobs;
 mod keyboard;
 mod lending;
@@ -20,13 +22,13 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Ui, ViewportCommand};
 
-use crate::intent::view::{Focus, Panel};
+use crate::intent::view::Panel;
 use crate::intent::{Action, Actions, Command};
 use crate::model::{Catalogue, limits};
 use crate::platform::dialogs::Dialogs;
 use crate::text::{Message, interface as words};
 use crate::ui::components::writing;
-use crate::ui::views::{focus_card, focus_cell, menu_bar, notice, overview, panels};
+use crate::ui::views::{focus, menu_bar, notice, overview, panels};
 use crate::ui::{Cx, Theme};
 
 use self::files::After;
@@ -175,7 +177,9 @@ impl App {
         let ground = Frame::new().fill(theme.paper);
         CentralPanel::default().frame(ground).show(ui, |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
-            menu_bar::show(ui, &theme, &status, actions);
+            if !self.session.view.projecting {
+                menu_bar::show(ui, &theme, &status, actions);
+            }
             if let Some(shown) = &self.notice {
                 let buttons: Vec<&str> = shown.ways.iter().map(|(words, _)| *words).collect();
                 if let Some(pressed) = notice::show(ui, &theme, &shown.message, &buttons) {
@@ -195,10 +199,7 @@ impl App {
                 Some(focus) => {
                     let rest = ui.available_rect_before_wrap();
                     let mut room = ui.new_child(egui::UiBuilder::new().max_rect(rest));
-                    match focus {
-                        Focus::Field(key) => focus_cell::show(&mut room, cx, key, actions),
-                        Focus::Card(lab) => focus_card::show(&mut room, cx, lab, actions),
-                    }
+                    focus::show(&mut room, cx, focus, actions);
                 }
             }
             if let Some(panel) = &cx.view.panel {

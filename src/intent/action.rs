@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use crate::model::Edit;
 use crate::model::edit::Target;
+use crate::model::{Edit, Id};
 
 use super::command::Command;
-use super::view::{Answer, Focus};
+use super::view::{Answer, Focus, SideBySide, Toggle};
 
 /// One thing asked for during a pass.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,8 +15,14 @@ pub enum Action {
     /// The gesture is over (a handle released, a text left): the next edit starts another undo step.
     EndStep,
     Command(Command),
-    /// Opens a zone's part in large.
+    /// Opens a part of the sheet in large.
     Open(Focus),
+    /// Shows something, or hides it.
+    Toggle(Toggle),
+    /// Turns a card of the overview, or back.
+    Turn(Option<Id>),
+    /// What is compared side by side.
+    Pick(SideBySide),
     /// This text has lost the keyboard: its step is over.
     Left(Target),
     /// One level back: out of a panel, of a text, of a focus, of a notice.

@@ -18,6 +18,8 @@ pub enum Command {
     AddFree,
     NextZone,
     PreviousZone,
+    Project,
+    FullScreen,
     PoleHelp,
     ZoomIn,
     ZoomOut,
@@ -55,6 +57,7 @@ impl Menu {
             Menu::Edit => &[&[C::Undo, C::Redo], &[C::AddFree]],
             Menu::Display => &[
                 &[C::NextZone, C::PreviousZone],
+                &[C::Project, C::FullScreen],
                 &[C::PoleHelp],
                 &[C::ZoomIn, C::ZoomOut, C::ZoomReset],
             ],
@@ -79,7 +82,7 @@ const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
 }
 
 impl Command {
-    pub const ALL: [Command; 17] = [
+    pub const ALL: [Command; 19] = [
         Command::New,
         Command::Successor,
         Command::Open,
@@ -91,6 +94,8 @@ impl Command {
         Command::AddFree,
         Command::NextZone,
         Command::PreviousZone,
+        Command::Project,
+        Command::FullScreen,
         Command::PoleHelp,
         Command::ZoomIn,
         Command::ZoomOut,
@@ -115,6 +120,10 @@ impl Command {
             }
             Command::PreviousZone => {
                 (words::PREVIOUS_ZONE, const { &[key(Modifiers::NONE, Key::PageUp)] })
+            }
+            Command::Project => (words::PROJECT, const { &[key(Modifiers::NONE, Key::F5)] }),
+            Command::FullScreen => {
+                (words::FULL_SCREEN, const { &[key(Modifiers::NONE, Key::F11)] })
             }
             Command::PoleHelp => (words::POLE_HELP, &[]),
             // « = » is « + » without the shift key on many keyboards.

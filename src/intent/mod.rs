@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod command;
+pub mod focus;
 pub mod view;
 
 pub use action::{Action, Actions};

@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 
-use uuid::Uuid;
+use crate::model::Id;
 
-use crate::model::catalogue::{CREATION, Catalogue, ORIENTATION};
-use crate::model::{Design, Id};
+pub use super::focus::{FieldKey, Focus, Place};
 
 /// What the window shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +17,32 @@ pub struct View {
     pub help: bool,
     /// The size of the whole interface, 1.0 to 3.0.
     pub zoom: f32,
+    /// The room looks on: no menu bar, no scroll bar, no button of the desk.
+    pub projecting: bool,
+    /// « Ce qu'ont choisi les six labos », beside a field in large.
+    pub others: bool,
+    /// The six labs where the group placed them, on an axis in large.
+    pub labs_on_axes: bool,
+    /// The whole texts of a card rather than the short ones.
+    pub full_texts: bool,
+    /// The card that shows its back on the overview.
+    pub turned: Option<Id>,
+    pub side_by_side: SideBySide,
+}
+
+/// What can be shown or hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toggle {
+    Others,
+    LabsOnAxes,
+    FullTexts,
+}
+
+/// What is compared side by side, as chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SideBySide {
+    pub labs: Vec<Id>,
+    pub fields: Vec<Id>,
 }
 
 pub const ZOOM_MIN: f32 = 1.0;
@@ -27,45 +52,35 @@ pub const ZOOMS: [f32; 9] = [1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.25, 2.5, 3.0];
 
 impl Default for View {
     fn default() -> Self {
-        View { focus: None, panel: None, help: false, zoom: ZOOM_MIN }
+        View {
+            focus: None,
+            panel: None,
+            help: false,
+            zoom: ZOOM_MIN,
+            projecting: false,
+            others: true,
+            labs_on_axes: true,
+            full_texts: false,
+            turned: None,
+            side_by_side: SideBySide::default(),
+        }
     }
 }
 
-/// One thing at a time, in large.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Focus {
-    Field(FieldKey),
-    /// One of the six labs.
-    Card(Id),
-}
-
-/// A cell of the sheet.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum FieldKey {
-    Orientation,
-    /// One of the six other fields of the method.
-    Known(Id),
-    Free(Uuid),
-}
-
-impl FieldKey {
-    /// Every cell, in the order of the method, the free ones last.
-    pub fn all(catalogue: &Catalogue, design: &Design) -> Vec<FieldKey> {
-        let known = catalogue.fields.iter().map(|field| match &*field.id {
-            ORIENTATION => FieldKey::Orientation,
-            _ => FieldKey::Known(field.id.clone()),
-        });
-        known.chain(design.free_fields.iter().map(|field| FieldKey::Free(field.id))).collect()
-    }
-
-    /// The cells of the grid: all but the two that stand beside the name.
-    pub fn grid(catalogue: &Catalogue, design: &Design) -> Vec<FieldKey> {
-        let beside_the_name = |key: &FieldKey| match key {
-            FieldKey::Orientation => true,
-            FieldKey::Known(id) => &**id == CREATION,
-            FieldKey::Free(_) => false,
+impl View {
+    pub fn toggle(&mut self, what: Toggle) {
+        let shown = match what {
+            Toggle::Others => &mut self.others,
+            Toggle::LabsOnAxes => &mut self.labs_on_axes,
+            Toggle::FullTexts => &mut self.full_texts,
         };
-        FieldKey::all(catalogue, design).into_iter().filter(|key| !beside_the_name(key)).collect()
+        *shown = !*shown;
+    }
+
+    /// What stays of it when another lab is opened: how one looks, not what one looks at.
+    #[must_use]
+    pub fn for_another_lab(&self) -> View {
+        View { focus: None, panel: None, turned: None, ..self.clone() }
     }
 }
 

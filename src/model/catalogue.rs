@@ -49,6 +49,8 @@ pub struct Catalogue {
 struct ZoneTitles {
     definition: String,
     positioning: String,
+    /// As the title of one of its steps, in large.
+    positioning_step: String,
     examples: String,
     vigilance: String,
     design: String,
@@ -60,6 +62,8 @@ struct ZoneTitles {
 pub struct Criterion {
     pub id: Id,
     pub words: String,
+    /// « Lesquels ? »: what its text answers.
+    pub question: String,
 }
 
 /// Two poles, neither better than the other.
@@ -102,7 +106,14 @@ pub struct Answer {
     pub full: String,
     /// For where room is scarce; the full text stays one key away.
     #[serde(default)]
-    pub short: Option<String>,
+    short: Option<String>,
+}
+
+impl Answer {
+    /// The short text; the full one when it is short enough.
+    pub fn brief(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.full)
+    }
 }
 
 /// A point of vigilance, and the question that starts the talk.
@@ -157,6 +168,14 @@ impl Catalogue {
             Zone::Examples => &self.zones.examples,
             Zone::Vigilance => &self.zones.vigilance,
             Zone::Design => &self.zones.design,
+        }
+    }
+
+    /// The title of a zone over one of its steps: « Où se place notre labo ? »
+    pub fn step_title(&self, zone: Zone) -> &str {
+        match zone {
+            Zone::Positioning => &self.zones.positioning_step,
+            zone => self.title(zone),
         }
     }
 

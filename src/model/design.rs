@@ -236,6 +236,12 @@ impl Design {
         self.axes.iter().find(|answer| &*answer.id == id)
     }
 
+    /// Where the group placed one of the six labs on an axis.
+    pub fn lab_step(&self, lab: &str, axis: &str) -> Option<Step> {
+        let placing = self.labs.iter().find(|placing| &*placing.id == lab)?;
+        placing.steps.iter().find(|(id, _)| &**id == axis).map(|(_, step)| *step)
+    }
+
     pub fn point(&self, id: &str) -> Option<&PointAnswer> {
         self.points.iter().find(|answer| &*answer.id == id)
     }

@@ -31,6 +31,11 @@ pub enum Edit {
         axis: Id,
         disagreement: Option<Disagreement>,
     },
+    /// The span of a recorded disagreement, the left end first; it records one if there was none.
+    Span {
+        axis: Id,
+        span: Option<(Step, Step)>,
+    },
     PlaceLab {
         lab: Id,
         axis: Id,
@@ -77,6 +82,8 @@ pub enum Target {
 pub enum Group {
     /// Typing in one text.
     Typing(Target),
+    /// An end of a span dragged along one rail.
+    Spanning(Id),
     /// A handle dragged along one rail.
     Dragging { lab: Option<Id>, axis: Id },
     /// A step of its own.
@@ -110,6 +117,7 @@ impl Edit {
         match self {
             Edit::Write(target, _) => Group::Typing(target.clone()),
             Edit::Place { axis, .. } => Group::Dragging { lab: None, axis: axis.clone() },
+            Edit::Span { axis, .. } => Group::Spanning(axis.clone()),
             Edit::PlaceLab { lab, axis, .. } => {
                 Group::Dragging { lab: Some(lab.clone()), axis: axis.clone() }
             }
@@ -134,6 +142,11 @@ impl Edit {
             Edit::Disagree { axis, disagreement } => {
                 let slot = &mut answer::<AxisAnswer>(&mut design.axes, axis).disagreement;
                 set(slot, disagreement.clone())
+            }
+            Edit::Span { axis, span } => {
+                let axis = answer::<AxisAnswer>(&mut design.axes, axis);
+                let span = span.map(|(a, b)| (a.min(b), a.max(b)));
+                set(&mut axis.disagreement.get_or_insert_default().span, span)
             }
             Edit::PlaceLab { lab, axis, step } => {
                 let placing = answer::<LabPlacing>(&mut design.labs, lab);

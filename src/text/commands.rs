@@ -16,6 +16,8 @@ pub const REDO: &str = "Rétablir";
 pub const ADD_FREE: &str = "Ajouter une rubrique";
 pub const NEXT_ZONE: &str = "Étape suivante";
 pub const PREVIOUS_ZONE: &str = "Étape précédente";
+pub const PROJECT: &str = "Projeter";
+pub const FULL_SCREEN: &str = "Plein écran";
 pub const POLE_HELP: &str = "Aide sous les pôles";
 pub const ZOOM_IN: &str = "Agrandir";
 pub const ZOOM_OUT: &str = "Réduire";
@@ -60,7 +62,10 @@ pub const CONTROL_KEYS: &[(&str, &[(&str, &str)])] = &[
         "Ailleurs",
         &[
             ("Espace", "cocher un critère\u{a0}; faire avancer un point de vigilance"),
-            ("Entrée", "ouvrir une fiche, ou la rubrique dont le titre a le clavier"),
+            (
+                "Entrée",
+                "ouvrir en grand ce qui a le clavier\u{a0}: critère, axe, fiche, point, titre",
+            ),
             ("Alt+Haut, Alt+Bas", "dans le nom d’une rubrique libre\u{a0}: la déplacer"),
         ],
     ),

@@ -15,7 +15,6 @@ pub const SHOW_HELP: &str = "Afficher l’aide";
 pub const HIDE_HELP: &str = "Masquer l’aide";
 pub const OPEN_CARD: &str = "ouvrir une fiche\u{a0}: cliquer, ou Entrée";
 pub const OPEN: &str = "ouvrir";
-pub const BACK: &str = "Revenir au canevas";
 pub const NOTE_MARK: &str = "note";
 pub const DISAGREEMENT_MARK: &str = "désaccord";
 pub const DISAGREEMENT: &str = "Désaccord assumé\u{a0}: ";
@@ -88,16 +87,6 @@ pub fn hidden_lines(count: usize) -> String {
 /// « limite atteinte : 20 000 caractères »
 pub fn full(limit: usize) -> String {
     format!("limite atteinte\u{a0}: {} caractères", thousands(limit))
-}
-
-/// « rubrique 2 sur 8 »
-pub fn field_rank(rank: usize, of: usize) -> String {
-    format!("rubrique {rank} sur {of}")
-}
-
-/// « fiche 6 sur 6 »
-pub fn card_rank(rank: usize, of: usize) -> String {
-    format!("fiche {rank} sur {of}")
 }
 
 /// What a screen reader calls a card: « Capacitant, les capacités des agents, Isère, 2016 ».

@@ -4,6 +4,7 @@
 
 pub mod commands;
 pub mod errors;
+pub mod focus;
 pub mod interface;
 pub mod start;
 pub mod terminal;

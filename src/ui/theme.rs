@@ -98,7 +98,7 @@ impl Face {
     }
 }
 
-/// The scale. Overview: 27, 17, 15, 13; focus: 46, 30, 24, 18 (never less).
+/// The scale. Overview: 27, 17, 15, 13; focus: 58, 46, 38, 30, 24, 18 (never less).
 pub mod face {
     use super::{Face, Weight};
 
@@ -114,6 +114,10 @@ pub mod face {
 
     pub const FOCUS_ZONE: Face = Face::new(25.0, Weight::SemiBold, 32.0);
     pub const FOCUS_COUNT: Face = Face::new(24.0, Weight::Regular, 32.0);
+    /// The two poles of an axis; one size for all five.
+    pub const POLE: Face = Face::new(58.0, Weight::Bold, 66.0);
+    /// The criterion that is being spoken of.
+    pub const SENTENCE: Face = Face::new(38.0, Weight::Bold, 46.0);
     pub const FOCUS_TITLE: Face = Face::new(46.0, Weight::Bold, 56.0);
     /// A title too long for one line in large.
     pub const FOCUS_LONG_TITLE: Face = Face::new(30.0, Weight::Bold, 38.0);

@@ -31,6 +31,27 @@ pub fn balanced_right(ui: &Ui, text: &str, face: Face, colour: Color32, width: f
     balance(ui, &job)
 }
 
+/// As [`balanced`] (or flush right, when `right`), on `lines` lines at least when it can be broken.
+pub fn broken(
+    ui: &Ui,
+    text: &str,
+    face: Face,
+    colour: Color32,
+    width: f32,
+    lines: usize,
+    right: bool,
+) -> Arc<Galley> {
+    let mut job = job(text, face, colour, width);
+    if right {
+        job.halign = Align::RIGHT;
+    }
+    let one_line = self::width(ui, text, face);
+    if lines > 1 && one_line <= width && text.contains(' ') {
+        job.wrap.max_width = one_line - 1.0;
+    }
+    balance(ui, &job)
+}
+
 /// Two voices in one paragraph, its lines balanced: « à discuter · Quelle part de chaque, et qui arbitre ? »
 pub fn two_voices(
     ui: &Ui,

@@ -3,7 +3,9 @@
 pub mod button;
 pub mod card;
 pub mod cell;
+pub mod choice;
 pub mod emblem;
+pub mod large_text;
 pub mod marks;
 pub mod menu_item;
 pub mod message;
@@ -11,5 +13,6 @@ pub mod note;
 pub mod plate;
 pub mod rail;
 pub mod ring;
+pub mod title;
 pub mod writing;
 pub mod zone_title;

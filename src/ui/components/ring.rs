@@ -12,6 +12,7 @@ pub const REACH: f32 = 10.0;
 /// How much above a control reached from elsewhere.
 const ABOVE: f32 = 48.0;
 const REACHED: &str = "reached";
+const COME_BACK: &str = "come-back";
 
 /// Around a box.
 pub fn around(painter: &Painter, theme: &Theme, rect: Rect) {
@@ -38,6 +39,12 @@ pub fn reach(ctx: &Context, id: Id) {
     ctx.data_mut(|data| data.insert_temp(Id::unique(REACHED), id));
 }
 
+/// Gives the keyboard back to a control of a page that is shown again as it was: it moves only if it must.
+pub fn come_back(ctx: &Context, id: Id) {
+    ctx.memory_mut(|memory| memory.request_focus(id));
+    ctx.data_mut(|data| data.insert_temp(Id::unique(COME_BACK), id));
+}
+
 /// Whether `reach` was just asked for this control.
 pub fn reached(ui: &Ui, id: Id) -> bool {
     ui.data(|data| data.get_temp::<Id>(Id::unique(REACHED))) == Some(id)
@@ -57,6 +64,9 @@ pub fn follow_to(ui: &Ui, id: Id, gained: bool, rect: Rect) {
         let mut around = rect.expand(REACH);
         around.min.y -= ABOVE;
         ui.scroll_to_rect(around, None);
+    } else if ui.data(|data| data.get_temp::<Id>(Id::unique(COME_BACK))) == Some(id) {
+        ui.data_mut(|data| data.remove::<Id>(Id::unique(COME_BACK)));
+        ui.scroll_to_rect(rect.expand(line::RULE + GAP), None);
     } else if gained {
         ui.scroll_to_rect(rect.expand(REACH), None);
     }

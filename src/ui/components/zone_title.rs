@@ -1,10 +1,14 @@
 //! The head of a zone: its name and its count in its hue's company, over a rule of three points.
 
-use egui::{Pos2, Rect, Stroke, Ui, pos2};
+use egui::{Galley, Id, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
 
+use super::title;
+use crate::intent::view::Focus;
+use crate::intent::{Action, Actions};
 use crate::model::catalogue::Zone;
+use crate::text::interface;
 use crate::ui::Cx;
-use crate::ui::theme::{Theme, face, line};
+use crate::ui::theme::{face, line};
 use crate::ui::type_setting as set;
 
 /// Height from the top of the words to the bottom of the rule.
@@ -32,9 +36,11 @@ pub struct Head<'a> {
     pub action: f32,
 }
 
-/// Paints the head across the width of `rect`, at its top. Says where what stands before the note ends. When all do
-/// not hold, the note goes (a screen reader still says it), then the title gets smaller.
-pub fn paint(ui: &Ui, theme: &Theme, head: &Head, rect: Rect) -> Rect {
+/// Shows the head across the width of `rect`, at its top; its title opens the first step of the zone. Says where what
+/// stands before the note ends. When all do not hold, the note goes (a screen reader still says it), then the title
+/// gets smaller.
+pub fn show(ui: &Ui, cx: Cx, head: &Head, rect: Rect, actions: &mut Actions) -> Rect {
+    let theme = cx.theme;
     let Head { zone, title, note, action } = *head;
     let (at, width) = (rect.min, rect.width());
     let hue = theme.zone(zone);
@@ -52,7 +58,25 @@ pub fn paint(ui: &Ui, theme: &Theme, head: &Head, rect: Rect) -> Rect {
     let y = at.y + HEIGHT - line::RULE / 2.0;
     ui.painter().hline(at.x..=at.x + width, y, Stroke::new(line::RULE, hue));
     label(ui, zone, title, note, Rect::from_min_size(at, egui::vec2(width, HEIGHT)));
+    open(ui, cx, zone, &words, at, actions);
     count_rect
+}
+
+/// A click on the title opens the zone step by step; the keyboard has Enter on each of its controls.
+fn open(ui: &Ui, cx: Cx, zone: Zone, words: &Galley, at: Pos2, actions: &mut Actions) {
+    let rect = words.rect.translate(at.to_vec2()).expand2(egui::vec2(0.0, 1.5));
+    let response = ui.interact(rect, Id::unique(("zone-title", zone)), Sense::CLICK);
+    let label = interface::field_title_label(words.text());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &label));
+    if response.hovered() {
+        title::underline(ui, words, at, cx.theme.zone(zone));
+    }
+    let first = Focus::steps_of(zone, cx.catalogue, cx.design).into_iter().next();
+    if response.clicked()
+        && let Some(first) = first
+    {
+        actions.push(Action::Open(first));
+    }
 }
 
 /// The middle of the right edge of the words on the title's line: before the count, or at the end when it has gone.

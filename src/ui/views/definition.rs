@@ -2,7 +2,8 @@
 
 use egui::{Id, Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::intent::Actions;
+use crate::intent::view::Focus;
+use crate::intent::{Action, Actions};
 use crate::model::catalogue::{Criterion, Zone};
 use crate::model::edit::Edit;
 use crate::model::progress;
@@ -10,7 +11,7 @@ use crate::text::{interface as words, values};
 use crate::ui::Cx;
 use crate::ui::components::note::Note;
 use crate::ui::components::zone_title::Head;
-use crate::ui::components::{marks, ring, zone_title};
+use crate::ui::components::{marks, ring, title, zone_title};
 use crate::ui::theme::{face, space};
 use crate::ui::type_setting as set;
 
@@ -32,7 +33,7 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let count = values::criteria(progress::criteria(cx.catalogue, cx.design));
     let title = cx.catalogue.title(Zone::Definition);
     let head = Head { zone: Zone::Definition, title, note: &count, action: 0.0 };
-    zone_title::paint(ui, cx.theme, &head, rect);
+    zone_title::show(ui, cx, &head, rect, actions);
     let count = cx.catalogue.criteria.len() as f32;
     let spare = (rect.height() - height(ui, cx, rect.width())).max(0.0) / count;
     let mut top = rect.top() + zone_title::HEIGHT + zone_title::after(cx);
@@ -69,7 +70,7 @@ fn row(ui: &mut Ui, cx: Cx, criterion: &Criterion, rect: Rect, actions: &mut Act
     let sentence = set::balanced(ui, &criterion.words, face::BODY, cx.theme.ink, width);
     let taken = set::paint(ui, at, &sentence);
     let note = note(cx, criterion);
-    let note_rect = note.map_or(Rect::NOTHING, |note| {
+    let shown = note.map(|note| {
         if cx.compact {
             let last = sentence.rows.last().map_or(0.0, |row| row.size.x);
             note.after(ui, at.x + last + 12.0, rect.right(), taken.bottom() - 2.0)
@@ -77,14 +78,21 @@ fn row(ui: &mut Ui, cx: Cx, criterion: &Criterion, rect: Rect, actions: &mut Act
             note.under(ui, pos2(at.x, taken.bottom() + 2.0), width)
         }
     });
+    let note_rect = shown.map_or(Rect::NOTHING, |shown| shown.rect);
     if response.has_focus() {
         ring::around(ui.painter(), cx.theme, tick_box);
     }
-    // A note is read, not ticked.
-    let on_note = response.interact_pointer_pos().is_some_and(|at| note_rect.contains(at));
-    // The space bar ticks; Enter is kept for opening.
+    // The box ticks, the sentence opens; the space bar ticks, Enter opens.
+    let words = taken.union(note_rect);
+    let on_words = response.hover_pos().is_some_and(|at| words.contains(at));
+    if on_words {
+        title::underline(ui, &sentence, at, cx.theme.definition);
+    }
     let enter = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if response.clicked() && !enter && !on_note {
+    let pressed = response.interact_pointer_pos().is_some_and(|at| words.contains(at));
+    if enter || shown.is_some_and(|shown| shown.clicked) || (response.clicked() && pressed) {
+        actions.push(Action::Open(Focus::Criterion(criterion.id.clone())));
+    } else if response.clicked() {
         actions.edit(Edit::Tick { criterion: criterion.id.clone(), ticked: !ticked });
     }
 }

@@ -32,12 +32,12 @@ pub fn natural_height(ui: &Ui, cx: Cx, width: f32) -> f32 {
 }
 
 /// The zone's head, before the two cells that stand beside the name; gives where its count stands.
-pub fn show_head(ui: &Ui, cx: Cx, rect: Rect) -> Rect {
+pub fn show_head(ui: &Ui, cx: Cx, rect: Rect, actions: &mut Actions) -> Rect {
     let count = values::fields(progress::fields(cx.catalogue, cx.design));
     let title = cx.catalogue.title(Zone::Design);
     let action = set::width(ui, words::ADD, face::STRONG_CAPTION);
     let head = Head { zone: Zone::Design, title, note: &count, action };
-    zone_title::paint(ui, cx.theme, &head, rect)
+    zone_title::show(ui, cx, &head, rect, actions)
 }
 
 /// The cells under the head, whose count stands at `count`.

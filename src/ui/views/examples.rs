@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     // The way to open a card goes when there is no room to say it on the title's line.
     let note = if rect.width() > 560.0 { words::OPEN_CARD } else { "" };
     let head = Head { zone: Zone::Examples, title, note, action: 0.0 };
-    zone_title::paint(ui, cx.theme, &head, rect);
+    zone_title::show(ui, cx, &head, rect, actions);
     let grid = Grid::of(ui, cx, rect.width());
     let top = rect.top() + zone_title::HEIGHT + zone_title::AFTER;
     for (index, lab) in cx.catalogue.labs.iter().enumerate() {

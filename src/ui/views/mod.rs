@@ -3,9 +3,7 @@
 pub mod definition;
 pub mod drawing;
 pub mod examples;
-pub mod focus_card;
-pub mod focus_cell;
-pub mod focus_frame;
+pub mod focus;
 pub mod header;
 pub mod menu_bar;
 pub mod notice;

@@ -1,11 +1,13 @@
 //! The whole sheet, live: measured, laid out, then shown zone by zone in the order of the method.
 
-use egui::{ScrollArea, Sense, Ui, vec2};
+use egui::{Id, ScrollArea, Sense, Ui, vec2};
 
 use super::sheet::{self, Heights, Widths};
 use super::{definition, drawing, examples, header, positioning, vigilance};
 use crate::intent::Actions;
+use crate::intent::view::Focus;
 use crate::ui::Cx;
+use crate::ui::fields::title_id;
 
 pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
     let window = ui.available_size();
@@ -28,7 +30,7 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
         positioning::show(ui, cx, sheet.positioning, actions);
         examples::show(ui, cx, sheet.examples, actions);
         vigilance::show(ui, cx, sheet.vigilance, actions);
-        let count = drawing::show_head(ui, cx, sheet.design);
+        let count = drawing::show_head(ui, cx, sheet.design, actions);
         header::show_cells(ui, cx, &parts, actions);
         drawing::show_cells(ui, cx, sheet.design, count, actions);
     });
@@ -48,5 +50,17 @@ fn needs(ui: &Ui, cx: Cx, widths: &Widths) -> Heights {
         } else {
             drawing::natural_height(ui, cx, widths.middle)
         },
+    }
+}
+
+/// The control of the overview that a focus was opened from.
+pub fn control_of(focus: &Focus) -> Option<Id> {
+    match focus {
+        Focus::Criterion(id) => Some(definition::id(id)),
+        Focus::Axis(id) => Some(positioning::id(id)),
+        Focus::Card(lab) | Focus::Placing(lab) => Some(examples::id(lab)),
+        Focus::Point(id) => Some(vigilance::id(id)),
+        Focus::Field(key) => Some(title_id(key, false)),
+        _ => None,
     }
 }

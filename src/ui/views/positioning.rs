@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Galley, Id, Rangef, Rect, Sense, Ui, pos2, vec2};
+use egui::{Align, Galley, Id, Key, Rangef, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::intent::Action;
-use crate::intent::{Actions, Command};
+use crate::intent::view::Focus;
+use crate::intent::{Action, Actions, Command};
 use crate::model::Step;
 use crate::model::catalogue::{Axis, Zone};
 use crate::model::design::AxisAnswer;
@@ -17,7 +17,7 @@ use crate::ui::columns::Columns;
 use crate::ui::components::note::{self, Note};
 use crate::ui::components::rail::{Geometry, Metrics, Rail};
 use crate::ui::components::zone_title::Head;
-use crate::ui::components::{button, plate, zone_title};
+use crate::ui::components::{button, plate, title, zone_title};
 use crate::ui::theme::face;
 use crate::ui::type_setting as set;
 
@@ -53,7 +53,7 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let words = if cx.view.help { words::HIDE_HELP } else { words::SHOW_HELP };
     let action = set::width(ui, words, face::STRONG_CAPTION);
     let head = Head { zone: Zone::Positioning, title, note: &count, action };
-    let note = zone_title::paint(ui, cx.theme, &head, rect);
+    let note = zone_title::show(ui, cx, &head, rect, actions);
     let at = zone_title::action_at(rect, note);
     if button::quiet(ui, cx.theme, at, true, help_id(), words).clicked() {
         actions.push(Action::Command(Command::PoleHelp));
@@ -165,8 +165,9 @@ fn row(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, spare: f32, actions: &mut A
     let poles = Rect::from_min_max(rect.min, pos2(rect.right(), top));
     match &parts.help {
         Some(help) => top += pair(ui, rect, top, help, Align::TOP),
-        None => hover_help(ui, axis, poles, &parts),
+        None => {}
     }
+    names(ui, cx, axis, poles, &parts, actions);
     let note = Note {
         id: id(&axis.id).with("note"),
         text: &parts.note,
@@ -177,13 +178,15 @@ fn row(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, spare: f32, actions: &mut A
         let last = |galley: &Galley| galley.rows.last().map_or(0.0, |row| row.size.x) + 12.0;
         let (left, right) = (last(&parts.poles[0]), last(&parts.poles[1]));
         let range = Rangef::new(rect.left() + left, rect.right() - right);
-        note.between(ui, range, rect.center().x, poles.bottom() - 2.0);
+        let shown = note.between(ui, range, rect.center().x, poles.bottom() - 2.0);
+        open_when(shown, axis, actions);
     }
     let rail_height = parts.rail + spare * 0.25;
     let rail_rect = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), rail_height));
     rail(ui, cx, axis, rail_rect, actions);
     if parts.note_under {
-        note.under(ui, pos2(rect.left(), rail_rect.bottom()), rect.width());
+        let shown = note.under(ui, pos2(rect.left(), rail_rect.bottom()), rect.width());
+        open_when(shown, axis, actions);
     }
 }
 
@@ -197,15 +200,36 @@ fn pair(ui: &Ui, rect: Rect, top: f32, pair: &[Arc<Galley>; 2], align: Align) ->
     height
 }
 
-/// The help of both poles, when one of their names is pointed at; between them may stand a note, which has its own.
-fn hover_help(ui: &mut Ui, axis: &Axis, poles: Rect, parts: &Parts) {
+fn open_when(note: note::Shown, axis: &Axis, actions: &mut Actions) {
+    if note.clicked {
+        actions.push(Action::Open(Focus::Axis(axis.id.clone())));
+    }
+}
+
+/// The names of the poles open their axis, and say what they mean when pointed at, unless it is written under them.
+fn names(ui: &mut Ui, cx: Cx, axis: &Axis, poles: Rect, parts: &Parts, actions: &mut Actions) {
     let [left, right] = [&parts.poles[0], &parts.poles[1]].map(|pole| pole.size().x);
     let names = [
         Rect::from_min_max(poles.min, pos2(poles.left() + left, poles.bottom())),
         Rect::from_min_max(pos2(poles.right() - right, poles.top()), poles.max),
     ];
     for (index, name) in names.into_iter().enumerate() {
-        let response = ui.interact(name, id(&axis.id).with(("pole", index)), Sense::hover());
+        // The keyboard has Enter, on the rail.
+        let target = name.with_min_y(name.top() - 4.0);
+        let response = ui.interact(target, id(&axis.id).with(("pole", index)), Sense::CLICK);
+        let pole = if index == 0 { &axis.left } else { &axis.right };
+        let label = words::field_title_label(&pole.name);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &label));
+        if response.hovered() {
+            let at = if index == 0 { name.min } else { name.right_top() };
+            title::underline(ui, &parts.poles[index], at, cx.theme.ink);
+        }
+        if response.clicked() {
+            actions.push(Action::Open(Focus::Axis(axis.id.clone())));
+        }
+        if cx.view.help {
+            continue;
+        }
         response.on_hover_ui(|ui| {
             for pole in [&axis.left, &axis.right] {
                 ui.label([pole.name.as_str(), pole.help.as_str()].join("\u{a0}: "));
@@ -237,6 +261,9 @@ fn rail(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, actions: &mut Actions) {
     }
     if moved.released {
         actions.push(Action::EndStep);
+    }
+    if response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        actions.push(Action::Open(Focus::Axis(axis.id.clone())));
     }
 }
 

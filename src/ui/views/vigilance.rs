@@ -4,16 +4,17 @@ use std::sync::Arc;
 
 use egui::{Galley, Id, Key, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::intent::Actions;
+use crate::intent::view::Focus;
+use crate::intent::{Action, Actions};
 use crate::model::catalogue::{Point, Zone};
 use crate::model::design::{PointAnswer, PointState};
 use crate::model::edit::Edit;
 use crate::model::progress;
-use crate::text::values;
+use crate::text::{interface, values};
 use crate::ui::Cx;
 use crate::ui::columns::Columns;
 use crate::ui::components::zone_title::Head;
-use crate::ui::components::{marks, ring, zone_title};
+use crate::ui::components::{marks, ring, title, zone_title};
 use crate::ui::theme::{face, line};
 use crate::ui::type_setting as set;
 
@@ -35,7 +36,7 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let title = cx.catalogue.title(Zone::Vigilance);
     let count = values::to_discuss(open);
     let head = Head { zone: Zone::Vigilance, title, note: &count, action: 0.0 };
-    zone_title::paint(ui, cx.theme, &head, rect);
+    zone_title::show(ui, cx, &head, rect, actions);
     let rows = rows(ui, cx, rect.width());
     let need = height(ui, cx, rect.width());
     let spare = ((rect.height() - need).max(0.0) / rows.len().max(1) as f32).min(MOST_SPARE);
@@ -125,7 +126,7 @@ fn row(ui: &mut Ui, cx: Cx, point: &Point, rect: Rect, spare: f32, actions: &mut
     let top = rect.top() + pad(cx) + spare / 2.0;
     let left = rect.left() + INDENT;
 
-    // The title will open its focus; the ring and the words of the state change it.
+    // The title opens its focus; the ring and the words of the state change it.
     let target = Rect::from_min_max(rect.min, pos2(left - 4.0, rect.bottom()));
     let response = ui.interact(target, id(&point.id), Sense::click());
     let name = values::point_with_state(point, state);
@@ -134,9 +135,11 @@ fn row(ui: &mut Ui, cx: Cx, point: &Point, rect: Rect, spare: f32, actions: &mut
     ring::follow(ui, &response);
 
     let title = set::paint(ui, pos2(left, top), &parts.title);
+    let mut opened = opened_by(ui, cx, point, title, &parts.title, Role::Button);
     let state_rect = set::paint(ui, pos2(left, title.bottom() + 1.0), &parts.state);
     if let Some(note) = &parts.note {
-        set::paint(ui, pos2(left, state_rect.bottom()), note);
+        let rect = set::paint(ui, pos2(left, state_rect.bottom()), note);
+        opened |= opened_by(ui, cx, point, rect, note, Role::Label);
     }
     // One node a row: for a pointer, the words of the state are the same control.
     let on_words = ui.rect_contains_pointer(state_rect);
@@ -149,8 +152,27 @@ fn row(ui: &mut Ui, cx: Cx, point: &Point, rect: Rect, spare: f32, actions: &mut
         ui.painter().circle_stroke(centre, RING + 2.5, stroke);
     }
     let enter = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if enter || opened {
+        actions.push(Action::Open(Focus::Point(point.id.clone())));
+    }
     let words_clicked = on_words && ui.input(|input| input.pointer.primary_clicked());
     if (response.clicked() && !enter) || words_clicked {
         actions.edit(Edit::SetPoint { point: point.id.clone(), state: state.next() });
     }
+}
+
+/// Whether words of the point were clicked: they open it. The keyboard has Enter, on its ring.
+fn opened_by(ui: &Ui, cx: Cx, point: &Point, rect: Rect, words: &Galley, role: Role) -> bool {
+    // Upwards alone: the state's own words are under the title.
+    let target = rect.with_min_y(rect.top() - 4.0);
+    let response = ui.interact(target, id(&point.id).with(role), Sense::CLICK);
+    let label = match role {
+        Role::Button => interface::field_title_label(&point.words),
+        _ => words.text().to_owned(),
+    };
+    response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &label));
+    if response.hovered() {
+        title::underline(ui, words, rect.min, cx.theme.ink);
+    }
+    response.clicked()
 }

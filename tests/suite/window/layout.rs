@@ -247,7 +247,10 @@ fn a_focus_holds_at_every_size_and_nothing_in_it_is_under_18_points() {
                 let mut window = Window::on(design.clone(), size, zoom);
                 window.activate("Sujets\u{a0}: ouvrir en grand");
                 check_focus(&window, points, LOW, &format!("cell {fill} {size:?} × {zoom}"));
-                for _ in 0..20 {
+                for _ in 0..120 {
+                    if window.shows(&last(&design)) {
+                        break;
+                    }
                     window.press(Key::PageDown);
                 }
                 assert!(window.shows(&last(&design)));

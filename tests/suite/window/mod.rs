@@ -217,6 +217,14 @@ impl Window {
         self.run();
     }
 
+    pub fn click_at(&mut self, at: Pos2) {
+        self.harness.hover_at(at);
+        self.harness.step();
+        self.harness.drag_at(at);
+        self.harness.drop_at(at);
+        self.run();
+    }
+
     /// As a screen reader does.
     pub fn activate(&mut self, label: &str) {
         self.harness.get_by_label(label).click_accesskit();

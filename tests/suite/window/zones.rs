@@ -1,7 +1,7 @@
 //! Definition, vigilance, cards.
 
 use dessiner_un_labo::model::design::PointState;
-use egui::{Key, pos2};
+use egui::{Key, pos2, vec2};
 
 use super::{Window, full_example};
 
@@ -11,7 +11,8 @@ const FIRST: &str = "Il réalise ou accompagne des projets d’innovation publiq
 fn a_criterion_is_ticked_by_a_click_or_the_space_bar_and_counted() {
     let mut window = Window::blank();
     assert!(window.shows("C’est quoi un labo\u{a0}?, 0 critère sur 3"));
-    window.click(&[FIRST, "non coché"].concat());
+    let row = window.rect(&[FIRST, "non coché"].concat());
+    window.click_at(row.left_top() + vec2(9.0, 10.0));
     assert!(window.design().criteria[0].ticked);
     assert!(window.shows("C’est quoi un labo\u{a0}?, 1 critère sur 3"));
     window.focus(&[FIRST, "coché"].concat());

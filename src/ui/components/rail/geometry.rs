@@ -3,6 +3,7 @@
 use egui::{Pos2, Rect, Vec2, pos2};
 
 use crate::model::Step;
+use crate::ui::theme::{Face, face};
 
 /// The sizes of a rail, in points: the overview, the focus and the room each have theirs.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,6 +17,8 @@ pub struct Metrics {
     pub halo: f32,
     /// From the rectangle's edge to the end notch.
     pub inset: f32,
+    /// Of « à placer ».
+    pub words: Face,
 }
 
 impl Metrics {
@@ -26,7 +29,34 @@ impl Metrics {
         handle_radius: 11.0,
         halo: 3.0,
         inset: 18.0,
+        words: face::CAPTION,
     };
+    /// One rail in large.
+    pub const FOCUS: Metrics = Metrics {
+        line: 5.0,
+        notch: 36.0,
+        middle: 60.0,
+        handle_radius: 29.0,
+        halo: 7.0,
+        inset: 40.0,
+        words: face::FOCUS_COUNT,
+    };
+    /// Five rails on one screen, or one on a low one.
+    pub const MEDIUM: Metrics = Metrics {
+        line: 3.0,
+        notch: 20.0,
+        middle: 32.0,
+        handle_radius: 15.0,
+        halo: 4.0,
+        inset: 24.0,
+        words: face::FOCUS_HELP,
+    };
+
+    /// The height of a rail: its handle, what surrounds it, and the keyboard's ring.
+    pub fn height(&self) -> f32 {
+        let handle = 2.0 * (self.handle_radius + self.halo.max(5.0) + 2.0);
+        handle.max(self.middle).max(self.words.leading + 12.0)
+    }
 }
 
 /// A rail laid out in a rectangle.

@@ -6,6 +6,7 @@
 
 pub mod geometry;
 pub mod paint;
+pub mod span;
 
 use egui::{
     Event, EventFilter, Id, Key, Modifiers, PointerButton, Pos2, Rect, Response, Role, Sense, Ui,
@@ -13,6 +14,7 @@ use egui::{
 };
 
 pub use geometry::{Geometry, Metrics};
+pub use span::Span;
 
 use crate::model::Step;
 use crate::ui::components::ring;
@@ -63,7 +65,8 @@ impl Rail<'_> {
         self.describe(ui, &response);
         let mut moved = self.pointer(ui, &response, &geometry);
         if response.has_focus() {
-            moved = self.keys(ui).or(moved);
+            let to = keys_of(ui, self.id, self.step);
+            moved = Moved { to, released: to.is_some() }.or(moved);
         }
         moved = self.assistive(ui).or(moved);
         ring::follow(ui, &response);
@@ -107,29 +110,6 @@ impl Rail<'_> {
     fn gesture(&self, ui: &Ui) -> Gesture {
         let begun = ui.data(|data| data.get_temp::<Gesture>(self.id));
         begun.unwrap_or(Gesture { from: self.step, scrolls: false })
-    }
-
-    /// The keys that a rail takes, in the order they came: several can come in one pass.
-    fn keys(&self, ui: &Ui) -> Moved {
-        let filter = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
-        let mut to = None;
-        ui.input_mut(|input| {
-            input.events.retain(|event| {
-                let Event::Key { key, pressed: true, modifiers: Modifiers::NONE, .. } = event
-                else {
-                    return true;
-                };
-                let Some(next) = after_key(to.unwrap_or(self.step), *key) else { return true };
-                to = Some(next);
-                false
-            });
-        });
-        Moved { to, released: to.is_some() }
     }
 
     /// What a screen reader asks for.
@@ -202,6 +182,25 @@ fn swipes(ui: &Ui) -> bool {
         let gone = from.zip(to).map_or(Vec2::ZERO, |(from, to)| to - from);
         input.any_touches() && gone.y.abs() > gone.x.abs()
     })
+}
+
+/// Where the keys of this pass lead a handle that has the keyboard, in the order they came: several can come in one.
+fn keys_of(ui: &Ui, id: Id, from: Option<Step>) -> Option<Option<Step>> {
+    let filter =
+        EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    let mut to = None;
+    ui.input_mut(|input| {
+        input.events.retain(|event| {
+            let Event::Key { key, pressed: true, modifiers: Modifiers::NONE, .. } = event else {
+                return true;
+            };
+            let Some(next) = after_key(to.unwrap_or(from), *key) else { return true };
+            to = Some(next);
+            false
+        });
+    });
+    to
 }
 
 /// Where a key leads from `step`; `None` for a key that is not a rail's.

@@ -5,7 +5,7 @@ use egui::{Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2, vec2};
 use super::{Geometry, Look, Rail};
 use crate::model::Step;
 use crate::ui::components::{marks, ring};
-use crate::ui::theme::{Theme, face, line};
+use crate::ui::theme::{Theme, line};
 use crate::ui::type_setting as set;
 
 /// `shown` is where the handle is drawn; `look` says what a person is doing with it.
@@ -68,7 +68,7 @@ fn ghost(painter: &Painter, theme: &Theme, geometry: &Geometry, step: Step) {
 /// « à placer »: a place in the middle that is not a handle.
 fn lozenge(ui: &Ui, theme: &Theme, geometry: &Geometry, words: &str, look: Look) {
     let painter = ui.painter();
-    let text = set::set(ui, words, face::CAPTION, theme.muted, f32::INFINITY);
+    let text = set::set(ui, words, geometry.metrics.words, theme.muted, f32::INFINITY);
     let rect = lozenge_rect(geometry.at(Step::MIDDLE), text.size());
     let radius = rect.height() / 2.0;
     painter.rect_filled(rect, radius, theme.paper);
@@ -84,7 +84,7 @@ fn lozenge(ui: &Ui, theme: &Theme, geometry: &Geometry, words: &str, look: Look)
 }
 
 fn lozenge_rect(centre: Pos2, text: Vec2) -> Rect {
-    Rect::from_center_size(centre, vec2(text.x + 44.0, 24.0))
+    Rect::from_center_size(centre, vec2(text.x + 44.0, text.y + 8.0))
 }
 
 /// The span of a recorded disagreement: a solid bar.

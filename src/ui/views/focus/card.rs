@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use egui::{
-    Color32, Galley, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Color32, Galley, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::focus_frame::{self, Place};
+use super::frame;
 use crate::intent::Actions;
-use crate::model::catalogue::{CREATION, Lab, ORIENTATION, Zone};
+use crate::intent::view::Focus;
+use crate::model::catalogue::{CREATION, Lab, ORIENTATION};
 use crate::text::interface as words;
 use crate::ui::Cx;
 use crate::ui::components::emblem;
@@ -23,17 +21,12 @@ const TWO_COLUMNS: f32 = 780.0;
 
 pub fn show(ui: &mut Ui, cx: Cx, lab: &str, actions: &mut Actions) {
     let Some(lab) = cx.catalogue.lab(lab) else { return };
-    let at = cx.catalogue.labs.iter().position(|other| other.id == lab.id).map_or(0, |i| i + 1);
-    let of = cx.catalogue.labs.len();
-    let rank = words::card_rank(at, of);
-    let room = focus_frame::show(ui, cx, Zone::Examples, &rank, Place { at, of }, actions);
-    let card = fitted(ui, cx, lab, room);
-    let mut body = ui.new_child(UiBuilder::new().max_rect(room).id_salt("card"));
-    let scroll = ScrollArea::vertical().id_salt(&lab.id).auto_shrink(false).animated(false);
-    scroll.show(&mut body, |ui| {
-        let moved = ui.max_rect().min - room.min;
-        ui.allocate_exact_size(vec2(room.width(), card.height), Sense::hover());
-        paint(ui, cx, lab, &card, moved);
+    let focus = Focus::Card(lab.id.clone());
+    frame::show(ui, cx, &focus, actions, |ui, room, _| {
+        let card = fitted(ui, cx, lab, room);
+        frame::body(ui, cx, &lab.id, room, card.height, |ui, origin| {
+            paint(ui, cx, lab, &card, origin - room.min);
+        });
     });
 }
 

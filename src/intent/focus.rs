@@ -1,0 +1,192 @@
+//! One thing at a time, in large: the steps of the method, one after the other, and what stands beside them.
+
+use uuid::Uuid;
+
+use crate::model::catalogue::{CREATION, Catalogue, ORIENTATION, Zone};
+use crate::model::{Design, Id};
+
+/// What a focus shows.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Focus {
+    Criterion(Id),
+    Axis(Id),
+    /// One of the six labs.
+    Card(Id),
+    Point(Id),
+    Field(FieldKey),
+    /// « Et eux, où les placer ? »: one of the six labs on the five axes.
+    Placing(Id),
+    /// One field of the method across the six labs and ours.
+    Compare(Id),
+    /// Two or three labs beside ours, on some of the fields.
+    SideBySide,
+    /// The meetings at which the lab is drawn.
+    Workshops,
+    NextSteps,
+    /// « Où en est-on ? »
+    Standing,
+}
+
+/// Where one is among the things of a zone, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub at: usize,
+    pub of: usize,
+}
+
+impl Focus {
+    /// Every step of the method, in its order.
+    pub fn steps(catalogue: &Catalogue, design: &Design) -> Vec<Focus> {
+        Zone::ALL.into_iter().flat_map(|zone| Focus::steps_of(zone, catalogue, design)).collect()
+    }
+
+    /// The steps of one zone.
+    pub fn steps_of(zone: Zone, catalogue: &Catalogue, design: &Design) -> Vec<Focus> {
+        match zone {
+            Zone::Definition => {
+                catalogue.criteria.iter().map(|it| Focus::Criterion(it.id.clone())).collect()
+            }
+            Zone::Positioning => {
+                catalogue.axes.iter().map(|it| Focus::Axis(it.id.clone())).collect()
+            }
+            Zone::Examples => catalogue.labs.iter().map(|it| Focus::Card(it.id.clone())).collect(),
+            Zone::Vigilance => {
+                catalogue.points.iter().map(|it| Focus::Point(it.id.clone())).collect()
+            }
+            Zone::Design => {
+                FieldKey::all(catalogue, design).into_iter().map(Focus::Field).collect()
+            }
+        }
+    }
+
+    /// What the page keys walk through from here, this focus among them.
+    pub fn family(&self, catalogue: &Catalogue, design: &Design) -> Vec<Focus> {
+        match self {
+            Focus::Placing(_) => {
+                catalogue.labs.iter().map(|lab| Focus::Placing(lab.id.clone())).collect()
+            }
+            Focus::Compare(_) => {
+                catalogue.fields.iter().map(|field| Focus::Compare(field.id.clone())).collect()
+            }
+            Focus::SideBySide | Focus::Workshops | Focus::NextSteps | Focus::Standing => {
+                vec![self.clone()]
+            }
+            _ => Focus::steps(catalogue, design),
+        }
+    }
+
+    /// What comes `by` places after this one; `None` at either end.
+    pub fn neighbour(&self, catalogue: &Catalogue, design: &Design, by: isize) -> Option<Focus> {
+        let all = self.family(catalogue, design);
+        let at = all.iter().position(|other| other == self)?;
+        all.get(at.checked_add_signed(by)?).cloned()
+    }
+
+    /// The zone it belongs to; none for what stands around the sheet.
+    pub fn zone(&self) -> Option<Zone> {
+        match self {
+            Focus::Criterion(_) => Some(Zone::Definition),
+            Focus::Axis(_) => Some(Zone::Positioning),
+            Focus::Card(_) | Focus::Placing(_) | Focus::Compare(_) | Focus::SideBySide => {
+                Some(Zone::Examples)
+            }
+            Focus::Point(_) => Some(Zone::Vigilance),
+            Focus::Field(_) => Some(Zone::Design),
+            Focus::Workshops | Focus::NextSteps | Focus::Standing => None,
+        }
+    }
+
+    /// Its rank among its like, in its zone.
+    pub fn place(&self, catalogue: &Catalogue, design: &Design) -> Place {
+        let mut all = self.family(catalogue, design);
+        all.retain(|other| other.zone() == self.zone());
+        let at = all.iter().position(|other| other == self).map_or(0, |index| index + 1);
+        Place { at, of: all.len() }
+    }
+
+    /// What Escape leads to: another focus, or the overview.
+    pub fn parent(&self) -> Option<Focus> {
+        match self {
+            Focus::Placing(lab) => Some(Focus::Card(lab.clone())),
+            _ => None,
+        }
+    }
+
+    /// Whether the design still holds what it shows: a free field can go.
+    pub fn is_there(&self, design: &Design) -> bool {
+        match self {
+            Focus::Field(FieldKey::Free(id)) => design.free_field(*id).is_some(),
+            _ => true,
+        }
+    }
+}
+
+/// A cell of the sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum FieldKey {
+    Orientation,
+    /// One of the six other fields of the method.
+    Known(Id),
+    Free(Uuid),
+}
+
+impl FieldKey {
+    /// Every cell, in the order of the method, the free ones last.
+    pub fn all(catalogue: &Catalogue, design: &Design) -> Vec<FieldKey> {
+        let known = catalogue.fields.iter().map(|field| match &*field.id {
+            ORIENTATION => FieldKey::Orientation,
+            _ => FieldKey::Known(field.id.clone()),
+        });
+        known.chain(design.free_fields.iter().map(|field| FieldKey::Free(field.id))).collect()
+    }
+
+    /// The cells of the grid: all but the two that stand beside the name.
+    pub fn grid(catalogue: &Catalogue, design: &Design) -> Vec<FieldKey> {
+        let beside_the_name = |key: &FieldKey| match key {
+            FieldKey::Orientation => true,
+            FieldKey::Known(id) => &**id == CREATION,
+            FieldKey::Free(_) => false,
+        };
+        FieldKey::all(catalogue, design).into_iter().filter(|key| !beside_the_name(key)).collect()
+    }
+
+    /// The id under which the six labs answer to the same field; none for a free one.
+    pub fn catalogue_id(&self) -> Option<&str> {
+        match self {
+            FieldKey::Orientation => Some(ORIENTATION),
+            FieldKey::Known(id) => Some(id),
+            FieldKey::Free(_) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_keys_walk_through_the_whole_method_in_its_order() {
+        let catalogue = Catalogue::built_in().unwrap();
+        let design = Design::empty(&catalogue);
+        let steps = Focus::steps(&catalogue, &design);
+        assert_eq!(steps.len(), 3 + 5 + 6 + 6 + 8);
+        let zones: Vec<_> = steps.iter().filter_map(Focus::zone).collect();
+        assert!(zones.is_sorted());
+        let mut walked = vec![steps[0].clone()];
+        while let Some(next) = walked.last().unwrap().neighbour(&catalogue, &design, 1) {
+            walked.push(next);
+        }
+        assert_eq!(walked, steps);
+    }
+
+    #[test]
+    fn a_rank_is_counted_in_its_own_zone() {
+        let catalogue = Catalogue::built_in().unwrap();
+        let design = Design::empty(&catalogue);
+        let axis = Focus::Axis("pilote-support".into());
+        assert_eq!(axis.place(&catalogue, &design), Place { at: 2, of: 5 });
+        let placing = Focus::Placing("espace-tiers".into());
+        assert_eq!(placing.place(&catalogue, &design), Place { at: 6, of: 6 });
+        assert_eq!(Focus::Standing.place(&catalogue, &design), Place { at: 1, of: 1 });
+    }
+}

@@ -1,0 +1,98 @@
+//! A text of the design in large: on a sheet of paper of its own, its hidden lines always counted.
+
+use egui::{
+    Color32, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::ring;
+use super::writing::{Writing, Written};
+use crate::intent::Actions;
+use crate::text::interface as words;
+use crate::ui::theme::{Theme, face, line, space};
+use crate::ui::type_setting as set;
+
+/// Inside the sheet, at the left and at the right.
+pub const PAD: f32 = 26.0;
+/// Above and below the lines.
+pub const MARGIN: f32 = 12.0;
+/// Under the lines of an overfull text: how many more there are.
+const MORE: f32 = 40.0;
+const BAR: f32 = 10.0;
+
+/// A text to be shown in large.
+pub struct LargeText<'a> {
+    pub writing: Writing<'a>,
+    /// The bar that a recorded disagreement wears.
+    pub bar: Option<Color32>,
+}
+
+impl LargeText<'_> {
+    /// The height at which the whole text shows at `width`.
+    pub fn height(&self, ui: &Ui, width: f32) -> f32 {
+        self.writing.height(ui, width - 2.0 * pad(width)) + 2.0 * MARGIN
+    }
+
+    pub fn show(&self, ui: &mut Ui, theme: &Theme, rect: Rect, actions: &mut Actions) -> Written {
+        let focused = ui.memory(|memory| memory.has_focus(self.writing.id));
+        self.paper(ui, theme, rect, focused);
+        let writing = &self.writing;
+        let mut area = rect.shrink2(vec2(pad(rect.width()), MARGIN.min(rect.height() * 0.15)));
+        let undrawable = set::undrawable(ui, writing.text, writing.face);
+        let overfull = writing.height(ui, area.width()) > area.height() + 0.5;
+        if !writing.one_line && (overfull || !undrawable.is_empty()) {
+            // Room for the words under the lines.
+            area.max.y = rect.bottom() - MORE;
+        }
+        let written = writing.show(ui, theme, area, actions);
+        if written.focused {
+            ring::around(ui.painter(), theme, rect);
+        }
+        if writing.one_line {
+            return written;
+        }
+        if !undrawable.is_empty() {
+            say(ui, theme, writing, rect, area, &words::undrawable(&undrawable));
+        } else if written.hidden_lines > 0 {
+            let above = written.hidden_lines - written.lines_below;
+            let said = words::lines_around(above, written.lines_below);
+            say(ui, theme, writing, rect, area, &said);
+        }
+        written
+    }
+
+    fn paper(&self, ui: &Ui, theme: &Theme, rect: Rect, focused: bool) {
+        let empty = self.writing.text.is_empty();
+        let edge = if empty || focused { theme.line } else { theme.ink };
+        let width = if focused || self.writing.one_line { line::THIN } else { line::MARK };
+        let radius = CornerRadius::same(space::RADIUS);
+        let stroke = Stroke::new(width, edge);
+        ui.painter().rect(rect, radius, theme.cell, stroke, StrokeKind::Inside);
+        if let Some(hue) = self.bar {
+            let bar = Rect::from_min_size(rect.min, vec2(BAR, rect.height()));
+            let radius = CornerRadius { nw: space::RADIUS, sw: space::RADIUS, ne: 0, se: 0 };
+            ui.painter().rect_filled(bar, radius, hue);
+        }
+    }
+}
+
+fn pad(width: f32) -> f32 {
+    PAD.min(width * 0.06)
+}
+
+/// How much is hidden, or what has no shape, under a hairline.
+fn say(ui: &Ui, theme: &Theme, writing: &Writing, rect: Rect, area: Rect, said: &str) {
+    let hair = Stroke::new(line::THIN, theme.hair);
+    ui.painter().hline(area.x_range(), rect.bottom() - MORE + 4.0, hair);
+    let galley = set::first_line(ui, said, face::FOCUS_HELP, theme.muted, area.width());
+    let middle = rect.bottom() - MORE / 2.0 + 2.0;
+    let at = pos2(area.left(), middle - galley.size().y / 2.0);
+    let response =
+        ui.interact(set::paint(ui, at, &galley), writing.id.with("hidden-lines"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said));
+}
+
+/// What a text is about, above it; gives where the text can start.
+pub fn label(ui: &Ui, words: &str, hue: Color32, rect: Rect) -> f32 {
+    let galley = set::first_line(ui, words, face::FOCUS_CAPTION, hue, rect.width());
+    set::paint(ui, rect.min, &galley).bottom() + 4.0
+}

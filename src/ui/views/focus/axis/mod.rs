@@ -1,0 +1,135 @@
+//! One axis in large: two poles of equal weight, the rail, its place in words, a note and the recorded disagreement.
+//!
+//! - [`plan`]: where things stand. - [`labs`]: the six labs where the group placed them. - [`talk`]: the note and the
+//!   disagreement.
+
+mod labs;
+mod plan;
+mod talk;
+
+use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use self::plan::Plan;
+use super::frame;
+use crate::intent::view::Focus;
+use crate::intent::{Action, Actions};
+use crate::model::Step;
+use crate::model::catalogue::Axis;
+use crate::model::design::AxisAnswer;
+use crate::model::edit::Edit;
+use crate::text::{focus as words, values};
+use crate::ui::Cx;
+use crate::ui::components::rail::{Geometry, Rail, Span};
+use crate::ui::theme::face;
+use crate::ui::type_setting as set;
+
+/// The keyboard's target on an axis in large.
+pub fn id(axis: &str) -> Id {
+    Id::unique(("axis-large", axis))
+}
+
+pub fn show(ui: &mut Ui, cx: Cx, axis: &str, actions: &mut Actions) {
+    let Some(axis) = cx.catalogue.axis(axis) else { return };
+    let default = AxisAnswer::default();
+    let answer = cx.design.axis(&axis.id).unwrap_or(&default);
+    let low = frame::is_low(ui.max_rect());
+    frame::show(ui, cx, &Focus::Axis(axis.id.clone()), actions, |ui, room, actions| {
+        let plan = Plan::of(ui, cx, axis, answer, room, low);
+        frame::body(ui, cx, &axis.id, room, plan.height, |ui, origin| {
+            let moved = origin - room.min;
+            poles(ui, axis, &plan, moved);
+            labs::show(ui, cx, axis, &plan, moved);
+            rail(ui, cx, axis, answer, &plan, moved, actions);
+            talk::show(ui, cx, axis, answer, &plan, moved, actions);
+        });
+    });
+}
+
+/// Both names, in the same weight and size, and what each pole does.
+fn poles(ui: &Ui, axis: &Axis, plan: &Plan, moved: Vec2) {
+    let room = plan.poles.translate(moved);
+    for (index, side) in plan.sides.iter().enumerate() {
+        let x = if index == 0 { room.left() } else { room.right() };
+        let name = set::paint(ui, pos2(x, room.top()), &side.name);
+        set::paint(ui, pos2(x, room.top() + plan.name_height + 4.0), &side.help);
+        let pole = if index == 0 { &axis.left } else { &axis.right };
+        let said = [pole.name.as_str(), pole.help.as_str()].join("\u{a0}: ");
+        let id = id(&axis.id).with(("pole", index));
+        let response = ui.interact(name, id, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+    }
+}
+
+fn rail(
+    ui: &mut Ui,
+    cx: Cx,
+    axis: &Axis,
+    answer: &AxisAnswer,
+    plan: &Plan,
+    moved: Vec2,
+    actions: &mut Actions,
+) {
+    let rect = plan.rail.translate(moved);
+    let geometry = Geometry::new(rect, plan.metrics);
+    let span = answer.disagreement.as_ref().and_then(|disagreement| disagreement.span);
+    let rail = Rail {
+        id: id(&axis.id),
+        step: answer.step,
+        span,
+        unplaced: &values::step(axis, None),
+        name: &values::axis_with_step(axis, answer.step),
+    };
+    let (to, _) = rail.show(ui, cx.theme, rect, plan.metrics);
+    if let Some(step) = to.to {
+        actions.edit(Edit::Place { axis: axis.id.clone(), step });
+    }
+    if to.released {
+        actions.push(Action::EndStep);
+    }
+    if let (Some(ends), Some(y)) = (span, plan.span) {
+        self::span(ui, cx, axis, ends, &geometry, y + moved.y, actions);
+    }
+    value(ui, cx, axis, to.to.unwrap_or(answer.step), &geometry, plan.value + moved.y);
+}
+
+/// The place in words, under the handle.
+fn value(ui: &Ui, cx: Cx, axis: &Axis, step: Option<Step>, geometry: &Geometry, top: f32) {
+    // « à placer » is written on the rail itself.
+    let Some(step) = step else { return };
+    let room = geometry.rect.shrink2(vec2(geometry.metrics.inset, 0.0));
+    let words = values::step(axis, Some(step));
+    let galley = set::set(ui, &words, face::FOCUS_ZONE, cx.theme.ink, room.width());
+    let half = galley.size().x / 2.0;
+    let least = room.left() + half;
+    let x = geometry.at(step).x.max(least).min((room.right() - half).max(least));
+    set::paint(ui, pos2(x - half, top), &galley);
+}
+
+/// The two ends of the disagreement, each a handle.
+fn span(
+    ui: &mut Ui,
+    cx: Cx,
+    axis: &Axis,
+    ends: (Step, Step),
+    geometry: &Geometry,
+    y: f32,
+    actions: &mut Actions,
+) {
+    let name = values::axis(axis);
+    let said = [(ends.0, true), (ends.1, false)]
+        .map(|(step, left)| words::span_end(&name, left, &values::step(axis, Some(step))));
+    let span =
+        Span { id: id(&axis.id).with("span"), ends, names: [said[0].as_str(), said[1].as_str()] };
+    let spanned = span.show(ui, cx.theme, geometry, y);
+    if let Some(to) = spanned.to {
+        actions.edit(Edit::Span { axis: axis.id.clone(), span: Some(to) });
+    }
+    if spanned.released {
+        actions.push(Action::EndStep);
+    }
+}
+
+/// A rectangle with its left and right edges pushed out by `by`.
+fn wider(rect: Rect, by: f32) -> Rect {
+    rect.expand2(vec2(by, 0.0))
+}

@@ -1,0 +1,190 @@
+//! Where the parts of an axis in large stand: computed before anything is painted.
+
+use std::sync::Arc;
+
+use egui::{Galley, Rect, Ui, pos2, vec2};
+
+use super::{labs, wider};
+use crate::model::catalogue::{Axis, Pole};
+use crate::model::design::AxisAnswer;
+use crate::ui::Cx;
+use crate::ui::components::rail::{Metrics, span};
+use crate::ui::theme::{Face, face, space};
+use crate::ui::type_setting as set;
+
+/// Between the poles of one axis.
+const BETWEEN_POLES: f32 = 48.0;
+/// The row of a label and its buttons, and the least of a text under it.
+pub const LABEL: f32 = 52.0;
+const LEAST_TEXT: f32 = 92.0;
+const MOST_TEXT: f32 = 190.0;
+/// From this width on, the disagreement and the note stand side by side.
+const BESIDE: f32 = 900.0;
+
+/// A pole laid out.
+pub struct Side {
+    pub name: Arc<Galley>,
+    pub help: Arc<Galley>,
+}
+
+/// An axis laid out.
+pub struct Plan {
+    pub poles: Rect,
+    pub sides: [Side; 2],
+    /// Of both names: as high as the higher.
+    pub name_height: f32,
+    /// The bottom of the six labs, which pile up from there.
+    pub labs: f32,
+    pub rail: Rect,
+    pub metrics: Metrics,
+    /// The height of the span's ends, when they can be moved.
+    pub span: Option<f32>,
+    /// The top of the place in words.
+    pub value: f32,
+    /// With their labels; empty when there is nothing to show.
+    pub disagreement: Option<Rect>,
+    pub note: Option<Rect>,
+    pub text: Face,
+    pub height: f32,
+}
+
+impl Plan {
+    pub fn of(ui: &Ui, cx: Cx, axis: &Axis, answer: &AxisAnswer, room: Rect, low: bool) -> Plan {
+        let face = pole_face(ui, cx, room.width(), low);
+        let help_face = if low { face::FOCUS_HELP } else { face::FOCUS_BODY };
+        let sides = sides(ui, cx, axis, face, help_face, room.width());
+        let name_height = sides[0].name.size().y.max(sides[1].name.size().y);
+        let own = height_of(&sides);
+        // The rail stands at one height for all five axes, so that nothing jumps from one to the next.
+        let all = cx.catalogue.axes.iter();
+        let all =
+            all.map(|axis| height_of(&self::sides(ui, cx, axis, face, help_face, room.width())));
+        let above = if low { own } else { all.fold(own, f32::max) };
+        let metrics = if low || room.width() < 700.0 { Metrics::MEDIUM } else { Metrics::FOCUS };
+        let labs_height = labs::height(ui, cx, axis, room, &metrics);
+        let has_span = answer.disagreement.as_ref().is_some_and(|it| it.span.is_some());
+        let movable = has_span && !cx.view.projecting;
+        let below = if movable { span::TARGET - 8.0 } else { 0.0 };
+        let blocks = Blocks::of(cx, answer, room.width());
+        let fixed = above + labs_height + metrics.height() + below + face::FOCUS_ZONE.leading;
+        let spare = (room.height() - fixed - blocks.least()).max(if low { 24.0 } else { 40.0 });
+
+        let poles_top = room.top() + if low { 0.0 } else { (spare * 0.12).min(36.0) };
+        let poles = Rect::from_min_size(pos2(room.left(), poles_top), vec2(room.width(), above));
+        let gap = (spare * 0.3).min(56.0);
+        let labs = poles.bottom() + gap * 0.5 + labs_height;
+        let at = pos2(room.left(), poles.bottom() + gap + labs_height);
+        let rail = Rect::from_min_size(at, vec2(room.width(), metrics.height()));
+        // The end notches are flush with the names of the poles.
+        let rail = if low { rail } else { wider(rail, metrics.inset - metrics.line / 2.0) };
+        let value = rail.bottom() + below;
+        let top = value + face::FOCUS_ZONE.leading + (spare * 0.15).clamp(8.0, 28.0);
+        let (disagreement, note, bottom) = blocks.place(room, top);
+        Plan {
+            poles,
+            sides,
+            name_height,
+            labs,
+            rail,
+            metrics,
+            span: movable.then_some(rail.bottom() + span::TARGET / 2.0 - 10.0),
+            value,
+            disagreement,
+            note,
+            text: if low { face::FOCUS_HELP } else { face::FOCUS_BODY },
+            height: bottom - room.top(),
+        }
+    }
+}
+
+/// What stands under the rail.
+struct Blocks {
+    disagreement: bool,
+    note: bool,
+    /// Projected, a label stands without buttons.
+    label: f32,
+    beside: bool,
+}
+
+impl Blocks {
+    /// Projected, what is empty is not shown: there is nobody to fill it in.
+    fn of(cx: Cx, answer: &AxisAnswer, width: f32) -> Blocks {
+        Blocks {
+            disagreement: answer.disagreement.is_some(),
+            note: !cx.view.projecting || !answer.note.is_empty(),
+            label: if cx.view.projecting { 28.0 } else { LABEL },
+            beside: width >= BESIDE,
+        }
+    }
+
+    /// How many stand one above the other.
+    fn rows(&self) -> f32 {
+        match (self.disagreement, self.note) {
+            (true, true) if !self.beside => 2.0,
+            (false, false) => 0.0,
+            _ => 1.0,
+        }
+    }
+
+    fn least(&self) -> f32 {
+        self.rows() * (self.label + LEAST_TEXT + 8.0)
+    }
+
+    /// The disagreement, the note, and where the lower one ends.
+    fn place(&self, room: Rect, top: f32) -> (Option<Rect>, Option<Rect>, f32) {
+        let left = (room.bottom() - top) / self.rows().max(1.0) - 8.0;
+        let height = left.clamp(self.label + LEAST_TEXT, self.label + MOST_TEXT);
+        let whole = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), height));
+        let half = vec2((room.width() - space::COLUMN) / 2.0, height);
+        let (first, second) = match (self.disagreement, self.note, self.beside) {
+            (true, true, true) => {
+                let first = Rect::from_min_size(whole.min, half);
+                (Some(first), Some(first.translate(vec2(half.x + space::COLUMN, 0.0))))
+            }
+            (true, true, false) => (Some(whole), Some(whole.translate(vec2(0.0, height + 8.0)))),
+            (disagreement, note, _) => (disagreement.then_some(whole), note.then_some(whole)),
+        };
+        let bottom = second.or(first).map_or(top, |rect| rect.bottom() + 8.0);
+        (first, second, bottom)
+    }
+}
+
+/// One size for the ten poles: the largest in which no word of any of them is cut.
+fn pole_face(ui: &Ui, cx: Cx, width: f32, low: bool) -> Face {
+    let faces = [
+        face::POLE,
+        face::FOCUS_TITLE,
+        face::SENTENCE,
+        face::FOCUS_LONG_TITLE,
+        face::FOCUS_CAPTION,
+    ];
+    let faces = if low { &faces[3..] } else { &faces[..] };
+    let half = (width - BETWEEN_POLES) / 2.0;
+    let names = cx.catalogue.axes.iter().flat_map(|axis| [&axis.left.name, &axis.right.name]);
+    let fitted = names.map(|name| set::fitted(ui, name, faces, half));
+    fitted.min_by(|a, b| a.size.total_cmp(&b.size)).unwrap_or(face::FOCUS_CAPTION)
+}
+
+fn sides(ui: &Ui, cx: Cx, axis: &Axis, face: Face, help: Face, width: f32) -> [Side; 2] {
+    let half = (width - BETWEEN_POLES) / 2.0;
+    let ink = cx.theme.ink;
+    let lines = |pole: &Pole| set::set(ui, &pole.name, face, ink, half).rows.len();
+    // When one name needs two lines, the other takes two if it can.
+    let lines = lines(&axis.left).max(lines(&axis.right));
+    let muted = cx.theme.muted;
+    [
+        Side {
+            name: set::broken(ui, &axis.left.name, face, ink, half, lines, false),
+            help: set::balanced(ui, &axis.left.help, help, muted, half),
+        },
+        Side {
+            name: set::broken(ui, &axis.right.name, face, ink, half, lines, true),
+            help: set::balanced_right(ui, &axis.right.help, help, muted, half),
+        },
+    ]
+}
+
+fn height_of(sides: &[Side; 2]) -> f32 {
+    let highest = |of: fn(&Side) -> f32| of(&sides[0]).max(of(&sides[1]));
+    highest(|side| side.name.size().y) + 4.0 + highest(|side| side.help.size().y)
+}

@@ -1,0 +1,142 @@
+//! What the group says of an axis beside its place: a note, and the disagreement that it records rather than hides.
+
+use egui::{Id, Rect, Ui, Vec2, pos2, vec2};
+
+use super::{Plan, id, labs};
+use crate::intent::view::Toggle;
+use crate::intent::{Action, Actions};
+use crate::model::Step;
+use crate::model::catalogue::Axis;
+use crate::model::design::{AxisAnswer, Disagreement};
+use crate::model::edit::{Edit, Target};
+use crate::text::{focus as words, values};
+use crate::ui::Cx;
+use crate::ui::components::button::{self, Rank};
+use crate::ui::components::large_text::{self, LargeText};
+use crate::ui::components::writing::{self, Writing};
+use crate::ui::theme::space;
+
+pub fn show(
+    ui: &mut Ui,
+    cx: Cx,
+    axis: &Axis,
+    answer: &AxisAnswer,
+    plan: &Plan,
+    moved: Vec2,
+    actions: &mut Actions,
+) {
+    if let (Some(disagreement), Some(rect)) = (&answer.disagreement, plan.disagreement) {
+        let rect = rect.translate(moved);
+        let buttons = disagreement_ways(axis, answer.step, disagreement);
+        let area = head(ui, cx, words::DISAGREEMENT, rect, &buttons, actions);
+        let target = Target::Disagreement(axis.id.clone());
+        let (hint, part) = (words::DISAGREEMENT_HINT, words::DISAGREEMENT);
+        let writing = writing(cx, axis, plan, target, &disagreement.text, hint);
+        let name = words::text_of(&values::axis(axis), part);
+        let writing = Writing { id: disagreement_id(axis), name: &name, ..writing };
+        let bar = Some(cx.theme.positioning);
+        LargeText { writing, bar }.show(ui, cx.theme, area, actions);
+    }
+    if let Some(rect) = plan.note {
+        let rect = rect.translate(moved);
+        let buttons = note_ways(cx, axis, answer);
+        let area = head(ui, cx, words::NOTE, rect, &buttons, actions);
+        let target = Target::AxisNote(axis.id.clone());
+        let writing = writing(cx, axis, plan, target, &answer.note, words::NOTE_HINT);
+        let name = words::text_of(&values::axis(axis), words::NOTE);
+        let writing = Writing { id: id(&axis.id).with("note"), name: &name, ..writing };
+        LargeText { writing, bar: None }.show(ui, cx.theme, area, actions);
+    }
+}
+
+fn disagreement_id(axis: &Axis) -> Id {
+    id(&axis.id).with("disagreement")
+}
+
+fn writing<'a>(
+    cx: Cx,
+    axis: &Axis,
+    plan: &Plan,
+    target: Target,
+    text: &'a str,
+    hint: &'a str,
+) -> Writing<'a> {
+    Writing {
+        id: Id::NULL,
+        target,
+        text,
+        hint,
+        name: "",
+        face: plan.text,
+        ink: cx.theme.ink,
+        one_line: false,
+        exit: Some(id(&axis.id)),
+    }
+}
+
+/// A button of a label's row.
+struct Way {
+    words: &'static str,
+    action: Action,
+    /// A text that takes the keyboard.
+    then: Option<Id>,
+}
+
+fn disagreement_ways(axis: &Axis, step: Option<Step>, disagreement: &Disagreement) -> Vec<Way> {
+    let span = |span| Action::Edit(Edit::Span { axis: axis.id.clone(), span });
+    let middle = step.unwrap_or(Step::MIDDLE);
+    let (words, action) = match disagreement.span {
+        Some(_) => (words::REMOVE_SPAN, span(None)),
+        // A notch on each side of where our lab is, to be moved.
+        None => (words::ADD_SPAN, span(Some((middle.moved(-1), middle.moved(1))))),
+    };
+    let removed = Edit::Disagree { axis: axis.id.clone(), disagreement: None };
+    vec![
+        Way { words, action, then: None },
+        Way { words: words::REMOVE_DISAGREEMENT, action: Action::Edit(removed), then: None },
+    ]
+}
+
+fn note_ways(cx: Cx, axis: &Axis, answer: &AxisAnswer) -> Vec<Way> {
+    let mut ways = Vec::new();
+    if !labs::placed(cx, axis).is_empty() {
+        let words = if cx.view.labs_on_axes { words::HIDE_LABS } else { words::SHOW_LABS };
+        ways.push(Way { words, action: Action::Toggle(Toggle::LabsOnAxes), then: None });
+    }
+    if answer.disagreement.is_none() {
+        let disagreement = Some(Disagreement::default());
+        let edit = Edit::Disagree { axis: axis.id.clone(), disagreement };
+        let then = Some(disagreement_id(axis));
+        ways.push(Way { words: words::ADD_DISAGREEMENT, action: Action::Edit(edit), then });
+    }
+    ways
+}
+
+/// The label and its buttons; gives the room left under them.
+fn head(ui: &mut Ui, cx: Cx, label: &str, rect: Rect, ways: &[Way], actions: &mut Actions) -> Rect {
+    if cx.view.projecting {
+        let top = large_text::label(ui, label, cx.theme.positioning, rect);
+        return rect.with_min_y(top);
+    }
+    let row = Rect::from_min_size(rect.min, vec2(rect.width(), button::LARGE_HEIGHT));
+    let sizes: Vec<Vec2> = ways.iter().map(|way| button::large_size(ui, way.words)).collect();
+    let taken: f32 = sizes.iter().map(|size| size.x + space::CELL).sum();
+    let mut left = rect.right() - taken + space::CELL;
+    let words = row.with_max_x(left - space::CELL);
+    let at = Rect::from_min_max(pos2(words.left(), words.top() + 14.0), words.max);
+    large_text::label(ui, label, cx.theme.positioning, at);
+    for (way, size) in ways.iter().zip(sizes) {
+        let place = Rect::from_min_size(pos2(left, row.top()), size);
+        left = place.right() + space::CELL;
+        let id = ui.scope_id().with(way.words);
+        if button::place(ui, cx.theme, place, id, way.words, Rank::Outlined).clicked() {
+            actions.push(Action::EndStep);
+            actions.push(way.action.clone());
+            actions.push(Action::EndStep);
+            if let Some(text) = way.then {
+                writing::give_keyboard(ui.ctx(), text, "");
+            }
+        }
+    }
+    rect.with_min_y(row.bottom() + 8.0)
+}

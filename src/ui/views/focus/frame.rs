@@ -1,0 +1,280 @@
+//! What every focus shares: the zone's head in large, the way along and back, where one is, and the pages of what does
+//! not fit.
+
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use egui::{Color32, Context, Id, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2};
+use egui::{UiBuilder, WidgetInfo, pos2, vec2};
+
+use crate::intent::view::{Focus, Place};
+use crate::intent::{Action, Actions, Command};
+use crate::text::focus as words;
+use crate::ui::Cx;
+use crate::ui::components::button::{self, Rank};
+use crate::ui::components::ring;
+use crate::ui::theme::{face, line, space};
+use crate::ui::type_setting as set;
+
+/// The keyboard's target on the way back.
+pub fn back_id() -> Id {
+    Id::unique("back")
+}
+
+/// The margin at the edges: less when the window is narrow.
+pub fn edge(width: f32) -> f32 {
+    if width < 900.0 { space::EDGE } else { space::FOCUS_EDGE }
+}
+
+/// Under this height (points) the head and the foot give their room to what one looks at.
+const LOW: f32 = 420.0;
+
+/// Whether the window is too low for a head and a foot in large.
+pub fn is_low(window: Rect) -> bool {
+    window.height() < LOW
+}
+
+/// What stands at the top of a focus.
+pub struct Head<'a> {
+    pub title: &'a str,
+    pub hue: Color32,
+    /// « axe 2 sur 5 »
+    pub rank: &'a str,
+}
+
+/// Shows a focus: its head, what `add` shows in the room between, its foot.
+pub fn show(
+    ui: &mut Ui,
+    cx: Cx,
+    focus: &Focus,
+    actions: &mut Actions,
+    add: impl FnOnce(&mut Ui, Rect, &mut Actions),
+) {
+    let hue = focus.zone().map_or(cx.theme.ink, |zone| cx.theme.zone(zone));
+    let window = ui.max_rect();
+    let inner = window.shrink2(vec2(edge(window.width()), 0.0));
+    let low = is_low(window);
+    let (title, rank) = (title(cx, focus), rank(cx, focus));
+    let top = head(ui, cx, &Head { title, hue, rank: &rank }, inner, low);
+    let foot_height = if low { 50.0 } else { 72.0 };
+    let foot = Rect::from_min_max(pos2(inner.left(), window.bottom() - foot_height), inner.max);
+    let room = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), foot.top()));
+    add(ui, room, actions);
+    self::foot(ui, cx, focus, foot, low, actions);
+}
+
+fn title<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
+    focus.zone().map_or("", |zone| cx.catalogue.step_title(zone))
+}
+
+fn rank(cx: Cx, focus: &Focus) -> String {
+    let Place { at, of } = focus.place(cx.catalogue, cx.design);
+    match (focus, focus.zone()) {
+        (Focus::Placing(_), _) => words::lab_rank(at, of),
+        (Focus::Compare(_), _) => words::field_rank(at, of),
+        (Focus::SideBySide, _) | (_, None) => String::new(),
+        (_, Some(zone)) => words::rank(zone, at, of),
+    }
+}
+
+/// The zone's title and where one is, over a rule; gives where what follows starts.
+fn head(ui: &Ui, cx: Cx, head: &Head, inner: Rect, low: bool) -> f32 {
+    let Head { title, hue, rank } = *head;
+    let (title_face, rank_face) = if low {
+        (face::FOCUS_CAPTION, face::FOCUS_HELP)
+    } else {
+        (face::FOCUS_ZONE, face::FOCUS_COUNT)
+    };
+    let rank_words = set::set(ui, rank, rank_face, cx.theme.muted, inner.width());
+    let beside = set::width(ui, title, title_face) + 24.0 + rank_words.size().x <= inner.width();
+    let words = set::set(ui, title, title_face, hue, inner.width());
+    let at = pos2(inner.left(), inner.top() + if low { 8.0 } else { 24.0 });
+    let rect = set::paint(ui, at, &words);
+    let rank_at =
+        if beside { pos2(inner.right() - rank_words.size().x, at.y) } else { rect.left_bottom() };
+    let bottom = rect.bottom().max(set::paint(ui, rank_at, &rank_words).bottom());
+    let rule = bottom + if low { 4.0 } else { 12.0 };
+    ui.painter().hline(inner.x_range(), rule, Stroke::new(4.0, hue));
+    let whole = Rect::from_min_max(at, pos2(inner.right(), rule));
+    let response = ui.interact(whole, Id::unique("focus-head"), Sense::hover());
+    let parts = [title, rank].into_iter().filter(|part| !part.is_empty());
+    let said = parts.collect::<Vec<_>>().join(", ");
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &said));
+    rule + if low { 8.0 } else { 20.0 }
+}
+
+/// Where one is, and the ways along and back; projected, the keys alone lead on.
+fn foot(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, low: bool, actions: &mut Actions) {
+    let left = if cx.view.projecting { foot.right() } else { ways(ui, cx, focus, foot, actions) };
+    let mut room = foot;
+    room.max.x = left - space::COLUMN;
+    if more(ui.ctx()) {
+        let galley =
+            set::first_line(ui, words::MORE_PAGES, face::FOCUS_HELP, cx.theme.muted, room.width());
+        let at = foot.left_center() - vec2(0.0, galley.size().y / 2.0);
+        set::paint(ui, at, &galley);
+    } else if !low {
+        dots(ui, cx, focus, room);
+    }
+}
+
+/// Before, after, back; gives where they start.
+fn ways(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, actions: &mut Actions) -> f32 {
+    let neighbour = |by| focus.neighbour(cx.catalogue, cx.design, by).is_some();
+    let back = if focus.parent().is_some() { words::BACK_TO_CARD } else { words::BACK };
+    let along = neighbour(-1) || neighbour(1);
+    let mut all = Vec::new();
+    if along {
+        all.push((
+            words::PREVIOUS,
+            Id::unique("previous"),
+            Some(Command::PreviousZone),
+            neighbour(-1),
+        ));
+        all.push((words::NEXT, Id::unique("next"), Some(Command::NextZone), neighbour(1)));
+    }
+    all.push((back, back_id(), None, true));
+    let sizes: Vec<Vec2> = all.iter().map(|way| button::large_size(ui, way.0)).collect();
+    let gaps = space::CELL * (all.len() - 1) as f32;
+    let taken = sizes.iter().map(|size| size.x).sum::<f32>() + gaps;
+    // On a window too narrow for all of them, the page keys still lead along.
+    let skip = if taken > foot.width() { all.len() - 1 } else { 0 };
+    let shown: f32 = sizes[skip..].iter().map(|size| size.x + space::CELL).sum();
+    let start = foot.right() + space::CELL - shown;
+    let mut left = start;
+    for ((words, id, command, enabled), size) in all.into_iter().zip(sizes).skip(skip) {
+        let at = pos2(left, foot.center().y - size.y / 2.0);
+        left += size.x + space::CELL;
+        if !enabled {
+            continue;
+        }
+        let rect = Rect::from_min_size(at, size);
+        if button::place(ui, cx.theme, rect, id, words, Rank::Outlined).clicked() {
+            actions.push(command.map_or(Action::Back, Action::Command));
+        }
+    }
+    start
+}
+
+/// Dots, the current one stretched.
+fn dots(ui: &Ui, cx: Cx, focus: &Focus, room: Rect) {
+    const RADIUS: f32 = 7.0;
+    const GAP: f32 = 14.0;
+    const STRETCHED: f32 = 40.0;
+    let place = focus.place(cx.catalogue, cx.design);
+    let painter = ui.painter();
+    let width = STRETCHED + (place.of as f32 - 1.0) * (2.0 * RADIUS + GAP);
+    // Forty free fields do not fit: the words above say where one is.
+    if place.of < 2 || width > room.width() {
+        return;
+    }
+    let hue = focus.zone().map_or(cx.theme.ink, |zone| cx.theme.zone(zone));
+    let mut at = room.left_center();
+    for index in 1..=place.of {
+        if index == place.at {
+            let rect = Rect::from_min_size(at - vec2(0.0, RADIUS), vec2(STRETCHED, 2.0 * RADIUS));
+            painter.rect_filled(rect, RADIUS, hue);
+            at.x += STRETCHED + GAP;
+            continue;
+        }
+        let centre = at + vec2(RADIUS, 0.0);
+        if index < place.at {
+            painter.circle_filled(centre, RADIUS, cx.theme.ink);
+        } else {
+            painter.circle_stroke(centre, RADIUS - 1.0, Stroke::new(line::MARK, cx.theme.ink));
+        }
+        at.x += 2.0 * RADIUS + GAP;
+    }
+}
+
+/// How far one has gone down a focus that does not fit, in points.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Pages {
+    offset: f32,
+    height: f32,
+    room: f32,
+    /// Where the next pass is to show.
+    asked: Option<f32>,
+}
+
+const PAGES: &str = "focus-pages";
+
+fn pages(ctx: &Context) -> Pages {
+    ctx.data(|data| data.get_temp(Id::unique(PAGES))).unwrap_or_default()
+}
+
+fn keep(ctx: &Context, pages: Pages) {
+    ctx.data_mut(|data| data.insert_temp(Id::unique(PAGES), pages));
+}
+
+/// Whether something of the focus is under what shows.
+fn more(ctx: &Context) -> bool {
+    let pages = pages(ctx);
+    pages.offset + pages.room < pages.height - 1.0
+}
+
+/// A focus that has just opened shows its beginning.
+pub fn first_page(ctx: &Context) {
+    keep(ctx, Pages { asked: Some(0.0), ..Pages::default() });
+}
+
+/// Shows the next page of a focus that does not fit, or the one before; says whether there was one.
+pub fn turn(ctx: &Context, by: isize) -> bool {
+    let now = pages(ctx);
+    let last = (now.height - now.room).max(0.0);
+    // A line or two of the page before stays in sight.
+    let step = (now.room - 2.0 * face::FOCUS_BODY.leading).max(40.0);
+    let to = (now.offset + step * by as f32).clamp(0.0, last);
+    if (to - now.offset).abs() < 1.0 {
+        return false;
+    }
+    keep(ctx, Pages { asked: Some(to), ..now });
+    ctx.request_repaint();
+    true
+}
+
+/// Shows what was laid out in `room`, `height` points high, page by page when it does not fit. `add` is told where the
+/// room's corner now stands.
+pub fn body(
+    ui: &mut Ui,
+    cx: Cx,
+    salt: impl Hash + Debug,
+    room: Rect,
+    height: f32,
+    add: impl FnOnce(&mut Ui, Pos2),
+) {
+    let asked = pages(ui.ctx()).asked;
+    if height <= room.height() + 0.5 {
+        keep(ui.ctx(), Pages { offset: 0.0, height, room: room.height(), asked: None });
+        add(ui, room.min);
+        return;
+    }
+    // A ring, or a handle at its pole, stands outside the room.
+    let edge = room.left() - ui.max_rect().left();
+    let clip = room.expand2(vec2(edge, 0.0));
+    let mut area = ui.new_child(UiBuilder::new().max_rect(clip).id_salt("focus-body"));
+    let mut scroll = ScrollArea::vertical().id_salt(salt).auto_shrink(false).animated(false);
+    if let Some(to) = asked {
+        scroll = scroll.vertical_scroll_offset(to);
+    }
+    if cx.view.projecting {
+        scroll = scroll.scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
+    }
+    let shown = scroll.show(&mut area, |ui| {
+        let origin = ui.max_rect().min + vec2(edge, ring::REACH);
+        let whole = height + 2.0 * ring::REACH;
+        ui.allocate_exact_size(vec2(clip.width(), whole), Sense::hover());
+        add(ui, origin);
+    });
+    let now = Pages {
+        offset: shown.state.clamped_offset().y,
+        height: height + 2.0 * ring::REACH,
+        room: room.height(),
+        asked: None,
+    };
+    if now != pages(ui.ctx()) {
+        // The foot has said what was true before.
+        ui.ctx().request_repaint();
+    }
+    keep(ui.ctx(), now);
+}

@@ -1,0 +1,51 @@
+//! The orientation: one of the six, with its emblem, or the group's own words alone.
+
+use egui::{Id, Rect, Ui, Vec2};
+
+use crate::intent::Actions;
+use crate::model::catalogue::Lab;
+use crate::model::edit::Edit;
+use crate::text::values;
+use crate::ui::Cx;
+use crate::ui::components::choice::{self, Choice};
+use crate::ui::components::emblem;
+
+pub fn height(ui: &Ui, cx: Cx, rect: Rect) -> f32 {
+    choice::flow(rect, &sizes(ui, cx)).1
+}
+
+/// The six choices; the one already chosen, chosen again, is none of them.
+pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
+    let (places, _) = choice::flow(rect, &sizes(ui, cx));
+    for (lab, place) in cx.catalogue.labs.iter().zip(places) {
+        let chosen = cx.design.orientation.kind.as_deref() == Some(&*lab.id);
+        let words = name(lab);
+        let choice = Choice { id: id(&lab.id), words: &words, chosen, many: false };
+        let ground = cx.theme.cell;
+        let response = choice.show(
+            ui,
+            cx.theme,
+            place,
+            Some(&|painter, square| emblem::paint(painter, cx.theme, &lab.id, square, ground)),
+        );
+        if response.clicked() {
+            actions.edit(Edit::Orient((!chosen).then(|| lab.id.clone())));
+        }
+    }
+}
+
+/// The keyboard's target on one of the six.
+pub fn id(lab: &str) -> Id {
+    Id::unique(("kind", lab))
+}
+
+fn name(lab: &Lab) -> String {
+    values::capitalised(&lab.orientation)
+}
+
+fn sizes(ui: &Ui, cx: Cx) -> Vec<Vec2> {
+    let all = cx.catalogue.labs.iter().map(|lab| choice::size(ui, &name(lab), true));
+    let widest = all.fold(Vec2::ZERO, Vec2::max);
+    // One width for all: they line up.
+    vec![widest; cx.catalogue.labs.len()]
+}

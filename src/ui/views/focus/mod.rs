@@ -1,0 +1,50 @@
+//! One thing at a time, in large type: what a group looks at together, from five metres.
+//!
+//! - [`frame`]: what they share: head, foot, pages.
+//! - `criterion`, [`axis`], [`card`], [`point`], [`field`]: the steps of the method.
+
+pub mod axis;
+pub mod card;
+pub mod criterion;
+pub mod field;
+pub mod frame;
+mod kinds;
+mod others;
+pub mod point;
+
+use egui::{Id, Ui};
+
+use crate::intent::Actions;
+use crate::intent::view::Focus;
+use crate::model::Design;
+use crate::ui::Cx;
+
+/// Shows the focus in the whole of `ui`.
+pub fn show(ui: &mut Ui, cx: Cx, focus: &Focus, actions: &mut Actions) {
+    match focus {
+        Focus::Criterion(id) => criterion::show(ui, cx, id, actions),
+        Focus::Axis(id) => axis::show(ui, cx, id, actions),
+        Focus::Card(lab) => card::show(ui, cx, lab, actions),
+        Focus::Point(id) => point::show(ui, cx, id, actions),
+        Focus::Field(key) => field::show(ui, cx, key, actions),
+        Focus::Placing(_)
+        | Focus::Compare(_)
+        | Focus::SideBySide
+        | Focus::Workshops
+        | Focus::NextSteps
+        | Focus::Standing => {}
+    }
+}
+
+/// What has the keyboard when a focus opens; a field's text is reached with its cursor at the end.
+pub fn first_control(design: &Design, focus: &Focus) -> Option<Id> {
+    match focus {
+        Focus::Criterion(id) => Some(criterion::id(id)),
+        Focus::Axis(id) => Some(axis::id(id)),
+        Focus::Point(id) => Some(point::state_id(
+            id,
+            design.point(id).map(|answer| answer.state).unwrap_or_default(),
+        )),
+        _ => None,
+    }
+}
