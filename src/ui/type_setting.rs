@@ -64,6 +64,18 @@ pub fn two_voices(
     balance(ui, &job)
 }
 
+/// As [`two_voices`], its lines as long as they can be: in a narrow column.
+pub fn two_voices_filled(
+    ui: &Ui,
+    first: (&str, Face, Color32),
+    second: (&str, Face, Color32),
+    width: f32,
+) -> Arc<Galley> {
+    let mut job = job(first.0, first.1, first.2, width);
+    job.append(second.0, 0.0, format(second.1, second.2));
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
 /// Lays `job` out in the narrowest width that needs no more lines, to the nearest few points.
 fn balance(ui: &Ui, job: &LayoutJob) -> Arc<Galley> {
     let at = |width: f32| {

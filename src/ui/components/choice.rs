@@ -72,16 +72,16 @@ impl Choice<'_> {
 
 const LIGHTER: Face = face::FOCUS_HELP;
 
-/// Where choices of these sizes stand from `rect`'s top left corner on, row by row; gives the height they take.
+/// Where choices of these sizes, of one height, stand from `rect`'s top left corner on, row by row; gives the height they take.
 pub fn flow(rect: Rect, sizes: &[Vec2]) -> (Vec<Rect>, f32) {
     let mut at = rect.min;
     let mut places = Vec::new();
     for size in sizes {
         let width = size.x.min(rect.width());
         if at.x + width > rect.right() + 0.5 && at.x > rect.left() {
-            at = pos2(rect.left(), at.y + HEIGHT + space::CELL);
+            at = pos2(rect.left(), at.y + size.y + space::CELL);
         }
-        places.push(Rect::from_min_size(at, vec2(width, HEIGHT)));
+        places.push(Rect::from_min_size(at, vec2(width, size.y)));
         at.x += width + space::CELL;
     }
     let bottom = places.last().map_or(rect.top(), Rect::bottom);

@@ -4,8 +4,10 @@ mod cells;
 mod files;
 mod keyboard;
 mod layout;
+mod layout_steps;
 mod rails;
 mod saving;
+mod steps;
 mod typing;
 mod zones;
 

@@ -112,7 +112,9 @@ fn foot(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, low: bool, actions: &mut
         let galley =
             set::first_line(ui, words::MORE_PAGES, face::FOCUS_HELP, cx.theme.muted, room.width());
         let at = foot.left_center() - vec2(0.0, galley.size().y / 2.0);
-        set::paint(ui, at, &galley);
+        let rect = set::paint(ui, at, &galley);
+        let response = ui.interact(rect, Id::unique("more-pages"), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words::MORE_PAGES));
     } else if !low {
         dots(ui, cx, focus, room);
     }

@@ -84,7 +84,7 @@ fn rows(ui: &Ui, cx: Cx, key: &FieldKey, width: f32) -> Vec<(String, Arc<Galley>
         let answer = answer(lab, key)?;
         let name = values::capitalised(&lab.orientation);
         let after = [DOT, answer].concat();
-        let galley = set::two_voices(
+        let galley = set::two_voices_filled(
             ui,
             (&name, face::FOCUS_CAPTION, cx.theme.examples),
             (&after, face::FOCUS_HELP, cx.theme.ink),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Galley, Rect, Ui, pos2, vec2};
 
+use super::talk::{self, Part};
 use super::{labs, wider};
 use crate::model::catalogue::{Axis, Pole};
 use crate::model::design::AxisAnswer;
@@ -14,9 +15,8 @@ use crate::ui::type_setting as set;
 
 /// Between the poles of one axis.
 const BETWEEN_POLES: f32 = 48.0;
-/// The row of a label and its buttons, and the least of a text under it.
-pub const LABEL: f32 = 52.0;
-const LEAST_TEXT: f32 = 92.0;
+/// The least of a text under its label.
+const LEAST_TEXT: f32 = 90.0;
 const MOST_TEXT: f32 = 190.0;
 /// From this width on, the disagreement and the note stand side by side.
 const BESIDE: f32 = 900.0;
@@ -59,15 +59,20 @@ impl Plan {
         let all = cx.catalogue.axes.iter();
         let all =
             all.map(|axis| height_of(&self::sides(ui, cx, axis, face, help_face, room.width())));
-        let above = if low { own } else { all.fold(own, f32::max) };
+        let common = all.fold(own, f32::max);
         let metrics = if low || room.width() < 700.0 { Metrics::MEDIUM } else { Metrics::FOCUS };
         let labs_height = labs::height(ui, cx, axis, room, &metrics);
         let has_span = answer.disagreement.as_ref().is_some_and(|it| it.span.is_some());
         let movable = has_span && !cx.view.projecting;
         let below = if movable { span::TARGET - 8.0 } else { 0.0 };
-        let blocks = Blocks::of(cx, answer, room.width());
-        let fixed = above + labs_height + metrics.height() + below + face::FOCUS_ZONE.leading;
-        let spare = (room.height() - fixed - blocks.least()).max(if low { 24.0 } else { 40.0 });
+        let blocks = Blocks::of(ui, cx, axis, answer, room.width());
+        let rest = labs_height + metrics.height() + below + face::FOCUS_ZONE.leading;
+        let least_spare = if low { 24.0 } else { 36.0 };
+        // A page that would be too full for it gives it up.
+        let holds = common + rest + blocks.least() + least_spare <= room.height();
+        let above = if holds { common } else { own };
+        let fixed = above + rest;
+        let spare = (room.height() - fixed - blocks.least()).max(least_spare);
 
         let poles_top = room.top() + if low { 0.0 } else { (spare * 0.12).min(36.0) };
         let poles = Rect::from_min_size(pos2(room.left(), poles_top), vec2(room.width(), above));
@@ -99,54 +104,73 @@ impl Plan {
 
 /// What stands under the rail.
 struct Blocks {
-    disagreement: bool,
-    note: bool,
-    /// Projected, a label stands without buttons.
-    label: f32,
+    /// The heights of their labels, when they are there.
+    disagreement: Option<f32>,
+    note: Option<f32>,
     beside: bool,
 }
 
 impl Blocks {
     /// Projected, what is empty is not shown: there is nobody to fill it in.
-    fn of(cx: Cx, answer: &AxisAnswer, width: f32) -> Blocks {
+    fn of(ui: &Ui, cx: Cx, axis: &Axis, answer: &AxisAnswer, width: f32) -> Blocks {
+        let disagreement = answer.disagreement.is_some();
+        let note = !cx.view.projecting || !answer.note.is_empty();
+        let beside = width >= BESIDE;
+        let each = if beside && disagreement && note { half(width) } else { width };
+        let label = |part| talk::head_height(ui, cx, axis, answer, part, each);
         Blocks {
-            disagreement: answer.disagreement.is_some(),
-            note: !cx.view.projecting || !answer.note.is_empty(),
-            label: if cx.view.projecting { 28.0 } else { LABEL },
-            beside: width >= BESIDE,
+            disagreement: disagreement.then(|| label(Part::Disagreement)),
+            note: note.then(|| label(Part::Note)),
+            beside,
         }
     }
 
-    /// How many stand one above the other.
-    fn rows(&self) -> f32 {
-        match (self.disagreement, self.note) {
-            (true, true) if !self.beside => 2.0,
-            (false, false) => 0.0,
-            _ => 1.0,
+    fn all(&self) -> impl Iterator<Item = f32> {
+        [self.disagreement, self.note].into_iter().flatten()
+    }
+
+    /// What the labels take, one above the other or side by side, and how many texts stand one above the other.
+    fn labels_and_rows(&self) -> (f32, f32) {
+        if self.beside {
+            (self.all().fold(0.0, f32::max), if self.all().next().is_some() { 1.0 } else { 0.0 })
+        } else {
+            (self.all().sum(), self.all().count() as f32)
         }
     }
 
     fn least(&self) -> f32 {
-        self.rows() * (self.label + LEAST_TEXT + 8.0)
+        let (labels, rows) = self.labels_and_rows();
+        labels + rows * (LEAST_TEXT + 8.0)
     }
 
     /// The disagreement, the note, and where the lower one ends.
     fn place(&self, room: Rect, top: f32) -> (Option<Rect>, Option<Rect>, f32) {
-        let left = (room.bottom() - top) / self.rows().max(1.0) - 8.0;
-        let height = left.clamp(self.label + LEAST_TEXT, self.label + MOST_TEXT);
-        let whole = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), height));
-        let half = vec2((room.width() - space::COLUMN) / 2.0, height);
-        let (first, second) = match (self.disagreement, self.note, self.beside) {
-            (true, true, true) => {
-                let first = Rect::from_min_size(whole.min, half);
-                (Some(first), Some(first.translate(vec2(half.x + space::COLUMN, 0.0))))
-            }
-            (true, true, false) => (Some(whole), Some(whole.translate(vec2(0.0, height + 8.0)))),
-            (disagreement, note, _) => (disagreement.then_some(whole), note.then_some(whole)),
+        let (labels, rows) = self.labels_and_rows();
+        let left = (room.bottom() - top - labels) / rows.max(1.0) - 8.0;
+        let text = left.clamp(LEAST_TEXT, MOST_TEXT);
+        let both = self.disagreement.is_some() && self.note.is_some();
+        let width = if both && self.beside { half(room.width()) } else { room.width() };
+        let mut at = pos2(room.left(), top);
+        let mut next = |label: f32| {
+            let label = if self.beside { labels } else { label };
+            let rect = Rect::from_min_size(at, vec2(width, label + text));
+            at = if self.beside {
+                pos2(rect.right() + space::COLUMN, top)
+            } else {
+                pos2(room.left(), rect.bottom() + 8.0)
+            };
+            rect
         };
-        let bottom = second.or(first).map_or(top, |rect| rect.bottom() + 8.0);
-        (first, second, bottom)
+        let disagreement = self.disagreement.map(&mut next);
+        let note = self.note.map(&mut next);
+        let bottom = note.or(disagreement).map_or(top, |rect| rect.bottom() + 8.0);
+        (disagreement, note, bottom)
     }
+}
+
+/// One of two columns.
+fn half(width: f32) -> f32 {
+    (width - space::COLUMN) / 2.0
 }
 
 /// One size for the ten poles: the largest in which no word of any of them is cut.

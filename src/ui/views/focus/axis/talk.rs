@@ -1,6 +1,6 @@
 //! What the group says of an axis beside its place: a note, and the disagreement that it records rather than hides.
 
-use egui::{Id, Rect, Ui, Vec2, pos2, vec2};
+use egui::{Id, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
 use super::{Plan, id, labs};
 use crate::intent::view::Toggle;
@@ -12,9 +12,11 @@ use crate::model::edit::{Edit, Target};
 use crate::text::{focus as words, values};
 use crate::ui::Cx;
 use crate::ui::components::button::{self, Rank};
+use crate::ui::components::choice;
 use crate::ui::components::large_text::{self, LargeText};
 use crate::ui::components::writing::{self, Writing};
-use crate::ui::theme::space;
+use crate::ui::theme::{face, space};
+use crate::ui::type_setting as set;
 
 pub fn show(
     ui: &mut Ui,
@@ -114,20 +116,18 @@ fn note_ways(cx: Cx, axis: &Axis, answer: &AxisAnswer) -> Vec<Way> {
 
 /// The label and its buttons; gives the room left under them.
 fn head(ui: &mut Ui, cx: Cx, label: &str, rect: Rect, ways: &[Way], actions: &mut Actions) -> Rect {
+    let hue = cx.theme.positioning;
     if cx.view.projecting {
-        let top = large_text::label(ui, label, cx.theme.positioning, rect);
-        return rect.with_min_y(top);
+        return rect.with_min_y(large_text::label(ui, label, hue, rect));
     }
-    let row = Rect::from_min_size(rect.min, vec2(rect.width(), button::LARGE_HEIGHT));
-    let sizes: Vec<Vec2> = ways.iter().map(|way| button::large_size(ui, way.words)).collect();
-    let taken: f32 = sizes.iter().map(|size| size.x + space::CELL).sum();
-    let mut left = rect.right() - taken + space::CELL;
-    let words = row.with_max_x(left - space::CELL);
-    let at = Rect::from_min_max(pos2(words.left(), words.top() + 14.0), words.max);
-    large_text::label(ui, label, cx.theme.positioning, at);
-    for (way, size) in ways.iter().zip(sizes) {
-        let place = Rect::from_min_size(pos2(left, row.top()), size);
-        left = place.right() + space::CELL;
+    let (places, height) = places(ui, label, ways, rect);
+    let first = places.iter().map(Rect::left).fold(rect.right(), f32::min);
+    let beside = places.first().is_none_or(|place| place.top() == rect.top());
+    let words = if beside { rect.with_max_x(first - space::CELL) } else { rect };
+    // On the line of the buttons, the words stand on their middle.
+    let down = if beside { 14.0 } else { 0.0 };
+    large_text::label(ui, label, hue, words.translate(vec2(0.0, down)));
+    for (way, place) in ways.iter().zip(places) {
         let id = ui.scope_id().with(way.words);
         if button::place(ui, cx.theme, place, id, way.words, Rank::Outlined).clicked() {
             actions.push(Action::EndStep);
@@ -138,5 +138,58 @@ fn head(ui: &mut Ui, cx: Cx, label: &str, rect: Rect, ways: &[Way], actions: &mu
             }
         }
     }
-    rect.with_min_y(row.bottom() + 8.0)
+    rect.with_min_y(rect.top() + height)
 }
+
+/// The height of the label of a text and of its buttons at `width`.
+pub fn head_height(
+    ui: &Ui,
+    cx: Cx,
+    axis: &Axis,
+    answer: &AxisAnswer,
+    part: Part,
+    width: f32,
+) -> f32 {
+    if cx.view.projecting {
+        return face::FOCUS_CAPTION.leading + 4.0;
+    }
+    let rect = Rect::from_min_size(Pos2::ZERO, vec2(width, 0.0));
+    match (part, &answer.disagreement) {
+        (Part::Disagreement, Some(disagreement)) => {
+            let ways = disagreement_ways(axis, answer.step, disagreement);
+            places(ui, words::DISAGREEMENT, &ways, rect).1
+        }
+        _ => places(ui, words::NOTE, &note_ways(cx, axis, answer), rect).1,
+    }
+}
+
+/// The two texts under a rail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Disagreement,
+    Note,
+}
+
+/// Where the buttons stand: at the right of the label, or in rows under it when they do not hold there. Gives the
+/// height that label and buttons take, up to the text.
+fn places(ui: &Ui, label: &str, ways: &[Way], rect: Rect) -> (Vec<Rect>, f32) {
+    let sizes: Vec<Vec2> = ways.iter().map(|way| button::large_size(ui, way.words)).collect();
+    let taken: f32 = sizes.iter().map(|size| size.x + space::CELL).sum();
+    let words = set::width(ui, label, face::FOCUS_CAPTION);
+    if words + taken <= rect.width() {
+        let mut left = rect.right() - taken + space::CELL;
+        let place = |size: Vec2| {
+            let place = Rect::from_min_size(pos2(left, rect.top()), size);
+            left = place.right() + space::CELL;
+            place
+        };
+        let height = button::LARGE_HEIGHT + AFTER;
+        return (sizes.into_iter().map(place).collect(), height);
+    }
+    let label = face::FOCUS_CAPTION.leading + 4.0;
+    let (places, height) = choice::flow(rect.translate(vec2(0.0, label)), &sizes);
+    (places, label + height + AFTER)
+}
+
+/// Under a label and its buttons.
+const AFTER: f32 = 8.0;
