@@ -4,10 +4,11 @@ use egui::Context;
 use uuid::Uuid;
 
 use super::App;
-use crate::intent::view::{Answer, FieldKey, Panel, ZOOM_MAX, ZOOM_MIN, ZOOMS};
+use crate::intent::view::{Answer, FieldKey, Focus, Panel, ZOOM_MAX, ZOOM_MIN, ZOOMS};
 use crate::intent::{Action, Command};
 use crate::model::design::FreeField;
 use crate::model::edit::Edit;
+use crate::text::help::Page;
 use crate::text::interface as words;
 use crate::ui::components::{ring, writing};
 use crate::ui::fields::title_id;
@@ -90,6 +91,9 @@ impl App {
                 self.zoom(ctx, smaller.unwrap_or(ZOOM_MIN));
             }
             Command::ZoomReset => self.zoom(ctx, ZOOM_MIN),
+            Command::Prepare => self.open_focus(ctx, Focus::Help(Page::Prepare)),
+            Command::Lead => self.open_focus(ctx, Focus::Help(Page::Lead)),
+            Command::Finish => self.open_focus(ctx, Focus::Help(Page::Finish)),
             Command::Shortcuts => self.session.view.panel = Some(Panel::Shortcuts),
             Command::About => self.session.view.panel = Some(Panel::About),
         }

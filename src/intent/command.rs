@@ -3,6 +3,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::text::commands as words;
+use crate::text::help::Page;
 
 /// What a menu, a button or a key can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -24,6 +25,9 @@ pub enum Command {
     ZoomIn,
     ZoomOut,
     ZoomReset,
+    Prepare,
+    Lead,
+    Finish,
     Shortcuts,
     About,
 }
@@ -61,7 +65,7 @@ impl Menu {
                 &[C::PoleHelp],
                 &[C::ZoomIn, C::ZoomOut, C::ZoomReset],
             ],
-            Menu::Help => &[&[C::Shortcuts, C::About]],
+            Menu::Help => &[&[C::Prepare, C::Lead, C::Finish], &[C::Shortcuts, C::About]],
         }
     }
 }
@@ -82,7 +86,7 @@ const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
 }
 
 impl Command {
-    pub const ALL: [Command; 19] = [
+    pub const ALL: [Command; 22] = [
         Command::New,
         Command::Successor,
         Command::Open,
@@ -100,6 +104,9 @@ impl Command {
         Command::ZoomIn,
         Command::ZoomOut,
         Command::ZoomReset,
+        Command::Prepare,
+        Command::Lead,
+        Command::Finish,
         Command::Shortcuts,
         Command::About,
     ];
@@ -132,6 +139,9 @@ impl Command {
             }
             Command::ZoomOut => (words::ZOOM_OUT, const { &[key(CTRL, Key::Minus)] }),
             Command::ZoomReset => (words::ZOOM_RESET, &[]),
+            Command::Prepare => (Page::Prepare.title(), &[]),
+            Command::Lead => (Page::Lead.title(), &[]),
+            Command::Finish => (Page::Finish.title(), &[]),
             Command::Shortcuts => (words::SHORTCUTS, const { &[key(Modifiers::NONE, Key::F1)] }),
             Command::About => (words::ABOUT, &[]),
         };

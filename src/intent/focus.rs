@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use crate::model::catalogue::{CREATION, Catalogue, ORIENTATION, Zone};
 use crate::model::{Design, Id};
+use crate::text::help::Page;
 
 /// What a focus shows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +26,8 @@ pub enum Focus {
     NextSteps,
     /// « Où en est-on ? »
     Standing,
+    /// A page of the help.
+    Help(Page),
 }
 
 /// Where one is among the things of a zone, from 1.
@@ -68,6 +71,7 @@ impl Focus {
             Focus::Compare(_) => {
                 catalogue.fields.iter().map(|field| Focus::Compare(field.id.clone())).collect()
             }
+            Focus::Help(_) => Page::ALL.into_iter().map(Focus::Help).collect(),
             Focus::SideBySide | Focus::Workshops | Focus::NextSteps | Focus::Standing => {
                 vec![self.clone()]
             }
@@ -92,7 +96,7 @@ impl Focus {
             }
             Focus::Point(_) => Some(Zone::Vigilance),
             Focus::Field(_) => Some(Zone::Design),
-            Focus::Workshops | Focus::NextSteps | Focus::Standing => None,
+            Focus::Workshops | Focus::NextSteps | Focus::Standing | Focus::Help(_) => None,
         }
     }
 

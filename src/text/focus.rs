@@ -52,6 +52,11 @@ pub fn field_rank(at: usize, of: usize) -> String {
     of_all("rubrique", at, of)
 }
 
+/// « page 1 sur 3 »
+pub fn page_rank(at: usize, of: usize) -> String {
+    of_all("page", at, of)
+}
+
 fn of_all(step: &str, at: usize, of: usize) -> String {
     format!("{step} {at} sur {of}")
 }

@@ -5,6 +5,7 @@
 pub mod commands;
 pub mod errors;
 pub mod focus;
+pub mod help;
 pub mod interface;
 pub mod start;
 pub mod terminal;

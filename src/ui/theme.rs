@@ -61,6 +61,9 @@ impl Theme {
 /// For a text that is measured and never painted, or that carries its own colours.
 pub const UNSEEN: Color32 = Color32::PLACEHOLDER;
 
+/// A picture in its own colours.
+pub const UNTINTED: Color32 = Color32::WHITE;
+
 /// The weight of a text; each is a font family of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
@@ -91,6 +94,11 @@ pub struct Face {
 impl Face {
     const fn new(size: f32, weight: Weight, leading: f32) -> Face {
         Face { size, weight, leading }
+    }
+
+    /// The same size, in the weight that stands out.
+    pub fn strong(self) -> Face {
+        Face { weight: Weight::SemiBold, ..self }
     }
 
     pub fn font(self) -> FontId {

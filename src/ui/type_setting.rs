@@ -91,13 +91,27 @@ fn balance(ui: &Ui, job: &LayoutJob) -> Arc<Galley> {
     let (mut narrow, mut wide) = (job.wrap.max_width / 2.0, job.wrap.max_width);
     while wide - narrow > 4.0 {
         let middle = f32::midpoint(narrow, wide);
-        if at(middle).rows.len() > lines {
+        let tried = at(middle);
+        if tried.rows.len() > lines || breaks_a_word(&tried) {
             narrow = middle;
         } else {
             wide = middle;
         }
     }
     at(wide)
+}
+
+/// Whether a line ends within a word, for want of room.
+fn breaks_a_word(galley: &Galley) -> bool {
+    let letters: Vec<char> = galley.job.text.chars().collect();
+    let mut at = 0;
+    galley.rows.iter().any(|row| {
+        at += row.char_count_including_newline().0;
+        let (Some(before), Some(after)) = (at.checked_sub(1), letters.get(at)) else {
+            return false;
+        };
+        after.is_alphanumeric() && letters.get(before).is_some_and(|it| it.is_alphanumeric())
+    })
 }
 
 /// The job behind [`set`], for a text being edited.
@@ -108,6 +122,16 @@ pub fn job(text: &str, face: Face, colour: Color32, width: f32) -> LayoutJob {
     };
     job.append(text, 0.0, format(face, colour));
     job
+}
+
+/// More words in a job that has begun.
+pub fn append(job: &mut LayoutJob, text: &str, face: Face, colour: Color32) {
+    job.append(text, 0.0, format(face, colour));
+}
+
+/// Lays out a job made of several parts.
+pub fn lay_out(ui: &Ui, job: LayoutJob) -> Arc<Galley> {
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 /// The width of `text` on one line, in points.

@@ -77,6 +77,10 @@ fn the_words_of_the_program_follow_french_typography() {
     let mut read = 0;
     for source in sources.iter().filter(|source| source.top() == "text") {
         for literal in source.facts.literals.iter().filter(|literal| !literal.in_test) {
+            // The pages of the help are read below.
+            if literal.value.ends_with(".md") {
+                continue;
+            }
             read += 1;
             for fault in typography::faults_of_format(&literal.value) {
                 faults.push(format!(
@@ -87,6 +91,22 @@ fn the_words_of_the_program_follow_french_typography() {
         }
     }
     assert!(read > 10, "the literals of src/text were not read");
+    none(faults);
+}
+
+#[test]
+fn the_pages_of_the_help_follow_french_typography() {
+    use dessiner_un_labo::text::help::{Block, Page, plain};
+    let mut faults = Vec::new();
+    for block in Page::ALL.into_iter().flat_map(Page::blocks) {
+        let words = match block {
+            Block::Title(words) | Block::Heading(words) => words.clone(),
+            Block::Paragraph(runs) | Block::Item(runs) => plain(runs),
+            Block::Picture { shows, .. } => shows.clone(),
+        };
+        let found = typography::faults(&words).into_iter();
+        faults.extend(found.map(|fault| format!("docs/aide: {fault}: {words:?}")));
+    }
     none(faults);
 }
 

@@ -10,6 +10,7 @@ pub mod marks;
 pub mod menu_item;
 pub mod message;
 pub mod note;
+pub mod picture;
 pub mod plate;
 pub mod rail;
 pub mod ring;

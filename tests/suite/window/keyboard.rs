@@ -217,7 +217,7 @@ fn arrows_go_through_an_open_menu() {
     assert_eq!(window.focused(), "Ajouter une rubrique");
     window.press(Key::ArrowLeft);
     window.press(Key::ArrowLeft);
-    assert_eq!(window.focused(), "Raccourcis du clavier");
+    assert_eq!(window.focused(), "Préparer l’atelier");
 }
 
 #[test]

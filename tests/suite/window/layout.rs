@@ -4,7 +4,7 @@ use dessiner_un_labo::model::design::FreeField;
 use dessiner_un_labo::model::edit::Target;
 use dessiner_un_labo::model::{Design, Edit};
 use dessiner_un_labo::ui::Theme;
-use egui::{FullOutput, Key, Rect, Shape, Vec2, vec2};
+use egui::{FullOutput, Galley, Key, Rect, Shape, Vec2, vec2};
 
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -22,6 +22,8 @@ pub struct Text {
     /// Rows that are only partly within the clip.
     pub cut_rows: usize,
     pub smallest: f32,
+    /// A word of an ordinary length that goes on on the next line.
+    pub broken: Option<String>,
 }
 
 /// Every text of a frame.
@@ -45,6 +47,7 @@ fn collect(shape: &Shape, clip: Rect, all: &mut Vec<Text>) {
                 hidden_rows: 0,
                 cut_rows: 0,
                 smallest: f32::INFINITY,
+                broken: if text.galley.elided { None } else { broken_word(&text.galley) },
             };
             for section in &text.galley.job.sections {
                 seen.smallest = seen.smallest.min(section.format.font_id.size);
@@ -70,6 +73,23 @@ fn collect(shape: &Shape, clip: Rect, all: &mut Vec<Text>) {
         }
         _ => {}
     }
+}
+
+/// The first word that a line breaks for want of room, unless no line could hold it.
+fn broken_word(galley: &Galley) -> Option<String> {
+    const LONGEST: usize = 24;
+    let letters: Vec<char> = galley.text().chars().collect();
+    let mut at = 0;
+    galley.rows.iter().find_map(|row| {
+        at += row.char_count_including_newline().0;
+        let is_letter = |index: usize| letters.get(index).is_some_and(|it| it.is_alphanumeric());
+        if at == 0 || !is_letter(at - 1) || !is_letter(at) {
+            return None;
+        }
+        let start = (0..at).rev().find(|index| !is_letter(*index)).map_or(0, |index| index + 1);
+        let end = (at..).find(|index| !is_letter(*index)).unwrap_or(at);
+        (end - start <= LONGEST).then(|| letters[start..end].iter().collect())
+    })
 }
 
 /// The boxes of a frame that are filled as places to write are: cells, cards.
@@ -142,6 +162,7 @@ fn check_scrolled(output: &FullOutput, page: Vec2, least: f32, scrolls: bool, wh
     for text in &all {
         let short: String = text.words.chars().take(40).collect();
         assert!(text.smallest >= least, "{what}: « {short} » is set at {}", text.smallest);
+        assert!(text.broken.is_none(), "{what}: « {:?} » is broken in « {short} »", text.broken);
         for row in &text.rows {
             assert!(
                 row.left() >= -0.5 && row.right() <= page.x + 0.5,

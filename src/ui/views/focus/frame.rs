@@ -64,7 +64,10 @@ pub fn show(
 }
 
 fn title<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
-    focus.zone().map_or("", |zone| cx.catalogue.step_title(zone))
+    match (focus, focus.zone()) {
+        (Focus::Help(page), _) => page.title(),
+        (_, zone) => zone.map_or("", |zone| cx.catalogue.step_title(zone)),
+    }
 }
 
 fn rank(cx: Cx, focus: &Focus) -> String {
@@ -72,6 +75,7 @@ fn rank(cx: Cx, focus: &Focus) -> String {
     match (focus, focus.zone()) {
         (Focus::Placing(_), _) => words::lab_rank(at, of),
         (Focus::Compare(_), _) => words::field_rank(at, of),
+        (Focus::Help(_), _) => words::page_rank(at, of),
         (Focus::SideBySide, _) | (_, None) => String::new(),
         (_, Some(zone)) => words::rank(zone, at, of),
     }
@@ -140,7 +144,9 @@ fn ways(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, actions: &mut Actions) -
     let gaps = space::CELL * (all.len() - 1) as f32;
     let taken = sizes.iter().map(|size| size.x).sum::<f32>() + gaps;
     // On a window too narrow for all of them, the page keys still lead along.
-    let skip = if taken > foot.width() { all.len() - 1 } else { 0 };
+    let said = set::width(ui, words::MORE_PAGES, face::FOCUS_HELP) + space::COLUMN;
+    let beside = if more(ui.ctx()) { said } else { 0.0 };
+    let skip = if taken + beside > foot.width() { all.len() - 1 } else { 0 };
     let shown: f32 = sizes[skip..].iter().map(|size| size.x + space::CELL).sum();
     let start = foot.right() + space::CELL - shown;
     let mut left = start;

@@ -8,6 +8,7 @@ pub mod card;
 pub mod criterion;
 pub mod field;
 pub mod frame;
+mod help;
 mod kinds;
 mod others;
 pub mod point;
@@ -27,6 +28,7 @@ pub fn show(ui: &mut Ui, cx: Cx, focus: &Focus, actions: &mut Actions) {
         Focus::Card(lab) => card::show(ui, cx, lab, actions),
         Focus::Point(id) => point::show(ui, cx, id, actions),
         Focus::Field(key) => field::show(ui, cx, key, actions),
+        Focus::Help(page) => help::show(ui, cx, *page, actions),
         Focus::Placing(_)
         | Focus::Compare(_)
         | Focus::SideBySide

@@ -15,6 +15,7 @@ use crate::ui::type_setting as set;
 
 /// Between the poles of one axis.
 const BETWEEN_POLES: f32 = 48.0;
+const BETWEEN_NARROW: f32 = 12.0;
 /// The least of a text under its label.
 const LEAST_TEXT: f32 = 90.0;
 const MOST_TEXT: f32 = 190.0;
@@ -66,24 +67,28 @@ impl Plan {
         let movable = has_span && !cx.view.projecting;
         let below = if movable { span::TARGET - 8.0 } else { 0.0 };
         let blocks = Blocks::of(ui, cx, axis, answer, room.width());
-        let rest = labs_height + metrics.height() + below + face::FOCUS_ZONE.leading;
+        let rest = metrics.height() + below + face::FOCUS_ZONE.leading;
         let least_spare = if low { 24.0 } else { 36.0 };
         // A page that would be too full for it gives it up.
-        let holds = common + rest + blocks.least() + least_spare <= room.height();
+        let need = rest + labs_height + blocks.least() + least_spare;
+        let holds = common + need <= room.height();
         let above = if holds { common } else { own };
-        let fixed = above + rest;
-        let spare = (room.height() - fixed - blocks.least()).max(least_spare);
+        // As if there were a text under every rail: they all stand at one height.
+        let texts = blocks.least().max(LEAST_TEXT + face::FOCUS_CAPTION.leading + 12.0);
+        let spare = (room.height() - above - rest - texts).max(least_spare);
 
-        let poles_top = room.top() + if low { 0.0 } else { (spare * 0.12).min(36.0) };
+        let piled = labs_height + if labs_height > 0.0 { 10.0 } else { 0.0 };
+        let gap = (spare * 0.35).clamp(piled, piled.max(84.0));
+        let left = (spare - gap).max(0.0);
+        let poles_top = room.top() + if low { 0.0 } else { (left * 0.25).min(36.0) };
         let poles = Rect::from_min_size(pos2(room.left(), poles_top), vec2(room.width(), above));
-        let gap = (spare * 0.3).min(56.0);
-        let labs = poles.bottom() + gap * 0.5 + labs_height;
-        let at = pos2(room.left(), poles.bottom() + gap + labs_height);
+        let labs = poles.bottom() + gap - 2.0;
+        let at = pos2(room.left(), poles.bottom() + gap);
         let rail = Rect::from_min_size(at, vec2(room.width(), metrics.height()));
         // The end notches are flush with the names of the poles.
         let rail = if low { rail } else { wider(rail, metrics.inset - metrics.line / 2.0) };
         let value = rail.bottom() + below;
-        let top = value + face::FOCUS_ZONE.leading + (spare * 0.15).clamp(8.0, 28.0);
+        let top = value + face::FOCUS_ZONE.leading + (left * 0.25).clamp(6.0, 28.0);
         let (disagreement, note, bottom) = blocks.place(room, top);
         Plan {
             poles,
@@ -173,6 +178,11 @@ fn half(width: f32) -> f32 {
     (width - space::COLUMN) / 2.0
 }
 
+/// What a pole has of the width.
+fn half_for_pole(width: f32) -> f32 {
+    (width - if width < 500.0 { BETWEEN_NARROW } else { BETWEEN_POLES }) / 2.0
+}
+
 /// One size for the ten poles: the largest in which no word of any of them is cut.
 fn pole_face(ui: &Ui, cx: Cx, width: f32, low: bool) -> Face {
     let faces = [
@@ -183,14 +193,14 @@ fn pole_face(ui: &Ui, cx: Cx, width: f32, low: bool) -> Face {
         face::FOCUS_CAPTION,
     ];
     let faces = if low { &faces[3..] } else { &faces[..] };
-    let half = (width - BETWEEN_POLES) / 2.0;
+    let half = half_for_pole(width);
     let names = cx.catalogue.axes.iter().flat_map(|axis| [&axis.left.name, &axis.right.name]);
     let fitted = names.map(|name| set::fitted(ui, name, faces, half));
     fitted.min_by(|a, b| a.size.total_cmp(&b.size)).unwrap_or(face::FOCUS_CAPTION)
 }
 
 fn sides(ui: &Ui, cx: Cx, axis: &Axis, face: Face, help: Face, width: f32) -> [Side; 2] {
-    let half = (width - BETWEEN_POLES) / 2.0;
+    let half = half_for_pole(width);
     let ink = cx.theme.ink;
     let lines = |pole: &Pole| set::set(ui, &pole.name, face, ink, half).rows.len();
     // When one name needs two lines, the other takes two if it can.
