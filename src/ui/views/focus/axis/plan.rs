@@ -6,7 +6,7 @@ use egui::{Galley, Rect, Ui, pos2, vec2};
 
 use super::talk::{self, Part};
 use super::{labs, wider};
-use crate::model::catalogue::{Axis, Pole};
+use crate::model::catalogue::Axis;
 use crate::model::design::AxisAnswer;
 use crate::ui::Cx;
 use crate::ui::components::rail::{Metrics, span};
@@ -178,9 +178,24 @@ fn half(width: f32) -> f32 {
     (width - space::COLUMN) / 2.0
 }
 
-/// What a pole has of the width.
-fn half_for_pole(width: f32) -> f32 {
-    (width - if width < 500.0 { BETWEEN_NARROW } else { BETWEEN_POLES }) / 2.0
+/// What each pole has of the width: half, or more when its longest word needs it and the other leaves it.
+fn rooms(ui: &Ui, axis: &Axis, face: Face, width: f32) -> [f32; 2] {
+    let both = width - between(width);
+    let half = both / 2.0;
+    match [&axis.left, &axis.right].map(|pole| widest_word(ui, &pole.name, face)) {
+        [left, right] if left > half && right < half => [both - right, right],
+        [left, right] if right > half && left < half => [left, both - left],
+        _ => [half, half],
+    }
+}
+
+fn between(width: f32) -> f32 {
+    if width < 500.0 { BETWEEN_NARROW } else { BETWEEN_POLES }
+}
+
+fn widest_word(ui: &Ui, words: &str, face: Face) -> f32 {
+    // A point more, so that a word measured alone is not broken for a rounding.
+    words.split(' ').map(|word| set::width(ui, word, face) + 1.0).fold(0.0, f32::max)
 }
 
 /// One size for the ten poles: the largest in which no word of any of them is cut.
@@ -193,26 +208,32 @@ fn pole_face(ui: &Ui, cx: Cx, width: f32, low: bool) -> Face {
         face::FOCUS_CAPTION,
     ];
     let faces = if low { &faces[3..] } else { &faces[..] };
-    let half = half_for_pole(width);
-    let names = cx.catalogue.axes.iter().flat_map(|axis| [&axis.left.name, &axis.right.name]);
-    let fitted = names.map(|name| set::fitted(ui, name, faces, half));
-    fitted.min_by(|a, b| a.size.total_cmp(&b.size)).unwrap_or(face::FOCUS_CAPTION)
+    let holds = |face: &&Face| {
+        cx.catalogue.axes.iter().all(|axis| {
+            let [left, right] =
+                [&axis.left, &axis.right].map(|pole| widest_word(ui, &pole.name, **face));
+            left + right <= width - between(width)
+        })
+    };
+    faces.iter().find(holds).copied().unwrap_or(face::FOCUS_CAPTION)
 }
 
 fn sides(ui: &Ui, cx: Cx, axis: &Axis, face: Face, help: Face, width: f32) -> [Side; 2] {
-    let half = half_for_pole(width);
+    let half = (width - between(width)) / 2.0;
+    let rooms = rooms(ui, axis, face, width);
     let ink = cx.theme.ink;
-    let lines = |pole: &Pole| set::set(ui, &pole.name, face, ink, half).rows.len();
+    let poles = [&axis.left, &axis.right];
+    let lines = |index: usize| set::set(ui, &poles[index].name, face, ink, rooms[index]).rows.len();
     // When one name needs two lines, the other takes two if it can.
-    let lines = lines(&axis.left).max(lines(&axis.right));
+    let lines = lines(0).max(lines(1));
     let muted = cx.theme.muted;
     [
         Side {
-            name: set::broken(ui, &axis.left.name, face, ink, half, lines, false),
+            name: set::broken(ui, &axis.left.name, face, ink, rooms[0], lines, false),
             help: set::balanced(ui, &axis.left.help, help, muted, half),
         },
         Side {
-            name: set::broken(ui, &axis.right.name, face, ink, half, lines, true),
+            name: set::broken(ui, &axis.right.name, face, ink, rooms[1], lines, true),
             help: set::balanced_right(ui, &axis.right.help, help, muted, half),
         },
     ]
