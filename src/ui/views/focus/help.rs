@@ -16,7 +16,7 @@ use crate::ui::type_setting as set;
 
 /// Lines longer than this are not read well.
 const MOST_WIDTH: f32 = 860.0;
-const MOST_PICTURE: f32 = 720.0;
+const MOST_PICTURE: f32 = 560.0;
 const INDENT: f32 = 28.0;
 const GAP: f32 = 14.0;
 
