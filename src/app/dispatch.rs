@@ -1,5 +1,7 @@
 //! What each action does. The only place where a design is changed.
 
+use std::sync::Arc;
+
 use egui::Context;
 use uuid::Uuid;
 
@@ -8,6 +10,7 @@ use crate::intent::view::{Answer, FieldKey, Focus, Panel, ZOOM_MAX, ZOOM_MIN, ZO
 use crate::intent::{Action, Command};
 use crate::model::design::FreeField;
 use crate::model::edit::Edit;
+use crate::model::history::History;
 use crate::text::help::Page;
 use crate::text::interface as words;
 use crate::ui::components::{ring, writing};
@@ -29,6 +32,7 @@ impl App {
             Action::AddFree => self.add_free(ctx),
             Action::Shift(id, by) => self.shift(ctx, id, by),
             Action::RemoveFree(id) => self.edit_alone(ctx, &Edit::RemoveFree(id)),
+            Action::Around(asked) => self.around(ctx, asked),
             Action::Answer(answer) => self.answer(ctx, answer),
             Action::OpenFile(path) => {
                 self.session.view.panel = None;
@@ -44,14 +48,22 @@ impl App {
         }
     }
 
-    fn edit(&mut self, ctx: &Context, edit: &Edit) {
+    pub(super) fn edit(&mut self, ctx: &Context, edit: &Edit) {
         let now = ctx.input(|input| input.time);
+        let before = Arc::clone(self.session.history.design());
         // A refusal leaves the design as it was: the controls already stop at the same bounds and say so.
         drop(self.session.history.apply(edit, now));
-        self.leave_what_is_gone();
+        self.leave_what_is_gone(&before);
     }
 
-    fn edit_alone(&mut self, ctx: &Context, edit: &Edit) {
+    /// Undoes or redoes a step.
+    fn travel(&mut self, to: fn(&mut History) -> bool) {
+        let before = Arc::clone(self.session.history.design());
+        to(&mut self.session.history);
+        self.leave_what_is_gone(&before);
+    }
+
+    pub(super) fn edit_alone(&mut self, ctx: &Context, edit: &Edit) {
         self.session.history.end_step();
         self.edit(ctx, edit);
         self.session.history.end_step();
@@ -69,14 +81,15 @@ impl App {
             Command::SaveAs => self.ask_where_to_save(ctx),
             Command::Quit => self.close(ctx),
             Command::Undo => {
-                self.session.history.undo();
-                self.leave_what_is_gone();
+                if !self.undo_typed_date() {
+                    self.travel(History::undo);
+                }
             }
-            Command::Redo => {
-                self.session.history.redo();
-                self.leave_what_is_gone();
-            }
+            Command::Redo => self.travel(History::redo),
             Command::AddFree => self.add_free(ctx),
+            Command::Workshops => self.open_workshops(ctx),
+            Command::NextSteps => self.open_focus(ctx, Focus::NextSteps),
+            Command::Standing => self.toggle_standing(ctx),
             Command::NextZone => self.turn_page(ctx, 1),
             Command::PreviousZone => self.turn_page(ctx, -1),
             Command::Project => self.project(ctx, !self.session.view.projecting),

@@ -4,6 +4,7 @@ use egui::{Context, ViewportCommand};
 
 use super::App;
 use crate::intent::view::{FieldKey, Focus};
+use crate::model::Design;
 use crate::model::catalogue::Zone;
 use crate::ui::components::{cell, ring, writing};
 use crate::ui::fields::title_id;
@@ -13,6 +14,7 @@ impl App {
     pub(super) fn open_focus(&mut self, ctx: &Context, focus: Focus) {
         self.session.history.end_step();
         self.session.view.turned = None;
+        self.remember_behind(ctx, &focus);
         match &focus {
             Focus::Field(key) => self.write_in_large(ctx, key),
             _ => match focus::first_control(self.session.design(), &focus) {
@@ -50,6 +52,9 @@ impl App {
 
     /// Out of a focus: to the one it was opened from, or to the overview, as it was. Says whether there was one.
     pub(super) fn leave_focus(&mut self, ctx: &Context) -> bool {
+        if self.leave_around(ctx) {
+            return true;
+        }
         let Some(focus) = self.session.view.focus.take() else { return false };
         match focus.parent() {
             Some(parent) => self.open_focus(ctx, parent),
@@ -63,7 +68,8 @@ impl App {
     }
 
     /// A focus on a free field that is no longer there goes back to the overview.
-    pub(super) fn leave_what_is_gone(&mut self) {
+    pub(super) fn leave_what_is_gone(&mut self, before: &Design) {
+        self.follow_workshops(before);
         let design = self.session.design();
         if self.session.view.focus.as_ref().is_some_and(|focus| !focus.is_there(design)) {
             self.session.view.focus = None;

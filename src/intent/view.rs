@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::Id;
 
+use super::around::TypedDates;
 pub use super::focus::{FieldKey, Focus, Place};
 
 /// What the window shows.
@@ -28,6 +29,16 @@ pub struct View {
     /// The card that shows its back on the overview.
     pub turned: Option<Id>,
     pub side_by_side: SideBySide,
+    /// Where one was before what stands around the sheet came in front; the last is where Escape leads.
+    pub behind: Vec<Behind>,
+    pub dates: TypedDates,
+}
+
+/// Where one was: a focus or the overview, and what had the keyboard.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Behind {
+    pub focus: Option<Focus>,
+    pub keyboard: Option<egui::Id>,
 }
 
 /// What can be shown or hidden.
@@ -63,6 +74,8 @@ impl Default for View {
             full_texts: false,
             turned: None,
             side_by_side: SideBySide::default(),
+            behind: Vec::new(),
+            dates: TypedDates::default(),
         }
     }
 }
@@ -80,7 +93,14 @@ impl View {
     /// What stays of it when another lab is opened: how one looks, not what one looks at.
     #[must_use]
     pub fn for_another_lab(&self) -> View {
-        View { focus: None, panel: None, turned: None, ..self.clone() }
+        View {
+            focus: None,
+            panel: None,
+            turned: None,
+            behind: Vec::new(),
+            dates: TypedDates::default(),
+            ..self.clone()
+        }
     }
 }
 

@@ -104,7 +104,7 @@ fn boxes(output: &FullOutput) -> Vec<Rect> {
     boxes.collect()
 }
 
-fn overfull() -> Design {
+pub(super) fn overfull() -> Design {
     let mut design = full_example();
     let long = "Un texte très long, qui ne tient pas. ".repeat(40);
     let word = "anticonstitutionnellement".repeat(12);
@@ -324,7 +324,7 @@ fn a_panel_holds_in_the_window_and_its_buttons_are_reached() {
 }
 
 /// Under this height (points) a field in large scrolls; a full card or a field with a very long name, under that.
-const LOW: f32 = 420.0;
+pub(super) const LOW: f32 = 420.0;
 const LOW_WHEN_FULL: f32 = 560.0;
 
 /// The menu bar is the window's, not the focus's. On a window lower than `low` a focus may scroll.

@@ -1,5 +1,7 @@
 //! The interface through its accessibility tree, without a screen: a person's sentence a test.
 
+mod around;
+mod around_layout;
 mod cells;
 mod files;
 mod keyboard;

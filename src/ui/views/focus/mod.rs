@@ -2,6 +2,7 @@
 //!
 //! - [`frame`]: what they share: head, foot, pages.
 //! - `criterion`, [`axis`], [`card`], [`point`], [`field`]: the steps of the method.
+//! - [`workshop`], [`next_steps`], [`standing`]: what stands around the sheet.
 
 pub mod axis;
 pub mod card;
@@ -9,9 +10,13 @@ pub mod criterion;
 pub mod field;
 pub mod frame;
 mod help;
+mod invitation;
 mod kinds;
+pub mod next_steps;
 mod others;
 pub mod point;
+pub mod standing;
+pub mod workshop;
 
 use egui::{Id, Ui};
 
@@ -29,12 +34,10 @@ pub fn show(ui: &mut Ui, cx: Cx, focus: &Focus, actions: &mut Actions) {
         Focus::Point(id) => point::show(ui, cx, id, actions),
         Focus::Field(key) => field::show(ui, cx, key, actions),
         Focus::Help(page) => help::show(ui, cx, *page, actions),
-        Focus::Placing(_)
-        | Focus::Compare(_)
-        | Focus::SideBySide
-        | Focus::Workshops
-        | Focus::NextSteps
-        | Focus::Standing => {}
+        Focus::Workshop(at) => workshop::show(ui, cx, *at, actions),
+        Focus::NextSteps => next_steps::show(ui, cx, actions),
+        Focus::Standing => standing::show(ui, cx, actions),
+        Focus::Placing(_) | Focus::Compare(_) | Focus::SideBySide => {}
     }
 }
 
@@ -47,6 +50,11 @@ pub fn first_control(design: &Design, focus: &Focus) -> Option<Id> {
             id,
             design.point(id).map(|answer| answer.state).unwrap_or_default(),
         )),
+        Focus::Workshop(_) if design.workshops.is_empty() => Some(workshop::first_id()),
+        Focus::Workshop(at) => Some(workshop::date_id(*at)),
+        Focus::NextSteps if design.next_steps.is_empty() => Some(next_steps::add_id()),
+        Focus::NextSteps => Some(next_steps::id(0, 0)),
+        Focus::Standing => Some(standing::id(0)),
         _ => None,
     }
 }
