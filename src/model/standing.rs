@@ -117,7 +117,7 @@ mod tests {
             Part::Field(_) => 4,
             Part::Free(_) => 5,
         };
-        assert!(standing.open.iter().is_sorted_by_key(|part| rank(part)));
+        assert!(standing.open.iter().is_sorted_by_key(rank));
         assert_eq!(standing.open.len(), 3 + 5 + 6 + 7 + 1);
     }
 

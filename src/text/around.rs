@@ -160,14 +160,16 @@ pub fn line(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line>
             let axis = catalogue.axis(id)?;
             let answer = design.axis(id);
             let step = answer.and_then(|answer| answer.step);
-            let mut more = values::step(axis, step);
+            let step = values::step(axis, step);
+            let (mut more, mut said) = (kept_together(&step), step);
             if let Some(disagreement) = answer.and_then(|answer| answer.disagreement.as_ref()) {
                 let text = one_line(&disagreement.text);
                 let text = if text.is_empty() { DISAGREEMENT_NOTED.to_owned() } else { text };
-                more = [more, text].join(DOT);
+                more = [more.as_str(), &text].join(DOT);
+                said = [said, text].join(", ");
             }
             let name = values::axis(axis);
-            Some(Line { said: colon(&name, &more), name, more })
+            Some(Line { said: colon(&name, &said), name: with_slash(&name), more })
         }
         Part::Point(id) => {
             let point = catalogue.point(id)?;
@@ -175,9 +177,10 @@ pub fn line(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line>
             let care = care(&answer);
             let state = values::point_state(answer.state);
             let settled = answer.state == PointState::Settled;
-            let more = if settled { care.clone() } else { joined([state, &care], DOT) };
+            let state = kept_together(state);
+            let more = if settled { care.clone() } else { joined([&state, &care], DOT) };
             let said = joined([&values::point_with_state(point, answer.state), &care], ", ");
-            Some(Line { name: point.words.clone(), more, said })
+            Some(Line { name: with_slash(&point.words), more, said })
         }
         Part::Orientation | Part::Field(_) | Part::Free(_) => field(catalogue, design, part),
     }
@@ -231,6 +234,16 @@ pub fn step(step: &NextStep) -> Line {
     Line { name, more, said }
 }
 
+/// A slash ends a line rather than beginning one.
+fn with_slash(name: &str) -> String {
+    name.replace(" / ", "\u{a0}/ ")
+}
+
+/// A value goes on the next line whole.
+fn kept_together(words: &str) -> String {
+    words.replace(' ', "\u{a0}")
+}
+
 fn colon(name: &str, more: &str) -> String {
     format!("{name}\u{a0}: {more}")
 }
@@ -280,7 +293,7 @@ mod tests {
         let said = |part: Part| line(&catalogue, &design, &part).unwrap().said;
         assert_eq!(
             said(Part::Axis(axis())),
-            "Pilote / Support\u{a0}: 1 cran vers Support\u{a0}· Qui décide\u{a0}?"
+            "Pilote / Support\u{a0}: 1 cran vers Support, Qui décide\u{a0}?"
         );
         assert_eq!(
             said(Part::Point("impact".into())),

@@ -11,7 +11,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use super::{Window, catalogue, full_example};
 
 /// Opens by its menu, with the keyboard alone.
-pub fn open(window: &mut Window, command: &str) {
+fn open(window: &mut Window, command: &str) {
     let menu = if command.starts_with("Où") { "Affichage" } else { "Édition" };
     window.focus(menu);
     window.press(Key::Enter);

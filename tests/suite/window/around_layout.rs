@@ -6,7 +6,6 @@ use dessiner_un_labo::model::design::{NextStep, Workshop};
 use egui::{Key, Vec2};
 use egui_kittest::kittest::NodeT;
 
-use super::around::open;
 use super::layout::{LOW, SIZES, check_focus, overfull, texts};
 use super::{Window, catalogue, full_example};
 
@@ -41,6 +40,13 @@ fn fills() -> [(&'static str, Design); 3] {
     [("empty", empty), ("full", full_example()), ("overfull", all_at_their_limits())]
 }
 
+/// Opens by its menu, in few frames: an overfull sheet is long to lay out.
+fn open(window: &mut Window, command: &str) {
+    window.focus(if command.starts_with("Où") { "Affichage" } else { "Édition" });
+    window.press(Key::Enter);
+    window.activate(command);
+}
+
 /// On these windows, under this zoom, what does not fit is on further pages.
 fn everywhere(check: impl Fn(&mut Window, Vec2, &str)) {
     for (fill, design) in fills() {
@@ -60,7 +66,7 @@ fn says_more(window: &Window) -> bool {
 
 /// Checks every page, up to a few; what is paged is cut at the edge of a page, and says so.
 fn check_pages(window: &mut Window, points: Vec2, what: &str) {
-    for page in 1..=4 {
+    for page in 1..=2 {
         let low = if says_more(window) || page > 1 { f32::INFINITY } else { LOW };
         check_focus(window, points, low, &format!("{what}, page {page}"));
         if !says_more(window) {
@@ -129,4 +135,41 @@ fn every_control_around_the_sheet_has_a_name_and_a_large_target() {
             }
         }
     }
+}
+
+#[test]
+fn a_text_that_does_not_fit_its_box_says_how_much_it_hides() {
+    let mut design = all_at_their_limits();
+    design.next_steps.truncate(5);
+    // High enough for no page to be cut, so that every box answers for itself.
+    let size = Vec2::new(1280.0, 1600.0);
+    for command in ["Prochaines étapes", "L’atelier…"] {
+        for zoom in [1.0, 1.5] {
+            let mut window = Window::on(design.clone(), size * zoom, zoom);
+            open(&mut window, command);
+            assert!(!says_more(&window));
+            check_focus(&window, size, LOW, command);
+            let all = texts(window.harness.output());
+            let said = all.iter().filter(|text| text.words.contains("de plus, en dessous"));
+            assert!(said.count() >= 3, "{command}");
+        }
+    }
+}
+
+#[test]
+fn a_step_far_down_a_long_list_is_reached_by_the_tab_key() {
+    let mut window = Window::on(all_at_their_limits(), SIZES[1], 1.0);
+    open(&mut window, "Prochaines étapes");
+    let page = window.harness.ctx.content_rect();
+    let mut seen = Vec::new();
+    while window.focused() != "Étape 20, quand" {
+        let now = window.focused();
+        assert!(!seen.contains(&now), "« {now} » comes twice");
+        let node = window.harness.root().children_recursive().find(|node| node.is_focused());
+        let rect = node.unwrap().rect();
+        assert!(page.contains(rect.center()), "« {now} » is out of the window, at {rect:?}");
+        seen.push(now);
+        window.press(Key::Tab);
+    }
+    assert!(seen.contains(&"Étape 19, qui".to_owned()));
 }

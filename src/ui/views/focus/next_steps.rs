@@ -62,7 +62,7 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
         frame::body(ui, cx, "next-steps", room, plan.height, |ui, origin| {
             let moved = origin - room.min;
             head(ui, cx, &plan, moved);
-            for at in 0..plan.rows.len() {
+            for at in shown(ui, &plan, moved) {
                 row(ui, cx, &plan, at, moved, actions);
             }
             foot(ui, cx, &plan, moved, actions);
@@ -105,7 +105,8 @@ impl Plan {
         let mut rows = Vec::new();
         for at in 0..steps.len() {
             let row = Row::of(ui, cx, at, face, columns, table.with_min_y(top));
-            top = row.whole.bottom() + GAP;
+            // The three texts of a line that is not one stay together.
+            top = row.whole.bottom() + if columns.is_some() { GAP } else { 2.0 * GAP };
             rows.push(row);
         }
         let size = vec2(room.width(), button::LARGE_HEIGHT);
@@ -188,6 +189,27 @@ fn writing<'a>(cx: Cx<'a>, at: usize, part: usize, face: Face, name: &'a str) ->
         one_line: true,
         exit: Some(frame::back_id()),
     }
+}
+
+/// The lines of a long list that are in sight or a page away, and those that the Tab key can reach from elsewhere: the
+/// first, the last, and those around the one that has the keyboard.
+fn shown(ui: &Ui, plan: &Plan, moved: Vec2) -> Vec<usize> {
+    let clip = ui.clip_rect();
+    let near = clip.expand2(vec2(0.0, clip.height()));
+    let focused = ui.memory(|memory| memory.focused());
+    let has_it = |at: &usize| focused.is_some_and(|id| is_of(id, *at));
+    let last = plan.rows.len().saturating_sub(1);
+    let written = (0..plan.rows.len()).find(has_it);
+    let reached =
+        |at: usize| at == 0 || at == last || written.is_some_and(|it| it.abs_diff(at) <= 1);
+    let in_sight = |at: usize| near.intersects(plan.rows[at].whole.translate(moved));
+    (0..plan.rows.len()).filter(|at| reached(*at) || in_sight(*at)).collect()
+}
+
+/// Whether the keyboard's target is a text or a button of a line.
+fn is_of(target: Id, at: usize) -> bool {
+    (0..3).any(|part| target == id(at, part))
+        || TOOLS.iter().any(|tool| target == tool_id(at, *tool))
 }
 
 fn head(ui: &Ui, cx: Cx, plan: &Plan, moved: Vec2) {

@@ -16,6 +16,9 @@ pub enum What {
     MoreSteps,
 }
 
+/// Next steps that are said here at most; the others are counted.
+const MOST_STEPS: usize = 8;
+
 /// A list under its head.
 pub struct Content {
     pub head: &'static str,
@@ -28,6 +31,13 @@ pub struct Content {
     pub names: Vec<(Part, String)>,
     /// The lines that a long text can take at most.
     pub most: usize,
+}
+
+impl Content {
+    /// Whether something is left out when `count` lines are shown.
+    pub fn leaves_out(&self, count: usize) -> bool {
+        count + self.names.len() < self.count
+    }
 }
 
 /// Decided, open, in disagreement.
@@ -56,10 +66,11 @@ pub fn columns(cx: Cx) -> [Content; 3] {
 /// The next steps; `None` when there is none.
 pub fn steps(cx: Cx) -> Option<Content> {
     let steps = cx.design.next_steps.iter().filter(|step| !step.is_blank());
-    let lines: Vec<_> = steps.map(|step| (What::Step, words::step(step))).collect();
-    (!lines.is_empty()).then(|| Content {
+    let count = steps.clone().count();
+    let lines = steps.take(MOST_STEPS).map(|step| (What::Step, words::step(step))).collect();
+    (count > 0).then_some(Content {
         head: words::NEXT_STEPS,
-        count: lines.len(),
+        count,
         empty: "",
         lines,
         names: Vec::new(),

@@ -1,7 +1,7 @@
 //! How many lines each thing gets in a room: fewer words rather than smaller ones.
 
 /// Between two things, from airy to tight, in points.
-const GAPS: [f32; 3] = [14.0, 9.0, 3.0];
+const GAPS: [f32; 4] = [14.0, 9.0, 6.0, 3.0];
 
 /// The lines of one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -22,16 +22,15 @@ const WIDE: f32 = 800.0;
 /// From this width on, in larger type if everything holds in it.
 const LARGE: f32 = 1500.0;
 /// What the three columns take of the width, the most even first.
-const SHARES: [[f32; 3]; 6] = [
+const SHARES: [[f32; 3]; 7] = [
     [0.37, 0.33, 0.30],
     [0.43, 0.29, 0.28],
     [0.31, 0.41, 0.28],
     [0.33, 0.30, 0.37],
     [0.27, 0.46, 0.27],
     [0.29, 0.36, 0.35],
+    [0.17, 0.66, 0.17],
 ];
-/// Next steps shown when the lists stand one under the other.
-const MOST_STEPS: usize = 6;
 
 pub struct Plan {
     pub blocks: Vec<Block>,
@@ -80,7 +79,15 @@ impl Plan {
             }
         }
         let small = setter(SMALL_TYPE);
-        best(&small, room, &columns, steps.as_ref()).plan(&small, room, &columns, steps.as_ref())
+        let fitted = best(&small, room, &columns, steps.as_ref());
+        if fitted.over == 0.0 {
+            return fitted.plan(&small, room, &columns, steps.as_ref());
+        }
+        // On several pages, every list has the room of the longest.
+        let pages = room.with_max_y(room.bottom() + fitted.over);
+        let mut paged = best(&small, pages, &columns, steps.as_ref());
+        paged.over = fitted.over;
+        paged.plan(&small, pages, &columns, steps.as_ref())
     }
 }
 
@@ -96,10 +103,13 @@ struct Columns {
     over: f32,
 }
 
-/// The shares in which the least is cut.
+/// The shares in which the least is cut, and among those the airiest.
 fn best(set: &Setter, room: Rect, columns: &[Content; 3], steps: Option<&Content>) -> Columns {
     let mut all = SHARES.map(|shares| Columns::of(set, room, shares, columns, steps));
-    let rank = |it: &Columns| (it.over as usize, it.lost);
+    let rank = |it: &Columns| {
+        let tightest = it.fits.iter().map(|fit| fit.gap).fold(f32::INFINITY, f32::min);
+        (it.over as usize, it.lost, -tightest as i32)
+    };
     all.sort_by_key(rank);
     let [first, ..] = all;
     first
@@ -161,10 +171,11 @@ impl Columns {
         }
         if let (Some(content), Some((count, fit))) = (steps, &self.steps) {
             let third = room.right() - widths[2];
-            // At the foot, unless the disagreements go further down.
+            // At the foot of the longest list, unless that is on another page or the disagreements go further down.
             let height = HEAD + AFTER_HEAD + fit.height;
             let above = room.top() + HEAD + AFTER_HEAD + self.fits[2].height.max(set.line());
-            let top = (room.bottom() - height).max(above + BETWEEN);
+            let foot = if self.over > 0.0 { room.top() } else { bottom - height };
+            let top = foot.max(above + BETWEEN);
             let at = Rect::from_min_size(pos2(third, top), vec2(widths[2], 0.0));
             bottom = bottom.max(builder.add(content, *count, fit, at));
         }
@@ -183,9 +194,7 @@ fn stacked(set: &Setter, room: Rect, columns: &[Content; 3], steps: Option<Conte
     let mut builder = Builder { set, blocks: Vec::new(), next: 0 };
     let mut top = room.top();
     for content in columns.iter().chain(&steps) {
-        let steps = content.head == words::NEXT_STEPS;
         let count = content.lines.len();
-        let count = if steps { count.min(MOST_STEPS) } else { count };
         let fit = set.fit(content, count, room.width(), f32::INFINITY);
         top = BETWEEN + builder.add(content, count, &fit, room.with_min_y(top));
     }
@@ -226,8 +235,8 @@ impl Builder<'_> {
             block.lines.push(self.placed(what.clone(), galley, rect, fit.gap, line.said.clone()));
             top = rect.bottom() + fit.gap;
         }
-        if count < content.lines.len() {
-            let said = words::more_steps(content.lines.len() - count);
+        if content.leaves_out(count) {
+            let said = words::more_steps(content.count - count);
             let line = Line { name: said.clone(), more: String::new(), said: said.clone() };
             let galley = self.set.galley(&line, at.width(), 1);
             let size = vec2(at.width(), self.set.line());

@@ -68,7 +68,7 @@ impl Setter<'_> {
             })
             .collect();
         let names = self.names(content, Pos2::ZERO, width).1;
-        for more in [names, usize::from(count < content.lines.len())] {
+        for more in [names, usize::from(content.leaves_out(count))] {
             if more > 0 {
                 needs.push(Need { least: more, matters: more, whole: more });
             }
@@ -108,7 +108,7 @@ impl Setter<'_> {
         let last = content.names.len() - 1;
         for (index, (part, name)) in content.names.iter().enumerate() {
             let words = if index < last { [name, words::COMMA].concat() } else { name.clone() };
-            let galley = set::first_line(self.ui, &words, self.of.name, ink, right - left);
+            let galley = set::first_line(self.ui, &words, self.of.more, ink, right - left);
             let size = galley.size();
             if to.x + size.x > right + 0.5 && to.x > left {
                 to = pos2(left, to.y + self.line());
