@@ -127,6 +127,9 @@ impl Rail<'_> {
                         _ => None,
                     }
                 });
+            // A rail without a handle has no number to change: pressing it brings the handle, as a first arrow does.
+            let first = self.step.is_none() && count(Action::Click) > 0;
+            let by = if first { 1 } else { by };
             set.map(Some).or_else(|| (by != 0).then(|| moved(self.step, by)))
         });
         Moved { to, released: to.is_some() }

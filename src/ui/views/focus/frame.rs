@@ -4,6 +4,7 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
+use egui::accesskit::Live;
 use egui::{Color32, Context, Id, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2};
 use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 
@@ -104,6 +105,8 @@ fn head(ui: &Ui, cx: Cx, head: &Head, inner: Rect, low: bool) -> f32 {
     let parts = [title, rank].into_iter().filter(|part| !part.is_empty());
     let said = parts.collect::<Vec<_>>().join(", ");
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &said));
+    // Said when the focus opens, and at each page.
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     rule + if low { 8.0 } else { 20.0 }
 }
 
