@@ -35,7 +35,9 @@ impl App {
         if held && !held_before {
             lending.settling = 2;
             ctx.request_repaint();
-            lending.before_panel = lending.give_back.take().or(focused);
+            // What asked for the panel may be the line of a menu, which has gone with it.
+            let before = lending.give_back.take().or(lending.before_menu.take());
+            lending.before_panel = before.or(focused);
             surrender(ctx);
         } else if held_before && !held {
             lending.give_back = lending.before_panel.take();
@@ -77,13 +79,15 @@ impl App {
 }
 
 impl Lending {
-    /// A menu opened by the mouse took the keyboard from a text: it comes back when the menu closes.
+    /// A menu took the keyboard: it comes back when the menu closes, unless it has gone elsewhere meanwhile.
     fn menus(&mut self, ctx: &Context) {
         let open = Popup::is_any_open(ctx);
         if open && !self.menu_open {
             self.before_menu = self.latest;
         } else if self.menu_open && !open {
-            let nobody = ctx.memory(|memory| memory.focused().is_none());
+            // What still has it was a line of the menu.
+            let focused = ctx.memory(|memory| memory.focused());
+            let nobody = focused.is_none() || focused == self.last;
             if let Some(id) = self.before_menu.take().filter(|_| nobody) {
                 ctx.memory_mut(|memory| memory.request_focus(id));
             }

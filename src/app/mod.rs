@@ -248,6 +248,9 @@ impl App {
 
     fn entitle(&mut self, ctx: &egui::Context) {
         let title = words::window_title(&self.session.design().name, self.session.modified());
+        // Without the mark of unsaved work: at each change of its name, a window is called again.
+        let called = words::window_title(&self.session.design().name, false);
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_label(called));
         if title != self.shown_title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.shown_title = title;

@@ -205,6 +205,19 @@ fn a_menu_opens_and_works_by_the_keyboard_alone() {
 }
 
 #[test]
+fn a_panel_opened_from_a_menu_gives_the_keyboard_back_where_the_menu_took_it() {
+    let mut window = Window::blank();
+    window.focus("Aide");
+    window.press(Key::Enter);
+    window.press(Key::ArrowDown);
+    assert_eq!(window.focused(), "À propos");
+    window.press(Key::Enter);
+    assert!(window.shows("Fermer"));
+    window.press(Key::Escape);
+    assert_eq!(window.focused(), "Aide");
+}
+
+#[test]
 fn arrows_go_through_an_open_menu() {
     let mut window = Window::blank();
     window.focus("Fichier");

@@ -112,6 +112,7 @@ fn options(ui: &mut Ui, cx: Cx, field: &Field, id: Uuid, title: Rect, actions: &
         ui.painter().circle_filled(centre + vec2(step * 6.0, 0.0), 1.75, ink);
     }
     let frame = Frame::popup(ui.style()).inner_margin(0.0).corner_radius(0.0);
+    let mut reach = menu_item::asked_for(ui, response.id);
     Popup::menu(&response).frame(frame).show(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let all = &cx.design.free_fields;
@@ -126,7 +127,11 @@ fn options(ui: &mut Ui, cx: Cx, field: &Field, id: Uuid, title: Rect, actions: &
         let widths = items.iter().map(|(words, ..)| menu_item::width(ui, words, ""));
         let width = widths.fold(0.0, f32::max);
         for (words, enabled, action) in items {
-            if menu_item::show(ui, cx.theme, words, "", enabled, width).clicked() {
+            let item = menu_item::show(ui, cx.theme, words, "", enabled, width);
+            if enabled && std::mem::take(&mut reach) {
+                item.request_focus();
+            }
+            if item.clicked() {
                 actions.push(action);
             }
         }

@@ -2,7 +2,15 @@
 
 use std::sync::Arc;
 
+<<<<<<< HEAD:src/ui/views/focus/card.rs
 use egui::{Color32, Galley, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+=======
+use egui::accesskit::Live;
+use egui::{
+    Color32, Galley, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
+>>>>>>> 81f5d4b (What a screen reader finds and does is tested: names, writing, menus, announcements; the keyboard comes back from menus):src/ui/views/focus_card.rs
 
 use super::frame;
 use crate::intent::Actions;
@@ -139,5 +147,9 @@ fn paint(ui: &Ui, cx: Cx, lab: &Lab, card: &Card, moved: egui::Vec2) {
         }
         let response = ui.interact(whole, ui.scope_id().with(("part", index)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(part.role, true, &part.said));
+        if part.role == Role::Heading {
+            // Nothing of a card takes the keyboard: its head is said when it opens.
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+        }
     }
 }
