@@ -53,7 +53,7 @@ impl App {
         if let Ok(Effect::Changed) = self.session.history.apply(edit, now) {
             self.say_edit(ctx, &before, edit);
         }
-        self.leave_what_is_gone();
+        self.leave_what_is_gone(ctx, &before);
     }
 
     fn edit_alone(&mut self, ctx: &Context, edit: &Edit) {
@@ -73,7 +73,7 @@ impl App {
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_where_to_save(ctx),
             Command::Quit => self.close(ctx),
-            Command::Undo | Command::Redo => self.step(command),
+            Command::Undo | Command::Redo => self.step(ctx, command),
             Command::AddFree => self.add_free(ctx),
             Command::NextZone => self.turn_page(ctx, 1),
             Command::PreviousZone => self.turn_page(ctx, -1),
@@ -108,7 +108,7 @@ impl App {
     }
 
     /// One step back, or forth again.
-    fn step(&mut self, command: Command) {
+    fn step(&mut self, ctx: &Context, command: Command) {
         let history = &mut self.session.history;
         history.end_step();
         let before = Arc::clone(history.design());
@@ -118,7 +118,7 @@ impl App {
             history.redoable().filter(|_| history.redo())
         };
         self.say_step(command, edit, &before);
-        self.leave_what_is_gone();
+        self.leave_what_is_gone(ctx, &before);
     }
 
     /// One level back, never two: out of a panel, of a text, of a focus, of a notice.

@@ -3,7 +3,11 @@
 use egui::{Context, Id, Popup};
 
 use super::{App, Notice};
+use crate::intent::view::FieldKey;
+use crate::model::Design;
 use crate::ui::components::{message, ring, writing};
+use crate::ui::fields::{text_id, title_id};
+use crate::ui::views::drawing;
 
 /// What had the keyboard, at different moments.
 #[derive(Clone, Copy, Debug, Default)]
@@ -68,6 +72,30 @@ impl App {
         self.notice = None;
         if let Some(id) = self.lending.before_notice.take() {
             ctx.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
+
+    /// A free field that goes with the keyboard in it leaves it to the one that takes its place, or to the last; `large`: it
+    /// was open in large.
+    pub(super) fn keep_keyboard(&mut self, ctx: &Context, before: &Design, large: bool) {
+        let after = &self.session.design().free_fields;
+        let focused = ctx.memory(|memory| memory.focused());
+        for (at, field) in before.free_fields.iter().enumerate() {
+            if after.iter().any(|other| other.id == field.id) {
+                continue;
+            }
+            let here = after.get(at).or(after.last());
+            let here = here.map(|field| title_id(&FieldKey::Free(field.id), false));
+            let here = here.unwrap_or_else(drawing::add_id);
+            let key = FieldKey::Free(field.id);
+            let own = [false, true].map(|large| [title_id(&key, large), text_id(&key, large)]);
+            let own = |id: Id| own.as_flattened().contains(&id);
+            if large || focused.is_some_and(own) {
+                ring::reach(ctx, here);
+            }
+            if self.lending.before_menu.is_some_and(own) {
+                self.lending.before_menu = Some(here);
+            }
         }
     }
 

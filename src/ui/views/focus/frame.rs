@@ -162,8 +162,10 @@ fn ways(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, actions: &mut Actions) -
         let rect = Rect::from_min_size(at, size);
         let response = button::place(ui, cx.theme, rect, id, words, Rank::Outlined);
         if response.clicked() {
-            // A screen reader can press it while a text has the keyboard: one level back would only leave the text.
-            response.request_focus();
+            if command.is_none() {
+                // A screen reader can press it while a text has the keyboard: back would only leave the text.
+                response.request_focus();
+            }
             actions.push(command.map_or(Action::Back, Action::Command));
         }
     }
