@@ -1,8 +1,9 @@
 //! What is said of each change, for those who do not see it.
 //!
 //! A control that has the keyboard speaks for itself, but not well enough: its new name is told to the screen reader,
-//! and the current ones for Linux drop a name that looks too much like the one before (« 2 crans… », « 3 crans… »). So
-//! its value alone is said; of any other control, the name too. A box is an exception: ticking it is a state, always heard.
+//! and Orca drops a name that looks too much like the one before (« 2 crans… », « 3 crans… »). So its value alone is
+//! said; of any other control, the name too. Two are always heard, and not said again: a box, whose tick is a state, and
+//! a choice that takes the keyboard when it is made, whose name is the value.
 
 use std::sync::Arc;
 
@@ -37,10 +38,13 @@ impl App {
         let Some(said) = edits::said(&self.catalogue, before, self.session.design(), edit) else {
             return;
         };
-        if !has_keyboard(ctx, &said.about) {
+        let focused = focused(ctx).unwrap_or_default();
+        if focused.starts_with(&said.about) {
+            if !matches!(edit, Edit::Tick { .. }) {
+                self.say(said.value);
+            }
+        } else if focused != said.value {
             self.say(said.whole());
-        } else if !matches!(edit, Edit::Tick { .. }) {
-            self.say(said.value);
         }
     }
 
@@ -78,14 +82,12 @@ fn about(catalogue: &Catalogue, before: &Design, after: &Design, edit: &Edit) ->
     edits::about(catalogue, here, edit)
 }
 
-/// Whether what has the keyboard is a control of what `about` names.
-fn has_keyboard(ctx: &Context, about: &str) -> bool {
-    let Some(id) = ctx.memory(|memory| memory.focused()) else { return false };
+/// The name of what has the keyboard.
+fn focused(ctx: &Context) -> Option<String> {
+    let id = ctx.memory(|memory| memory.focused())?;
     // Asking for the node of what shows nothing would make one.
-    ctx.has_accesskit_node(id)
-        && ctx
-            .accesskit_node_builder(id, |node| {
-                node.label().is_some_and(|label| label.starts_with(about))
-            })
-            .unwrap_or(false)
+    if !ctx.has_accesskit_node(id) {
+        return None;
+    }
+    ctx.accesskit_node_builder(id, |node| node.label().map(str::to_owned)).flatten()
 }

@@ -1,6 +1,6 @@
 //! Changes put into words: what a change is about, and what it came to. What a screen reader says of it.
 
-use super::{interface, values};
+use super::{focus, interface, values};
 use crate::model::catalogue::{Axis, Catalogue, ORIENTATION};
 use crate::model::design::{Design, Disagreement, FreeField};
 use crate::model::edit::{Edit, Target};
@@ -40,7 +40,7 @@ pub fn about(catalogue: &Catalogue, design: &Design, edit: &Edit) -> String {
         Edit::Write(target, _) => target_in_words(catalogue, design, target),
         Edit::Tick { criterion, .. } => criterion_in_words(catalogue, design, criterion),
         Edit::Place { axis, .. } => axis_in_words(catalogue, design, axis),
-        Edit::Disagree { axis, .. } => {
+        Edit::Disagree { axis, .. } | Edit::Span { axis, .. } => {
             [&axis_in_words(catalogue, design, axis), "désaccord"].join(", ")
         }
         Edit::PlaceLab { lab, axis, .. } => {
@@ -74,6 +74,13 @@ pub fn said(catalogue: &Catalogue, before: &Design, after: &Design, edit: &Edit)
         Edit::Disagree { axis, disagreement } => Said {
             about: axis_in_words(catalogue, after, axis),
             value: disagreement_in_words(catalogue.axis(axis), disagreement.as_ref()),
+        },
+        Edit::Span { axis, .. } => Said {
+            about: axis_in_words(catalogue, after, axis),
+            value: disagreement_in_words(
+                catalogue.axis(axis),
+                after.axis(axis).and_then(|answer| answer.disagreement.as_ref()),
+            ),
         },
         Edit::SetPoint { state, .. } => {
             Said { about: about(), value: values::point_state(*state).into() }
@@ -154,7 +161,7 @@ fn free_in_words(design: &Design, id: uuid::Uuid) -> String {
 fn rank(catalogue: &Catalogue, design: &Design, id: uuid::Uuid) -> Option<String> {
     let at = design.free_fields.iter().position(|field| field.id == id)?;
     let known = catalogue.fields.len();
-    Some(interface::field_rank(known + at + 1, known + design.free_fields.len()))
+    Some(focus::field_rank(known + at + 1, known + design.free_fields.len()))
 }
 
 /// « désaccord, de 1 cran vers Pilote à 2 crans vers Support »

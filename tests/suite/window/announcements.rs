@@ -167,6 +167,26 @@ fn a_focus_says_its_heading_when_it_opens_and_at_each_page() {
 }
 
 #[test]
+fn a_step_in_large_says_its_changes_once() {
+    let mut window = Window::blank();
+    window.focus(POINT);
+    let said = heard(&mut window, |window| window.press(Key::Enter));
+    assert_eq!(said, ["Points de vigilance, point 6 sur 6"]);
+    // The choice that takes the keyboard says what it is.
+    assert_eq!(heard(&mut window, |window| window.press(Key::Space)), [""; 0]);
+    assert_eq!(window.focused(), "en discussion");
+    let said = heard(&mut window, |window| window.ctrl(Key::Z));
+    assert_eq!(said, ["Annulé\u{a0}: La mesure d’impact"]);
+    window.activate("Revenir au canevas");
+    window.activate("Pilote\u{a0}: ouvrir en grand");
+    assert_eq!(heard(&mut window, |window| window.press(Key::End)), ["3 crans vers Support"]);
+    let said = heard(&mut window, |window| window.activate("Noter un désaccord"));
+    assert_eq!(said, ["Pilote / Support, désaccord"]);
+    let said = heard(&mut window, |window| window.activate("Montrer l’étendue"));
+    assert_eq!(said, ["désaccord, de 2 crans vers Support à 3 crans vers Support"]);
+}
+
+#[test]
 fn the_zoom_and_the_help_are_said() {
     let mut window = Window::on(Design::empty(&catalogue()), super::USUAL, 1.0);
     let plus = Window::key_event(Modifiers::COMMAND, Key::Plus);

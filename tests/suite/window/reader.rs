@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use dessiner_un_labo::intent::view::Focus;
+use dessiner_un_labo::model::design::Disagreement;
 use dessiner_un_labo::model::{Design, Step, limits};
 use egui::accesskit::{Action, ActionData, ActionRequest, NodeId, Role, TreeId};
 use egui::{Event, Key};
@@ -17,7 +19,9 @@ fn faults(window: &Window) -> Vec<String> {
     let mut seen: BTreeMap<(String, String), usize> = BTreeMap::new();
     for node in window.harness.root().children_recursive() {
         let node = node.accesskit_node();
-        let (role, label) = (node.role(), node.label().unwrap_or_default());
+        let role = node.role();
+        let label = if role == Role::Label { node.value() } else { node.label() };
+        let label = label.unwrap_or_default();
         let focusable = node.data().supports_action(Action::Focus);
         let acts = focusable || node.data().supports_action(Action::Click);
         // What holds other things is passed over by every screen reader; a scroll bar is told by its role.
@@ -76,22 +80,30 @@ fn every_control_of_the_menus_has_a_name_of_its_own() {
 }
 
 #[test]
-fn every_control_of_the_focus_has_a_name_of_its_own() {
-    let titles = [
-        "Sujets\u{a0}: ouvrir en grand",
-        "Prospectif, le futur à 10, 20, 50 ans, Grand Lyon, 2009",
-    ];
-    for title in titles {
-        let mut window = Window::on(full_example(), super::USUAL, 1.0);
-        window.activate(title);
-        assert!(window.shows("Revenir au canevas"));
-        every_name_tells(&window, title);
+fn every_control_of_every_step_in_large_has_a_name_of_its_own() {
+    let mut design = full_example();
+    // As much as an axis can show.
+    let span = Some((Step::LEFT, Step::RIGHT));
+    design.axes[0].disagreement = Some(Disagreement { span, ..Disagreement::default() });
+    for design in [design, Design::empty(&catalogue())] {
+        let mut window = Window::on(design, super::USUAL, 1.0);
+        let steps = Focus::steps(&catalogue(), window.design());
+        window.activate("C’est quoi un labo\u{a0}?\u{a0}: ouvrir en grand");
+        for step in &steps {
+            assert_eq!(window.app().session().view.focus.as_ref(), Some(step));
+            every_name_tells(&window, &format!("{step:?}"));
+            window.press(Key::PageDown);
+        }
     }
+}
+
+#[test]
+fn every_control_of_a_projection_has_a_name_of_its_own() {
     let mut window = Window::on(full_example(), super::USUAL, 1.0);
-    window.focus("Nom de la rubrique libre 2");
-    window.press(Key::Enter);
-    assert!(window.shows("Retirer la rubrique"));
-    every_name_tells(&window, "a free field in large");
+    window.press(Key::F5);
+    every_name_tells(&window, "the canvas, projected");
+    window.press(Key::PageDown);
+    every_name_tells(&window, "a step, projected");
 }
 
 #[test]
@@ -231,6 +243,19 @@ fn a_screen_reader_places_what_is_not_placed_yet() {
         Some(ActionData::NumericValue(-3.0)),
     );
     assert_eq!(place(&window), Some(Step::LEFT));
+}
+
+#[test]
+fn a_screen_reader_moves_an_end_of_a_disagreement() {
+    let mut design = full_example();
+    let span = Some((Step::LEFT, Step::RIGHT));
+    design.axes[0].disagreement = Some(Disagreement { span, ..Disagreement::default() });
+    let mut window = Window::on(design, super::USUAL, 1.0);
+    window.activate("Expert\u{a0}: ouvrir en grand");
+    let end = "Expert / Transversal, bout droit du désaccord\u{a0}: 3 crans vers Transversal";
+    ask(&mut window, end, Action::SetValue, Some(ActionData::NumericValue(1.0)));
+    let span = window.design().axes[0].disagreement.as_ref().unwrap().span;
+    assert_eq!(span, Some((Step::LEFT, Step::MIDDLE.moved(1))));
 }
 
 #[test]

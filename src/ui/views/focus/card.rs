@@ -2,15 +2,8 @@
 
 use std::sync::Arc;
 
-<<<<<<< HEAD:src/ui/views/focus/card.rs
-use egui::{Color32, Galley, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
-=======
 use egui::accesskit::Live;
-use egui::{
-    Color32, Galley, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
-};
->>>>>>> 81f5d4b (What a screen reader finds and does is tested: names, writing, menus, announcements; the keyboard comes back from menus):src/ui/views/focus_card.rs
+use egui::{Color32, Galley, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::frame;
 use crate::intent::Actions;
