@@ -1,5 +1,7 @@
 //! What each action does. The only place where a design is changed.
 
+use std::sync::Arc;
+
 use egui::Context;
 use uuid::Uuid;
 
@@ -7,7 +9,7 @@ use super::App;
 use crate::intent::view::{Answer, FieldKey, Focus, Panel, ZOOM_MAX, ZOOM_MIN, ZOOMS};
 use crate::intent::{Action, Command};
 use crate::model::design::FreeField;
-use crate::model::edit::Edit;
+use crate::model::edit::{Edit, Effect};
 use crate::text::help::Page;
 use crate::text::interface as words;
 use crate::ui::components::{ring, writing};
@@ -46,9 +48,12 @@ impl App {
 
     fn edit(&mut self, ctx: &Context, edit: &Edit) {
         let now = ctx.input(|input| input.time);
+        let before = Arc::clone(self.session.history.design());
         // A refusal leaves the design as it was: the controls already stop at the same bounds and say so.
-        drop(self.session.history.apply(edit, now));
-        self.leave_what_is_gone();
+        if let Ok(Effect::Changed) = self.session.history.apply(edit, now) {
+            self.say_edit(ctx, &before, edit);
+        }
+        self.leave_what_is_gone(ctx, &before);
     }
 
     fn edit_alone(&mut self, ctx: &Context, edit: &Edit) {
@@ -59,7 +64,7 @@ impl App {
 
     fn command(&mut self, ctx: &Context, command: Command) {
         if !self.enabled(command) {
-            return;
+            return self.say_refused(command);
         }
         match command {
             Command::New => self.new_sheet(ctx),
@@ -68,20 +73,16 @@ impl App {
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_where_to_save(ctx),
             Command::Quit => self.close(ctx),
-            Command::Undo => {
-                self.session.history.undo();
-                self.leave_what_is_gone();
-            }
-            Command::Redo => {
-                self.session.history.redo();
-                self.leave_what_is_gone();
-            }
+            Command::Undo | Command::Redo => self.step(ctx, command),
             Command::AddFree => self.add_free(ctx),
             Command::NextZone => self.turn_page(ctx, 1),
             Command::PreviousZone => self.turn_page(ctx, -1),
             Command::Project => self.project(ctx, !self.session.view.projecting),
             Command::FullScreen => self.full_screen(ctx),
-            Command::PoleHelp => self.session.view.help = !self.session.view.help,
+            Command::PoleHelp => {
+                self.session.view.help = !self.session.view.help;
+                self.say(words::help_shown(self.session.view.help));
+            }
             Command::ZoomIn => {
                 let larger = ZOOMS.into_iter().find(|zoom| *zoom > self.session.view.zoom + 0.01);
                 self.zoom(ctx, larger.unwrap_or(ZOOM_MAX));
@@ -103,6 +104,21 @@ impl App {
         let zoom = if zoom.is_finite() { zoom.clamp(ZOOM_MIN, ZOOM_MAX) } else { ZOOM_MIN };
         self.session.view.zoom = zoom;
         ctx.set_zoom_factor(zoom);
+        self.say(words::zoom(zoom));
+    }
+
+    /// One step back, or forth again.
+    fn step(&mut self, ctx: &Context, command: Command) {
+        let history = &mut self.session.history;
+        history.end_step();
+        let before = Arc::clone(history.design());
+        let edit = if command == Command::Undo {
+            history.undoable().filter(|_| history.undo())
+        } else {
+            history.redoable().filter(|_| history.redo())
+        };
+        self.say_step(command, edit, &before);
+        self.leave_what_is_gone(ctx, &before);
     }
 
     /// One level back, never two: out of a panel, of a text, of a focus, of a notice.

@@ -72,6 +72,7 @@ impl App {
         self.generation += 1;
         self.notice = None;
         self.forget_keyboard(ctx);
+        self.say_opened();
         self.welcome(ctx);
     }
 

@@ -4,6 +4,7 @@ use egui::{Context, ViewportCommand};
 
 use super::App;
 use crate::intent::view::{FieldKey, Focus};
+use crate::model::Design;
 use crate::model::catalogue::Zone;
 use crate::ui::components::{cell, ring, writing};
 use crate::ui::fields::title_id;
@@ -62,12 +63,14 @@ impl App {
         true
     }
 
-    /// A focus on a free field that is no longer there goes back to the overview.
-    pub(super) fn leave_what_is_gone(&mut self) {
+    /// A focus on a free field that is no longer there goes back to the overview, and the keyboard to what is left.
+    pub(super) fn leave_what_is_gone(&mut self, ctx: &Context, before: &Design) {
         let design = self.session.design();
-        if self.session.view.focus.as_ref().is_some_and(|focus| !focus.is_there(design)) {
+        let gone = self.session.view.focus.as_ref().is_some_and(|focus| !focus.is_there(design));
+        if gone {
             self.session.view.focus = None;
         }
+        self.keep_keyboard(ctx, before, gone);
     }
 
     /// Page down and Page up: on the overview, the next zone's first control; in a focus, what does not fit of it, then

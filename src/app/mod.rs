@@ -1,12 +1,14 @@
 //! The window's life: one session, the jobs under way, and the one place where actions are applied.
 //!
 //! - [`session`]: one open design with its file and history.
-//! - [`dispatch`]: what each action does. - [`focusing`]: from one thing in large to another.
+//! - [`dispatch`]: what each action does. - [`announce`]: what is said of it.
+//! - [`focusing`]: from one thing in large to another.
 //! - [`files`]: new, open, close. - [`saving`]: one write at a time.
 //! - [`keyboard`]: shortcuts and the page keys. - [`lending`]: who has the keyboard when something comes in front.
 //! - [`jobs`]: what runs off the interface's thread.
 //! - [`start`]: opening the real window.
 
+mod announce;
 mod dispatch;
 mod files;
 mod focusing;
@@ -27,10 +29,11 @@ use crate::intent::{Action, Actions, Command};
 use crate::model::{Catalogue, limits};
 use crate::platform::dialogs::Dialogs;
 use crate::text::{Message, interface as words};
-use crate::ui::components::writing;
+use crate::ui::components::{announcement, writing};
 use crate::ui::views::{focus, menu_bar, notice, overview, panels};
 use crate::ui::{Cx, Theme};
 
+use self::announce::Voice;
 use self::files::After;
 use self::jobs::Jobs;
 use self::lending::Lending;
@@ -52,6 +55,7 @@ pub struct App {
     saving: Option<Saving>,
     /// Who has the keyboard when something comes in front.
     lending: Lending,
+    voice: Voice,
     /// The number of the last dialog of the system: a late answer to another one is dropped.
     dialog: u64,
     /// What was typed after a shortcut, in the same frame: it comes first on the next.
@@ -87,6 +91,7 @@ impl App {
             after: None,
             saving: None,
             lending: Lending::default(),
+            voice: Voice::default(),
             dialog: 0,
             deferred: Vec::new(),
             closing: false,
@@ -124,6 +129,7 @@ impl App {
         self.finish_jobs(&ctx);
         let by_key = self.listen(&ctx, &mut actions);
         self.paint(ui, &mut actions);
+        announcement::show(&ctx, &self.voice.words, self.voice.turn);
         // After what was typed before it.
         by_key.into_iter().for_each(|action| actions.push(action));
         self.apply_all(&ctx, actions.take(), held);
@@ -242,6 +248,9 @@ impl App {
 
     fn entitle(&mut self, ctx: &egui::Context) {
         let title = words::window_title(&self.session.design().name, self.session.modified());
+        // Without the mark of unsaved work: at each change of its name, a window is called again.
+        let called = words::window_title(&self.session.design().name, false);
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_label(called));
         if title != self.shown_title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.shown_title = title;

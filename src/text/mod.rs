@@ -3,6 +3,7 @@
 //! `’` is the apostrophe, and a no-break space stands inside « » and before `: ; ! ?` (a test checks both).
 
 pub mod commands;
+pub mod edits;
 pub mod errors;
 pub mod focus;
 pub mod help;

@@ -14,6 +14,8 @@ mod at_rest;
 mod clipboard;
 mod closing;
 mod journey;
+mod keyboard_alone;
 mod no_window;
 mod rails;
+mod screen_reader_alone;
 mod sizes;

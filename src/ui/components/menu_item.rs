@@ -52,6 +52,11 @@ pub fn show(
     response
 }
 
+/// Whether a screen reader asks for what opens a menu: the keyboard then goes into it.
+pub fn asked_for(ui: &Ui, id: Id) -> bool {
+    ui.input(|input| input.has_accesskit_action_request(id, egui::accesskit::Action::Click))
+}
+
 /// Whether the keyboard spoke after the pointer.
 fn by_key(ui: &Ui) -> bool {
     let id = Id::unique("menu-by-key");

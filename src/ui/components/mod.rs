@@ -1,5 +1,6 @@
 //! The parts that the views are made of.
 
+pub mod announcement;
 pub mod button;
 pub mod card;
 pub mod cell;

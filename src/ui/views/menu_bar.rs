@@ -28,6 +28,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, status: &Status, actions: &mut Actions) 
         egui::Stroke::new(line::THIN, theme.hair),
     );
     MenuBar::new().ui(ui, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(Role::MenuBar));
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         ui.add_space(space::EDGE - 12.0);
         for menu in Menu::ALL {
@@ -76,6 +77,11 @@ fn entry(ui: &mut Ui, theme: &Theme, menu: Menu, status: &Status, actions: &mut 
     let key = |key| ui.input(|input| input.key_pressed(key));
     let by_key =
         response.has_focus() && (key(Key::Enter) || key(Key::Space) || key(Key::ArrowDown));
+    let by_key = by_key || menu_item::asked_for(ui, response.id);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_has_popup(egui::accesskit::HasPopup::Menu);
+        node.set_expanded(open);
+    });
     // A menu already open follows the pointer along the bar.
     let follow = response.hovered() && Popup::is_any_open(ui.ctx()) && !open;
     let called = ui.data(|data| data.get_temp::<Menu>(Id::unique(CALLED))) == Some(menu);

@@ -1,6 +1,6 @@
 //! The panels over the sheet: questions, the list of shortcuts, the path of a file.
 
-use egui::{Color32, Frame, Id, Margin, Modal, ScrollArea, Stroke, TextEdit, Ui, vec2};
+use egui::{Color32, Frame, Id, Margin, Modal, ScrollArea, Stroke, TextEdit, Ui, UiKind, vec2};
 
 use super::shortcuts;
 use crate::intent::view::{Answer, Panel};
@@ -126,6 +126,18 @@ fn title(ui: &mut Ui, theme: &Theme, words: &str) {
     let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, words));
     set::paint(ui, rect.min, &galley);
+    of_the_panel(ui, |node| {
+        node.push_labelled_by(response.id.accesskit_id());
+        node.set_modal();
+    });
+}
+
+/// The panel as a whole: a screen reader says its title and its text when the keyboard comes in.
+fn of_the_panel(ui: &Ui, write: impl FnOnce(&mut egui::accesskit::Node)) {
+    let panel = ui.stack().iter().find(|ui| ui.kind() == Some(UiKind::Modal));
+    if let Some(panel) = panel {
+        ui.ctx().accesskit_node_builder(panel.unique_id, write);
+    }
 }
 
 fn paragraph(ui: &mut Ui, theme: &Theme, words: &str) {
@@ -133,6 +145,11 @@ fn paragraph(ui: &mut Ui, theme: &Theme, words: &str) {
     let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, words));
     set::paint(ui, rect.min, &galley);
+    of_the_panel(ui, |node| {
+        if node.description().is_none() {
+            node.set_description(words);
+        }
+    });
 }
 
 fn close(ui: &mut Ui, theme: &Theme, actions: &mut Actions) {

@@ -1,11 +1,13 @@
 //! The interface through its accessibility tree, without a screen: a person's sentence a test.
 
+mod announcements;
 mod cells;
 mod files;
 mod keyboard;
 mod layout;
 mod layout_steps;
 mod rails;
+mod reader;
 mod saving;
 mod steps;
 mod typing;

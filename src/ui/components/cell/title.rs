@@ -74,7 +74,8 @@ pub fn free(
         }
     }
     let room = Rect::from_min_max(rect.min, pos2(rect.right() - space::TARGET, rect.bottom()));
-    let written = name(cx, field, id).show(ui, cx.theme, room, actions);
+    let label = field.naming(cx);
+    let written = Writing { name: &label, ..name(cx, field, id) }.show(ui, cx.theme, room, actions);
     if written.focused {
         ring::around(ui.painter(), cx.theme, room.expand2(vec2(3.0, -2.0)));
     }
@@ -104,12 +105,14 @@ fn options(ui: &mut Ui, cx: Cx, field: &Field, id: Uuid, title: Rect, actions: &
     let centre = pos2(title.right() - space::TARGET / 2.0 + 4.0, title.top() + FACE.leading / 2.0);
     let rect = Rect::from_center_size(centre, vec2(space::TARGET, space::TARGET));
     let response = ui.interact(rect, Id::unique(("field-options", id)), Sense::CLICK);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words::OPTIONS));
+    let label = field.options(cx);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &label));
     let ink = if response.hovered() { cx.theme.ink } else { cx.theme.muted };
     for step in [-1.0, 0.0, 1.0] {
         ui.painter().circle_filled(centre + vec2(step * 6.0, 0.0), 1.75, ink);
     }
     let frame = Frame::popup(ui.style()).inner_margin(0.0).corner_radius(0.0);
+    let mut reach = menu_item::asked_for(ui, response.id);
     Popup::menu(&response).frame(frame).show(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let all = &cx.design.free_fields;
@@ -124,7 +127,11 @@ fn options(ui: &mut Ui, cx: Cx, field: &Field, id: Uuid, title: Rect, actions: &
         let widths = items.iter().map(|(words, ..)| menu_item::width(ui, words, ""));
         let width = widths.fold(0.0, f32::max);
         for (words, enabled, action) in items {
-            if menu_item::show(ui, cx.theme, words, "", enabled, width).clicked() {
+            let item = menu_item::show(ui, cx.theme, words, "", enabled, width);
+            if enabled && std::mem::take(&mut reach) {
+                item.request_focus();
+            }
+            if item.clicked() {
                 actions.push(action);
             }
         }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::accesskit::Live;
 use egui::{Color32, Galley, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::frame;
@@ -139,5 +140,9 @@ fn paint(ui: &Ui, cx: Cx, lab: &Lab, card: &Card, moved: egui::Vec2) {
         }
         let response = ui.interact(whole, ui.scope_id().with(("part", index)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(part.role, true, &part.said));
+        if part.role == Role::Heading {
+            // Nothing of a card takes the keyboard: its head is said when it opens.
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+        }
     }
 }

@@ -4,6 +4,7 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
+use egui::accesskit::Live;
 use egui::{Color32, Context, Id, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2};
 use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 
@@ -104,6 +105,8 @@ fn head(ui: &Ui, cx: Cx, head: &Head, inner: Rect, low: bool) -> f32 {
     let parts = [title, rank].into_iter().filter(|part| !part.is_empty());
     let said = parts.collect::<Vec<_>>().join(", ");
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &said));
+    // Said when the focus opens, and at each page.
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     rule + if low { 8.0 } else { 20.0 }
 }
 
@@ -157,7 +160,12 @@ fn ways(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, actions: &mut Actions) -
             continue;
         }
         let rect = Rect::from_min_size(at, size);
-        if button::place(ui, cx.theme, rect, id, words, Rank::Outlined).clicked() {
+        let response = button::place(ui, cx.theme, rect, id, words, Rank::Outlined);
+        if response.clicked() {
+            if command.is_none() {
+                // A screen reader can press it while a text has the keyboard: back would only leave the text.
+                response.request_focus();
+            }
             actions.push(command.map_or(Action::Back, Action::Command));
         }
     }
