@@ -1,6 +1,6 @@
 //! What each action does. The only place where a design is changed.
 
-use egui::Context;
+use egui::{Context, ThemePreference};
 use uuid::Uuid;
 
 use super::App;
@@ -91,6 +91,9 @@ impl App {
                 self.zoom(ctx, smaller.unwrap_or(ZOOM_MIN));
             }
             Command::ZoomReset => self.zoom(ctx, ZOOM_MIN),
+            Command::LightTheme => self.dress(ctx, ThemePreference::Light),
+            Command::DarkTheme => self.dress(ctx, ThemePreference::Dark),
+            Command::SystemTheme => self.dress(ctx, ThemePreference::System),
             Command::Prepare => self.open_focus(ctx, Focus::Help(Page::Prepare)),
             Command::Lead => self.open_focus(ctx, Focus::Help(Page::Lead)),
             Command::Finish => self.open_focus(ctx, Focus::Help(Page::Finish)),
@@ -103,6 +106,11 @@ impl App {
         let zoom = if zoom.is_finite() { zoom.clamp(ZOOM_MIN, ZOOM_MAX) } else { ZOOM_MIN };
         self.session.view.zoom = zoom;
         ctx.set_zoom_factor(zoom);
+    }
+
+    fn dress(&mut self, ctx: &Context, theme: ThemePreference) {
+        self.session.view.theme = theme;
+        ctx.set_theme(theme);
     }
 
     /// One level back, never two: out of a panel, of a text, of a focus, of a notice.

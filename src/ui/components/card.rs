@@ -8,7 +8,7 @@ use egui::{
 use super::{emblem, ring};
 use crate::model::catalogue::Lab;
 use crate::text::{interface, values};
-use crate::ui::theme::{Theme, face, line, space};
+use crate::ui::theme::{Theme, UNSEEN, face, line, space};
 use crate::ui::type_setting as set;
 
 const EMBLEM: f32 = 32.0;
@@ -17,7 +17,7 @@ const TOP: f32 = 4.0;
 /// The height of a card across `width`: its texts wrap, they are never cut.
 pub fn height(ui: &Ui, lab: &Lab, width: f32) -> f32 {
     let inner = width - 2.0 * space::PAD;
-    TOP + 6.0 + EMBLEM + 4.0 + below(ui, lab, inner, Theme::LIGHT.muted).1 + 8.0
+    TOP + 6.0 + EMBLEM + 4.0 + below(ui, lab, inner, UNSEEN).1 + 8.0
 }
 
 /// Shows the card; a click or Enter opens it.

@@ -6,7 +6,8 @@ use egui::{
 
 use crate::intent::Actions;
 use crate::intent::command::{Command, Menu};
-use crate::ui::components::{menu_item, ring};
+use crate::ui::components::menu_item::{self, Column, Item, Tick};
+use crate::ui::components::ring;
 use crate::ui::key_words as keys;
 use crate::ui::theme::{Theme, face, line, space};
 use crate::ui::type_setting as set;
@@ -16,6 +17,7 @@ pub struct Status<'a> {
     /// « Enregistré à 14:32 », « modifié »…
     pub words: &'a str,
     pub enabled: &'a dyn Fn(Command) -> bool,
+    pub tick: &'a dyn Fn(Command) -> Tick,
 }
 
 pub const HEIGHT: f32 = 32.0;
@@ -123,23 +125,29 @@ fn items(
 ) {
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
     let all: Vec<Command> = menu.groups().concat();
-    let widths = all
-        .iter()
-        .map(|command| menu_item::width(ui, command.spec().words, &keys::of(command.spec().keys)));
-    let width = widths.fold(200.0, f32::max);
+    let key_words: Vec<String> = all.iter().map(|command| keys::of(command.spec().keys)).collect();
+    let with_keys = all.iter().zip(&key_words);
+    let items: Vec<Item> = with_keys
+        .map(|(command, key)| Item {
+            words: command.spec().words,
+            key,
+            enabled: (status.enabled)(*command),
+            tick: (status.tick)(*command),
+        })
+        .collect();
+    let column = Column::of(ui, &items, 200.0);
+    let mut rest = items.iter();
     ui.add_space(4.0);
     for (index, group) in menu.groups().iter().enumerate() {
         if index > 0 {
-            menu_item::separator(ui, theme, width);
+            column.separator(ui, theme);
         }
-        for command in *group {
-            let key = keys::of(command.spec().keys);
-            let enabled = (status.enabled)(*command);
-            let item = menu_item::show(ui, theme, command.spec().words, &key, enabled, width);
-            if enabled && std::mem::take(&mut reach) {
-                item.request_focus();
+        for (command, item) in group.iter().zip(rest.by_ref()) {
+            let response = menu_item::show(ui, theme, item, column);
+            if item.enabled && std::mem::take(&mut reach) {
+                response.request_focus();
             }
-            if item.clicked() {
+            if response.clicked() {
                 actions.command(*command);
             }
         }

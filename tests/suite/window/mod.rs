@@ -8,6 +8,7 @@ mod layout_steps;
 mod rails;
 mod saving;
 mod steps;
+mod themes;
 mod typing;
 mod zones;
 
