@@ -1,10 +1,13 @@
 //! The tokens: colours, type, spacing. No other file of the interface holds a colour or a size of type.
 #![allow(clippy::disallowed_methods)] // This is the place that the others must go through.
 
+mod pairs;
+
 use std::sync::Arc;
 
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke};
 
+pub use self::pairs::{PAIRS, Pair, Token, Use, contrast};
 use crate::model::catalogue::Zone;
 
 /// What colours mean. One hue a zone, used for its title, its rule and its marks; never a fill behind text.
@@ -251,8 +254,8 @@ fn dress(style: &mut egui::Style, theme: &Theme) {
         floating_width: 8.0,
         floating_allocated_width: 0.0,
         foreground_color: false,
-        dormant_handle_opacity: 0.7,
-        active_handle_opacity: 0.85,
+        dormant_handle_opacity: 1.0,
+        active_handle_opacity: 1.0,
         interact_handle_opacity: 1.0,
         fade: egui::style::ScrollFadeStyle { strength: 0.0, ..Default::default() },
         ..egui::style::ScrollStyle::floating()
@@ -266,13 +269,15 @@ fn dress(style: &mut egui::Style, theme: &Theme) {
     visuals.panel_fill = theme.paper;
     visuals.window_fill = theme.cell;
     visuals.extreme_bg_color = theme.hair;
+    visuals.text_edit_bg_color = Some(theme.cell);
     visuals.window_stroke = Stroke::new(line::MARK, theme.ink);
     visuals.window_corner_radius = CornerRadius::same(space::RADIUS);
     visuals.menu_corner_radius = CornerRadius::same(space::RADIUS);
     visuals.window_shadow = egui::Shadow::NONE;
     visuals.popup_shadow = egui::Shadow::NONE;
-    visuals.selection.bg_fill = theme.hair;
-    visuals.selection.stroke = Stroke::new(line::MARK, theme.ink);
+    // Inverted, as a lit menu line is: a pale ground would not be seen on a projector.
+    visuals.selection.bg_fill = theme.ink;
+    visuals.selection.stroke = Stroke::new(line::MARK, theme.paper);
     visuals.text_cursor.blink = false;
     visuals.text_cursor.stroke = Stroke::new(line::MARK, theme.ink);
     let widgets = &mut visuals.widgets;

@@ -12,7 +12,7 @@ const PAD: f32 = 14.0;
 /// Side of the square in which the tick is drawn, in the margin of the words.
 const TICK: f32 = 16.0;
 /// What the ticks of a menu take before the words of all its lines.
-const TICKS: f32 = 14.0;
+const TICKS: f32 = 18.0;
 
 /// Whether a line says something of the state of things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,8 @@ impl Column {
         let ticks = items.iter().any(|item| item.tick != Tick::None);
         let indent = if ticks { PAD + TICKS } else { PAD };
         let width = items.iter().map(|item| indent + item.width(ui) + PAD).fold(least, f32::max);
-        Column { width, indent }
+        // Whole points: a hairline ends where the frame begins.
+        Column { width: width.ceil(), indent }
     }
 
     /// The hairline between two groups.
@@ -101,7 +102,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, item: &Item, column: Column) -> Response
     let at = pos2(rect.left() + column.indent, rect.center().y - left.size().y / 2.0);
     set::paint(ui, at, &left);
     if matches!(tick, Tick::Radio(true) | Tick::Check(true)) {
-        let centre = pos2(at.x - TICK / 2.0 - 3.0, rect.center().y);
+        let centre = pos2(rect.left() + PAD + TICK / 4.0, rect.center().y);
         marks::tick(ui.painter(), centre, TICK, ink);
     }
     let right = set::set(ui, key, face::CAPTION, second, f32::INFINITY);

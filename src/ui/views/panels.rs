@@ -173,10 +173,13 @@ fn path(ui: &mut Ui, saving: bool, suggested: &str, cx: &Context, actions: &mut 
     let id = path_id();
     let mut text =
         ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| suggested.to_owned());
-    let edit = TextEdit::singleline(&mut text)
-        .id(id)
-        .desired_width(ui.available_width())
-        .margin(Margin::symmetric(10, 8));
+    let frame = Frame::new()
+        .fill(cx.theme.cell)
+        .stroke(Stroke::new(line::THIN, cx.theme.line))
+        .corner_radius(space::RADIUS)
+        .inner_margin(Margin::symmetric(10, 8));
+    let edit =
+        TextEdit::singleline(&mut text).id(id).desired_width(ui.available_width()).frame(frame);
     let response = ui.add(edit);
     ui.ctx().accesskit_node_builder(id, |node| node.set_label(words::PATH_LABEL));
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));

@@ -1,6 +1,7 @@
 //! The interface through its accessibility tree, without a screen: a person's sentence a test.
 
 mod cells;
+mod contrast;
 mod files;
 mod keyboard;
 mod layout;
