@@ -34,7 +34,13 @@ pub fn show(ui: &mut Ui, panel: &Panel, cx: &Context, actions: &mut Actions) {
         .stroke(Stroke::new(line::MARK, cx.theme.ink))
         .corner_radius(space::RADIUS)
         .inner_margin(Margin::same(20));
-    let modal = Modal::new(Id::unique("panel")).backdrop_color(scrim(cx.theme)).frame(frame);
+    let id = Id::unique("panel");
+    let area = Modal::default_area(id);
+    if !ui.memory(|memory| memory.areas().visible_last_frame(&area.layer())) {
+        // What is under it was painted before it was there: a bubble goes on the next frame.
+        ui.ctx().request_repaint();
+    }
+    let modal = Modal::new(id).area(area).backdrop_color(scrim(cx.theme)).frame(frame);
     modal.show(ui.ctx(), |ui| {
         ui.set_width(width);
         // On a window too low for it, a panel scrolls.

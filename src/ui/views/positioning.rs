@@ -227,7 +227,7 @@ fn names(ui: &mut Ui, cx: Cx, axis: &Axis, poles: Rect, parts: &Parts, actions: 
         if response.clicked() {
             actions.push(Action::Open(Focus::Axis(axis.id.clone())));
         }
-        if cx.view.help {
+        if cx.view.help || !plate::bubbles(ui) {
             continue;
         }
         response.on_hover_ui(|ui| {
