@@ -5,7 +5,7 @@ use egui::{
     WidgetInfo, vec2,
 };
 
-use super::{emblem, ring};
+use super::{Look, emblem, ring};
 use crate::model::catalogue::Lab;
 use crate::text::{interface, values};
 use crate::ui::theme::{Theme, UNSEEN, face, line, space};
@@ -28,10 +28,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, id: Id, lab: &Lab, rect: Rect) -> Respon
     });
     ring::follow(ui, &response);
     if ui.is_rect_visible(rect) {
-        paint(ui, theme, lab, rect, response.hovered());
-    }
-    if response.has_focus() {
-        ring::around(ui.painter(), theme, rect);
+        paint(ui, theme, lab, rect, Look::of(&response));
     }
     response
 }
@@ -44,10 +41,11 @@ pub fn opened(ui: &Ui, response: &Response) -> bool {
     enter || (response.clicked() && !space)
 }
 
-fn paint(ui: &Ui, theme: &Theme, lab: &Lab, rect: Rect, hovered: bool) {
+/// The card alone.
+pub fn paint(ui: &Ui, theme: &Theme, lab: &Lab, rect: Rect, look: Look) {
     let painter = ui.painter();
     let radius = CornerRadius::same(space::RADIUS);
-    let edge = if hovered {
+    let edge = if look.hovered {
         Stroke::new(line::MARK, theme.ink)
     } else {
         Stroke::new(line::THIN, theme.line)
@@ -56,6 +54,9 @@ fn paint(ui: &Ui, theme: &Theme, lab: &Lab, rect: Rect, hovered: bool) {
     let band = Rect::from_min_size(rect.min, vec2(rect.width(), TOP));
     let rounded = CornerRadius { nw: space::RADIUS, ne: space::RADIUS, sw: 0, se: 0 };
     painter.rect_filled(band, rounded, theme.examples);
+    if look.focused {
+        ring::around(painter, theme, rect);
+    }
 
     let mut at = rect.min + vec2(space::PAD, TOP + 6.0);
     let inner = rect.width() - 2.0 * space::PAD;

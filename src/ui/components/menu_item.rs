@@ -1,7 +1,7 @@
 //! One line of a menu: words at the left, its key at the right, inverted when pointed at or reached. A line that is one
 //! choice among others, or that is on or off, has a tick before its words.
 
-use egui::{Event, EventFilter, Id, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Event, EventFilter, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::marks;
 use crate::ui::theme::{Theme, face};
@@ -38,7 +38,7 @@ pub struct Item<'a> {
 /// The lines of a menu share these.
 #[derive(Clone, Copy, Debug)]
 pub struct Column {
-    width: f32,
+    pub width: f32,
     /// Where the words begin.
     indent: f32,
 }
@@ -79,7 +79,7 @@ impl Item<'_> {
 
 /// Shows the line across its column; it closes the menu when clicked.
 pub fn show(ui: &mut Ui, theme: &Theme, item: &Item, column: Column) -> Response {
-    let Item { words, key, enabled, tick } = *item;
+    let enabled = item.enabled;
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(column.width, HEIGHT), sense);
     response.widget_info(|| item.info());
@@ -90,6 +90,16 @@ pub fn show(ui: &mut Ui, theme: &Theme, item: &Item, column: Column) -> Response
     }
     // One line is lit: the one pointed at, or the one reached, whichever came last.
     let lit = enabled && if by_key(ui) { response.has_focus() } else { response.hovered() };
+    paint(ui, theme, rect, item, column, lit);
+    if response.clicked() {
+        ui.close();
+    }
+    response
+}
+
+/// The line alone.
+pub fn paint(ui: &Ui, theme: &Theme, rect: Rect, item: &Item, column: Column, lit: bool) {
+    let Item { words, key, enabled, tick } = *item;
     if lit {
         ui.painter().rect_filled(rect, 0.0, theme.ink);
     }
@@ -108,10 +118,6 @@ pub fn show(ui: &mut Ui, theme: &Theme, item: &Item, column: Column) -> Response
     let right = set::set(ui, key, face::CAPTION, second, f32::INFINITY);
     let x = rect.right() - PAD - right.size().x;
     set::paint(ui, pos2(x, rect.center().y - right.size().y / 2.0), &right);
-    if response.clicked() {
-        ui.close();
-    }
-    response
 }
 
 /// Whether the keyboard spoke after the pointer.

@@ -29,11 +29,7 @@ pub fn show(ui: &mut Ui, panel: &Panel, cx: &Context, actions: &mut Actions) {
         _ => WIDTH,
     };
     let width = width.min(window.width() - 64.0);
-    let frame = Frame::new()
-        .fill(cx.theme.cell)
-        .stroke(Stroke::new(line::MARK, cx.theme.ink))
-        .corner_radius(space::RADIUS)
-        .inner_margin(Margin::same(20));
+    let frame = frame(cx.theme);
     let id = Id::unique("panel");
     let area = Modal::default_area(id);
     if !ui.memory(|memory| memory.areas().visible_last_frame(&area.layer())) {
@@ -53,11 +49,21 @@ pub fn show(ui: &mut Ui, panel: &Panel, cx: &Context, actions: &mut Actions) {
     });
 }
 
+/// What a panel is drawn on.
+pub fn frame(theme: &Theme) -> Frame {
+    Frame::new()
+        .fill(theme.cell)
+        .stroke(Stroke::new(line::MARK, theme.ink))
+        .corner_radius(space::RADIUS)
+        .inner_margin(Margin::same(20))
+}
+
 fn scrim(theme: &Theme) -> Color32 {
     theme.scrim
 }
 
-fn content(ui: &mut Ui, panel: &Panel, cx: &Context, height: f32, actions: &mut Actions) {
+/// What a panel says and asks; a list in it is at most `height` points high.
+pub fn content(ui: &mut Ui, panel: &Panel, cx: &Context, height: f32, actions: &mut Actions) {
     match panel {
         Panel::Shortcuts => {
             title(ui, cx.theme, words::SHORTCUTS_TITLE);

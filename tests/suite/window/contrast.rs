@@ -14,7 +14,7 @@ use super::{USUAL, Window, catalogue, full_example};
 /// The words of commands that cannot be chosen now: seen rather than read.
 const IDLE: [&str; 4] = ["« Annuler »", "« Rétablir »", "« Ctrl+Z »", "« Ctrl+Y »"];
 
-type Met = HashSet<(Token, Token, Use)>;
+pub type Met = HashSet<(Token, Token, Use)>;
 
 /// Declared for what comes: cards cannot be turned yet.
 const BACK_OF_A_CARD: (Token, Token, Use) = (Token::Examples, Token::Cell, Use::Text);
@@ -172,7 +172,7 @@ fn inside(outline: &[Pos2], at: Pos2) -> bool {
 }
 
 /// The pairs that a frame paints, and what is wrong with it.
-fn read(output: &FullOutput, theme: &Theme) -> (Met, Vec<String>) {
+pub fn read(output: &FullOutput, theme: &Theme) -> (Met, Vec<String>) {
     let mut sheet = Sheet { theme, fills: Vec::new(), met: Met::new(), faults: Vec::new() };
     for clipped in &output.shapes {
         sheet.shape(&clipped.shape, clipped.clip_rect);

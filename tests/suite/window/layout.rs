@@ -152,7 +152,7 @@ pub fn fills() -> [(&'static str, Design); 3] {
 }
 
 /// Checks a frame; `page` is its size, `least` the smallest type allowed. What scrolls is cut at its edges.
-fn check(output: &FullOutput, page: Vec2, least: f32, what: &str) {
+pub fn check(output: &FullOutput, page: Vec2, least: f32, what: &str) {
     check_scrolled(output, page, least, false, what);
 }
 

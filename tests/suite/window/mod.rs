@@ -3,6 +3,7 @@
 mod cells;
 mod contrast;
 mod files;
+mod gallery;
 mod keyboard;
 mod layout;
 mod layout_steps;
