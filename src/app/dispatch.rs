@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::Context;
+use egui::{Context, ThemePreference};
 use uuid::Uuid;
 
 use super::App;
@@ -92,6 +92,9 @@ impl App {
                 self.zoom(ctx, smaller.unwrap_or(ZOOM_MIN));
             }
             Command::ZoomReset => self.zoom(ctx, ZOOM_MIN),
+            Command::LightTheme => self.dress(ctx, ThemePreference::Light),
+            Command::DarkTheme => self.dress(ctx, ThemePreference::Dark),
+            Command::SystemTheme => self.dress(ctx, ThemePreference::System),
             Command::Prepare => self.open_focus(ctx, Focus::Help(Page::Prepare)),
             Command::Lead => self.open_focus(ctx, Focus::Help(Page::Lead)),
             Command::Finish => self.open_focus(ctx, Focus::Help(Page::Finish)),
@@ -119,6 +122,11 @@ impl App {
         };
         self.say_step(command, edit, &before);
         self.leave_what_is_gone(ctx, &before);
+    }
+
+    fn dress(&mut self, ctx: &Context, theme: ThemePreference) {
+        self.session.view.theme = theme;
+        ctx.set_theme(theme);
     }
 
     /// One level back, never two: out of a panel, of a text, of a focus, of a notice.

@@ -22,13 +22,14 @@ mod start;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{CentralPanel, Frame, Ui, ViewportCommand};
+use egui::{CentralPanel, Frame, ThemePreference, Ui, ViewportCommand};
 
 use crate::intent::view::Panel;
 use crate::intent::{Action, Actions, Command};
 use crate::model::{Catalogue, limits};
 use crate::platform::dialogs::Dialogs;
 use crate::text::{Message, interface as words};
+use crate::ui::components::menu_item::Tick;
 use crate::ui::components::{announcement, writing};
 use crate::ui::views::{focus, menu_bar, notice, overview, panels};
 use crate::ui::{Cx, Theme};
@@ -160,6 +161,7 @@ impl App {
         if std::mem::replace(&mut self.started, true) {
             return;
         }
+        ctx.set_theme(self.session.view.theme);
         match self.to_open.take() {
             Some(file) => self.read(ctx, file),
             None => self.welcome(ctx),
@@ -176,19 +178,20 @@ impl App {
     }
 
     fn paint(&mut self, ui: &mut Ui, actions: &mut Actions) {
-        let theme = Theme::LIGHT;
+        let theme = Theme::of(ui.ctx());
         let status_words = self.status();
         let enabled = |command| self.enabled(command);
-        let status = menu_bar::Status { words: &status_words, enabled: &enabled };
+        let tick = |command| self.tick(command);
+        let status = menu_bar::Status { words: &status_words, enabled: &enabled, tick: &tick };
         let ground = Frame::new().fill(theme.paper);
         CentralPanel::default().frame(ground).show(ui, |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
             if !self.session.view.projecting {
-                menu_bar::show(ui, &theme, &status, actions);
+                menu_bar::show(ui, theme, &status, actions);
             }
             if let Some(shown) = &self.notice {
                 let buttons: Vec<&str> = shown.ways.iter().map(|(words, _)| *words).collect();
-                if let Some(pressed) = notice::show(ui, &theme, &shown.message, &buttons) {
+                if let Some(pressed) = notice::show(ui, theme, &shown.message, &buttons) {
                     actions.push(Action::Dismiss);
                     actions.push(shown.ways[pressed].1.clone());
                 }
@@ -197,7 +200,7 @@ impl App {
                 catalogue: &self.catalogue,
                 design: self.session.design(),
                 view: &self.session.view,
-                theme: &theme,
+                theme,
                 compact: false,
             };
             match &cx.view.focus {
@@ -210,7 +213,7 @@ impl App {
             }
             if let Some(panel) = &cx.view.panel {
                 let context = panels::Context {
-                    theme: &theme,
+                    theme,
                     has_file: self.session.file.is_some(),
                     version: env!("CARGO_PKG_VERSION"),
                 };
@@ -226,6 +229,18 @@ impl App {
             Command::Redo => self.session.history.can_redo(),
             Command::AddFree => self.session.design().free_fields.len() < limits::FREE_FIELDS,
             _ => true,
+        }
+    }
+
+    /// What a menu ticks.
+    fn tick(&self, command: Command) -> Tick {
+        let view = &self.session.view;
+        match command {
+            Command::LightTheme => Tick::Radio(view.theme == ThemePreference::Light),
+            Command::DarkTheme => Tick::Radio(view.theme == ThemePreference::Dark),
+            Command::SystemTheme => Tick::Radio(view.theme == ThemePreference::System),
+            Command::PoleHelp => Tick::Check(view.help),
+            _ => Tick::None,
         }
     }
 

@@ -25,6 +25,9 @@ pub enum Command {
     ZoomIn,
     ZoomOut,
     ZoomReset,
+    LightTheme,
+    DarkTheme,
+    SystemTheme,
     Prepare,
     Lead,
     Finish,
@@ -64,6 +67,7 @@ impl Menu {
                 &[C::Project, C::FullScreen],
                 &[C::PoleHelp],
                 &[C::ZoomIn, C::ZoomOut, C::ZoomReset],
+                &[C::LightTheme, C::DarkTheme, C::SystemTheme],
             ],
             Menu::Help => &[&[C::Prepare, C::Lead, C::Finish], &[C::Shortcuts, C::About]],
         }
@@ -86,7 +90,7 @@ const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
 }
 
 impl Command {
-    pub const ALL: [Command; 22] = [
+    pub const ALL: [Command; 25] = [
         Command::New,
         Command::Successor,
         Command::Open,
@@ -104,6 +108,9 @@ impl Command {
         Command::ZoomIn,
         Command::ZoomOut,
         Command::ZoomReset,
+        Command::LightTheme,
+        Command::DarkTheme,
+        Command::SystemTheme,
         Command::Prepare,
         Command::Lead,
         Command::Finish,
@@ -139,6 +146,9 @@ impl Command {
             }
             Command::ZoomOut => (words::ZOOM_OUT, const { &[key(CTRL, Key::Minus)] }),
             Command::ZoomReset => (words::ZOOM_RESET, &[]),
+            Command::LightTheme => (words::LIGHT_THEME, &[]),
+            Command::DarkTheme => (words::DARK_THEME, &[]),
+            Command::SystemTheme => (words::SYSTEM_THEME, &[]),
             Command::Prepare => (Page::Prepare.title(), &[]),
             Command::Lead => (Page::Lead.title(), &[]),
             Command::Finish => (Page::Finish.title(), &[]),

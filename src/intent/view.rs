@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use egui::ThemePreference;
+
 use crate::model::Id;
 
 pub use super::focus::{FieldKey, Focus, Place};
@@ -17,6 +19,8 @@ pub struct View {
     pub help: bool,
     /// The size of the whole interface, 1.0 to 3.0.
     pub zoom: f32,
+    /// Light, dark, or as the system says.
+    pub theme: ThemePreference,
     /// The room looks on: no menu bar, no scroll bar, no button of the desk.
     pub projecting: bool,
     /// « Ce qu'ont choisi les six labos », beside a field in large.
@@ -57,6 +61,7 @@ impl Default for View {
             panel: None,
             help: false,
             zoom: ZOOM_MIN,
+            theme: ThemePreference::System,
             projecting: false,
             others: true,
             labs_on_axes: true,

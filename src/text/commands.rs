@@ -22,6 +22,9 @@ pub const POLE_HELP: &str = "Aide sous les pôles";
 pub const ZOOM_IN: &str = "Agrandir";
 pub const ZOOM_OUT: &str = "Réduire";
 pub const ZOOM_RESET: &str = "Taille normale";
+pub const LIGHT_THEME: &str = "Thème clair";
+pub const DARK_THEME: &str = "Thème sombre";
+pub const SYSTEM_THEME: &str = "Comme l’ordinateur";
 pub const SHORTCUTS: &str = "Raccourcis du clavier";
 pub const ABOUT: &str = "À propos";
 

@@ -5,10 +5,10 @@ use egui::{
     WidgetInfo, vec2,
 };
 
-use super::{emblem, ring};
+use super::{Look, emblem, ring};
 use crate::model::catalogue::Lab;
 use crate::text::{interface, values};
-use crate::ui::theme::{Theme, face, line, space};
+use crate::ui::theme::{Theme, UNSEEN, face, line, space};
 use crate::ui::type_setting as set;
 
 const EMBLEM: f32 = 32.0;
@@ -17,7 +17,7 @@ const TOP: f32 = 4.0;
 /// The height of a card across `width`: its texts wrap, they are never cut.
 pub fn height(ui: &Ui, lab: &Lab, width: f32) -> f32 {
     let inner = width - 2.0 * space::PAD;
-    TOP + 6.0 + EMBLEM + 4.0 + below(ui, lab, inner, Theme::LIGHT.muted).1 + 8.0
+    TOP + 6.0 + EMBLEM + 4.0 + below(ui, lab, inner, UNSEEN).1 + 8.0
 }
 
 /// Shows the card; a click or Enter opens it.
@@ -28,10 +28,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, id: Id, lab: &Lab, rect: Rect) -> Respon
     });
     ring::follow(ui, &response);
     if ui.is_rect_visible(rect) {
-        paint(ui, theme, lab, rect, response.hovered());
-    }
-    if response.has_focus() {
-        ring::around(ui.painter(), theme, rect);
+        paint(ui, theme, lab, rect, Look::of(&response));
     }
     response
 }
@@ -44,10 +41,11 @@ pub fn opened(ui: &Ui, response: &Response) -> bool {
     enter || (response.clicked() && !space)
 }
 
-fn paint(ui: &Ui, theme: &Theme, lab: &Lab, rect: Rect, hovered: bool) {
+/// The card alone.
+pub fn paint(ui: &Ui, theme: &Theme, lab: &Lab, rect: Rect, look: Look) {
     let painter = ui.painter();
     let radius = CornerRadius::same(space::RADIUS);
-    let edge = if hovered {
+    let edge = if look.hovered {
         Stroke::new(line::MARK, theme.ink)
     } else {
         Stroke::new(line::THIN, theme.line)
@@ -56,6 +54,9 @@ fn paint(ui: &Ui, theme: &Theme, lab: &Lab, rect: Rect, hovered: bool) {
     let band = Rect::from_min_size(rect.min, vec2(rect.width(), TOP));
     let rounded = CornerRadius { nw: space::RADIUS, ne: space::RADIUS, sw: 0, se: 0 };
     painter.rect_filled(band, rounded, theme.examples);
+    if look.focused {
+        ring::around(painter, theme, rect);
+    }
 
     let mut at = rect.min + vec2(space::PAD, TOP + 6.0);
     let inner = rect.width() - 2.0 * space::PAD;

@@ -5,6 +5,11 @@ use egui::{Id, LayerId, Order, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, 
 use crate::ui::theme::{Theme, face, line};
 use crate::ui::type_setting as set;
 
+/// Whether the bubble of what is pointed at may show: the toolkit would leave it over a panel that comes.
+pub fn bubbles(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.allows_interaction(ui.layer_id()))
+}
+
 /// As [`under`], and said by a screen reader when it appears: nothing else says it.
 pub fn said_under(ui: &Ui, theme: &Theme, id: Id, words: &str, anchor: Rect, x: f32) {
     under(ui, theme, id, words, anchor, x);

@@ -158,7 +158,8 @@ fn note_of(answer: &AxisAnswer) -> (String, &'static str) {
     }
 }
 
-fn row(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, spare: f32, actions: &mut Actions) {
+/// One axis: its poles, its rail, its note. `spare` is the height that it may take beyond what it needs.
+pub fn row(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, spare: f32, actions: &mut Actions) {
     let parts = Parts::of(ui, cx, axis, rect.width());
     let mut top = rect.top() + spare * 0.25;
     top += pair(ui, rect, top, &parts.poles, Align::BOTTOM);
@@ -227,7 +228,7 @@ fn names(ui: &mut Ui, cx: Cx, axis: &Axis, poles: Rect, parts: &Parts, actions: 
         if response.clicked() {
             actions.push(Action::Open(Focus::Axis(axis.id.clone())));
         }
-        if cx.view.help {
+        if cx.view.help || !plate::bubbles(ui) {
             continue;
         }
         response.on_hover_ui(|ui| {

@@ -293,6 +293,8 @@ fn every_control_has_a_name_and_a_target_of_24_points() {
                     | Role::Slider
                     | Role::MultilineTextInput
                     | Role::MenuItem
+                    | Role::MenuItemRadio
+                    | Role::MenuItemCheckBox
             );
             if tree_node.raw_bounds().is_none() {
                 continue;

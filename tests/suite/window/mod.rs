@@ -2,7 +2,9 @@
 
 mod announcements;
 mod cells;
+mod contrast;
 mod files;
+mod gallery;
 mod keyboard;
 mod layout;
 mod layout_steps;
@@ -10,6 +12,7 @@ mod rails;
 mod reader;
 mod saving;
 mod steps;
+mod themes;
 mod typing;
 mod zones;
 

@@ -10,8 +10,9 @@ use crate::intent::{Action, Actions};
 use crate::model::edit::Target;
 use crate::text::interface as words;
 use crate::ui::Cx;
+use crate::ui::components::menu_item::{self, Column, Item, Tick};
+use crate::ui::components::ring;
 use crate::ui::components::writing::Writing;
-use crate::ui::components::{menu_item, ring};
 use crate::ui::fields::{Field, title_id};
 use crate::ui::theme::{Face, face, line, space};
 use crate::ui::type_setting as set;
@@ -124,11 +125,16 @@ fn options(ui: &mut Ui, cx: Cx, field: &Field, id: Uuid, title: Rect, actions: &
             (words::OPTION_AFTER, !last, Action::Shift(id, 1)),
             (words::OPTION_REMOVE, true, Action::RemoveFree(id)),
         ];
-        let widths = items.iter().map(|(words, ..)| menu_item::width(ui, words, ""));
-        let width = widths.fold(0.0, f32::max);
-        for (words, enabled, action) in items {
-            let item = menu_item::show(ui, cx.theme, words, "", enabled, width);
-            if enabled && std::mem::take(&mut reach) {
+        let lines = items.each_ref().map(|(words, enabled, _)| Item {
+            words,
+            key: "",
+            enabled: *enabled,
+            tick: Tick::None,
+        });
+        let column = Column::of(ui, &lines, 0.0);
+        for (line, (.., action)) in lines.iter().zip(items.iter().cloned()) {
+            let item = menu_item::show(ui, cx.theme, line, column);
+            if line.enabled && std::mem::take(&mut reach) {
                 item.request_focus();
             }
             if item.clicked() {
