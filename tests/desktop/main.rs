@@ -17,3 +17,4 @@ mod journey;
 mod no_window;
 mod rails;
 mod sizes;
+mod terminal;
