@@ -30,7 +30,7 @@ use crate::ui::views::{focus_card, focus_cell, menu_bar, notice, overview, panel
 use crate::ui::{Cx, Theme};
 
 use self::files::After;
-use self::jobs::Jobs;
+use self::jobs::{Early, Jobs};
 use self::lending::Lending;
 use self::saving::Saving;
 use self::session::Session;
@@ -57,8 +57,8 @@ pub struct App {
     /// The window may close: nothing is left to save.
     closing: bool,
     shown_title: String,
-    /// A file to open before anything is shown.
-    to_open: Option<PathBuf>,
+    /// The file named at the start: it is read while the window is made.
+    early: Option<Early>,
     started: bool,
 }
 
@@ -72,9 +72,10 @@ struct Notice {
 }
 
 impl App {
-    /// An empty sheet; `file` is opened as soon as the window shows.
+    /// An empty sheet; reading `file` begins at once, and the first frame shows it if that is done by then.
     pub fn new(catalogue: Arc<Catalogue>, dialogs: Box<dyn Dialogs>, file: Option<PathBuf>) -> App {
         let session = Session::blank(crate::model::Design::empty(&catalogue));
+        let early = file.map(|file| Early::begin(files::reading(file, &catalogue)));
         App {
             catalogue,
             session,
@@ -89,7 +90,7 @@ impl App {
             deferred: Vec::new(),
             closing: false,
             shown_title: String::new(),
-            to_open: file,
+            early,
             started: false,
         }
     }
@@ -152,8 +153,8 @@ impl App {
         if std::mem::replace(&mut self.started, true) {
             return;
         }
-        match self.to_open.take() {
-            Some(file) => self.read(ctx, file),
+        match self.early.take() {
+            Some(reading) => self.jobs.adopt(ctx, reading),
             None => self.welcome(ctx),
         }
     }
