@@ -59,6 +59,8 @@ pub struct App {
     shown_title: String,
     /// The file named at the start: it is read while the window is made.
     early: Option<Early>,
+    /// Whether the window is cleared to the colour of the paper.
+    on_paper: bool,
     started: bool,
 }
 
@@ -91,6 +93,7 @@ impl App {
             closing: false,
             shown_title: String::new(),
             early,
+            on_paper: false,
             started: false,
         }
     }
@@ -98,6 +101,12 @@ impl App {
     /// The program on a session already made.
     pub fn on(catalogue: Arc<Catalogue>, dialogs: Box<dyn Dialogs>, session: Session) -> App {
         App { session, ..App::new(catalogue, dialogs, None) }
+    }
+
+    /// In a window that is cleared to the colour of the paper: that ground is not painted a second time. To a renderer
+    /// without a graphics card, it is a third of a frame.
+    pub fn on_paper(self) -> App {
+        App { on_paper: true, ..self }
     }
 
     pub fn session(&self) -> &Session {
@@ -173,7 +182,7 @@ impl App {
         let status_words = self.status();
         let enabled = |command| self.enabled(command);
         let status = menu_bar::Status { words: &status_words, enabled: &enabled };
-        let ground = Frame::new().fill(theme.paper);
+        let ground = if self.on_paper { Frame::new() } else { Frame::new().fill(theme.paper) };
         CentralPanel::default().frame(ground).show(ui, |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
             menu_bar::show(ui, &theme, &status, actions);
