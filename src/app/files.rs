@@ -10,8 +10,8 @@ use super::session::Session;
 use super::{App, Notice};
 use crate::intent::view::Panel;
 use crate::intent::{Action, Command};
-use crate::model::Design;
 use crate::model::design::Date;
+use crate::model::{Catalogue, Design};
 use crate::platform::clock;
 use crate::platform::dialogs::Request;
 use crate::storage::{self, Opened, ReadError};
@@ -124,11 +124,7 @@ impl App {
     }
 
     pub(super) fn read(&self, ctx: &Context, file: PathBuf) {
-        let catalogue = Arc::clone(&self.catalogue);
-        self.jobs.start(ctx, move || {
-            let result = storage::read(&file, &catalogue).map(Box::new);
-            Done::Read { file, result }
-        });
+        self.jobs.start(ctx, reading(file, &self.catalogue));
     }
 
     pub(super) fn finish_jobs(&mut self, ctx: &Context) {
@@ -197,6 +193,18 @@ impl App {
                 self.notify(ctx, Notice { message, ways, of_a_save: false });
             }
         }
+    }
+}
+
+/// The job that reads a file.
+pub(super) fn reading(
+    file: PathBuf,
+    catalogue: &Arc<Catalogue>,
+) -> impl FnOnce() -> Done + Send + 'static {
+    let catalogue = Arc::clone(catalogue);
+    move || {
+        let result = storage::read(&file, &catalogue).map(Box::new);
+        Done::Read { file, result }
     }
 }
 

@@ -36,7 +36,7 @@ use crate::ui::{Cx, Theme};
 
 use self::announce::Voice;
 use self::files::After;
-use self::jobs::Jobs;
+use self::jobs::{Early, Jobs};
 use self::lending::Lending;
 use self::saving::Saving;
 use self::session::Session;
@@ -64,8 +64,10 @@ pub struct App {
     /// The window may close: nothing is left to save.
     closing: bool,
     shown_title: String,
-    /// A file to open before anything is shown.
-    to_open: Option<PathBuf>,
+    /// The file named at the start: it is read while the window is made.
+    early: Option<Early>,
+    /// Whether the window is cleared to the colour of the paper.
+    on_paper: bool,
     started: bool,
 }
 
@@ -79,9 +81,10 @@ struct Notice {
 }
 
 impl App {
-    /// An empty sheet; `file` is opened as soon as the window shows.
+    /// An empty sheet; reading `file` begins at once, and the first frame shows it if that is done by then.
     pub fn new(catalogue: Arc<Catalogue>, dialogs: Box<dyn Dialogs>, file: Option<PathBuf>) -> App {
         let session = Session::blank(crate::model::Design::empty(&catalogue));
+        let early = file.map(|file| Early::begin(files::reading(file, &catalogue)));
         App {
             catalogue,
             session,
@@ -97,7 +100,8 @@ impl App {
             deferred: Vec::new(),
             closing: false,
             shown_title: String::new(),
-            to_open: file,
+            early,
+            on_paper: false,
             started: false,
         }
     }
@@ -105,6 +109,12 @@ impl App {
     /// The program on a session already made.
     pub fn on(catalogue: Arc<Catalogue>, dialogs: Box<dyn Dialogs>, session: Session) -> App {
         App { session, ..App::new(catalogue, dialogs, None) }
+    }
+
+    /// In a window that is cleared to the colour of the paper: that ground is not painted a second time. To a renderer
+    /// without a graphics card, it is a third of a frame.
+    pub fn on_paper(self) -> App {
+        App { on_paper: true, ..self }
     }
 
     pub fn session(&self) -> &Session {
@@ -162,8 +172,8 @@ impl App {
             return;
         }
         ctx.set_theme(self.session.view.theme);
-        match self.to_open.take() {
-            Some(file) => self.read(ctx, file),
+        match self.early.take() {
+            Some(reading) => self.jobs.adopt(ctx, reading),
             None => self.welcome(ctx),
         }
     }
@@ -183,7 +193,7 @@ impl App {
         let enabled = |command| self.enabled(command);
         let tick = |command| self.tick(command);
         let status = menu_bar::Status { words: &status_words, enabled: &enabled, tick: &tick };
-        let ground = Frame::new().fill(theme.paper);
+        let ground = if self.on_paper { Frame::new() } else { Frame::new().fill(theme.paper) };
         CentralPanel::default().frame(ground).show(ui, |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
             if !self.session.view.projecting {

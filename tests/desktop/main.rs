@@ -19,3 +19,4 @@ mod no_window;
 mod rails;
 mod screen_reader_alone;
 mod sizes;
+mod terminal;
