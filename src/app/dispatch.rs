@@ -14,7 +14,7 @@ use crate::text::help::Page;
 use crate::text::interface as words;
 use crate::ui::components::{ring, writing};
 use crate::ui::fields::title_id;
-use crate::ui::views::panels;
+use crate::ui::views::{examples, panels};
 
 impl App {
     pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
@@ -23,7 +23,7 @@ impl App {
             Action::EndStep => self.session.history.end_step(),
             Action::Left(target) => self.session.history.end_typing(&target),
             Action::Command(command) => self.command(ctx, command),
-            Action::Open(focus) => self.open_focus(ctx, focus),
+            Action::Open(focus) => self.go_to(ctx, focus),
             Action::Toggle(what) => self.session.view.toggle(what),
             Action::Turn(card) => self.session.view.turned = card,
             Action::Pick(chosen) => self.session.view.side_by_side = chosen,
@@ -83,6 +83,8 @@ impl App {
                 self.session.view.help = !self.session.view.help;
                 self.say(words::help_shown(self.session.view.help));
             }
+            Command::CompareLabs => self.compare_labs(ctx),
+            Command::PlaceLabs => self.place_labs(ctx),
             Command::ZoomIn => {
                 let larger = ZOOMS.into_iter().find(|zoom| *zoom > self.session.view.zoom + 0.01);
                 self.zoom(ctx, larger.unwrap_or(ZOOM_MAX));
@@ -139,7 +141,9 @@ impl App {
             if let Some(exit) = writer.exit {
                 ring::reach(ctx, exit);
             }
-        } else if self.session.view.turned.take().is_some() || self.leave_focus(ctx) {
+        } else if let Some(card) = self.session.view.turned.take() {
+            ctx.memory_mut(|memory| memory.request_focus(examples::id(&card)));
+        } else if self.leave_focus(ctx) {
         } else if self.session.view.projecting {
             self.project(ctx, false);
         } else if self.notice.is_some() {

@@ -22,6 +22,8 @@ pub enum Command {
     Project,
     FullScreen,
     PoleHelp,
+    CompareLabs,
+    PlaceLabs,
     ZoomIn,
     ZoomOut,
     ZoomReset,
@@ -66,6 +68,7 @@ impl Menu {
                 &[C::NextZone, C::PreviousZone],
                 &[C::Project, C::FullScreen],
                 &[C::PoleHelp],
+                &[C::CompareLabs, C::PlaceLabs],
                 &[C::ZoomIn, C::ZoomOut, C::ZoomReset],
                 &[C::LightTheme, C::DarkTheme, C::SystemTheme],
             ],
@@ -90,7 +93,7 @@ const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
 }
 
 impl Command {
-    pub const ALL: [Command; 25] = [
+    pub const ALL: [Command; 27] = [
         Command::New,
         Command::Successor,
         Command::Open,
@@ -105,6 +108,8 @@ impl Command {
         Command::Project,
         Command::FullScreen,
         Command::PoleHelp,
+        Command::CompareLabs,
+        Command::PlaceLabs,
         Command::ZoomIn,
         Command::ZoomOut,
         Command::ZoomReset,
@@ -140,6 +145,8 @@ impl Command {
                 (words::FULL_SCREEN, const { &[key(Modifiers::NONE, Key::F11)] })
             }
             Command::PoleHelp => (words::POLE_HELP, &[]),
+            Command::CompareLabs => (words::COMPARE_LABS, &[]),
+            Command::PlaceLabs => (words::PLACE_LABS, &[]),
             // « = » is « + » without the shift key on many keyboards.
             Command::ZoomIn => {
                 (words::ZOOM_IN, const { &[key(CTRL, Key::Plus), key(CTRL, Key::Equals)] })

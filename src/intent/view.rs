@@ -32,6 +32,8 @@ pub struct View {
     /// The card that shows its back on the overview.
     pub turned: Option<Id>,
     pub side_by_side: SideBySide,
+    /// What Escape leads back through, the last first: a comparison comes back to the card it was opened from.
+    pub trail: Vec<Focus>,
 }
 
 /// What can be shown or hidden.
@@ -47,6 +49,39 @@ pub enum Toggle {
 pub struct SideBySide {
     pub labs: Vec<Id>,
     pub fields: Vec<Id>,
+}
+
+impl SideBySide {
+    /// How many labs stand beside ours at most: more do not hold in a type that a room can read.
+    pub const MOST: usize = 3;
+
+    /// Whether another lab can be added.
+    pub fn has_room(&self) -> bool {
+        self.labs.len() < SideBySide::MOST
+    }
+
+    /// With `lab` added, or taken away if it was there.
+    #[must_use]
+    pub fn with_lab(&self, lab: &Id) -> SideBySide {
+        SideBySide { labs: with(&self.labs, lab), ..self.clone() }
+    }
+
+    /// With `field` added, or taken away if it was there.
+    #[must_use]
+    pub fn with_field(&self, field: &Id) -> SideBySide {
+        SideBySide { fields: with(&self.fields, field), ..self.clone() }
+    }
+}
+
+fn with(all: &[Id], one: &Id) -> Vec<Id> {
+    let mut all = all.to_vec();
+    match all.iter().position(|other| other == one) {
+        Some(at) => {
+            all.remove(at);
+        }
+        None => all.push(one.clone()),
+    }
+    all
 }
 
 pub const ZOOM_MIN: f32 = 1.0;
@@ -68,6 +103,7 @@ impl Default for View {
             full_texts: false,
             turned: None,
             side_by_side: SideBySide::default(),
+            trail: Vec::new(),
         }
     }
 }
@@ -85,7 +121,7 @@ impl View {
     /// What stays of it when another lab is opened: how one looks, not what one looks at.
     #[must_use]
     pub fn for_another_lab(&self) -> View {
-        View { focus: None, panel: None, turned: None, ..self.clone() }
+        View { focus: None, panel: None, turned: None, trail: Vec::new(), ..self.clone() }
     }
 }
 

@@ -19,6 +19,8 @@ pub const PREVIOUS_ZONE: &str = "Étape précédente";
 pub const PROJECT: &str = "Projeter";
 pub const FULL_SCREEN: &str = "Plein écran";
 pub const POLE_HELP: &str = "Aide sous les pôles";
+pub const COMPARE_LABS: &str = "Comparer les six labos";
+pub const PLACE_LABS: &str = "Placer les six labos sur les axes";
 pub const ZOOM_IN: &str = "Agrandir";
 pub const ZOOM_OUT: &str = "Réduire";
 pub const ZOOM_RESET: &str = "Taille normale";
@@ -64,7 +66,10 @@ pub const CONTROL_KEYS: &[(&str, &[(&str, &str)])] = &[
     (
         "Ailleurs",
         &[
-            ("Espace", "cocher un critère\u{a0}; faire avancer un point de vigilance"),
+            (
+                "Espace",
+                "cocher un critère\u{a0}; faire avancer un point de vigilance\u{a0}; retourner une fiche",
+            ),
             (
                 "Entrée",
                 "ouvrir en grand ce qui a le clavier\u{a0}: critère, axe, fiche, point, titre",

@@ -8,6 +8,7 @@ pub mod errors;
 pub mod focus;
 pub mod help;
 pub mod interface;
+pub mod labs;
 pub mod start;
 pub mod terminal;
 pub mod values;

@@ -193,6 +193,21 @@ pub fn undrawable(ui: &Ui, text: &str, face: Face) -> Vec<char> {
 /// The last letter of « Latin Extended-A », which the face has whole.
 const LAST_OF_LATIN: char = '\u{17f}';
 
+/// The first `count` lines of `text`, whole; the caller says how many more there are.
+pub fn lines(
+    ui: &Ui,
+    text: &str,
+    face: Face,
+    colour: Color32,
+    width: f32,
+    count: usize,
+) -> Arc<Galley> {
+    let mut job = job(text, face, colour, width);
+    job.wrap.max_rows = count.max(1);
+    job.wrap.overflow_character = None;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
 /// The first line of `text`, with « … » when there is more.
 pub fn first_line(ui: &Ui, text: &str, face: Face, colour: Color32, width: f32) -> Arc<Galley> {
     let mut job = job(text, face, colour, width);

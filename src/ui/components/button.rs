@@ -39,6 +39,16 @@ pub fn large_size(ui: &Ui, words: &str) -> Vec2 {
     vec2(set::width(ui, words, LARGE_FACE) + 32.0, LARGE_HEIGHT)
 }
 
+/// As [`large_size`], at most `most` wide: words that are longer take another line.
+pub fn size_within(ui: &Ui, words: &str, most: f32) -> Vec2 {
+    let size = large_size(ui, words);
+    if size.x <= most {
+        return size;
+    }
+    let height = set::height(ui, words, LARGE_FACE, most - 16.0) + 20.0;
+    vec2(most, height.max(LARGE_HEIGHT))
+}
+
 /// A button that takes its place in the layout.
 pub fn show(ui: &mut Ui, theme: &Theme, words: &str, rank: Rank) -> Response {
     let size = vec2(width(ui, words).min(ui.available_width()), HEIGHT);

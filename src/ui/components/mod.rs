@@ -3,6 +3,7 @@
 pub mod announcement;
 pub mod button;
 pub mod card;
+pub mod card_back;
 pub mod cell;
 pub mod choice;
 pub mod emblem;

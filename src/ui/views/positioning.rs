@@ -164,9 +164,8 @@ pub fn row(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, spare: f32, actions: &m
     let mut top = rect.top() + spare * 0.25;
     top += pair(ui, rect, top, &parts.poles, Align::BOTTOM);
     let poles = Rect::from_min_max(rect.min, pos2(rect.right(), top));
-    match &parts.help {
-        Some(help) => top += pair(ui, rect, top, help, Align::TOP),
-        None => {}
+    if let Some(help) = &parts.help {
+        top += pair(ui, rect, top, help, Align::TOP);
     }
     names(ui, cx, axis, poles, &parts, actions);
     let note = Note {

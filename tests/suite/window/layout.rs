@@ -346,8 +346,8 @@ fn an_error_holds_in_the_window_and_its_ways_out_stand_beside_its_words_or_under
 }
 
 /// Under this height (points) a field in large scrolls; a full card or a field with a very long name, under that.
-const LOW: f32 = 420.0;
-const LOW_WHEN_FULL: f32 = 560.0;
+pub(super) const LOW: f32 = 420.0;
+pub(super) const LOW_WHEN_FULL: f32 = 560.0;
 
 /// The menu bar is the window's, not the focus's. On a window lower than `low` a focus may scroll.
 pub fn check_focus(window: &Window, size: Vec2, low: f32, what: &str) {

@@ -8,9 +8,10 @@ use egui::accesskit::Live;
 use egui::{Color32, Context, Id, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2};
 use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::breaks::{self, Breaks};
 use crate::intent::view::{Focus, Place};
 use crate::intent::{Action, Actions, Command};
-use crate::text::focus as words;
+use crate::text::{focus as words, labs as lab_words};
 use crate::ui::Cx;
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::ring;
@@ -67,6 +68,8 @@ pub fn show(
 fn title<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
     match (focus, focus.zone()) {
         (Focus::Help(page), _) => page.title(),
+        (Focus::Placing(_), _) => lab_words::PLACE_TITLE,
+        (Focus::SideBySide, _) => lab_words::SIDE_BY_SIDE,
         (_, zone) => zone.map_or("", |zone| cx.catalogue.step_title(zone)),
     }
 }
@@ -116,8 +119,9 @@ fn foot(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, low: bool, actions: &mut
     let mut room = foot;
     room.max.x = left - space::COLUMN;
     if more(ui.ctx()) {
-        let galley =
-            set::first_line(ui, words::MORE_PAGES, face::FOCUS_HELP, cx.theme.muted, room.width());
+        let whole = set::width(ui, words::MORE_PAGES, face::FOCUS_HELP) <= room.width();
+        let words = if whole { words::MORE_PAGES } else { words::MORE };
+        let galley = set::first_line(ui, words, face::FOCUS_HELP, cx.theme.muted, room.width());
         let at = foot.left_center() - vec2(0.0, galley.size().y / 2.0);
         let rect = set::paint(ui, at, &galley);
         let response = ui.interact(rect, Id::unique("more-pages"), Sense::hover());
@@ -130,7 +134,12 @@ fn foot(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, low: bool, actions: &mut
 /// Before, after, back; gives where they start.
 fn ways(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, actions: &mut Actions) -> f32 {
     let neighbour = |by| focus.neighbour(cx.catalogue, cx.design, by).is_some();
-    let back = if focus.parent().is_some() { words::BACK_TO_CARD } else { words::BACK };
+    let back = match focus.parent().as_ref().or(cx.view.trail.last()) {
+        None => words::BACK,
+        Some(Focus::Card(_)) => words::BACK_TO_CARD,
+        Some(Focus::Compare(_) | Focus::SideBySide) => lab_words::BACK_TO_COMPARISON,
+        Some(_) => lab_words::BACK,
+    };
     let along = neighbour(-1) || neighbour(1);
     let mut all = Vec::new();
     if along {
@@ -204,13 +213,15 @@ fn dots(ui: &Ui, cx: Cx, focus: &Focus, room: Rect) {
 }
 
 /// How far one has gone down a focus that does not fit, in points.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Pages {
     offset: f32,
     height: f32,
     room: f32,
     /// Where the next pass is to show.
     asked: Option<f32>,
+    /// Where each page starts, when it cannot be anywhere.
+    starts: Vec<f32>,
 }
 
 const PAGES: &str = "focus-pages";
@@ -240,7 +251,12 @@ pub fn turn(ctx: &Context, by: isize) -> bool {
     let last = (now.height - now.room).max(0.0);
     // A line or two of the page before stays in sight.
     let step = (now.room - 2.0 * face::FOCUS_BODY.leading).max(40.0);
-    let to = (now.offset + step * by as f32).clamp(0.0, last);
+    let to = if now.starts.is_empty() {
+        Some(now.offset + step * by as f32)
+    } else {
+        breaks::turned(&now.starts, now.offset, by)
+    };
+    let to = to.unwrap_or(now.offset).clamp(0.0, last);
     if (to - now.offset).abs() < 1.0 {
         return false;
     }
@@ -259,15 +275,31 @@ pub fn body(
     height: f32,
     add: impl FnOnce(&mut Ui, Pos2),
 ) {
+    paged(ui, cx, salt, room, height, &Breaks::default(), add);
+}
+
+/// As [`body`], each page ending where `breaks` says that it can.
+pub fn paged(
+    ui: &mut Ui,
+    cx: Cx,
+    salt: impl Hash + Debug,
+    room: Rect,
+    height: f32,
+    breaks: &Breaks,
+    add: impl FnOnce(&mut Ui, Pos2),
+) {
     let asked = pages(ui.ctx()).asked;
     if height <= room.height() + 0.5 {
-        keep(ui.ctx(), Pages { offset: 0.0, height, room: room.height(), asked: None });
+        let pages = Pages { height, room: room.height(), ..Pages::default() };
+        keep(ui.ctx(), pages);
         add(ui, room.min);
         return;
     }
     // A ring, or a handle at its pole, stands outside the room.
     let edge = room.left() - ui.max_rect().left();
     let clip = room.expand2(vec2(edge, 0.0));
+    let starts = breaks.starts(height, room.height());
+    let whole = breaks::whole(&starts, height, room.height());
     let mut area = ui.new_child(UiBuilder::new().max_rect(clip).id_salt("focus-body"));
     let mut scroll = ScrollArea::vertical().id_salt(salt).auto_shrink(false).animated(false);
     if let Some(to) = asked {
@@ -278,15 +310,26 @@ pub fn body(
     }
     let shown = scroll.show(&mut area, |ui| {
         let origin = ui.max_rect().min + vec2(edge, ring::REACH);
-        let whole = height + 2.0 * ring::REACH;
         ui.allocate_exact_size(vec2(clip.width(), whole), Sense::hover());
+        let offset = room.top() + ring::REACH - origin.y;
+        // Turned by the page keys, a page is whole; scrolled elsewhere, by the wheel or to a control that one reaches,
+        // what is partly in the room shows in part.
+        if let Some(start) = starts.iter().find(|start| (*start - offset).abs() < 1.0) {
+            let clip = ui.clip_rect();
+            let end = breaks.end(clip.bottom() - origin.y, offset);
+            let bottom = end.map_or(clip.bottom(), |end| (origin.y + end).min(clip.bottom()));
+            // The end of the row before has been read.
+            let top = if *start > 0.0 { room.top() + ring::REACH - 1.0 } else { clip.top() };
+            ui.set_clip_rect(clip.with_min_y(top).with_max_y(bottom));
+        }
         add(ui, origin);
     });
     let now = Pages {
         offset: shown.state.clamped_offset().y,
-        height: height + 2.0 * ring::REACH,
+        height: whole,
         room: room.height(),
         asked: None,
+        starts,
     };
     if now != pages(ui.ctx()) {
         // The foot has said what was true before.

@@ -2,16 +2,25 @@
 //!
 //! - [`frame`]: what they share: head, foot, pages.
 //! - `criterion`, [`axis`], [`card`], [`point`], [`field`]: the steps of the method.
+//! - [`placing`], [`compare`], [`side_by_side`]: the six labs, placed by the group and compared with ours.
+//! - [`heading`], `part`, [`ours`], [`breaks`]: what several of them are made of.
 
 pub mod axis;
+pub mod breaks;
 pub mod card;
+pub mod compare;
 pub mod criterion;
 pub mod field;
 pub mod frame;
+pub mod heading;
 mod help;
 mod kinds;
 mod others;
+pub mod ours;
+mod part;
+pub mod placing;
 pub mod point;
+pub mod side_by_side;
 
 use egui::{Id, Ui};
 
@@ -29,12 +38,10 @@ pub fn show(ui: &mut Ui, cx: Cx, focus: &Focus, actions: &mut Actions) {
         Focus::Point(id) => point::show(ui, cx, id, actions),
         Focus::Field(key) => field::show(ui, cx, key, actions),
         Focus::Help(page) => help::show(ui, cx, *page, actions),
-        Focus::Placing(_)
-        | Focus::Compare(_)
-        | Focus::SideBySide
-        | Focus::Workshops
-        | Focus::NextSteps
-        | Focus::Standing => {}
+        Focus::Placing(lab) => placing::show(ui, cx, lab, actions),
+        Focus::Compare(field) => compare::show(ui, cx, field, actions),
+        Focus::SideBySide => side_by_side::show(ui, cx, actions),
+        Focus::Workshops | Focus::NextSteps | Focus::Standing => {}
     }
 }
 
@@ -47,6 +54,10 @@ pub fn first_control(design: &Design, focus: &Focus) -> Option<Id> {
             id,
             design.point(id).map(|answer| answer.state).unwrap_or_default(),
         )),
+        Focus::Card(_) => Some(card::texts_id()),
+        Focus::Placing(lab) => Some(placing::id(lab, &design.axes.first()?.id)),
+        Focus::Compare(_) => Some(compare::side_by_side_id()),
+        Focus::SideBySide => Some(side_by_side::id(&design.labs.first()?.id)),
         _ => None,
     }
 }
