@@ -31,6 +31,7 @@ impl App {
             Action::AddFree => self.add_free(ctx),
             Action::Shift(id, by) => self.shift(ctx, id, by),
             Action::RemoveFree(id) => self.edit_alone(ctx, &Edit::RemoveFree(id)),
+            Action::Around(asked) => self.around(ctx, asked),
             Action::Answer(answer) => self.answer(ctx, answer),
             Action::OpenFile(path) => {
                 self.session.view.panel = None;
@@ -46,7 +47,7 @@ impl App {
         }
     }
 
-    fn edit(&mut self, ctx: &Context, edit: &Edit) {
+    pub(super) fn edit(&mut self, ctx: &Context, edit: &Edit) {
         let now = ctx.input(|input| input.time);
         let before = Arc::clone(self.session.history.design());
         // A refusal leaves the design as it was: the controls already stop at the same bounds and say so.
@@ -56,7 +57,7 @@ impl App {
         self.leave_what_is_gone(ctx, &before);
     }
 
-    fn edit_alone(&mut self, ctx: &Context, edit: &Edit) {
+    pub(super) fn edit_alone(&mut self, ctx: &Context, edit: &Edit) {
         self.session.history.end_step();
         self.edit(ctx, edit);
         self.session.history.end_step();
@@ -73,8 +74,12 @@ impl App {
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_where_to_save(ctx),
             Command::Quit => self.close(ctx),
+            Command::Undo if self.undo_typed_date() => {}
             Command::Undo | Command::Redo => self.step(ctx, command),
             Command::AddFree => self.add_free(ctx),
+            Command::Workshops => self.open_workshops(ctx),
+            Command::NextSteps => self.open_focus(ctx, Focus::NextSteps),
+            Command::Standing => self.toggle_standing(ctx),
             Command::NextZone => self.turn_page(ctx, 1),
             Command::PreviousZone => self.turn_page(ctx, -1),
             Command::Project => self.project(ctx, !self.session.view.projecting),

@@ -10,9 +10,7 @@ use super::session::Session;
 use super::{App, Notice};
 use crate::intent::view::Panel;
 use crate::intent::{Action, Command};
-use crate::model::design::Date;
 use crate::model::{Catalogue, Design};
-use crate::platform::clock;
 use crate::platform::dialogs::Request;
 use crate::storage::{self, Opened, ReadError};
 use crate::text::{Message, errors, interface as words};
@@ -114,9 +112,7 @@ impl App {
     }
 
     fn suggested_name(&self) -> String {
-        let now = clock::now();
-        let today = Date { year: now.year, month: now.month, day: now.day };
-        storage::suggested_name(&self.session.design().name, today)
+        storage::suggested_name(&self.session.design().name, super::around::today())
     }
 
     fn folder(&self) -> Option<&Path> {

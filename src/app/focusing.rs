@@ -81,6 +81,7 @@ impl App {
     pub(super) fn open_focus(&mut self, ctx: &Context, focus: Focus) {
         self.session.history.end_step();
         self.session.view.turned = None;
+        self.remember_behind(ctx, &focus);
         match &focus {
             Focus::Field(key) => self.write_in_large(ctx, key),
             _ => match focus::first_control(self.session.design(), &focus) {
@@ -118,6 +119,9 @@ impl App {
 
     /// Out of a focus: to the one it was opened from, or to the overview, as it was. Says whether there was one.
     pub(super) fn leave_focus(&mut self, ctx: &Context) -> bool {
+        if self.leave_around(ctx) {
+            return true;
+        }
         let Some(focus) = self.session.view.focus.take() else { return false };
         match focus.parent().or_else(|| self.session.view.trail.pop()) {
             Some(parent) => self.open_focus(ctx, parent),
@@ -132,6 +136,7 @@ impl App {
 
     /// A focus on a free field that is no longer there goes back to the overview, and the keyboard to what is left.
     pub(super) fn leave_what_is_gone(&mut self, ctx: &Context, before: &Design) {
+        self.follow_workshops(before);
         let design = self.session.history.design();
         let view = &mut self.session.view;
         view.trail.retain(|focus| focus.is_there(design));

@@ -99,6 +99,15 @@ impl App {
         }
     }
 
+    /// What has the keyboard, or had it before a menu took it.
+    pub(super) fn keyboard(&self, ctx: &Context) -> Option<Id> {
+        if self.lending.menu_open {
+            self.lending.before_menu
+        } else {
+            ctx.memory(|memory| memory.focused())
+        }
+    }
+
     /// Another lab: nothing of the one that went gets the keyboard back.
     pub(super) fn forget_keyboard(&mut self, ctx: &Context) {
         self.lending = Lending::default();

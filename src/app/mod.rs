@@ -3,12 +3,14 @@
 //! - [`session`]: one open design with its file and history.
 //! - [`dispatch`]: what each action does. - [`announce`]: what is said of it.
 //! - [`focusing`]: from one thing in large to another.
+//! - [`around`]: the workshops and the next steps, « Où en est-on ? » and the way back from there.
 //! - [`files`]: new, open, close. - [`saving`]: one write at a time.
 //! - [`keyboard`]: shortcuts and the page keys. - [`lending`]: who has the keyboard when something comes in front.
 //! - [`jobs`]: what runs off the interface's thread.
 //! - [`start`]: opening the real window.
 
 mod announce;
+mod around;
 mod dispatch;
 mod files;
 mod focusing;

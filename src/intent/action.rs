@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::model::edit::Target;
 use crate::model::{Edit, Id};
 
+use super::around::Around;
 use super::command::Command;
 use super::view::{Answer, Focus, SideBySide, Toggle};
 
@@ -32,6 +33,8 @@ pub enum Action {
     /// A free field moves by so many places among the free ones.
     Shift(uuid::Uuid, isize),
     RemoveFree(uuid::Uuid),
+    /// A change of what stands around the sheet.
+    Around(Around),
     /// What a person answers to the question on the screen.
     Answer(Answer),
     /// A file dropped on the window, or named by hand.
@@ -55,6 +58,7 @@ impl Action {
                 | Action::Shift(..)
                 | Action::RemoveFree(_)
                 | Action::Open(_)
+                | Action::Around(_)
         )
     }
 }

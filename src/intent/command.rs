@@ -17,6 +17,9 @@ pub enum Command {
     Undo,
     Redo,
     AddFree,
+    Workshops,
+    NextSteps,
+    Standing,
     NextZone,
     PreviousZone,
     Project,
@@ -63,9 +66,10 @@ impl Menu {
         use Command as C;
         match self {
             Menu::File => &[&[C::New, C::Successor, C::Open], &[C::Save, C::SaveAs], &[C::Quit]],
-            Menu::Edit => &[&[C::Undo, C::Redo], &[C::AddFree]],
+            Menu::Edit => &[&[C::Undo, C::Redo], &[C::AddFree], &[C::Workshops, C::NextSteps]],
             Menu::Display => &[
                 &[C::NextZone, C::PreviousZone],
+                &[C::Standing],
                 &[C::Project, C::FullScreen],
                 &[C::PoleHelp],
                 &[C::CompareLabs, C::PlaceLabs],
@@ -93,7 +97,7 @@ const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
 }
 
 impl Command {
-    pub const ALL: [Command; 27] = [
+    pub const ALL: [Command; 30] = [
         Command::New,
         Command::Successor,
         Command::Open,
@@ -103,6 +107,9 @@ impl Command {
         Command::Undo,
         Command::Redo,
         Command::AddFree,
+        Command::Workshops,
+        Command::NextSteps,
+        Command::Standing,
         Command::NextZone,
         Command::PreviousZone,
         Command::Project,
@@ -134,6 +141,9 @@ impl Command {
             Command::Undo => (words::UNDO, const { &[key(CTRL, Key::Z)] }),
             Command::Redo => (words::REDO, const { &[key(CTRL, Key::Y), key(CTRL_SHIFT, Key::Z)] }),
             Command::AddFree => (words::ADD_FREE, &[]),
+            Command::Workshops => (words::WORKSHOPS, &[]),
+            Command::NextSteps => (words::NEXT_STEPS, &[]),
+            Command::Standing => (words::STANDING, const { &[key(Modifiers::NONE, Key::F2)] }),
             Command::NextZone => {
                 (words::NEXT_ZONE, const { &[key(Modifiers::NONE, Key::PageDown)] })
             }

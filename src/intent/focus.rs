@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::model::catalogue::{CREATION, Catalogue, ORIENTATION, Zone};
-use crate::model::{Design, Id};
+use crate::model::{Design, Id, standing};
 use crate::text::help::Page;
 
 /// What a focus shows.
@@ -21,8 +21,8 @@ pub enum Focus {
     Compare(Id),
     /// Two or three labs beside ours, on some of the fields.
     SideBySide,
-    /// The meetings at which the lab is drawn.
-    Workshops,
+    /// One of the meetings at which the lab is drawn, by its place in the list; 0 too when there is none.
+    Workshop(usize),
     NextSteps,
     /// « Où en est-on ? »
     Standing,
@@ -72,7 +72,11 @@ impl Focus {
                 catalogue.fields.iter().map(|field| Focus::Compare(field.id.clone())).collect()
             }
             Focus::Help(_) => Page::ALL.into_iter().map(Focus::Help).collect(),
-            Focus::SideBySide | Focus::Workshops | Focus::NextSteps | Focus::Standing => {
+            Focus::Workshop(_) if !design.workshops.is_empty() => {
+                let order = standing::workshops_in_order(&design.workshops);
+                order.into_iter().map(Focus::Workshop).collect()
+            }
+            Focus::SideBySide | Focus::Workshop(_) | Focus::NextSteps | Focus::Standing => {
                 vec![self.clone()]
             }
             _ => Focus::steps(catalogue, design),
@@ -96,7 +100,7 @@ impl Focus {
             }
             Focus::Point(_) => Some(Zone::Vigilance),
             Focus::Field(_) => Some(Zone::Design),
-            Focus::Workshops | Focus::NextSteps | Focus::Standing | Focus::Help(_) => None,
+            Focus::Workshop(_) | Focus::NextSteps | Focus::Standing | Focus::Help(_) => None,
         }
     }
 
@@ -106,6 +110,16 @@ impl Focus {
         all.retain(|other| other.zone() == self.zone());
         let at = all.iter().position(|other| other == self).map_or(0, |index| index + 1);
         Place { at, of: all.len() }
+    }
+
+    /// Whether it stands around the sheet: Escape leads back to where one was.
+    pub fn is_around(&self) -> bool {
+        self.zone().is_none()
+    }
+
+    /// Whether the other shows the same kind of thing.
+    pub fn is_like(&self, other: &Focus) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
     }
 
     /// What Escape leads to: another focus, or the overview.
@@ -120,6 +134,7 @@ impl Focus {
     pub fn is_there(&self, design: &Design) -> bool {
         match self {
             Focus::Field(FieldKey::Free(id)) => design.free_field(*id).is_some(),
+            Focus::Workshop(at) => *at == 0 || *at < design.workshops.len(),
             _ => true,
         }
     }

@@ -3,10 +3,12 @@
 //! A view reads, and pushes actions; `app` applies them at the end of every pass.
 
 pub mod action;
+pub mod around;
 pub mod command;
 pub mod focus;
 pub mod view;
 
 pub use action::{Action, Actions};
+pub use around::Around;
 pub use command::Command;
 pub use view::View;

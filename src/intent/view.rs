@@ -6,6 +6,7 @@ use egui::ThemePreference;
 
 use crate::model::Id;
 
+use super::around::TypedDates;
 pub use super::focus::{FieldKey, Focus, Place};
 
 /// What the window shows.
@@ -34,6 +35,16 @@ pub struct View {
     pub side_by_side: SideBySide,
     /// What Escape leads back through, the last first: a comparison comes back to the card it was opened from.
     pub trail: Vec<Focus>,
+    /// Where one was before what stands around the sheet came in front; the last is where Escape leads.
+    pub behind: Vec<Behind>,
+    pub dates: TypedDates,
+}
+
+/// Where one was: a focus or the overview, and what had the keyboard.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Behind {
+    pub focus: Option<Focus>,
+    pub keyboard: Option<egui::Id>,
 }
 
 /// What can be shown or hidden.
@@ -104,6 +115,8 @@ impl Default for View {
             turned: None,
             side_by_side: SideBySide::default(),
             trail: Vec::new(),
+            behind: Vec::new(),
+            dates: TypedDates::default(),
         }
     }
 }
@@ -121,7 +134,15 @@ impl View {
     /// What stays of it when another lab is opened: how one looks, not what one looks at.
     #[must_use]
     pub fn for_another_lab(&self) -> View {
-        View { focus: None, panel: None, turned: None, trail: Vec::new(), ..self.clone() }
+        View {
+            focus: None,
+            panel: None,
+            turned: None,
+            trail: Vec::new(),
+            behind: Vec::new(),
+            dates: TypedDates::default(),
+            ..self.clone()
+        }
     }
 }
 

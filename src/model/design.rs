@@ -6,6 +6,7 @@
 use uuid::Uuid;
 
 use super::catalogue::{Catalogue, ORIENTATION};
+pub use super::date::Date;
 use super::position::Step;
 use super::{Id, Text};
 
@@ -47,14 +48,6 @@ pub struct Workshop {
     pub place: Text,
     pub led_by: Text,
     pub people: Vec<Text>,
-}
-
-/// A calendar date that exists (the storage checks it): year, month 1–12, day 1–31.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Date {
-    pub year: i16,
-    pub month: u8,
-    pub day: u8,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -252,6 +245,20 @@ impl Design {
 
     pub fn free_field(&self, id: Uuid) -> Option<&FreeField> {
         self.free_fields.iter().find(|field| field.id == id)
+    }
+}
+
+impl Workshop {
+    /// Nothing is written of it but perhaps its date.
+    pub fn is_blank(&self) -> bool {
+        let texts = [&self.place, &self.led_by];
+        texts.into_iter().chain(&self.people).all(|text| text.trim().is_empty())
+    }
+}
+
+impl NextStep {
+    pub fn is_blank(&self) -> bool {
+        [&self.what, &self.who, &self.when].into_iter().all(|text| text.trim().is_empty())
     }
 }
 

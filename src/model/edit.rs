@@ -5,10 +5,12 @@
 use thiserror::Error;
 use uuid::Uuid;
 
+use super::date::{Date, NoSuchDate};
 use super::design::{
     AxisAnswer, CriterionAnswer, Design, Disagreement, FieldAnswer, FreeField, Keyed, LabPlacing,
     NextStep, PointAnswer, PointState, Workshop,
 };
+use super::lines::{self, Size};
 use super::position::Step;
 use super::{Id, Text, limits};
 
@@ -75,6 +77,15 @@ pub enum Target {
     FieldText(Id),
     FreeTitle(Uuid),
     FreeText(Uuid),
+    /// The date of a workshop, in its one written form: « 2026-11-24 », or nothing.
+    WorkshopDate(usize),
+    WorkshopPlace(usize),
+    WorkshopLedBy(usize),
+    /// Who was there, one a line.
+    WorkshopPeople(usize),
+    NextStepWhat(usize),
+    NextStepWho(usize),
+    NextStepWhen(usize),
 }
 
 /// Edits of the same group that follow each other are undone together, until the step ends.
@@ -105,8 +116,11 @@ pub enum Refused {
     TooLong { target: Target, length: usize, limit: usize },
     #[error("a list of {length} lines, at most {limit} are taken")]
     TooMany { length: usize, limit: usize },
-    #[error("no such field")]
+    /// The free field, the workshop or the next step is no longer there.
+    #[error("no such part")]
     Gone,
+    #[error("no such date")]
+    NotADate,
     /// Two fields under one id could not be told apart in the file.
     #[error("a field has this id already")]
     Twice,
@@ -236,16 +250,39 @@ fn place_lab(steps: &mut Vec<(Id, Step)>, axis: &Id, step: Option<Step>) -> Effe
 }
 
 fn write(design: &mut Design, target: &Target, text: &Text) -> Result<Effect, Refused> {
-    let slot = slot(design, target)?;
-    let (length, limit) = (text.chars().count(), limits::of(target));
-    if length > limit && length > slot.chars().count() {
-        return Err(Refused::TooLong { target: target.clone(), length, limit });
+    match slot(design, target)? {
+        Slot::Text(slot) => {
+            let (length, limit) = (text.chars().count(), limits::of(target));
+            if length > limit && length > slot.chars().count() {
+                return Err(Refused::TooLong { target: target.clone(), length, limit });
+            }
+            set(slot, text.clone())
+        }
+        Slot::Lines(slot) => {
+            let (before, after) = (Size::of(&lines::join(slot)), Size::of(text));
+            if !before.takes(after) {
+                let (length, limit) = (after.longest, limits::SHORT_TEXT);
+                bounded(after.lines, limits::LIST.max(before.lines))?;
+                return Err(Refused::TooLong { target: target.clone(), length, limit });
+            }
+            set(slot, lines::split(text))
+        }
+        Slot::Date(slot) => {
+            let date = (!text.is_empty()).then(|| text.parse()).transpose();
+            set(slot, date.map_err(|NoSuchDate| Refused::NotADate)?)
+        }
     }
-    set(slot, text.clone())
 }
 
-fn slot<'a>(design: &'a mut Design, target: &Target) -> Result<&'a mut Text, Refused> {
-    Ok(match target {
+/// Where a text of the design is kept.
+enum Slot<'a> {
+    Text(&'a mut Text),
+    Lines(&'a mut Vec<Text>),
+    Date(&'a mut Option<Date>),
+}
+
+fn slot<'a>(design: &'a mut Design, target: &Target) -> Result<Slot<'a>, Refused> {
+    Ok(Slot::Text(match target {
         Target::Name => &mut design.name,
         Target::CriterionText(id) => &mut answer::<CriterionAnswer>(&mut design.criteria, id).text,
         Target::AxisNote(id) => &mut answer::<AxisAnswer>(&mut design.axes, id).note,
@@ -260,7 +297,22 @@ fn slot<'a>(design: &'a mut Design, target: &Target) -> Result<&'a mut Text, Ref
         Target::FieldText(id) => &mut answer::<FieldAnswer>(&mut design.fields, id).text,
         Target::FreeTitle(id) => free(design, *id, |field| &mut field.title)?,
         Target::FreeText(id) => free(design, *id, |field| &mut field.text)?,
-    })
+        Target::WorkshopDate(at) => return Ok(Slot::Date(&mut workshop(design, *at)?.date)),
+        Target::WorkshopPlace(at) => &mut workshop(design, *at)?.place,
+        Target::WorkshopLedBy(at) => &mut workshop(design, *at)?.led_by,
+        Target::WorkshopPeople(at) => return Ok(Slot::Lines(&mut workshop(design, *at)?.people)),
+        Target::NextStepWhat(at) => &mut next_step(design, *at)?.what,
+        Target::NextStepWho(at) => &mut next_step(design, *at)?.who,
+        Target::NextStepWhen(at) => &mut next_step(design, *at)?.when,
+    }))
+}
+
+fn workshop(design: &mut Design, at: usize) -> Result<&mut Workshop, Refused> {
+    design.workshops.get_mut(at).ok_or(Refused::Gone)
+}
+
+fn next_step(design: &mut Design, at: usize) -> Result<&mut NextStep, Refused> {
+    design.next_steps.get_mut(at).ok_or(Refused::Gone)
 }
 
 fn free(

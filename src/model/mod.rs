@@ -3,12 +3,15 @@
 //! Nothing here has heard of a window, of a file or of a sentence of the interface.
 
 pub mod catalogue;
+pub mod date;
 pub mod design;
 pub mod edit;
 pub mod history;
 pub mod limits;
+pub mod lines;
 pub mod position;
 pub mod progress;
+pub mod standing;
 
 pub use catalogue::Catalogue;
 pub use design::Design;

@@ -31,19 +31,26 @@ pub fn placed(catalogue: &Catalogue, design: &Design, lab: &str) -> Count {
 
 /// Fields that hold a text, the free ones included; a name alone does not count.
 pub fn fields(catalogue: &Catalogue, design: &Design) -> Count {
-    let filled = |text: &str| !text.trim().is_empty();
-    let known = catalogue.fields.iter().filter(|field| {
-        if &*field.id == ORIENTATION {
-            filled(&design.orientation.text) || design.orientation.kind.is_some()
-        } else {
-            design.field(&field.id).is_some_and(|answer| filled(&answer.text))
-        }
-    });
-    let free = design.free_fields.iter().filter(|field| filled(&field.text));
+    let known = catalogue.fields.iter().filter(|field| is_filled(design, &field.id));
+    let free = design.free_fields.iter().filter(|field| holds(&field.text));
     Count {
         done: known.count() + free.count(),
         of: catalogue.fields.len() + design.free_fields.len(),
     }
+}
+
+/// Whether a field of the method holds a text; for the orientation, a choice is one.
+pub fn is_filled(design: &Design, field: &str) -> bool {
+    if field == ORIENTATION {
+        holds(&design.orientation.text) || design.orientation.kind.is_some()
+    } else {
+        design.field(field).is_some_and(|answer| holds(&answer.text))
+    }
+}
+
+/// Whether there is something to read in a text.
+pub fn holds(text: &str) -> bool {
+    !text.trim().is_empty()
 }
 
 /// Points of vigilance in a given state.

@@ -142,10 +142,8 @@ pub enum List {
 pub enum Part {
     /// A text of the sheet.
     Target(Target),
-    /// A text of a workshop, counted from 1.
+    /// One of those who were at a workshop, counted from 1.
     Workshop(usize),
-    /// A text of a next step, counted from 1.
-    NextStep(usize),
     Workshops,
     /// Those who were at a workshop, counted from 1.
     People(usize),

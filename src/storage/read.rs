@@ -16,6 +16,7 @@ use crate::model::design::{
     NextStep, Orientation, PointAnswer, PointState, Workshop,
 };
 use crate::model::edit::Target;
+use crate::model::progress::holds;
 use crate::model::{Catalogue, Design, Id, Step, Text, limits};
 
 /// The name under which a design keeps the version of a file that came from a later program, among its extensions: it
@@ -230,8 +231,9 @@ impl Reader<'_> {
         };
         check(target(Target::Name), &design.name);
         for (at, workshop) in design.workshops.iter().enumerate() {
-            let texts = [&workshop.place, &workshop.led_by];
-            for text in texts.into_iter().chain(&workshop.people) {
+            check(target(Target::WorkshopPlace(at)), &workshop.place);
+            check(target(Target::WorkshopLedBy(at)), &workshop.led_by);
+            for text in &workshop.people {
                 check((limits::SHORT_TEXT, Part::Workshop(at + 1)), text);
             }
         }
@@ -258,9 +260,9 @@ impl Reader<'_> {
             check(target(Target::FreeText(field.id)), &field.text);
         }
         for (at, next) in design.next_steps.iter().enumerate() {
-            for text in [&next.what, &next.who, &next.when] {
-                check((limits::SHORT_TEXT, Part::NextStep(at + 1)), text);
-            }
+            check(target(Target::NextStepWhat(at)), &next.what);
+            check(target(Target::NextStepWho(at)), &next.who);
+            check(target(Target::NextStepWhen(at)), &next.when);
         }
         let people = design.workshops.iter().enumerate();
         let people = people.map(|(at, w)| (Part::People(at + 1), w.people.len(), limits::LIST));
@@ -291,7 +293,8 @@ fn workshop(entry: v1::Workshop) -> Workshop {
         date: entry.date.map(|day| day.0),
         place: entry.place.0,
         led_by: entry.led_by.0,
-        people: entry.people.into_iter().map(|words| words.0).collect(),
+        // A line without words is nobody: it is neither read nor written.
+        people: entry.people.into_iter().map(|words| words.0).filter(|line| holds(line)).collect(),
     }
 }
 

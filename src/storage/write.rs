@@ -14,6 +14,7 @@ use crate::model::design::{
     AxisAnswer, CriterionAnswer, Design, FieldAnswer, FreeField, LabPlacing, NextStep, Orientation,
     PointAnswer, PointState, Workshop,
 };
+use crate::model::progress::holds;
 use crate::model::{Catalogue, Id, Text};
 
 /// The first line of a file, for whoever meets it in a text editor.
@@ -95,7 +96,7 @@ fn workshop(workshop: &Workshop) -> v1::Workshop {
         date: workshop.date.map(v1::Day),
         place: (&workshop.place).into(),
         led_by: (&workshop.led_by).into(),
-        people: workshop.people.iter().map(Words::from).collect(),
+        people: workshop.people.iter().filter(|line| holds(line)).map(Words::from).collect(),
     }
 }
 

@@ -14,6 +14,9 @@ pub const QUIT: &str = "Quitter";
 pub const UNDO: &str = "Annuler";
 pub const REDO: &str = "Rétablir";
 pub const ADD_FREE: &str = "Ajouter une rubrique";
+pub const WORKSHOPS: &str = "L’atelier…";
+pub const NEXT_STEPS: &str = super::around::NEXT_STEPS;
+pub const STANDING: &str = super::around::STANDING;
 pub const NEXT_ZONE: &str = "Étape suivante";
 pub const PREVIOUS_ZONE: &str = "Étape précédente";
 pub const PROJECT: &str = "Projeter";
@@ -74,7 +77,10 @@ pub const CONTROL_KEYS: &[(&str, &[(&str, &str)])] = &[
                 "Entrée",
                 "ouvrir en grand ce qui a le clavier\u{a0}: critère, axe, fiche, point, titre",
             ),
-            ("Alt+Haut, Alt+Bas", "dans le nom d’une rubrique libre\u{a0}: la déplacer"),
+            (
+                "Alt+Haut, Alt+Bas",
+                "déplacer une rubrique libre (dans son nom), une prochaine étape",
+            ),
         ],
     ),
 ];

@@ -120,6 +120,13 @@ fn target_in_words(catalogue: &Catalogue, design: &Design, target: &Target) -> S
         Target::FieldText(id) => field_in_words(catalogue, id),
         Target::FreeTitle(_) => interface::FREE_NAME_LABEL.into(),
         Target::FreeText(id) => values::capitalised(&free_in_words(design, *id)),
+        Target::WorkshopDate(at) => format!("date de l’atelier {}", at + 1),
+        Target::WorkshopPlace(at) => format!("lieu de l’atelier {}", at + 1),
+        Target::WorkshopLedBy(at) => format!("animation de l’atelier {}", at + 1),
+        Target::WorkshopPeople(at) => format!("présents à l’atelier {}", at + 1),
+        Target::NextStepWhat(at) | Target::NextStepWho(at) | Target::NextStepWhen(at) => {
+            format!("prochaine étape {}", at + 1)
+        }
     }
 }
 

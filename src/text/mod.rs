@@ -2,7 +2,9 @@
 //!
 //! `’` is the apostrophe, and a no-break space stands inside « » and before `: ; ! ?` (a test checks both).
 
+pub mod around;
 pub mod commands;
+pub mod dates;
 pub mod edits;
 pub mod errors;
 pub mod focus;

@@ -71,8 +71,20 @@ pub fn two_voices_filled(
     second: (&str, Face, Color32),
     width: f32,
 ) -> Arc<Galley> {
+    two_voices_in(ui, first, second, width, usize::MAX)
+}
+
+/// As [`two_voices_filled`], at most `rows` lines of it, with « … » when there is more.
+pub fn two_voices_in(
+    ui: &Ui,
+    first: (&str, Face, Color32),
+    second: (&str, Face, Color32),
+    width: f32,
+    rows: usize,
+) -> Arc<Galley> {
     let mut job = job(first.0, first.1, first.2, width);
     job.append(second.0, 0.0, format(second.1, second.2));
+    job.wrap.max_rows = rows;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 

@@ -62,6 +62,10 @@ proptest! {
         }
         let bytes = storage::to_bytes(&design, &CATALOGUE).unwrap();
         design.complete(&CATALOGUE);
+        // A line without words is nobody.
+        for workshop in &mut design.workshops {
+            workshop.people.retain(|line| !line.trim().is_empty());
+        }
         prop_assert_eq!(storage::parse(&bytes, &CATALOGUE).unwrap().design, design);
     }
 }
@@ -220,6 +224,46 @@ fn a_text_over_its_limit_is_warned_of_and_kept_whole() {
     assert_eq!(opened.warnings, [Warning::TextTooLong { part, length, limit }]);
     assert_eq!(&*opened.design.field("equipe").unwrap().text, long);
     assert_eq!(storage::to_bytes(&opened.design, &CATALOGUE).unwrap(), file.as_bytes());
+}
+
+#[test]
+fn a_line_of_people_without_words_is_neither_written_nor_read() {
+    let mut design = samples::design(&CATALOGUE);
+    let before = storage::to_bytes(&design, &CATALOGUE).unwrap();
+    let lines = "Une personne\n\nUne autre\n \n";
+    Edit::Write(Target::WorkshopPeople(0), lines.into()).apply(&mut design).unwrap();
+    assert_eq!(design.workshops[0].people.len(), 5);
+    assert_eq!(storage::to_bytes(&design, &CATALOGUE).unwrap(), before);
+    let by_hand = FILE.clone().replace("\"Une autre\",", "\"\", \"Une autre\", \" \",");
+    let opened = storage::parse(by_hand.as_bytes(), &CATALOGUE).unwrap();
+    assert_eq!(opened.design, samples_of(&opened.design));
+}
+
+/// The sample, under the ids of another design.
+fn samples_of(other: &Design) -> Design {
+    let mut design = samples::design(&CATALOGUE);
+    design.id = other.id;
+    design.free_fields[0].id = other.free_fields[0].id;
+    design
+}
+
+#[test]
+fn a_text_around_the_sheet_that_is_too_long_is_named() {
+    let long = "é".repeat(limits::SHORT_TEXT + 1);
+    for (text, says) in [
+        ("Salle des pas perdus", "le lieu de l’atelier 1"),
+        ("Une animatrice", "l’animation de l’atelier 1"),
+        ("Une autre", "une ligne des présents à l’atelier 1"),
+        ("Écrire la charte", "le texte de la prochaine étape 1"),
+        ("L’équipe", "le responsable de la prochaine étape 1"),
+        ("avant l’été", "l’échéance de la prochaine étape 1"),
+    ] {
+        let file = FILE.clone().replace(&[text, "\""].concat(), &[&long, "\""].concat());
+        let opened = storage::parse(file.as_bytes(), &CATALOGUE).unwrap();
+        let [warning] = &opened.warnings[..] else { panic!("{text}: {:?}", opened.warnings) };
+        let said = errors::warning(warning);
+        assert!(said.starts_with(says) && said.contains("501 caractères"), "{said}");
+    }
 }
 
 #[test]

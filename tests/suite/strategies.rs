@@ -44,8 +44,13 @@ fn state() -> impl Strategy<Value = PointState> {
     ]
 }
 
+/// A person of a workshop: a line without words is nobody, and is not written.
+fn person() -> impl Strategy<Value = Text> {
+    text().prop_map(|line| if line.trim().is_empty() { "Inès".into() } else { line })
+}
+
 pub fn workshop() -> impl Strategy<Value = Workshop> {
-    (option::of(date()), text(), text(), vec(text(), 0..3))
+    (option::of(date()), text(), text(), vec(person(), 0..3))
         .prop_map(|(date, place, led_by, people)| Workshop { date, place, led_by, people })
 }
 
@@ -114,7 +119,22 @@ fn target() -> impl Strategy<Value = Target> {
         field_id().prop_map(Target::FieldText),
         free_id().prop_map(Target::FreeTitle),
         free_id().prop_map(Target::FreeText),
+        around(),
     ]
+}
+
+/// A text around the sheet: few enough for some to be there.
+fn around() -> impl Strategy<Value = Target> {
+    let targets = [
+        Target::WorkshopDate,
+        Target::WorkshopPlace,
+        Target::WorkshopLedBy,
+        Target::WorkshopPeople,
+        Target::NextStepWhat,
+        Target::NextStepWho,
+        Target::NextStepWhen,
+    ];
+    (proptest::sample::select(targets.to_vec()), 0..3usize).prop_map(|(target, at)| target(at))
 }
 
 /// Any edit, among those that the design takes and those that it refuses.
@@ -123,6 +143,10 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         6 => (target(), text()).prop_map(|(target, text)| Edit::Write(target, text)),
         1 => (criterion_id(), any::<bool>())
             .prop_map(|(criterion, ticked)| Edit::Tick { criterion, ticked }),
+        1 => (0..3usize, option::of(date())).prop_map(|(at, date)| {
+            let written = date.map(|date| date.to_string()).unwrap_or_default();
+            Edit::Write(Target::WorkshopDate(at), written.into())
+        }),
         2 => (axis_id(), option::of(step())).prop_map(|(axis, step)| Edit::Place { axis, step }),
         1 => (axis_id(), option::of(disagreement()))
             .prop_map(|(axis, disagreement)| Edit::Disagree { axis, disagreement }),

@@ -18,6 +18,10 @@ pub const MARGIN: f32 = 12.0;
 /// Under the lines of an overfull text: how many more there are.
 const MORE: f32 = 40.0;
 const BAR: f32 = 10.0;
+/// A text without line breaks says what it hides only when it stands on several lines.
+const SAYS: f32 = 120.0;
+/// A sheet of one line.
+pub const ONE_LINE: f32 = 48.0;
 
 /// A text to be shown in large.
 pub struct LargeText<'a> {
@@ -32,6 +36,17 @@ impl LargeText<'_> {
         self.writing.height(ui, width - 2.0 * pad(width)) + 2.0 * MARGIN
     }
 
+    /// The height of a text that takes the lines it needs, up to `most` of them.
+    pub fn grown(&self, ui: &Ui, width: f32, most: usize) -> f32 {
+        let leading = self.writing.face.leading;
+        let natural = self.writing.height(ui, width - 2.0 * pad(width));
+        match (natural / leading).round() as usize {
+            0 | 1 => ONE_LINE,
+            lines if lines <= most => lines as f32 * leading + 2.0 * MARGIN,
+            _ => (most as f32 * leading + MARGIN + MORE).max(SAYS + 1.0),
+        }
+    }
+
     pub fn show(&self, ui: &mut Ui, theme: &Theme, rect: Rect, actions: &mut Actions) -> Written {
         let focused = ui.memory(|memory| memory.has_focus(self.writing.id));
         self.paper(ui, theme, rect, focused);
@@ -39,7 +54,8 @@ impl LargeText<'_> {
         let mut area = rect.shrink2(vec2(pad(rect.width()), MARGIN.min(rect.height() * 0.15)));
         let undrawable = set::undrawable(ui, writing.text, writing.face);
         let overfull = writing.height(ui, area.width()) > area.height() + 0.5;
-        if !writing.one_line && (overfull || !undrawable.is_empty()) {
+        let says = !writing.one_line || rect.height() > SAYS;
+        if says && (overfull || !undrawable.is_empty()) {
             // Room for the words under the lines.
             area.max.y = rect.bottom() - MORE;
         }
@@ -47,7 +63,7 @@ impl LargeText<'_> {
         if written.focused {
             ring::around(ui.painter(), theme, rect);
         }
-        if writing.one_line {
+        if !says {
             return written;
         }
         if !undrawable.is_empty() {

@@ -1,6 +1,7 @@
 //! The parts that the views are made of.
 
 pub mod announcement;
+pub mod bounded;
 pub mod button;
 pub mod card;
 pub mod card_back;

@@ -16,7 +16,9 @@ use egui::{
 use crate::intent::{Action, Actions};
 use crate::model::edit::{Edit, Target};
 use crate::model::limits;
-use crate::text::interface as words;
+use crate::model::lines::Size;
+use crate::text::around as words;
+use crate::ui::components::bounded::Bounded;
 use crate::ui::components::{plate, ring};
 use crate::ui::theme::{Face, Theme};
 use crate::ui::type_setting as set;
@@ -99,6 +101,7 @@ impl Writing<'_> {
         self.describe(ui, response.id, view);
         let mut left = self.text.to_owned();
         if response.changed() && !self.composing(ui, focused) {
+            self.remember_refusal(ui, &buffer);
             left = self.push(buffer, actions);
         } else if response.changed() {
             ui.data_mut(|data| data.insert_temp(self.id.with("composition"), buffer));
@@ -108,6 +111,7 @@ impl Writing<'_> {
             ui.data_mut(|data| {
                 data.remove::<String>(self.id.with("composition"));
                 data.remove::<bool>(self.id.with("composing"));
+                data.remove::<bool>(self.id.with("refused"));
             });
             actions.push(Action::Left(self.target.clone()));
         }
@@ -117,9 +121,9 @@ impl Writing<'_> {
             let writer = Writer { id: self.id, exit: self.exit, text: left.into() };
             ui.data_mut(|data| data.insert_temp(Id::unique(WRITER), writer));
         }
-        let limit = limits::of(&self.target);
-        if focused && self.text.chars().count() >= limit {
-            plate::said_under(ui, theme, self.id, &words::full(limit), view, view.center().x);
+        let bound = limits::reached(&self.target, self.text).or_else(|| self.refused(ui));
+        if focused && let Some(bound) = bound {
+            plate::said_under(ui, theme, self.id, &words::reached(bound), view, view.center().x);
         }
         Written {
             focused,
@@ -178,7 +182,8 @@ impl Writing<'_> {
         let new_line = (!self.one_line).then(|| KeyboardShortcut::new(Modifiers::NONE, Key::Enter));
         let reached = ring::reached(ui, self.id);
         scroll.show(ui, |ui| {
-            let output = TextEdit::multiline(buffer)
+            let mut bounded = Bounded { text: buffer, lines: is_a_list(&self.target) };
+            let output = TextEdit::multiline(&mut bounded)
                 .id(self.id)
                 .frame(Frame::NONE)
                 .desired_width(view.width())
@@ -226,6 +231,17 @@ impl Writing<'_> {
         composing
     }
 
+    /// Two lines of a list made one can be too long for it: the list stays as it was, and says why.
+    fn remember_refusal(&self, ui: &Ui, text: &str) {
+        let refused = is_a_list(&self.target) && !Size::of(self.text).takes(Size::of(text));
+        ui.data_mut(|data| data.insert_temp(self.id.with("refused"), refused));
+    }
+
+    fn refused(&self, ui: &Ui) -> Option<limits::Reached> {
+        let refused = ui.data(|data| data.get_temp::<bool>(self.id.with("refused")));
+        refused?.then_some(limits::Reached::CharactersOfALine(limits::SHORT_TEXT))
+    }
+
     /// Pushes the edit, and gives the text as it will be.
     fn push(&self, mut text: String, actions: &mut Actions) -> String {
         if self.one_line && text.contains(['\n', '\r']) {
@@ -263,6 +279,11 @@ impl Writing<'_> {
             }
         });
     }
+}
+
+/// Whether each line of the text is one of a list, with its own bound.
+fn is_a_list(target: &Target) -> bool {
+    matches!(target, Target::WorkshopPeople(_))
 }
 
 /// Where, in characters, what differs between two texts ends in the second.

@@ -104,7 +104,7 @@ fn boxes(output: &FullOutput) -> Vec<Rect> {
     boxes.collect()
 }
 
-fn overfull() -> Design {
+pub(super) fn overfull() -> Design {
     let mut design = full_example();
     let long = "Un texte très long, qui ne tient pas. ".repeat(40);
     let word = "anticonstitutionnellement".repeat(12);

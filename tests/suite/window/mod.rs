@@ -1,6 +1,8 @@
 //! The interface through its accessibility tree, without a screen: a person's sentence a test.
 
 mod announcements;
+mod around;
+mod around_layout;
 mod cells;
 mod contrast;
 mod files;

@@ -9,9 +9,10 @@ use egui::{Color32, Context, Id, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui
 use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::breaks::{self, Breaks};
+use super::standing;
 use crate::intent::view::{Focus, Place};
 use crate::intent::{Action, Actions, Command};
-use crate::text::{focus as words, labs as lab_words};
+use crate::text::{around, focus as words, labs as lab_words};
 use crate::ui::Cx;
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::ring;
@@ -56,7 +57,7 @@ pub fn show(
     let window = ui.max_rect();
     let inner = window.shrink2(vec2(edge(window.width()), 0.0));
     let low = is_low(window);
-    let (title, rank) = (title(cx, focus), rank(cx, focus));
+    let (title, rank) = (title(cx, focus), rank(ui, cx, focus, inner.width()));
     let top = head(ui, cx, &Head { title, hue, rank: &rank }, inner, low);
     let foot_height = if low { 50.0 } else { 72.0 };
     let foot = Rect::from_min_max(pos2(inner.left(), window.bottom() - foot_height), inner.max);
@@ -66,20 +67,40 @@ pub fn show(
 }
 
 fn title<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
-    match (focus, focus.zone()) {
-        (Focus::Help(page), _) => page.title(),
-        (Focus::Placing(_), _) => lab_words::PLACE_TITLE,
-        (Focus::SideBySide, _) => lab_words::SIDE_BY_SIDE,
-        (_, zone) => zone.map_or("", |zone| cx.catalogue.step_title(zone)),
+    match focus {
+        Focus::Help(page) => page.title(),
+        Focus::Placing(_) => lab_words::PLACE_TITLE,
+        Focus::SideBySide => lab_words::SIDE_BY_SIDE,
+        Focus::Workshop(_) => around::WORKSHOP,
+        Focus::NextSteps => around::NEXT_STEPS,
+        Focus::Standing => around::STANDING,
+        _ => focus.zone().map_or("", |zone| cx.catalogue.step_title(zone)),
     }
 }
 
-fn rank(cx: Cx, focus: &Focus) -> String {
+/// What the way back says, and so what Escape does.
+fn back<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
+    let behind = cx.view.behind.last().filter(|_| focus.is_around());
+    match behind.and_then(|behind| behind.focus.as_ref()) {
+        Some(behind) if behind.is_around() => around::BACK,
+        Some(_) => around::BACK_TO_STEP,
+        None => match focus.parent().as_ref().or(cx.view.trail.last()) {
+            None => words::BACK,
+            Some(Focus::Card(_)) => words::BACK_TO_CARD,
+            Some(Focus::Compare(_) | Focus::SideBySide) => lab_words::BACK_TO_COMPARISON,
+            Some(_) => lab_words::BACK,
+        },
+    }
+}
+
+fn rank(ui: &Ui, cx: Cx, focus: &Focus, width: f32) -> String {
     let Place { at, of } = focus.place(cx.catalogue, cx.design);
     match (focus, focus.zone()) {
         (Focus::Placing(_), _) => words::lab_rank(at, of),
         (Focus::Compare(_), _) => words::field_rank(at, of),
         (Focus::Help(_), _) => words::page_rank(at, of),
+        (Focus::Workshop(_), _) if !cx.design.workshops.is_empty() => around::workshop_rank(at, of),
+        (Focus::Standing, _) => standing::head(ui, cx, width),
         (Focus::SideBySide, _) | (_, None) => String::new(),
         (_, Some(zone)) => words::rank(zone, at, of),
     }
@@ -134,12 +155,7 @@ fn foot(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, low: bool, actions: &mut
 /// Before, after, back; gives where they start.
 fn ways(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, actions: &mut Actions) -> f32 {
     let neighbour = |by| focus.neighbour(cx.catalogue, cx.design, by).is_some();
-    let back = match focus.parent().as_ref().or(cx.view.trail.last()) {
-        None => words::BACK,
-        Some(Focus::Card(_)) => words::BACK_TO_CARD,
-        Some(Focus::Compare(_) | Focus::SideBySide) => lab_words::BACK_TO_COMPARISON,
-        Some(_) => lab_words::BACK,
-    };
+    let back = back(cx, focus);
     let along = neighbour(-1) || neighbour(1);
     let mut all = Vec::new();
     if along {

@@ -4,6 +4,7 @@
 //! - `criterion`, [`axis`], [`card`], [`point`], [`field`]: the steps of the method.
 //! - [`placing`], [`compare`], [`side_by_side`]: the six labs, placed by the group and compared with ours.
 //! - [`heading`], `part`, [`ours`], [`breaks`]: what several of them are made of.
+//! - [`workshop`], [`next_steps`], [`standing`]: what stands around the sheet.
 
 pub mod axis;
 pub mod breaks;
@@ -14,13 +15,17 @@ pub mod field;
 pub mod frame;
 pub mod heading;
 mod help;
+mod invitation;
 mod kinds;
+pub mod next_steps;
 mod others;
 pub mod ours;
 mod part;
 pub mod placing;
 pub mod point;
 pub mod side_by_side;
+pub mod standing;
+pub mod workshop;
 
 use egui::{Id, Ui};
 
@@ -41,7 +46,9 @@ pub fn show(ui: &mut Ui, cx: Cx, focus: &Focus, actions: &mut Actions) {
         Focus::Placing(lab) => placing::show(ui, cx, lab, actions),
         Focus::Compare(field) => compare::show(ui, cx, field, actions),
         Focus::SideBySide => side_by_side::show(ui, cx, actions),
-        Focus::Workshops | Focus::NextSteps | Focus::Standing => {}
+        Focus::Workshop(at) => workshop::show(ui, cx, *at, actions),
+        Focus::NextSteps => next_steps::show(ui, cx, actions),
+        Focus::Standing => standing::show(ui, cx, actions),
     }
 }
 
@@ -58,6 +65,11 @@ pub fn first_control(design: &Design, focus: &Focus) -> Option<Id> {
         Focus::Placing(lab) => Some(placing::id(lab, &design.axes.first()?.id)),
         Focus::Compare(_) => Some(compare::side_by_side_id()),
         Focus::SideBySide => Some(side_by_side::id(&design.labs.first()?.id)),
+        Focus::Workshop(_) if design.workshops.is_empty() => Some(workshop::first_id()),
+        Focus::Workshop(at) => Some(workshop::date_id(*at)),
+        Focus::NextSteps if design.next_steps.is_empty() => Some(next_steps::add_id()),
+        Focus::NextSteps => Some(next_steps::id(0, 0)),
+        Focus::Standing => Some(standing::id(0)),
         _ => None,
     }
 }

@@ -1,0 +1,192 @@
+//! Around the sheet: the workshops, the next steps, « Où en est-on ? »; and the way back to where one was.
+
+use egui::Context;
+
+use super::App;
+use crate::intent::Around;
+use crate::intent::around::first_difference;
+use crate::intent::view::{Behind, Focus};
+use crate::model::design::{Date, Design, NextStep, Workshop};
+use crate::model::edit::{Edit, Target};
+use crate::model::standing::workshops_in_order;
+use crate::model::{Text, limits};
+use crate::platform::clock;
+use crate::text::dates;
+use crate::ui::components::{ring, writing};
+use crate::ui::views::focus::{self, workshop};
+use crate::ui::views::header;
+
+/// The date on this computer.
+pub(super) fn today() -> Date {
+    let now = clock::now();
+    Date { year: now.year, month: now.month, day: now.day }
+}
+
+impl App {
+    pub(super) fn around(&mut self, ctx: &Context, asked: Around) {
+        match asked {
+            Around::AddWorkshop => self.add_workshop(ctx),
+            Around::RemoveWorkshop(at) => self.remove_workshop(ctx, at),
+            Around::TypeDate(at, typed) => self.type_date(ctx, at, typed),
+            Around::LeaveDate(at) => self.leave_date(at),
+            Around::AddStep(at) => self.edit_steps(ctx, |all| {
+                all.insert(at.min(all.len()), NextStep::default());
+            }),
+            Around::RemoveStep(at) => self.edit_steps(ctx, |all| {
+                if at < all.len() {
+                    all.remove(at);
+                }
+            }),
+            Around::MoveStep(at, by) => self.edit_steps(ctx, |all| {
+                let to = at.checked_add_signed(by).filter(|to| *to < all.len());
+                if let Some(to) = to.filter(|_| at < all.len()) {
+                    let step = all.remove(at);
+                    all.insert(to, step);
+                }
+            }),
+        }
+    }
+
+    fn edit_workshops(&mut self, ctx: &Context, change: impl FnOnce(&mut Vec<Workshop>)) {
+        let mut all = self.session.design().workshops.clone();
+        change(&mut all);
+        self.edit_alone(ctx, &Edit::SetWorkshops(all));
+    }
+
+    fn edit_steps(&mut self, ctx: &Context, change: impl FnOnce(&mut Vec<NextStep>)) {
+        let mut all = self.session.design().next_steps.clone();
+        change(&mut all);
+        self.edit_alone(ctx, &Edit::SetNextSteps(all));
+    }
+
+    /// A workshop of today, ready for its place to be written.
+    fn add_workshop(&mut self, ctx: &Context) {
+        let at = self.session.design().workshops.len();
+        if at >= limits::LIST {
+            return;
+        }
+        let new = Workshop { date: Some(today()), ..Workshop::default() };
+        self.edit_workshops(ctx, |all| all.push(new));
+        self.open_focus(ctx, Focus::Workshop(at));
+        writing::give_keyboard(ctx, workshop::place_id(at), "");
+    }
+
+    fn remove_workshop(&mut self, ctx: &Context, at: usize) {
+        self.edit_workshops(ctx, |all| {
+            if at < all.len() {
+                all.remove(at);
+            }
+        });
+        let shown = self.session.view.focus.as_ref();
+        let first = shown.and_then(|focus| focus::first_control(self.session.design(), focus));
+        if let Some(id) = first {
+            ring::reach(ctx, id);
+        }
+    }
+
+    /// The newest of them, or the page that invites to note one.
+    pub(super) fn open_workshops(&mut self, ctx: &Context) {
+        let newest = workshops_in_order(&self.session.design().workshops).pop();
+        self.open_focus(ctx, Focus::Workshop(newest.unwrap_or_default()));
+    }
+
+    /// What is typed stays as it is typed; the design takes it as soon as it is a date.
+    fn type_date(&mut self, ctx: &Context, at: usize, typed: String) {
+        if let Ok(date) = dates::read(&typed) {
+            let written: Text = date.map(|date| date.to_string()).unwrap_or_default().into();
+            self.edit(ctx, &Edit::Write(Target::WorkshopDate(at), written));
+        }
+        if let Some(workshop) = self.session.design().workshops.get(at) {
+            let beside = workshop.date;
+            let revision = self.session.history.revision();
+            self.session.view.dates.keep(at, beside, typed, revision);
+        }
+    }
+
+    /// A date that was understood is said in words; what was not stays in its box.
+    fn leave_date(&mut self, at: usize) {
+        self.session.history.end_typing(&Target::WorkshopDate(at));
+        if self.typed_date(at).is_some_and(|typed| dates::read(typed).is_ok()) {
+            self.session.view.dates.forget(at);
+        }
+    }
+
+    fn typed_date(&self, at: usize) -> Option<&str> {
+        let workshop = self.session.design().workshops.get(at)?;
+        self.session.view.dates.of(at, workshop.date)
+    }
+
+    /// What was typed last and is not a date is the first thing that an undo takes back. Says whether it did.
+    pub(super) fn undo_typed_date(&mut self) -> bool {
+        let Some(Focus::Workshop(at)) = self.session.view.focus else { return false };
+        let unread = self.typed_date(at).is_some_and(|typed| dates::read(typed).is_err());
+        let last = self.session.view.dates.is_latest(at, self.session.history.revision());
+        if unread && last {
+            self.session.view.dates.forget(at);
+        }
+        unread && last
+    }
+
+    /// A workshop that went, or came back: what is typed follows, and so does what is shown.
+    pub(super) fn follow_workshops(&mut self, before: &Design) {
+        let (before, after) = (&before.workshops, &self.session.history.design().workshops);
+        if before.len() == after.len() {
+            return;
+        }
+        let view = &mut self.session.view;
+        view.dates.follow(before, after);
+        if let Some(Focus::Workshop(at)) = &mut view.focus {
+            let changed = first_difference(before, after);
+            *at = changed.min(after.len().saturating_sub(1));
+        }
+    }
+
+    /// « Où en est-on ? », or back from there.
+    pub(super) fn toggle_standing(&mut self, ctx: &Context) {
+        if self.session.view.focus == Some(Focus::Standing) {
+            self.leave_focus(ctx);
+        } else {
+            self.open_focus(ctx, Focus::Standing);
+        }
+    }
+
+    /// Before something is opened: where one is, if Escape is to lead back there.
+    pub(super) fn remember_behind(&mut self, ctx: &Context, next: &Focus) {
+        let now = self.session.view.focus.clone();
+        let keyboard = self.keyboard(ctx);
+        let behind = &mut self.session.view.behind;
+        if !next.is_around() || !now.as_ref().is_some_and(Focus::is_around) {
+            behind.clear();
+        }
+        if !next.is_around() || now.as_ref().is_some_and(|now| now.is_like(next)) {
+            return;
+        }
+        // Opened from there, it is where one comes back to: no circle.
+        let opened = |known: &Behind| known.focus.as_ref().is_some_and(|it| it.is_like(next));
+        match behind.iter().position(opened) {
+            Some(at) => behind.truncate(at),
+            None => behind.push(Behind { focus: now, keyboard }),
+        }
+    }
+
+    /// Out of what stands around the sheet, to where one was. Says whether one was there.
+    pub(super) fn leave_around(&mut self, ctx: &Context) -> bool {
+        if !self.session.view.focus.as_ref().is_some_and(Focus::is_around) {
+            return false;
+        }
+        self.session.history.end_step();
+        let behind = self.session.view.behind.pop();
+        let keyboard = behind.as_ref().and_then(|behind| behind.keyboard);
+        let design = self.session.history.design();
+        let focus = behind.and_then(|behind| behind.focus).filter(|focus| focus.is_there(design));
+        let first = focus
+            .as_ref()
+            .map_or_else(|| Some(header::name_id()), |focus| focus::first_control(design, focus));
+        focus::frame::first_page(ctx);
+        self.session.view.focus = focus;
+        if let Some(id) = keyboard.or(first) {
+            ring::come_back(ctx, id);
+        }
+        true
+    }
+}

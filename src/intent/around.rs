@@ -1,0 +1,115 @@
+//! Around the sheet: the workshops at which the lab is drawn, and the next steps.
+
+use crate::model::date::Date;
+use crate::model::design::Workshop;
+use crate::model::history::Revision;
+
+/// What is asked of them; their texts are edited as every other text is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Around {
+    /// Dated today.
+    AddWorkshop,
+    RemoveWorkshop(usize),
+    /// What is now typed for the date of a workshop, whether it is a date or not.
+    TypeDate(usize, String),
+    /// The box of that date has lost the keyboard.
+    LeaveDate(usize),
+    /// An empty line at this place of the list.
+    AddStep(usize),
+    RemoveStep(usize),
+    /// By so many places.
+    MoveStep(usize, isize),
+}
+
+/// What is typed in the boxes of the dates, as long as it is not a date or still being typed: the design keeps the date
+/// that it had, and nothing typed is lost meanwhile.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TypedDates(Vec<TypedDate>);
+
+#[derive(Clone, Debug, PartialEq)]
+struct TypedDate {
+    workshop: usize,
+    /// The date of the design beside which it was typed: once that one has changed (an undo), it speaks alone again.
+    beside: Option<Date>,
+    words: String,
+    /// The revision of the design when it was typed.
+    revision: Revision,
+}
+
+impl TypedDates {
+    /// What is typed for the date of a workshop that the design says to be `date`.
+    pub fn of(&self, workshop: usize, date: Option<Date>) -> Option<&str> {
+        let found = self.0.iter().find(|typed| typed.workshop == workshop && typed.beside == date);
+        found.map(|typed| typed.words.as_str())
+    }
+
+    pub fn keep(
+        &mut self,
+        workshop: usize,
+        beside: Option<Date>,
+        words: String,
+        revision: Revision,
+    ) {
+        self.forget(workshop);
+        self.0.push(TypedDate { workshop, beside, words, revision });
+    }
+
+    /// Whether it was typed at this revision: nothing has changed in the design since.
+    pub fn is_latest(&self, workshop: usize, revision: Revision) -> bool {
+        self.0.iter().any(|typed| typed.workshop == workshop && typed.revision == revision)
+    }
+
+    pub fn forget(&mut self, workshop: usize) {
+        self.0.retain(|typed| typed.workshop != workshop);
+    }
+
+    /// Follows the workshops that go and come: what is typed stays with its own.
+    pub fn follow(&mut self, before: &[Workshop], after: &[Workshop]) {
+        let from = first_difference(before, after);
+        let moved = |typed: &mut TypedDate| {
+            if typed.workshop >= from && before.len() != after.len() {
+                // What stood after the first difference is counted from the end.
+                let to = (typed.workshop + after.len()).checked_sub(before.len());
+                let Some(to) = to.filter(|to| *to >= from) else { return false };
+                typed.workshop = to;
+            }
+            true
+        };
+        self.0.retain_mut(moved);
+    }
+}
+
+/// Where two lists begin to differ.
+pub fn first_difference<T: PartialEq>(before: &[T], after: &[T]) -> usize {
+    before.iter().zip(after).take_while(|(a, b)| a == b).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_for_a_date_stays_with_its_workshop() {
+        let at = |place: &str| Workshop { place: place.into(), ..Workshop::default() };
+        let all = [at("a"), at("b"), at("c")];
+        let mut typed = TypedDates::default();
+        typed.keep(0, None, "24/13".into(), 1);
+        typed.keep(2, None, "31/02/2026".into(), 2);
+        let without_b = [at("a"), at("c")];
+        typed.follow(&all, &without_b);
+        assert_eq!((typed.of(0, None), typed.of(1, None)), (Some("24/13"), Some("31/02/2026")));
+        typed.follow(&without_b, &all);
+        assert_eq!((typed.of(1, None), typed.of(2, None)), (None, Some("31/02/2026")));
+        typed.follow(&all, &all[1..]);
+        assert_eq!((typed.of(0, None), typed.of(1, None)), (None, Some("31/02/2026")));
+    }
+
+    #[test]
+    fn a_date_that_changed_meanwhile_speaks_alone() {
+        let date = Date::new(2026, 11, 24);
+        let mut typed = TypedDates::default();
+        typed.keep(0, date, "24/11/202".into(), 0);
+        assert_eq!(typed.of(0, date), Some("24/11/202"));
+        assert_eq!(typed.of(0, None), None);
+    }
+}

@@ -1,0 +1,171 @@
+//! « Où en est-on ? »: what is decided, what is open, what is in disagreement. Computed, never stored.
+
+use uuid::Uuid;
+
+use super::Id;
+use super::catalogue::{Catalogue, ORIENTATION};
+use super::design::{Design, PointState, Workshop};
+use super::progress::{holds, is_filled};
+
+/// Every part of the sheet that the group answers, each in one of three lists, in the order of the method.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Criteria ticked, axes placed, points settled, fields filled.
+    pub decided: Vec<Part>,
+    /// Criteria not ticked, axes to be placed, points to discuss or in discussion, fields empty.
+    pub open: Vec<Part>,
+    /// Axes with a recorded disagreement, placed or not. A point in discussion is open: nobody said more.
+    pub disagreements: Vec<Part>,
+}
+
+/// A part of the sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    Criterion(Id),
+    Axis(Id),
+    Point(Id),
+    Orientation,
+    Field(Id),
+    Free(Uuid),
+}
+
+impl Part {
+    /// Whether it is a cell of the sheet.
+    pub fn is_field(&self) -> bool {
+        matches!(self, Part::Orientation | Part::Field(_) | Part::Free(_))
+    }
+}
+
+/// Where a design stands. Answers that the catalogue does not know have no question to stand under.
+pub fn standing(catalogue: &Catalogue, design: &Design) -> Standing {
+    let mut standing = Standing::default();
+    let mut put = |part: Part, decided: bool| {
+        if decided { &mut standing.decided } else { &mut standing.open }.push(part);
+    };
+    for criterion in &catalogue.criteria {
+        let ticked = design.criterion(&criterion.id).is_some_and(|answer| answer.ticked);
+        put(Part::Criterion(criterion.id.clone()), ticked);
+    }
+    let disagreed = |id: &Id| design.axis(id).is_some_and(|answer| answer.disagreement.is_some());
+    for axis in catalogue.axes.iter().filter(|axis| !disagreed(&axis.id)) {
+        let placed = design.axis(&axis.id).is_some_and(|answer| answer.step.is_some());
+        put(Part::Axis(axis.id.clone()), placed);
+    }
+    for point in &catalogue.points {
+        let state = design.point(&point.id).map(|answer| answer.state).unwrap_or_default();
+        put(Part::Point(point.id.clone()), state == PointState::Settled);
+    }
+    for field in &catalogue.fields {
+        let part = match &*field.id {
+            ORIENTATION => Part::Orientation,
+            _ => Part::Field(field.id.clone()),
+        };
+        put(part, is_filled(design, &field.id));
+    }
+    for field in &design.free_fields {
+        put(Part::Free(field.id), holds(&field.text));
+    }
+    let axes = catalogue.axes.iter().map(|axis| &axis.id).filter(|id| disagreed(id));
+    standing.disagreements = axes.map(|id| Part::Axis(id.clone())).collect();
+    standing
+}
+
+/// The workshops in the order in which they are shown, by their places in the list: by date, the newest last; those
+/// without a date after the others.
+pub fn workshops_in_order(workshops: &[Workshop]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..workshops.len()).collect();
+    order.sort_by_key(|at| (workshops[*at].date.is_none(), workshops[*at].date));
+    order
+}
+
+/// The last workshop of which there is something to say.
+pub fn last_workshop(design: &Design) -> Option<&Workshop> {
+    let all = &design.workshops;
+    let dated = all.iter().filter(|workshop| workshop.date.is_some());
+    let last = dated.max_by_key(|workshop| workshop.date);
+    last.or_else(|| all.iter().rfind(|workshop| !workshop.is_blank()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Edit;
+    use crate::model::Step;
+    use crate::model::date::Date;
+    use crate::model::design::Disagreement;
+    use crate::model::edit::Target;
+
+    fn after(edits: &[Edit]) -> (Catalogue, Design) {
+        let catalogue = Catalogue::built_in().unwrap();
+        let mut design = Design::empty(&catalogue);
+        for edit in edits {
+            edit.apply(&mut design).unwrap();
+        }
+        (catalogue, design)
+    }
+
+    #[test]
+    fn of_an_empty_design_everything_is_open_in_the_order_of_the_method() {
+        let (catalogue, design) = after(&[]);
+        let standing = standing(&catalogue, &design);
+        assert!(standing.decided.is_empty() && standing.disagreements.is_empty());
+        let rank = |part: &Part| match part {
+            Part::Criterion(_) => 0,
+            Part::Axis(_) => 1,
+            Part::Point(_) => 2,
+            Part::Orientation => 3,
+            Part::Field(_) => 4,
+            Part::Free(_) => 5,
+        };
+        assert!(standing.open.iter().is_sorted_by_key(|part| rank(part)));
+        assert_eq!(standing.open.len(), 3 + 5 + 6 + 7 + 1);
+    }
+
+    #[test]
+    fn what_is_answered_is_decided_and_a_disagreement_stands_apart_even_when_placed() {
+        let axis = |id: &str| Part::Axis(id.into());
+        let disagreement = Some(Disagreement::default());
+        let (catalogue, design) = after(&[
+            Edit::Tick { criterion: "moyens".into(), ticked: true },
+            Edit::Place { axis: "expert-transversal".into(), step: Some(Step::MIDDLE) },
+            Edit::Place { axis: "pilote-support".into(), step: Some(Step::LEFT) },
+            Edit::Disagree { axis: "pilote-support".into(), disagreement: disagreement.clone() },
+            Edit::Disagree { axis: "usage-oeuvre".into(), disagreement },
+            Edit::SetPoint { point: "impact".into(), state: PointState::InDiscussion },
+            Edit::SetPoint { point: "portage".into(), state: PointState::Settled },
+            Edit::Orient(Some("capacitant".into())),
+            Edit::Write(Target::FieldText("sujets".into()), "L’accueil".into()),
+            Edit::Write(Target::FieldText("modes".into()), " \n".into()),
+        ]);
+        let standing = standing(&catalogue, &design);
+        assert_eq!(
+            standing.decided,
+            [
+                Part::Criterion("moyens".into()),
+                axis("expert-transversal"),
+                Part::Point("portage".into()),
+                Part::Orientation,
+                Part::Field("sujets".into()),
+            ]
+        );
+        assert_eq!(standing.disagreements, [axis("pilote-support"), axis("usage-oeuvre")]);
+        assert!(standing.open.contains(&Part::Point("impact".into())));
+        assert!(standing.open.contains(&Part::Field("modes".into())));
+        let all = standing.decided.len() + standing.open.len() + standing.disagreements.len();
+        assert_eq!(all, 3 + 5 + 6 + 7 + 1);
+    }
+
+    #[test]
+    fn the_last_workshop_is_the_newest_whatever_the_order_in_which_they_were_noted() {
+        let on = |month| Workshop { date: Date::new(2026, month, 1), ..Workshop::default() };
+        let placed = |place: &str| Workshop { place: place.into(), ..Workshop::default() };
+        let all = vec![placed("ici"), on(11), on(10)];
+        assert_eq!(workshops_in_order(&all), [2, 1, 0]);
+        let (_, mut design) = after(&[Edit::SetWorkshops(all)]);
+        assert_eq!(last_workshop(&design).unwrap().date, Date::new(2026, 11, 1));
+        design.workshops = vec![placed("ici"), placed("là"), Workshop::default()];
+        assert_eq!(&*last_workshop(&design).unwrap().place, "là");
+        design.workshops = vec![Workshop::default()];
+        assert_eq!(last_workshop(&design), None);
+    }
+}

@@ -1,0 +1,310 @@
+//! The words around the sheet: the workshops, the next steps, and « Où en est-on ? ».
+
+use super::values;
+use crate::model::design::{Design, NextStep, PointAnswer, PointState, Workshop};
+use crate::model::limits::Reached;
+use crate::model::standing::Part;
+use crate::model::{Catalogue, progress};
+
+pub const WORKSHOP: &str = "L’atelier";
+pub const NEXT_STEPS: &str = "Prochaines étapes";
+pub const STANDING: &str = "Où en est-on\u{a0}?";
+pub const BACK_TO_STEP: &str = "Revenir à l’étape";
+pub const BACK: &str = "Revenir";
+
+pub const ADD_WORKSHOP: &str = "Ajouter un atelier";
+pub const REMOVE_WORKSHOP: &str = "Retirer cet atelier";
+pub const FIRST_WORKSHOP: &str = "Noter l’atelier d’aujourd’hui";
+pub const NO_WORKSHOP: &str = "Aucun atelier n’est encore noté.";
+pub const NO_WORKSHOP_WHY: &str = "La date, le lieu, qui animait, qui était là\u{a0}: de quoi s’y \
+                                   retrouver dans six mois.";
+pub const DATE: &str = "Date";
+pub const DATE_HINT: &str = "jour/mois/année";
+pub const NO_DATE: &str = "sans date";
+pub const NOT_A_DATE: &str = "cette date ne se lit pas\u{a0}: écrire 24/11/2026";
+pub const PLACE: &str = "Lieu";
+pub const PLACE_HINT: &str = "où l’on s’est réuni";
+pub const LED_BY: &str = "Animation";
+pub const LED_BY_HINT: &str = "qui animait";
+pub const PEOPLE: &str = "Qui était là";
+pub const PEOPLE_HINT: &str = "une personne par ligne";
+
+/// What, who, when: the heads of the columns, and what each column of an empty line asks.
+pub const STEP_PARTS: [&str; 3] = ["Quoi", "Qui", "Quand"];
+pub const STEP_HINTS: [&str; 3] = ["ce qu’il faut faire", "qui s’en charge", "avant l’été…"];
+pub const ADD_STEP: &str = "Ajouter une ligne";
+pub const STEP_KEYS: &str =
+    "Entrée\u{a0}: une ligne de plus. Alt+Haut, Alt+Bas\u{a0}: déplacer la ligne.";
+pub const NO_STEP: &str = "Rien n’est encore prévu.";
+pub const NO_STEP_WHY: &str = "Qu’est-ce qui vient ensuite, qui s’en charge, et pour quand\u{a0}?";
+pub const FIRST_STEP: &str = "Noter une première étape";
+
+pub const DECIDED: &str = "Décidé";
+pub const OPEN: &str = "Encore ouvert";
+pub const DISAGREED: &str = "En désaccord";
+pub const NOTHING_DECIDED: &str = "Rien n’est encore décidé.";
+pub const NOTHING_OPEN: &str = "Plus rien n’est ouvert.";
+pub const NOTHING_DISAGREED: &str = "Aucun désaccord n’est noté.";
+/// After a name that another one follows.
+pub const COMMA: &str = ",";
+pub const TO_FILL: &str = "À remplir\u{a0}: ";
+const DISAGREEMENT_NOTED: &str = "désaccord noté";
+
+/// Between what a line is about and what is said of it.
+pub const DOT: &str = "\u{a0}· ";
+
+/// « atelier 2 sur 3 »
+pub fn workshop_rank(at: usize, of: usize) -> String {
+    format!("atelier {at} sur {of}")
+}
+
+/// « Atelier 2, lieu »: what a screen reader calls a text of a workshop.
+pub fn of_workshop(at: usize, label: &str) -> String {
+    format!("Atelier {at}, {}", label.to_lowercase())
+}
+
+/// « Étape 2, quoi »: what a screen reader calls a text of a next step.
+pub fn of_step(at: usize, label: &str) -> String {
+    format!("Étape {at}, {}", label.to_lowercase())
+}
+
+/// What a button beside a next step does.
+pub fn step_up(at: usize) -> String {
+    format!("Étape {at}\u{a0}: monter")
+}
+
+pub fn step_down(at: usize) -> String {
+    format!("Étape {at}\u{a0}: descendre")
+}
+
+pub fn step_remove(at: usize) -> String {
+    format!("Étape {at}\u{a0}: retirer")
+}
+
+/// « limite atteinte : 100 ateliers », where another one would be added.
+pub fn most_workshops(limit: usize) -> String {
+    format!("limite atteinte\u{a0}: {limit} ateliers")
+}
+
+pub fn most_steps(limit: usize) -> String {
+    format!("limite atteinte\u{a0}: {limit} lignes")
+}
+
+/// « limite atteinte : 500 caractères par ligne »
+pub fn reached(bound: Reached) -> String {
+    match bound {
+        Reached::Characters(limit) => super::interface::full(limit),
+        Reached::CharactersOfALine(limit) => {
+            [&super::interface::full(limit), " par ligne"].concat()
+        }
+        Reached::Lines(limit) => most_steps(limit),
+    }
+}
+
+/// « 24 novembre 2026 », « sans date »
+pub fn date(workshop: &Workshop) -> String {
+    workshop.date.map_or_else(|| NO_DATE.to_owned(), super::dates::words)
+}
+
+/// « dernier atelier : 24 novembre 2026, Ancienne trésorerie », or with fewer words when `short`.
+pub fn last_workshop(workshop: &Workshop, short: bool) -> String {
+    let date = workshop.date.map(super::dates::words);
+    let place = start(&workshop.place, PLACE_LENGTH);
+    let said = match date {
+        Some(date) if short || place.is_empty() => date,
+        Some(date) => [date, place].join(", "),
+        None => place,
+    };
+    if said.is_empty() { said } else { format!("dernier atelier\u{a0}: {said}") }
+}
+
+const PLACE_LENGTH: usize = 60;
+
+/// « 12 étapes de plus : ouvrir »
+pub fn more_steps(count: usize) -> String {
+    let steps = if count == 1 { "étape" } else { "étapes" };
+    format!("{count} {steps} de plus\u{a0}: ouvrir")
+}
+
+/// What a screen reader calls a field that is still empty: « Impact recherché : à remplir ».
+pub fn to_fill(name: &str) -> String {
+    format!("{name}\u{a0}: à remplir")
+}
+
+/// The head of a column of « Où en est-on ? », for a screen reader: « Décidé, 14 ».
+pub fn column(head: &str, count: usize) -> String {
+    format!("{head}, {count}")
+}
+
+/// A line of « Où en est-on ? »: what it is about, and what is known of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub name: String,
+    pub more: String,
+    /// The same for a screen reader, that sees no mark.
+    pub said: String,
+}
+
+/// What is said of a part of the sheet; `None` when it is no longer there.
+pub fn line(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line> {
+    match part {
+        Part::Criterion(id) => {
+            let criterion = catalogue.criterion(id)?;
+            let answer = design.criterion(id);
+            let ticked = answer.is_some_and(|answer| answer.ticked);
+            let text = answer.map_or("", |answer| &answer.text);
+            let state = values::criterion_with_state(criterion, ticked);
+            Some(Line::of(values::capitalised(&criterion.words), one_line(text), state))
+        }
+        Part::Axis(id) => {
+            let axis = catalogue.axis(id)?;
+            let answer = design.axis(id);
+            let step = answer.and_then(|answer| answer.step);
+            let mut more = values::step(axis, step);
+            if let Some(disagreement) = answer.and_then(|answer| answer.disagreement.as_ref()) {
+                let text = one_line(&disagreement.text);
+                let text = if text.is_empty() { DISAGREEMENT_NOTED.to_owned() } else { text };
+                more = [more, text].join(DOT);
+            }
+            let name = values::axis(axis);
+            Some(Line { said: colon(&name, &more), name, more })
+        }
+        Part::Point(id) => {
+            let point = catalogue.point(id)?;
+            let answer = design.point(id).cloned().unwrap_or_default();
+            let care = care(&answer);
+            let state = values::point_state(answer.state);
+            let settled = answer.state == PointState::Settled;
+            let more = if settled { care.clone() } else { joined([state, &care], DOT) };
+            let said = joined([&values::point_with_state(point, answer.state), &care], ", ");
+            Some(Line { name: point.words.clone(), more, said })
+        }
+        Part::Orientation | Part::Field(_) | Part::Free(_) => field(catalogue, design, part),
+    }
+}
+
+impl Line {
+    fn of(name: String, more: String, state: String) -> Line {
+        let said = if more.is_empty() { state } else { joined([&state, &more], ". ") };
+        Line { name, more, said }
+    }
+}
+
+/// The name of a field and the first words of its text.
+fn field(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line> {
+    let known = |id: &str| Some(catalogue.field(id)?.words.clone());
+    let (name, text) = match part {
+        Part::Orientation => {
+            let kind = design.orientation.kind.as_ref();
+            let kind = kind.and_then(|id| catalogue.lab(id)).map(|lab| lab.orientation.as_str());
+            let text = &*design.orientation.text;
+            let text = if progress::holds(text) { text } else { kind.unwrap_or_default() };
+            (known(crate::model::catalogue::ORIENTATION)?, text)
+        }
+        Part::Field(id) => (known(id)?, design.field(id).map_or("", |answer| &answer.text)),
+        Part::Free(id) => {
+            let field = design.free_field(*id)?;
+            let named = progress::holds(&field.title);
+            let name = if named { &*field.title } else { catalogue.free_field.as_str() };
+            (name.to_owned(), &*field.text)
+        }
+        _ => return None,
+    };
+    let (name, more) = (start(&name, NAME_LENGTH), one_line(text));
+    let said = if more.is_empty() { name.clone() } else { colon(&name, &more) };
+    Some(Line { name, more, said })
+}
+
+/// A longer name would leave no room for what is said of it.
+const NAME_LENGTH: usize = 60;
+
+/// « la cheffe de projet, avant l’été 2027 »
+fn care(answer: &PointAnswer) -> String {
+    joined([&one_line(&answer.owner), &one_line(&answer.deadline)], ", ")
+}
+
+/// A next step: what, then who and when.
+pub fn step(step: &NextStep) -> Line {
+    let name = one_line(&step.what);
+    let more = joined([&one_line(&step.who), &one_line(&step.when)], ", ");
+    let said = joined([&name, &more], "\u{a0}: ");
+    Line { name, more, said }
+}
+
+fn colon(name: &str, more: &str) -> String {
+    format!("{name}\u{a0}: {more}")
+}
+
+fn joined(parts: [&str; 2], between: &str) -> String {
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(between)
+}
+
+/// A text on one line, as far as a line of « Où en est-on ? » can go.
+fn one_line(text: &str) -> String {
+    const MOST: usize = 400;
+    let breaks = |letter: char| letter.is_whitespace() && letter != '\u{a0}';
+    let words: Vec<&str> = text.split(breaks).filter(|word| !word.is_empty()).collect();
+    start(&words.join(" "), MOST)
+}
+
+/// The start of a text, whole words when it has some, with « … » when there is more.
+fn start(text: &str, most: usize) -> String {
+    let text = text.trim();
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
+    let kept = &text[..end];
+    let kept = kept.rsplit_once(' ').map_or(kept, |(kept, _)| kept);
+    [kept.trim_end_matches([',', ';', ':', ' ']), "…"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::design::Disagreement;
+    use crate::model::edit::Target;
+    use crate::model::{Edit, Step};
+
+    #[test]
+    fn a_line_says_its_value_in_words() {
+        let catalogue = Catalogue::built_in().unwrap();
+        let mut design = Design::empty(&catalogue);
+        let axis = || "pilote-support".into();
+        let text = |text: &str| Disagreement { text: text.into(), span: None };
+        let mut apply = |edit: Edit| edit.apply(&mut design).unwrap();
+        apply(Edit::Place { axis: axis(), step: Some(Step::MIDDLE.moved(1)) });
+        apply(Edit::Disagree { axis: axis(), disagreement: Some(text("Qui\ndécide\u{a0}?")) });
+        apply(Edit::SetPoint { point: "impact".into(), state: PointState::InDiscussion });
+        apply(Edit::Write(Target::PointOwner("impact".into()), "la cheffe de projet".into()));
+        apply(Edit::Write(Target::PointDeadline("impact".into()), "avant l’été".into()));
+        apply(Edit::Orient(Some("capacitant".into())));
+        let said = |part: Part| line(&catalogue, &design, &part).unwrap().said;
+        assert_eq!(
+            said(Part::Axis(axis())),
+            "Pilote / Support\u{a0}: 1 cran vers Support\u{a0}· Qui décide\u{a0}?"
+        );
+        assert_eq!(
+            said(Part::Point("impact".into())),
+            "La mesure d’impact\u{a0}: en discussion, la cheffe de projet, avant l’été"
+        );
+        assert_eq!(said(Part::Orientation), "Orientation\u{a0}: capacitant");
+        assert_eq!(said(Part::Field("sujets".into())), "Sujets");
+    }
+
+    #[test]
+    fn a_long_text_stops_after_a_whole_word() {
+        assert_eq!(start("Ancienne trésorerie, mairie", 22), "Ancienne trésorerie…");
+        assert_eq!(start("Ancienne trésorerie", 22), "Ancienne trésorerie");
+        assert_eq!(start("anticonstitutionnellement", 4), "anti…");
+    }
+
+    #[test]
+    fn the_last_workshop_is_said_with_what_is_known_of_it() {
+        let date = crate::model::date::Date::new(2026, 11, 24);
+        let workshop = |date, place: &str| Workshop { date, place: place.into(), ..<_>::default() };
+        let said = |date, place| last_workshop(&workshop(date, place), false);
+        assert_eq!(said(date, "Ici"), "dernier atelier\u{a0}: 24 novembre 2026, Ici");
+        assert_eq!(said(date, ""), "dernier atelier\u{a0}: 24 novembre 2026");
+        assert_eq!(said(None, "Ici"), "dernier atelier\u{a0}: Ici");
+        assert_eq!(said(None, ""), "");
+    }
+}

@@ -1,0 +1,346 @@
+//! The next steps: what, who, when; a line each, that can be moved and removed.
+
+use egui::{
+    Id, Key, Modifiers, Rect, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::frame;
+use super::invitation::Invitation;
+use crate::intent::view::Focus;
+use crate::intent::{Action, Actions, Around};
+use crate::model::design::NextStep;
+use crate::model::edit::Target;
+use crate::model::limits;
+use crate::text::around as words;
+use crate::ui::Cx;
+use crate::ui::components::button::{self, Rank};
+use crate::ui::components::large_text::{self, LargeText, ONE_LINE};
+use crate::ui::components::ring;
+use crate::ui::components::writing::{self, Writing};
+use crate::ui::theme::{Face, face, line, space};
+use crate::ui::type_setting as set;
+
+/// Between two columns, and between two lines.
+const GAP: f32 = 10.0;
+/// The head of the columns.
+const HEAD: f32 = 28.0;
+/// A button beside a line.
+const TOOL: f32 = 44.0;
+/// What a text takes at most: the rest is counted.
+const MOST_LINES: usize = 4;
+/// Under this width, who and when stand under what.
+const THREE_COLUMNS: f32 = 760.0;
+/// From that many lines on, in smaller type.
+const MANY: usize = 5;
+
+/// The keyboard's target on what (0), who (1) or when (2) of a line.
+pub fn id(at: usize, part: usize) -> Id {
+    Id::unique(("next-step", at, part))
+}
+
+/// The keyboard's target on what adds a line.
+pub fn add_id() -> Id {
+    Id::unique("add-next-step")
+}
+
+pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
+    let low = frame::is_low(ui.max_rect());
+    frame::show(ui, cx, &Focus::NextSteps, actions, |ui, room, actions| {
+        if cx.design.next_steps.is_empty() {
+            let invitation = Invitation {
+                id: add_id(),
+                what: words::NO_STEP,
+                why: words::NO_STEP_WHY,
+                way: words::FIRST_STEP,
+            };
+            if invitation.show(ui, cx, room, low) {
+                add(ui, 0, actions);
+            }
+            return;
+        }
+        let plan = Plan::of(ui, cx, room, low);
+        frame::body(ui, cx, "next-steps", room, plan.height, |ui, origin| {
+            let moved = origin - room.min;
+            head(ui, cx, &plan, moved);
+            for at in 0..plan.rows.len() {
+                row(ui, cx, &plan, at, moved, actions);
+            }
+            foot(ui, cx, &plan, moved, actions);
+        });
+    });
+}
+
+/// The table laid out.
+struct Plan {
+    /// The heads of the three columns, when they are columns.
+    head: Option<[Rect; 3]>,
+    rows: Vec<Row>,
+    /// What adds a line, or says that there can be no more; none while the room looks on.
+    foot: Option<Rect>,
+    face: Face,
+    height: f32,
+}
+
+struct Row {
+    texts: [Rect; 3],
+    /// Up, down, remove.
+    tools: [Rect; 3],
+    whole: Rect,
+}
+
+impl Plan {
+    fn of(ui: &Ui, cx: Cx, room: Rect, low: bool) -> Plan {
+        let steps = &cx.design.next_steps;
+        let face = match steps.len() {
+            _ if low => face::FOCUS_HELP,
+            ..MANY => face::FOCUS_BODY,
+            _ => face::FOCUS_HELP,
+        };
+        // The room looks at the lines, not at what moves them.
+        let beside = if cx.view.projecting { 0.0 } else { 3.0 * TOOL + GAP };
+        let table = room.with_max_x(room.right() - beside);
+        let columns = columns(table);
+        let head = columns.map(|all| all.map(|(left, width)| head_at(room, left, width)));
+        let mut top = room.top() + if head.is_some() { HEAD } else { 0.0 };
+        let mut rows = Vec::new();
+        for at in 0..steps.len() {
+            let row = Row::of(ui, cx, at, face, columns, table.with_min_y(top));
+            top = row.whole.bottom() + GAP;
+            rows.push(row);
+        }
+        let size = vec2(room.width(), button::LARGE_HEIGHT);
+        let foot = Rect::from_min_size(pos2(room.left(), top), size);
+        let foot = (!cx.view.projecting).then_some(foot);
+        let bottom = foot.map_or(top - GAP, |foot| foot.bottom());
+        Plan { head, rows, foot, face, height: bottom - room.top() }
+    }
+}
+
+fn head_at(room: Rect, left: f32, width: f32) -> Rect {
+    Rect::from_min_size(pos2(left, room.top()), vec2(width, HEAD))
+}
+
+/// The left edge and the width of the three columns, or none when they would be too narrow.
+fn columns(table: Rect) -> Option<[(f32, f32); 3]> {
+    if table.width() < THREE_COLUMNS - 3.0 * TOOL {
+        return None;
+    }
+    let width = table.width() - 2.0 * GAP;
+    let (what, who) = ((width * 0.48).floor(), (width * 0.26).floor());
+    let (second, third) = (what + GAP, what + who + 2.0 * GAP);
+    let left = table.left();
+    Some([(left, what), (left + second, who), (left + third, table.width() - third)])
+}
+
+impl Row {
+    fn of(
+        ui: &Ui,
+        cx: Cx,
+        at: usize,
+        face: Face,
+        columns: Option<[(f32, f32); 3]>,
+        table: Rect,
+    ) -> Row {
+        let height = |part: usize, width: f32| {
+            let writing = writing(cx, at, part, face, "");
+            LargeText { writing, bar: None }.grown(ui, width, MOST_LINES)
+        };
+        let texts = if let Some(columns) = columns {
+            let heights = [0, 1, 2].map(|part| height(part, columns[part].1));
+            let highest = heights.into_iter().fold(ONE_LINE, f32::max);
+            columns.map(|(left, width)| {
+                Rect::from_min_size(pos2(left, table.top()), vec2(width, highest))
+            })
+        } else {
+            let half = (table.width() - GAP) / 2.0;
+            let what =
+                Rect::from_min_size(table.min, vec2(table.width(), height(0, table.width())));
+            let second = height(1, half).max(height(2, half));
+            let who = Rect::from_min_size(what.left_bottom() + vec2(0.0, 4.0), vec2(half, second));
+            [what, who, who.translate(vec2(half + GAP, 0.0))]
+        };
+        let tool = |index: usize| {
+            let left = table.right() + GAP + index as f32 * TOOL;
+            Rect::from_min_size(pos2(left, table.top() + 2.0), Vec2::splat(TOOL))
+        };
+        let tools = [tool(0), tool(1), tool(2)];
+        let whole = texts.into_iter().chain(tools).fold(texts[0], Rect::union);
+        Row { texts, tools, whole }
+    }
+}
+
+fn writing<'a>(cx: Cx<'a>, at: usize, part: usize, face: Face, name: &'a str) -> Writing<'a> {
+    let step: &NextStep = &cx.design.next_steps[at];
+    let (target, text) = match part {
+        0 => (Target::NextStepWhat(at), &step.what),
+        1 => (Target::NextStepWho(at), &step.who),
+        _ => (Target::NextStepWhen(at), &step.when),
+    };
+    Writing {
+        id: id(at, part),
+        target,
+        text,
+        // Only the line that is still empty asks.
+        hint: if step.is_blank() { words::STEP_HINTS[part] } else { "" },
+        name,
+        face,
+        ink: cx.theme.ink,
+        one_line: true,
+        exit: Some(frame::back_id()),
+    }
+}
+
+fn head(ui: &Ui, cx: Cx, plan: &Plan, moved: Vec2) {
+    let Some(head) = plan.head else { return };
+    for (words, rect) in words::STEP_PARTS.into_iter().zip(head) {
+        large_text::label(ui, words, cx.theme.ink, rect.translate(moved));
+    }
+}
+
+fn row(ui: &mut Ui, cx: Cx, plan: &Plan, at: usize, moved: Vec2, actions: &mut Actions) {
+    let Some(row) = plan.rows.get(at) else { return };
+    let focused = ui.memory(|memory| memory.focused());
+    let here = (0..3).find(|part| focused == Some(id(at, *part)));
+    if let Some(part) = here {
+        let key = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
+        let by = isize::from(key(Key::ArrowDown)) - isize::from(key(Key::ArrowUp));
+        if by != 0 {
+            shift(ui, cx, at, by, |to| id(to, part), actions);
+        }
+    }
+    for (part, rect) in row.texts.iter().enumerate() {
+        let name = words::of_step(at + 1, words::STEP_PARTS[part]);
+        let writing = writing(cx, at, part, plan.face, &name);
+        let text = LargeText { writing, bar: None };
+        let written = text.show(ui, cx.theme, rect.translate(moved), actions);
+        // A line that is still empty is the next one already.
+        if written.entered && !cx.design.next_steps[at].is_blank() && can_add(cx) {
+            add(ui, at + 1, actions);
+        }
+    }
+    let tooled = TOOLS.iter().any(|tool| focused == Some(tool_id(at, *tool)));
+    let hovered = ui.rect_contains_pointer(row.whole.translate(moved));
+    if !cx.view.projecting && (here.is_some() || tooled || hovered) {
+        tools(ui, cx, row, at, moved, actions);
+    }
+}
+
+/// What can be done of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Tool {
+    Up,
+    Down,
+    Remove,
+}
+
+const TOOLS: [Tool; 3] = [Tool::Up, Tool::Down, Tool::Remove];
+
+fn tool_id(at: usize, tool: Tool) -> Id {
+    Id::unique(("next-step-tool", at, tool))
+}
+
+/// Beside the line that has the keyboard or the pointer.
+fn tools(ui: &mut Ui, cx: Cx, row: &Row, at: usize, moved: Vec2, actions: &mut Actions) {
+    let last = cx.design.next_steps.len() - 1;
+    for (tool, rect) in TOOLS.into_iter().zip(row.tools) {
+        let (words, useful) = match tool {
+            Tool::Up => (words::step_up(at + 1), at > 0),
+            Tool::Down => (words::step_down(at + 1), at < last),
+            Tool::Remove => (words::step_remove(at + 1), true),
+        };
+        if !useful {
+            continue;
+        }
+        let rect = rect.translate(moved);
+        let response = ui.interact(rect, tool_id(at, tool), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &words));
+        ring::follow(ui, &response);
+        let ink = if response.hovered() { cx.theme.ink } else { cx.theme.muted };
+        paint(ui, tool, rect, Stroke::new(line::MARK, ink));
+        if response.has_focus() {
+            ring::around(ui.painter(), cx.theme, rect.shrink(4.0));
+        }
+        if !response.clicked() {
+            continue;
+        }
+        match tool {
+            Tool::Up => shift(ui, cx, at, -1, |to| kept(to, last, tool), actions),
+            Tool::Down => shift(ui, cx, at, 1, |to| kept(to, last, tool), actions),
+            Tool::Remove => {
+                actions.push(Action::Around(Around::RemoveStep(at)));
+                let next = if last == 0 { add_id() } else { id(at.min(last - 1), 0) };
+                ring::reach(ui.ctx(), next);
+            }
+        }
+    }
+}
+
+/// A line moved by a button keeps the keyboard there, or on its words once the button is of no more use.
+fn kept(at: usize, last: usize, tool: Tool) -> Id {
+    let useful = if tool == Tool::Up { at > 0 } else { at < last };
+    if useful { tool_id(at, tool) } else { id(at, 0) }
+}
+
+/// Two strokes that point up or down; a cross.
+fn paint(ui: &Ui, tool: Tool, rect: Rect, stroke: Stroke) {
+    const REACH: f32 = 7.0;
+    let at = |x: f32, y: f32| rect.center() + vec2(x, y) * REACH;
+    let lines = match tool {
+        Tool::Up => vec![vec![at(-1.0, 0.5), at(0.0, -0.5), at(1.0, 0.5)]],
+        Tool::Down => vec![vec![at(-1.0, -0.5), at(0.0, 0.5), at(1.0, -0.5)]],
+        Tool::Remove => {
+            vec![vec![at(-0.9, -0.9), at(0.9, 0.9)], vec![at(-0.9, 0.9), at(0.9, -0.9)]]
+        }
+    };
+    ui.painter().extend(lines.into_iter().map(|points| Shape::line(points, stroke)));
+}
+
+fn shift(
+    ui: &Ui,
+    cx: Cx,
+    at: usize,
+    by: isize,
+    then: impl FnOnce(usize) -> Id,
+    actions: &mut Actions,
+) {
+    let to = at.checked_add_signed(by).filter(|to| *to < cx.design.next_steps.len());
+    if let Some(to) = to {
+        actions.push(Action::Around(Around::MoveStep(at, by)));
+        ring::reach(ui.ctx(), then(to));
+    }
+}
+
+fn can_add(cx: Cx) -> bool {
+    cx.design.next_steps.len() < limits::LIST
+}
+
+fn add(ui: &Ui, at: usize, actions: &mut Actions) {
+    actions.push(Action::Around(Around::AddStep(at)));
+    writing::give_keyboard(ui.ctx(), id(at, 0), "");
+}
+
+/// What adds a line, and the keys that do the same; or that there are as many as can be.
+fn foot(ui: &mut Ui, cx: Cx, plan: &Plan, moved: Vec2, actions: &mut Actions) {
+    let Some(rect) = plan.foot else { return };
+    let rect = rect.translate(moved);
+    let mut left = rect.left();
+    let full = words::most_steps(limits::LIST);
+    let mut said = full.as_str();
+    if can_add(cx) {
+        let size = button::large_size(ui, words::ADD_STEP);
+        let place = Rect::from_min_size(rect.min, size);
+        if button::place(ui, cx.theme, place, add_id(), words::ADD_STEP, Rank::Outlined).clicked() {
+            add(ui, cx.design.next_steps.len(), actions);
+        }
+        left = place.right() + space::COLUMN;
+        said = words::STEP_KEYS;
+    }
+    let galley = set::first_line(ui, said, face::FOCUS_HELP, cx.theme.muted, f32::INFINITY);
+    // Without room for all of them, the list of shortcuts still says these keys.
+    if can_add(cx) && left + galley.size().x > rect.right() {
+        return;
+    }
+    let at = pos2(left, rect.center().y - galley.size().y / 2.0);
+    let response = ui.interact(set::paint(ui, at, &galley), add_id().with("help"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said));
+}

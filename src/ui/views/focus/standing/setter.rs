@@ -1,0 +1,122 @@
+//! Sets lines in the type of a standing, and measures the lists they make.
+
+use std::sync::Arc;
+
+use egui::{Galley, Pos2, Rect, Ui, pos2};
+
+use super::content::{Content, What};
+use super::fit::{Fit, Need, fit};
+use crate::model::standing::Part;
+use crate::text::around::{self as words, Line};
+use crate::ui::Cx;
+use crate::ui::theme::{Face, face};
+use crate::ui::type_setting as set;
+
+/// The two voices of a line, and the room of its mark.
+#[derive(Clone, Copy)]
+pub struct Type {
+    pub name: Face,
+    pub more: Face,
+    /// Side of the square in which a mark is drawn.
+    pub mark: f32,
+    pub indent: f32,
+}
+
+pub const SMALL_TYPE: Type =
+    Type { name: face::FOCUS_CAPTION, more: face::FOCUS_HELP, mark: 24.0, indent: 46.0 };
+pub const LARGE_TYPE: Type =
+    Type { name: face::FOCUS_ZONE, more: face::FOCUS_BODY, mark: 30.0, indent: 58.0 };
+
+/// Sets lines in a type.
+pub struct Setter<'a> {
+    pub ui: &'a Ui,
+    pub cx: Cx<'a>,
+    pub of: Type,
+}
+
+impl Setter<'_> {
+    pub fn line(&self) -> f32 {
+        self.of.more.leading
+    }
+
+    pub fn galley(&self, line: &Line, width: f32, rows: usize) -> Arc<Galley> {
+        let ink = self.cx.theme.ink;
+        let more = match (line.name.is_empty(), line.more.is_empty()) {
+            (_, true) => String::new(),
+            (true, _) => line.more.clone(),
+            _ => [words::DOT, &line.more].concat(),
+        };
+        let name = (line.name.as_str(), self.of.name, ink);
+        let inner = width - self.of.indent;
+        set::two_voices_in(self.ui, name, (&more, self.of.more, ink), inner, rows)
+    }
+
+    /// The first `count` lines of a list, its names, and the words for what is left out, in a room.
+    pub fn fit(&self, content: &Content, count: usize, width: f32, room: f32) -> Fit {
+        let rows = |line: &Line| self.galley(line, width, content.most).rows.len();
+        let shown = content.lines.iter().take(count);
+        let mut needs: Vec<Need> = shown
+            .map(|(what, line)| {
+                let whole = rows(line);
+                let name = Line { more: String::new(), ..line.clone() };
+                let matters = match what {
+                    // Where an axis stands, how far a point has gone.
+                    What::Part(Part::Axis(_) | Part::Point(_)) => whole.min(2),
+                    _ => rows(&name),
+                };
+                Need { least: 1, matters, whole }
+            })
+            .collect();
+        let names = self.names(content, Pos2::ZERO, width).1;
+        for more in [names, usize::from(count < content.lines.len())] {
+            if more > 0 {
+                needs.push(Need { least: more, matters: more, whole: more });
+            }
+        }
+        fit(&needs, self.line(), room)
+    }
+
+    /// The height of a list cut as short as it can be.
+    pub fn least(&self, content: &Content, width: f32) -> f32 {
+        self.fit(content, content.lines.len(), width, 0.0).height
+    }
+
+    /// How many steps hold in a room with one line each, the words for the others included; never none.
+    pub fn most(&self, content: &Content, room: f32) -> usize {
+        let all = content.lines.len();
+        let holds = |count: &usize| self.fit(content, *count, f32::INFINITY, 0.0).height <= room;
+        (1..=all).rev().find(holds).unwrap_or(1)
+    }
+
+    /// The names of the fields that are still empty, one after the other from `at` on; and how many lines they take.
+    pub fn names(
+        &self,
+        content: &Content,
+        at: Pos2,
+        width: f32,
+    ) -> (Vec<(What, Rect, Arc<Galley>)>, usize) {
+        let mut all = Vec::new();
+        if content.names.is_empty() {
+            return (all, 0);
+        }
+        let (ink, muted) = (self.cx.theme.ink, self.cx.theme.muted);
+        let start = set::set(self.ui, words::TO_FILL, self.of.more, muted, f32::INFINITY);
+        let left = at.x + self.of.indent;
+        let right = at.x + width;
+        let mut to = pos2(left + start.size().x, at.y);
+        all.push((What::Names, Rect::from_min_size(pos2(left, at.y), start.size()), start));
+        let last = content.names.len() - 1;
+        for (index, (part, name)) in content.names.iter().enumerate() {
+            let words = if index < last { [name, words::COMMA].concat() } else { name.clone() };
+            let galley = set::first_line(self.ui, &words, self.of.name, ink, right - left);
+            let size = galley.size();
+            if to.x + size.x > right + 0.5 && to.x > left {
+                to = pos2(left, to.y + self.line());
+            }
+            all.push((What::Name(part.clone()), Rect::from_min_size(to, size), galley));
+            to.x += size.x + 8.0;
+        }
+        let rows = ((to.y - at.y) / self.line()).round() as usize + 1;
+        (all, rows)
+    }
+}

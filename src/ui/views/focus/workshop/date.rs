@@ -1,0 +1,81 @@
+//! The date of a workshop: typed as people write it, said in words.
+
+use egui::{Id, Pos2, Rect, Role, Sense, Ui, pos2, vec2};
+
+use super::{One, date_id};
+use crate::intent::{Action, Actions, Around};
+use crate::model::edit::{Edit, Target};
+use crate::text::{around as words, dates};
+use crate::ui::Cx;
+use crate::ui::components::large_text::{self, LargeText, ONE_LINE};
+use crate::ui::components::writing::Writing;
+use crate::ui::theme::face;
+use crate::ui::type_setting as set;
+use crate::ui::views::focus::frame;
+
+/// Wide enough for the words to begin where those of the other boxes do.
+const WIDTH: f32 = 434.0;
+const GAP: f32 = 6.0;
+
+/// The height of what is said under the box: the date in words, or that it is none.
+pub fn caption_height(ui: &Ui, width: f32) -> f32 {
+    set::height(ui, words::NOT_A_DATE, face::FOCUS_CAPTION, width) + GAP
+}
+
+/// The date as it is typed; under it, what is understood.
+pub fn show(ui: &mut Ui, cx: Cx, one: &One, rect: Rect, actions: &mut Actions) {
+    let said = one.workshop.date.map(dates::words).unwrap_or_default();
+    let typed = cx.view.dates.of(one.at, one.workshop.date);
+    let top = large_text::label(ui, words::DATE, cx.theme.ink, rect);
+    let name = one.name(words::DATE);
+    let writing = Writing {
+        id: date_id(one.at),
+        target: Target::WorkshopDate(one.at),
+        text: typed.unwrap_or(&said),
+        hint: words::DATE_HINT,
+        name: &name,
+        face: one.face,
+        ink: cx.theme.ink,
+        one_line: true,
+        exit: Some(frame::back_id()),
+    };
+    let size = vec2(WIDTH.min(rect.width()), ONE_LINE);
+    let sheet = Rect::from_min_size(pos2(rect.left(), top), size);
+    // What is typed is not yet a date: it is translated on its way.
+    let mut asked = Actions::default();
+    LargeText { writing, bar: None }.show(ui, cx.theme, sheet, &mut asked);
+    for action in asked.take() {
+        actions.push(match action {
+            Action::Edit(Edit::Write(_, typed)) => {
+                Action::Around(Around::TypeDate(one.at, typed.to_string()))
+            }
+            Action::Left(_) => Action::Around(Around::LeaveDate(one.at)),
+            other => other,
+        });
+    }
+    let Some(typed) = typed else { return };
+    match dates::read(typed) {
+        Err(dates::NotADate) => {
+            caption(ui, cx, sheet.left_bottom(), rect.width(), words::NOT_A_DATE, true)
+        }
+        Ok(Some(_)) if typed != said => {
+            caption(ui, cx, sheet.left_bottom(), rect.width(), &said, false)
+        }
+        Ok(_) => {}
+    }
+}
+
+/// Said by a screen reader when it can.
+fn caption(ui: &Ui, cx: Cx, at: Pos2, width: f32, words: &str, wrong: bool) {
+    let ink = if wrong { cx.theme.ink } else { cx.theme.muted };
+    let face = if wrong { face::FOCUS_CAPTION } else { face::FOCUS_HELP };
+    let galley = set::set(ui, words, face, ink, width);
+    let rect = set::paint(ui, at + vec2(0.0, GAP), &galley);
+    let id = Id::unique("date-caption");
+    ui.interact(rect, id, Sense::hover());
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(Role::Status);
+        node.set_label(words);
+        node.set_live(egui::accesskit::Live::Polite);
+    });
+}

@@ -1,0 +1,421 @@
+//! Around the sheet, by the keyboard alone: the workshops, the next steps, « Où en est-on ? ».
+
+use dessiner_un_labo::model::Design;
+use dessiner_un_labo::model::date::Date;
+use dessiner_un_labo::model::design::Workshop;
+use dessiner_un_labo::platform::clock;
+use dessiner_un_labo::storage;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use super::{Window, catalogue, full_example};
+
+/// Opens by its menu, with the keyboard alone.
+pub fn open(window: &mut Window, command: &str) {
+    let menu = if command.starts_with("Où") { "Affichage" } else { "Édition" };
+    window.focus(menu);
+    window.press(Key::Enter);
+    for _ in 0..20 {
+        if window.focused() == command {
+            break;
+        }
+        window.press(Key::ArrowDown);
+    }
+    assert_eq!(window.focused(), command);
+    window.press(Key::Enter);
+}
+
+fn full() -> Window {
+    Window::on(full_example(), super::USUAL, 1.0)
+}
+
+fn retype(window: &mut Window, text: &str) {
+    window.ctrl(Key::A);
+    window.type_text(text);
+}
+
+fn today() -> Date {
+    let now = clock::now();
+    Date { year: now.year, month: now.month, day: now.day }
+}
+
+fn value(window: &Window, label: &str) -> String {
+    let node = window.harness.get_by_label(label);
+    node.accesskit_node().value().unwrap_or_default()
+}
+
+#[test]
+fn the_first_workshop_is_noted_by_the_keyboard_alone() {
+    let mut window = Window::blank();
+    let before = today();
+    open(&mut window, "L’atelier…");
+    assert!(window.shows_some("Aucun atelier n’est encore noté"));
+    assert_eq!(window.focused(), "Noter l’atelier d’aujourd’hui");
+    window.press(Key::Enter);
+    assert_eq!(window.focused(), "Atelier 1, lieu");
+    window.type_text("Mairie");
+    window.press(Key::Tab);
+    window.type_text("Inès");
+    window.press(Key::Tab);
+    assert_eq!(window.focused(), "Atelier 1, qui était là");
+    window.type_text("Marius");
+    window.press(Key::Enter);
+    window.type_text("une élue");
+    window.press(Key::Enter);
+    let [workshop] = &window.design().workshops[..] else { panic!() };
+    assert!([before, today()].map(Some).contains(&workshop.date));
+    assert_eq!((&*workshop.place, &*workshop.led_by), ("Mairie", "Inès"));
+    // The line feed just typed is still there to write on.
+    assert_eq!(workshop.people, ["Marius".into(), "une élue".into(), "".into()]);
+    window.type_text("Zoé");
+    assert_eq!(&*window.design().workshops[0].people[2], "Zoé");
+    let written = storage::to_bytes(window.design(), &catalogue()).unwrap();
+    let read = storage::parse(&written, &catalogue()).unwrap().design;
+    assert_eq!(read.workshops, window.design().workshops);
+}
+
+#[test]
+fn several_workshops_are_shown_the_newest_last_and_the_page_keys_lead_along() {
+    let mut window = full();
+    open(&mut window, "L’atelier…");
+    assert!(window.shows("L’atelier, atelier 2 sur 2"));
+    assert_eq!(value(&window, "Atelier 2, date"), "24 novembre 2026");
+    window.press(Key::PageUp);
+    assert_eq!(value(&window, "Atelier 1, date"), "13 octobre 2026");
+    window.click("24 novembre 2026");
+    assert!(window.shows("L’atelier, atelier 2 sur 2"));
+    window.activate("Ajouter un atelier");
+    assert!(
+        window.shows("L’atelier, atelier 3 sur 3") || today() < Date::new(2026, 11, 24).unwrap()
+    );
+    assert!(window.focused().ends_with(", lieu"));
+    assert_eq!(window.design().workshops.len(), 3);
+}
+
+#[test]
+fn a_workshop_that_is_removed_comes_back_with_an_undo() {
+    let mut window = full();
+    let before = window.design().workshops.clone();
+    open(&mut window, "L’atelier…");
+    window.press(Key::PageUp);
+    window.focus("Retirer cet atelier");
+    window.press(Key::Enter);
+    assert_eq!(window.design().workshops, before[1..]);
+    assert!(window.shows("L’atelier, atelier 1 sur 1"));
+    window.ctrl(Key::Z);
+    assert_eq!(window.design().workshops, before);
+    // What came back is what is shown.
+    assert!(window.shows("L’atelier, atelier 1 sur 2"));
+    window.activate("Retirer cet atelier");
+    window.activate("Retirer cet atelier");
+    assert!(window.design().workshops.is_empty());
+    assert_eq!(window.focused(), "Noter l’atelier d’aujourd’hui");
+    window.ctrl(Key::Z);
+    window.ctrl(Key::Z);
+    assert_eq!(window.design().workshops, before);
+}
+
+#[test]
+fn a_date_is_typed_as_people_write_it_and_said_in_words() {
+    let mut window = full();
+    open(&mut window, "L’atelier…");
+    assert_eq!(window.focused(), "Atelier 2, date");
+    for (typed, said) in [
+        ("25/11/2026", "25 novembre 2026"),
+        ("1-3-2027", "1er mars 2027"),
+        ("mardi 24 novembre 2026", "24 novembre 2026"),
+        ("2027-01-05", "5 janvier 2027"),
+    ] {
+        retype(&mut window, typed);
+        assert_eq!(value(&window, "Atelier 2, date"), typed);
+        window.press(Key::Tab);
+        assert_eq!(value(&window, "Atelier 2, date"), said);
+        window.press_with(Modifiers::SHIFT, Key::Tab);
+    }
+    assert_eq!(window.design().workshops[1].date, Date::new(2027, 1, 5));
+    retype(&mut window, "");
+    window.press(Key::Delete);
+    assert_eq!(window.design().workshops[1].date, None);
+}
+
+#[test]
+fn what_is_not_a_date_stays_in_its_box_and_the_design_keeps_the_one_it_had() {
+    let mut window = full();
+    let kept = Date::new(2026, 11, 24);
+    let wrong = "cette date ne se lit pas\u{a0}: écrire 24/11/2026";
+    open(&mut window, "L’atelier…");
+    retype(&mut window, "31/02/2026");
+    assert!(window.shows(wrong));
+    assert_eq!(window.design().workshops[1].date, kept);
+    // Left, walked away from, come back to: it is still there, and still said.
+    window.press(Key::Tab);
+    assert!(window.shows(wrong));
+    window.press(Key::PageUp);
+    assert!(!window.shows(wrong));
+    window.press(Key::F2);
+    window.press(Key::F2);
+    window.press(Key::PageDown);
+    assert_eq!(value(&window, "Atelier 2, date"), "31/02/2026");
+    assert!(window.shows(wrong) && !window.modified());
+    // The workshop before it goes: it stays with its own.
+    window.press(Key::PageUp);
+    window.activate("Retirer cet atelier");
+    assert_eq!(value(&window, "Atelier 1, date"), "31/02/2026");
+    window.ctrl(Key::Z);
+    window.press(Key::PageDown);
+    window.focus("Atelier 2, date");
+    assert_eq!(value(&window, "Atelier 2, date"), "31/02/2026");
+    retype(&mut window, "28/02/2027");
+    assert!(!window.shows(wrong));
+    assert_eq!(window.design().workshops[1].date, Date::new(2027, 2, 28));
+}
+
+#[test]
+fn an_undo_in_the_box_of_a_date_takes_back_what_is_typed_there_first() {
+    let mut window = full();
+    open(&mut window, "L’atelier…");
+    window.activate("Ajouter un atelier");
+    let at = window.design().workshops.len();
+    let name = window.focused().replace("lieu", "date");
+    window.press_with(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(window.focused(), name);
+    let said = value(&window, &name);
+    retype(&mut window, "24/13");
+    window.ctrl(Key::Z);
+    assert_eq!((value(&window, &name), window.design().workshops.len()), (said, at));
+    window.ctrl(Key::Z);
+    assert_eq!(window.design().workshops.len(), at - 1);
+}
+
+#[test]
+fn a_date_typed_is_one_step_and_an_undo_says_the_one_before() {
+    let mut window = full();
+    open(&mut window, "L’atelier…");
+    retype(&mut window, "25/11/2026");
+    window.ctrl(Key::Z);
+    assert_eq!(window.design().workshops[1].date, Date::new(2026, 11, 24));
+    assert_eq!(value(&window, "Atelier 2, date"), "24 novembre 2026");
+}
+
+#[test]
+fn typing_who_was_there_stops_at_500_characters_a_line_and_at_100_lines_and_says_so() {
+    let mut window = full();
+    open(&mut window, "L’atelier…");
+    window.focus("Atelier 2, qui était là");
+    window.ctrl(Key::A);
+    window.one_frame([Event::Paste("é".repeat(600))]);
+    window.run();
+    let people = |window: &Window| window.design().workshops[1].people.clone();
+    assert_eq!(people(&window)[0].chars().count(), 500);
+    assert!(window.shows("limite atteinte\u{a0}: 500 caractères par ligne"));
+    window.ctrl(Key::A);
+    window.one_frame([Event::Paste("a\r\n".repeat(150))]);
+    window.run();
+    assert_eq!(people(&window).len(), 100);
+    assert!(window.shows("limite atteinte\u{a0}: 100 lignes"));
+    window.press(Key::Enter);
+    window.type_text("b");
+    assert_eq!(people(&window).len(), 100);
+}
+
+#[test]
+fn two_lines_too_long_to_be_one_stay_two_and_the_reason_is_said() {
+    let mut window = full();
+    open(&mut window, "L’atelier…");
+    window.focus("Atelier 2, qui était là");
+    window.ctrl(Key::A);
+    let lines = ["a".repeat(480), "b".repeat(30)];
+    window.one_frame([Event::Paste(lines.join("\n"))]);
+    window.run();
+    window.press(Key::Home);
+    window.press(Key::Backspace);
+    let people = |window: &Window| window.design().workshops[1].people.clone();
+    assert_eq!(people(&window), lines.clone().map(Into::into));
+    assert!(window.shows("limite atteinte\u{a0}: 500 caractères par ligne"));
+    // The cursor is where it was, between the two.
+    window.type_text("é");
+    assert_eq!(people(&window).concat().chars().filter(|letter| *letter == 'é').count(), 1);
+    assert!(!window.shows_some("limite atteinte"));
+}
+
+#[test]
+fn a_next_step_is_added_by_enter_moved_by_alt_and_the_arrows_and_removed() {
+    let mut window = Window::blank();
+    open(&mut window, "Prochaines étapes");
+    assert_eq!(window.focused(), "Noter une première étape");
+    window.press(Key::Enter);
+    assert_eq!(window.focused(), "Étape 1, quoi");
+    // An empty line is not followed by another.
+    window.press(Key::Enter);
+    assert_eq!(window.design().next_steps.len(), 1);
+    window.type_text("Écrire");
+    window.press(Key::Tab);
+    window.type_text("Inès");
+    window.press(Key::Tab);
+    window.type_text("lundi");
+    window.press(Key::Enter);
+    assert_eq!(window.focused(), "Étape 2, quoi");
+    window.type_text("Relire");
+    let whats = |window: &Window| -> Vec<String> {
+        window.design().next_steps.iter().map(|step| step.what.to_string()).collect()
+    };
+    assert_eq!(whats(&window), ["Écrire", "Relire"]);
+    let first = &window.design().next_steps[0];
+    assert_eq!((&*first.who, &*first.when), ("Inès", "lundi"));
+    window.press_with(Modifiers::ALT, Key::ArrowUp);
+    assert_eq!(
+        (whats(&window), window.focused()),
+        (vec!["Relire".into(), "Écrire".into()], "Étape 1, quoi".into())
+    );
+    window.type_text(" tout");
+    assert_eq!(whats(&window), ["Relire tout", "Écrire"]);
+    for _ in 0..3 {
+        window.press(Key::Tab);
+    }
+    assert_eq!(window.focused(), "Étape 1\u{a0}: descendre");
+    window.press(Key::Space);
+    assert_eq!(whats(&window), ["Écrire", "Relire tout"]);
+    window.focus("Étape 1, quand");
+    window.press(Key::Tab);
+    window.press(Key::Tab);
+    assert_eq!(window.focused(), "Étape 1\u{a0}: retirer");
+    window.press(Key::Enter);
+    assert_eq!(
+        (whats(&window), window.focused()),
+        (vec!["Relire tout".into()], "Étape 1, quoi".into())
+    );
+    window.ctrl(Key::Z);
+    assert_eq!(whats(&window), ["Écrire", "Relire tout"]);
+}
+
+#[test]
+fn a_hundred_next_steps_are_the_most_and_it_is_said() {
+    let mut design = full_example();
+    let one = design.next_steps[0].clone();
+    design.next_steps = vec![one; 99];
+    let mut window = Window::on(design, super::USUAL, 1.0);
+    open(&mut window, "Prochaines étapes");
+    window.press(Key::Enter);
+    assert_eq!(window.design().next_steps.len(), 100);
+    window.type_text("a");
+    window.press(Key::Enter);
+    assert_eq!(window.design().next_steps.len(), 100);
+    assert!(window.shows("limite atteinte\u{a0}: 100 lignes"));
+    assert!(!window.shows("Ajouter une ligne"));
+}
+
+#[test]
+fn a_hundred_workshops_are_the_most_and_it_is_said() {
+    let mut design = full_example();
+    design.workshops = vec![Workshop::default(); 100];
+    let mut window = Window::on(design, super::USUAL, 1.0);
+    open(&mut window, "L’atelier…");
+    assert!(window.shows("limite atteinte\u{a0}: 100 ateliers"));
+    assert!(!window.shows("Ajouter un atelier"));
+}
+
+#[test]
+fn f2_says_where_one_stands_and_leads_back_to_where_one_was() {
+    let mut window = full();
+    window.focus("Sujets, texte");
+    window.press(Key::F2);
+    assert!(window.shows("Décidé, 14") && window.shows("Encore ouvert, 8"));
+    assert!(window.shows("En désaccord, 1") && window.shows("Prochaines étapes, 4"));
+    assert!(window.shows("Où en est-on\u{a0}?, dernier atelier\u{a0}: 24 novembre 2026, Ancienne trésorerie de Valombre-sur-Lisière"));
+    window.press(Key::F2);
+    assert_eq!(window.focused(), "Sujets, texte");
+    window.press(Key::Escape);
+    assert_eq!(window.focused(), "Sujets\u{a0}: ouvrir en grand");
+    window.press(Key::Enter);
+    window.press(Key::F2);
+    assert!(window.shows("Revenir à l’étape"));
+    window.press(Key::Escape);
+    assert_eq!(window.focused(), "Sujets, texte");
+    assert!(window.shows("Revenir au canevas"));
+}
+
+#[test]
+fn a_line_of_where_one_stands_opens_its_step_and_f2_leads_back() {
+    let mut window = full();
+    window.press(Key::F2);
+    assert!(window.focused().starts_with("Il réalise ou accompagne"));
+    for (line, shows) in [
+        ("Pilote / Support\u{a0}: 1 cran vers Support", "axe 2 sur 5"),
+        (
+            "Ne pas devenir le G.O. de l’administration\u{a0}: en discussion, deux avis",
+            "point 3 sur 6",
+        ),
+        ("Gouvernance\u{a0}: Rattaché à la direction générale", "rubrique 4 sur 9"),
+        ("Impact recherché\u{a0}: à remplir", "rubrique 7 sur 9"),
+    ] {
+        window.harness.get_by_label_contains(line).focus();
+        window.run();
+        window.press(Key::Enter);
+        assert!(window.shows_some(shows), "{line}");
+        window.press(Key::F2);
+    }
+    window.harness.get_by_label_contains("Visiter deux labos").focus();
+    window.run();
+    window.press(Key::Enter);
+    assert_eq!(window.focused(), "Étape 1, quoi");
+    // One level at a time: out of the text, then back to where one stood, then to the step one came from.
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    assert!(window.shows("Décidé, 14"));
+    window.press(Key::Escape);
+    assert!(window.shows_some("rubrique 7 sur 9"));
+}
+
+#[test]
+fn the_tab_key_reads_where_one_stands_column_by_column() {
+    let mut window = full();
+    window.press(Key::F2);
+    let mut order = vec![window.focused()];
+    for _ in 0..30 {
+        window.press(Key::Tab);
+        order.push(window.focused());
+    }
+    let rank = |start: &str| {
+        let found = order.iter().position(|name| name.starts_with(start));
+        found.unwrap_or_else(|| panic!("« {start} » is not reached: {order:#?}"))
+    };
+    let starts = [
+        "Il réalise",
+        "Expert / Transversal",
+        "Le portage",
+        "Orientation",
+        "Valeurs",
+        "et il porte",
+        "AMO, maîtrise d’usage / Maîtrise d’œuvre\u{a0}: à placer",
+        "Sortir du petit cercle",
+        "Impact recherché\u{a0}: à remplir",
+        "Pilote / Support",
+        "Placer le cinquième axe",
+        "Présenter la feuille",
+        "Revenir au canevas",
+    ];
+    assert!(starts.map(rank).is_sorted(), "{order:#?}");
+}
+
+#[test]
+fn of_an_empty_sheet_everything_is_open_and_nothing_else_is_said() {
+    let mut window = Window::blank();
+    window.press(Key::F2);
+    assert!(window.shows("Rien n’est encore décidé."));
+    assert!(window.shows("Aucun désaccord n’est noté."));
+    assert!(window.shows("Encore ouvert, 22"));
+    assert!(!window.shows_some("dernier atelier") && !window.shows_some("Prochaines étapes,"));
+}
+
+#[test]
+fn another_lab_forgets_where_one_was_and_what_was_typed() {
+    let mut window = full();
+    open(&mut window, "L’atelier…");
+    retype(&mut window, "31/02/2026");
+    window.press(Key::F2);
+    window.ctrl(Key::N);
+    let view = &window.app().session().view;
+    assert!(view.focus.is_none() && view.behind.is_empty());
+    assert_eq!(view.dates, Default::default());
+    assert_eq!(window.design().workshops, Design::empty(&catalogue()).workshops);
+}
