@@ -1,15 +1,16 @@
 //! The command line: what was asked for, and the commands that need no window.
 
+mod verify;
+
 use std::ffi::OsString;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Parser, Subcommand};
 
-use crate::model::Catalogue;
-use crate::storage;
+pub use self::verify::verify;
 use crate::text::terminal::{self, Misunderstood};
 
 /// The exit code of a command that was not understood, or of a window that cannot open.
@@ -89,26 +90,6 @@ fn misunderstood(error: &clap::Error) -> String {
         ErrorKind::TooManyValues => Misunderstood::Valued(found),
         _ => Misunderstood::Otherwise,
     })
-}
-
-/// Says whether each file is sound, one line each, on `out`. No window, no display.
-///
-/// Exits with 0 when all are sound (warnings included), 1 otherwise.
-pub fn verify(files: &[PathBuf], out: &mut dyn Write) -> ExitCode {
-    let catalogue = match Catalogue::built_in() {
-        Ok(catalogue) => catalogue,
-        Err(error) => return fail(&terminal::damaged(&error)),
-    };
-    let mut out = BufWriter::new(out);
-    let mut all_sound = true;
-    for file in files {
-        let found = storage::read(file, &catalogue);
-        all_sound &= found.is_ok();
-        // Whoever read us may have gone (`| head`): what remains to say is the exit code.
-        drop(writeln!(out, "{}", terminal::verdict(file, &found)));
-    }
-    drop(out.flush());
-    if all_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Says a sentence where errors go, and gives the code of what could not even start.

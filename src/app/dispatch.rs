@@ -2,20 +2,19 @@
 
 use std::sync::Arc;
 
-use egui::Context;
+use egui::{Context, ThemePreference};
 use uuid::Uuid;
 
 use super::App;
 use crate::intent::view::{Answer, FieldKey, Focus, Panel, ZOOM_MAX, ZOOM_MIN, ZOOMS};
 use crate::intent::{Action, Command};
 use crate::model::design::FreeField;
-use crate::model::edit::Edit;
-use crate::model::history::History;
+use crate::model::edit::{Edit, Effect};
 use crate::text::help::Page;
 use crate::text::interface as words;
 use crate::ui::components::{ring, writing};
 use crate::ui::fields::title_id;
-use crate::ui::views::panels;
+use crate::ui::views::{examples, panels};
 
 impl App {
     pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
@@ -24,7 +23,7 @@ impl App {
             Action::EndStep => self.session.history.end_step(),
             Action::Left(target) => self.session.history.end_typing(&target),
             Action::Command(command) => self.command(ctx, command),
-            Action::Open(focus) => self.open_focus(ctx, focus),
+            Action::Open(focus) => self.go_to(ctx, focus),
             Action::Toggle(what) => self.session.view.toggle(what),
             Action::Turn(card) => self.session.view.turned = card,
             Action::Pick(chosen) => self.session.view.side_by_side = chosen,
@@ -52,15 +51,10 @@ impl App {
         let now = ctx.input(|input| input.time);
         let before = Arc::clone(self.session.history.design());
         // A refusal leaves the design as it was: the controls already stop at the same bounds and say so.
-        drop(self.session.history.apply(edit, now));
-        self.leave_what_is_gone(&before);
-    }
-
-    /// Undoes or redoes a step.
-    fn travel(&mut self, to: fn(&mut History) -> bool) {
-        let before = Arc::clone(self.session.history.design());
-        to(&mut self.session.history);
-        self.leave_what_is_gone(&before);
+        if let Ok(Effect::Changed) = self.session.history.apply(edit, now) {
+            self.say_edit(ctx, &before, edit);
+        }
+        self.leave_what_is_gone(ctx, &before);
     }
 
     pub(super) fn edit_alone(&mut self, ctx: &Context, edit: &Edit) {
@@ -71,7 +65,7 @@ impl App {
 
     fn command(&mut self, ctx: &Context, command: Command) {
         if !self.enabled(command) {
-            return;
+            return self.say_refused(command);
         }
         match command {
             Command::New => self.new_sheet(ctx),
@@ -80,12 +74,8 @@ impl App {
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_where_to_save(ctx),
             Command::Quit => self.close(ctx),
-            Command::Undo => {
-                if !self.undo_typed_date() {
-                    self.travel(History::undo);
-                }
-            }
-            Command::Redo => self.travel(History::redo),
+            Command::Undo if self.undo_typed_date() => {}
+            Command::Undo | Command::Redo => self.step(ctx, command),
             Command::AddFree => self.add_free(ctx),
             Command::Workshops => self.open_workshops(ctx),
             Command::NextSteps => self.open_focus(ctx, Focus::NextSteps),
@@ -94,7 +84,12 @@ impl App {
             Command::PreviousZone => self.turn_page(ctx, -1),
             Command::Project => self.project(ctx, !self.session.view.projecting),
             Command::FullScreen => self.full_screen(ctx),
-            Command::PoleHelp => self.session.view.help = !self.session.view.help,
+            Command::PoleHelp => {
+                self.session.view.help = !self.session.view.help;
+                self.say(words::help_shown(self.session.view.help));
+            }
+            Command::CompareLabs => self.compare_labs(ctx),
+            Command::PlaceLabs => self.place_labs(ctx),
             Command::ZoomIn => {
                 let larger = ZOOMS.into_iter().find(|zoom| *zoom > self.session.view.zoom + 0.01);
                 self.zoom(ctx, larger.unwrap_or(ZOOM_MAX));
@@ -104,6 +99,9 @@ impl App {
                 self.zoom(ctx, smaller.unwrap_or(ZOOM_MIN));
             }
             Command::ZoomReset => self.zoom(ctx, ZOOM_MIN),
+            Command::LightTheme => self.dress(ctx, ThemePreference::Light),
+            Command::DarkTheme => self.dress(ctx, ThemePreference::Dark),
+            Command::SystemTheme => self.dress(ctx, ThemePreference::System),
             Command::Prepare => self.open_focus(ctx, Focus::Help(Page::Prepare)),
             Command::Lead => self.open_focus(ctx, Focus::Help(Page::Lead)),
             Command::Finish => self.open_focus(ctx, Focus::Help(Page::Finish)),
@@ -116,6 +114,26 @@ impl App {
         let zoom = if zoom.is_finite() { zoom.clamp(ZOOM_MIN, ZOOM_MAX) } else { ZOOM_MIN };
         self.session.view.zoom = zoom;
         ctx.set_zoom_factor(zoom);
+        self.say(words::zoom(zoom));
+    }
+
+    /// One step back, or forth again.
+    fn step(&mut self, ctx: &Context, command: Command) {
+        let history = &mut self.session.history;
+        history.end_step();
+        let before = Arc::clone(history.design());
+        let edit = if command == Command::Undo {
+            history.undoable().filter(|_| history.undo())
+        } else {
+            history.redoable().filter(|_| history.redo())
+        };
+        self.say_step(command, edit, &before);
+        self.leave_what_is_gone(ctx, &before);
+    }
+
+    fn dress(&mut self, ctx: &Context, theme: ThemePreference) {
+        self.session.view.theme = theme;
+        ctx.set_theme(theme);
     }
 
     /// One level back, never two: out of a panel, of a text, of a focus, of a notice.
@@ -128,7 +146,9 @@ impl App {
             if let Some(exit) = writer.exit {
                 ring::reach(ctx, exit);
             }
-        } else if self.session.view.turned.take().is_some() || self.leave_focus(ctx) {
+        } else if let Some(card) = self.session.view.turned.take() {
+            ctx.memory_mut(|memory| memory.request_focus(examples::id(&card)));
+        } else if self.leave_focus(ctx) {
         } else if self.session.view.projecting {
             self.project(ctx, false);
         } else if self.notice.is_some() {

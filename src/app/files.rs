@@ -10,7 +10,7 @@ use super::session::Session;
 use super::{App, Notice};
 use crate::intent::view::Panel;
 use crate::intent::{Action, Command};
-use crate::model::Design;
+use crate::model::{Catalogue, Design};
 use crate::platform::dialogs::Request;
 use crate::storage::{self, Opened, ReadError};
 use crate::text::{Message, errors, interface as words};
@@ -70,6 +70,7 @@ impl App {
         self.generation += 1;
         self.notice = None;
         self.forget_keyboard(ctx);
+        self.say_opened();
         self.welcome(ctx);
     }
 
@@ -119,11 +120,7 @@ impl App {
     }
 
     pub(super) fn read(&self, ctx: &Context, file: PathBuf) {
-        let catalogue = Arc::clone(&self.catalogue);
-        self.jobs.start(ctx, move || {
-            let result = storage::read(&file, &catalogue).map(Box::new);
-            Done::Read { file, result }
-        });
+        self.jobs.start(ctx, reading(file, &self.catalogue));
     }
 
     pub(super) fn finish_jobs(&mut self, ctx: &Context) {
@@ -192,6 +189,18 @@ impl App {
                 self.notify(ctx, Notice { message, ways, of_a_save: false });
             }
         }
+    }
+}
+
+/// The job that reads a file.
+pub(super) fn reading(
+    file: PathBuf,
+    catalogue: &Arc<Catalogue>,
+) -> impl FnOnce() -> Done + Send + 'static {
+    let catalogue = Arc::clone(catalogue);
+    move || {
+        let result = storage::read(&file, &catalogue).map(Box::new);
+        Done::Read { file, result }
     }
 }
 

@@ -6,11 +6,78 @@ use super::App;
 use crate::intent::view::{FieldKey, Focus};
 use crate::model::Design;
 use crate::model::catalogue::Zone;
+use crate::model::progress;
 use crate::ui::components::{cell, ring, writing};
 use crate::ui::fields::title_id;
 use crate::ui::views::{focus, header, overview};
 
 impl App {
+    /// Opens from what shows now: Escape comes back to it.
+    pub(super) fn go_to(&mut self, ctx: &Context, focus: Focus) {
+        let came_from = self.session.view.focus.clone();
+        if focus == Focus::SideBySide {
+            self.prepare_side_by_side(came_from.as_ref());
+        }
+        let trail = &mut self.session.view.trail;
+        match (trail.iter().position(|step| *step == focus), came_from) {
+            (_, None) => trail.clear(),
+            // Back where one has been: what came after it is left.
+            (Some(at), _) => trail.truncate(at),
+            (None, Some(here)) if here != focus && focus.parent().is_none() => trail.push(here),
+            _ => {}
+        }
+        self.open_focus(ctx, focus);
+    }
+
+    /// The comparison, at the field that one was at.
+    pub(super) fn compare_labs(&mut self, ctx: &Context) {
+        let here = match &self.session.view.focus {
+            Some(Focus::Field(key)) => key.catalogue_id(),
+            Some(Focus::Compare(field)) => Some(&**field),
+            _ => None,
+        };
+        let fields = &self.catalogue.fields;
+        let at = fields.iter().find(|field| here == Some(&*field.id)).or(fields.first());
+        if let Some(field) = at {
+            self.go_to(ctx, Focus::Compare(field.id.clone()));
+        }
+    }
+
+    /// The placing, at the lab that one was at, or the first that is not placed on every axis.
+    pub(super) fn place_labs(&mut self, ctx: &Context) {
+        let here = match &self.session.view.focus {
+            Some(Focus::Card(lab) | Focus::Placing(lab)) => Some(lab.clone()),
+            _ => None,
+        };
+        let count = |lab: &str| progress::placed(&self.catalogue, self.session.design(), lab);
+        let labs = &self.catalogue.labs;
+        let open = labs.iter().find(|lab| count(&lab.id).done < count(&lab.id).of);
+        let lab = here.or_else(|| open.or(labs.first()).map(|lab| lab.id.clone()));
+        if let Some(lab) = lab {
+            self.go_to(ctx, Focus::Placing(lab));
+        }
+    }
+
+    /// The lab whose card one comes from stands there; the first two, when none was ever chosen. All fields.
+    fn prepare_side_by_side(&mut self, came_from: Option<&Focus>) {
+        let view = &mut self.session.view;
+        let card = view.trail.iter().chain(came_from).rev().find_map(|focus| match focus {
+            Focus::Card(lab) => Some(lab.clone()),
+            _ => None,
+        });
+        let chosen = &mut view.side_by_side;
+        match card {
+            Some(card) if !chosen.labs.contains(&card) => chosen.labs = vec![card],
+            None if chosen.labs.is_empty() => {
+                chosen.labs = self.catalogue.labs.iter().take(2).map(|lab| lab.id.clone()).collect()
+            }
+            _ => {}
+        }
+        if chosen.fields.is_empty() {
+            chosen.fields = self.catalogue.fields.iter().map(|field| field.id.clone()).collect();
+        }
+    }
+
     pub(super) fn open_focus(&mut self, ctx: &Context, focus: Focus) {
         self.session.history.end_step();
         self.session.view.turned = None;
@@ -56,7 +123,7 @@ impl App {
             return true;
         }
         let Some(focus) = self.session.view.focus.take() else { return false };
-        match focus.parent() {
+        match focus.parent().or_else(|| self.session.view.trail.pop()) {
             Some(parent) => self.open_focus(ctx, parent),
             None => match overview::control_of(&focus) {
                 // The keyboard finds what it left.
@@ -67,13 +134,17 @@ impl App {
         true
     }
 
-    /// A focus on a free field that is no longer there goes back to the overview.
-    pub(super) fn leave_what_is_gone(&mut self, before: &Design) {
+    /// A focus on a free field that is no longer there goes back to the overview, and the keyboard to what is left.
+    pub(super) fn leave_what_is_gone(&mut self, ctx: &Context, before: &Design) {
         self.follow_workshops(before);
-        let design = self.session.design();
-        if self.session.view.focus.as_ref().is_some_and(|focus| !focus.is_there(design)) {
-            self.session.view.focus = None;
+        let design = self.session.history.design();
+        let view = &mut self.session.view;
+        view.trail.retain(|focus| focus.is_there(design));
+        let gone = view.focus.as_ref().is_some_and(|focus| !focus.is_there(design));
+        if gone {
+            view.focus = None;
         }
+        self.keep_keyboard(ctx, before, gone);
     }
 
     /// Page down and Page up: on the overview, the next zone's first control; in a focus, what does not fit of it, then
@@ -89,7 +160,13 @@ impl App {
             return;
         }
         match focus.neighbour(&self.catalogue, self.session.design(), by) {
-            Some(next) => self.open_focus(ctx, next),
+            Some(next) => {
+                if !matches!(next, Focus::Compare(_)) {
+                    // Along the method, one does not go back where one came from.
+                    self.session.view.trail.clear();
+                }
+                self.open_focus(ctx, next);
+            }
             // Before the first step there is the whole sheet.
             None if by < 0 && self.session.view.projecting => {
                 self.leave_focus(ctx);

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{Builder, JoinHandle};
 
 use super::saving::Request;
 use crate::storage::{Opened, ReadError, WriteError};
@@ -24,6 +25,24 @@ pub(super) enum Done {
     },
     /// The job came to an end it should not have: nothing was done.
     Broken,
+}
+
+/// A job begun before there was a window to wake.
+pub(super) struct Early(Option<JoinHandle<Done>>);
+
+impl Early {
+    pub fn begin(job: impl FnOnce() -> Done + Send + 'static) -> Early {
+        Early(Builder::new().name("job".into()).spawn(job).ok())
+    }
+
+    fn is_done(&self) -> bool {
+        self.0.as_ref().is_none_or(JoinHandle::is_finished)
+    }
+
+    /// Waits for its end.
+    fn end(self) -> Done {
+        self.0.and_then(|job| job.join().ok()).unwrap_or(Done::Broken)
+    }
 }
 
 /// The jobs under way.
@@ -51,9 +70,19 @@ impl Jobs {
             drop(sender.send(done));
             window.request_repaint();
         };
-        if std::thread::Builder::new().name("job".into()).spawn(run).is_err() {
+        if Builder::new().name("job".into()).spawn(run).is_err() {
             drop(self.sender.send(Done::Broken));
             ctx.request_repaint();
+        }
+    }
+
+    /// Takes in a job begun earlier. If it is done already, [`Jobs::finished`] gives it at once.
+    pub fn adopt(&self, ctx: &egui::Context, early: Early) {
+        if early.is_done() {
+            self.under_way.set(self.under_way.get() + 1);
+            drop(self.sender.send(early.end()));
+        } else {
+            self.start(ctx, || early.end());
         }
     }
 

@@ -119,7 +119,10 @@ impl App {
                 let rails = catalogue.axes.iter().map(|axis| positioning::id(&axis.id));
                 rails.chain([positioning::help_id()]).collect()
             }
-            Zone::Examples => catalogue.labs.iter().map(|lab| examples::id(&lab.id)).collect(),
+            Zone::Examples => {
+                let cards = catalogue.labs.iter().map(|lab| examples::id(&lab.id));
+                cards.chain([examples::compare_id(), examples::place_id()]).collect()
+            }
             Zone::Vigilance => catalogue.points.iter().map(|p| vigilance::id(&p.id)).collect(),
             Zone::Design => FieldKey::all(catalogue, self.session.design())
                 .iter()

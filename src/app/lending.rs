@@ -3,7 +3,11 @@
 use egui::{Context, Id, Popup};
 
 use super::{App, Notice};
+use crate::intent::view::FieldKey;
+use crate::model::Design;
 use crate::ui::components::{message, ring, writing};
+use crate::ui::fields::{text_id, title_id};
+use crate::ui::views::drawing;
 
 /// What had the keyboard, at different moments.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,7 +39,9 @@ impl App {
         if held && !held_before {
             lending.settling = 2;
             ctx.request_repaint();
-            lending.before_panel = lending.give_back.take().or(focused);
+            // What asked for the panel may be the line of a menu, which has gone with it.
+            let before = lending.give_back.take().or(lending.before_menu.take());
+            lending.before_panel = before.or(focused);
             surrender(ctx);
         } else if held_before && !held {
             lending.give_back = lending.before_panel.take();
@@ -69,6 +75,30 @@ impl App {
         }
     }
 
+    /// A free field that goes with the keyboard in it leaves it to the one that takes its place, or to the last; `large`: it
+    /// was open in large.
+    pub(super) fn keep_keyboard(&mut self, ctx: &Context, before: &Design, large: bool) {
+        let after = &self.session.design().free_fields;
+        let focused = ctx.memory(|memory| memory.focused());
+        for (at, field) in before.free_fields.iter().enumerate() {
+            if after.iter().any(|other| other.id == field.id) {
+                continue;
+            }
+            let here = after.get(at).or(after.last());
+            let here = here.map(|field| title_id(&FieldKey::Free(field.id), false));
+            let here = here.unwrap_or_else(drawing::add_id);
+            let key = FieldKey::Free(field.id);
+            let own = [false, true].map(|large| [title_id(&key, large), text_id(&key, large)]);
+            let own = |id: Id| own.as_flattened().contains(&id);
+            if large || focused.is_some_and(own) {
+                ring::reach(ctx, here);
+            }
+            if self.lending.before_menu.is_some_and(own) {
+                self.lending.before_menu = Some(here);
+            }
+        }
+    }
+
     /// What has the keyboard, or had it before a menu took it.
     pub(super) fn keyboard(&self, ctx: &Context) -> Option<Id> {
         if self.lending.menu_open {
@@ -86,13 +116,15 @@ impl App {
 }
 
 impl Lending {
-    /// A menu opened by the mouse took the keyboard from a text: it comes back when the menu closes.
+    /// A menu took the keyboard: it comes back when the menu closes, unless it has gone elsewhere meanwhile.
     fn menus(&mut self, ctx: &Context) {
         let open = Popup::is_any_open(ctx);
         if open && !self.menu_open {
             self.before_menu = self.latest;
         } else if self.menu_open && !open {
-            let nobody = ctx.memory(|memory| memory.focused().is_none());
+            // What still has it was a line of the menu.
+            let focused = ctx.memory(|memory| memory.focused());
+            let nobody = focused.is_none() || focused == self.last;
             if let Some(id) = self.before_menu.take().filter(|_| nobody) {
                 ctx.memory_mut(|memory| memory.request_focus(id));
             }

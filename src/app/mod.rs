@@ -1,13 +1,15 @@
 //! The window's life: one session, the jobs under way, and the one place where actions are applied.
 //!
 //! - [`session`]: one open design with its file and history.
-//! - [`dispatch`]: what each action does. - [`focusing`]: from one thing in large to another.
+//! - [`dispatch`]: what each action does. - [`announce`]: what is said of it.
+//! - [`focusing`]: from one thing in large to another.
 //! - [`around`]: the workshops and the next steps, « Où en est-on ? » and the way back from there.
 //! - [`files`]: new, open, close. - [`saving`]: one write at a time.
 //! - [`keyboard`]: shortcuts and the page keys. - [`lending`]: who has the keyboard when something comes in front.
 //! - [`jobs`]: what runs off the interface's thread.
 //! - [`start`]: opening the real window.
 
+mod announce;
 mod around;
 mod dispatch;
 mod files;
@@ -22,19 +24,21 @@ mod start;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{CentralPanel, Frame, Ui, ViewportCommand};
+use egui::{CentralPanel, Frame, ThemePreference, Ui, ViewportCommand};
 
 use crate::intent::view::Panel;
 use crate::intent::{Action, Actions, Command};
 use crate::model::{Catalogue, limits};
 use crate::platform::dialogs::Dialogs;
 use crate::text::{Message, interface as words};
-use crate::ui::components::writing;
+use crate::ui::components::menu_item::Tick;
+use crate::ui::components::{announcement, writing};
 use crate::ui::views::{focus, menu_bar, notice, overview, panels};
 use crate::ui::{Cx, Theme};
 
+use self::announce::Voice;
 use self::files::After;
-use self::jobs::Jobs;
+use self::jobs::{Early, Jobs};
 use self::lending::Lending;
 use self::saving::Saving;
 use self::session::Session;
@@ -54,6 +58,7 @@ pub struct App {
     saving: Option<Saving>,
     /// Who has the keyboard when something comes in front.
     lending: Lending,
+    voice: Voice,
     /// The number of the last dialog of the system: a late answer to another one is dropped.
     dialog: u64,
     /// What was typed after a shortcut, in the same frame: it comes first on the next.
@@ -61,8 +66,10 @@ pub struct App {
     /// The window may close: nothing is left to save.
     closing: bool,
     shown_title: String,
-    /// A file to open before anything is shown.
-    to_open: Option<PathBuf>,
+    /// The file named at the start: it is read while the window is made.
+    early: Option<Early>,
+    /// Whether the window is cleared to the colour of the paper.
+    on_paper: bool,
     started: bool,
 }
 
@@ -76,9 +83,10 @@ struct Notice {
 }
 
 impl App {
-    /// An empty sheet; `file` is opened as soon as the window shows.
+    /// An empty sheet; reading `file` begins at once, and the first frame shows it if that is done by then.
     pub fn new(catalogue: Arc<Catalogue>, dialogs: Box<dyn Dialogs>, file: Option<PathBuf>) -> App {
         let session = Session::blank(crate::model::Design::empty(&catalogue));
+        let early = file.map(|file| Early::begin(files::reading(file, &catalogue)));
         App {
             catalogue,
             session,
@@ -89,11 +97,13 @@ impl App {
             after: None,
             saving: None,
             lending: Lending::default(),
+            voice: Voice::default(),
             dialog: 0,
             deferred: Vec::new(),
             closing: false,
             shown_title: String::new(),
-            to_open: file,
+            early,
+            on_paper: false,
             started: false,
         }
     }
@@ -101,6 +111,12 @@ impl App {
     /// The program on a session already made.
     pub fn on(catalogue: Arc<Catalogue>, dialogs: Box<dyn Dialogs>, session: Session) -> App {
         App { session, ..App::new(catalogue, dialogs, None) }
+    }
+
+    /// In a window that is cleared to the colour of the paper: that ground is not painted a second time. To a renderer
+    /// without a graphics card, it is a third of a frame.
+    pub fn on_paper(self) -> App {
+        App { on_paper: true, ..self }
     }
 
     pub fn session(&self) -> &Session {
@@ -126,6 +142,7 @@ impl App {
         self.finish_jobs(&ctx);
         let by_key = self.listen(&ctx, &mut actions);
         self.paint(ui, &mut actions);
+        announcement::show(&ctx, &self.voice.words, self.voice.turn);
         // After what was typed before it.
         by_key.into_iter().for_each(|action| actions.push(action));
         self.apply_all(&ctx, actions.take(), held);
@@ -156,8 +173,9 @@ impl App {
         if std::mem::replace(&mut self.started, true) {
             return;
         }
-        match self.to_open.take() {
-            Some(file) => self.read(ctx, file),
+        ctx.set_theme(self.session.view.theme);
+        match self.early.take() {
+            Some(reading) => self.jobs.adopt(ctx, reading),
             None => self.welcome(ctx),
         }
     }
@@ -172,19 +190,20 @@ impl App {
     }
 
     fn paint(&mut self, ui: &mut Ui, actions: &mut Actions) {
-        let theme = Theme::LIGHT;
+        let theme = Theme::of(ui.ctx());
         let status_words = self.status();
         let enabled = |command| self.enabled(command);
-        let status = menu_bar::Status { words: &status_words, enabled: &enabled };
-        let ground = Frame::new().fill(theme.paper);
+        let tick = |command| self.tick(command);
+        let status = menu_bar::Status { words: &status_words, enabled: &enabled, tick: &tick };
+        let ground = if self.on_paper { Frame::new() } else { Frame::new().fill(theme.paper) };
         CentralPanel::default().frame(ground).show(ui, |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
             if !self.session.view.projecting {
-                menu_bar::show(ui, &theme, &status, actions);
+                menu_bar::show(ui, theme, &status, actions);
             }
             if let Some(shown) = &self.notice {
                 let buttons: Vec<&str> = shown.ways.iter().map(|(words, _)| *words).collect();
-                if let Some(pressed) = notice::show(ui, &theme, &shown.message, &buttons) {
+                if let Some(pressed) = notice::show(ui, theme, &shown.message, &buttons) {
                     actions.push(Action::Dismiss);
                     actions.push(shown.ways[pressed].1.clone());
                 }
@@ -193,7 +212,7 @@ impl App {
                 catalogue: &self.catalogue,
                 design: self.session.design(),
                 view: &self.session.view,
-                theme: &theme,
+                theme,
                 compact: false,
             };
             match &cx.view.focus {
@@ -206,7 +225,7 @@ impl App {
             }
             if let Some(panel) = &cx.view.panel {
                 let context = panels::Context {
-                    theme: &theme,
+                    theme,
                     has_file: self.session.file.is_some(),
                     version: env!("CARGO_PKG_VERSION"),
                 };
@@ -222,6 +241,18 @@ impl App {
             Command::Redo => self.session.history.can_redo(),
             Command::AddFree => self.session.design().free_fields.len() < limits::FREE_FIELDS,
             _ => true,
+        }
+    }
+
+    /// What a menu ticks.
+    fn tick(&self, command: Command) -> Tick {
+        let view = &self.session.view;
+        match command {
+            Command::LightTheme => Tick::Radio(view.theme == ThemePreference::Light),
+            Command::DarkTheme => Tick::Radio(view.theme == ThemePreference::Dark),
+            Command::SystemTheme => Tick::Radio(view.theme == ThemePreference::System),
+            Command::PoleHelp => Tick::Check(view.help),
+            _ => Tick::None,
         }
     }
 
@@ -244,6 +275,9 @@ impl App {
 
     fn entitle(&mut self, ctx: &egui::Context) {
         let title = words::window_title(&self.session.design().name, self.session.modified());
+        // Without the mark of unsaved work: at each change of its name, a window is called again.
+        let called = words::window_title(&self.session.design().name, false);
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_label(called));
         if title != self.shown_title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.shown_title = title;

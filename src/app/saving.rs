@@ -103,7 +103,12 @@ impl App {
             self.session.saved(request.revision, request.file.clone(), (now.hour, now.minute));
         }
         match &result {
-            Ok(()) => self.forget_failed_save(ctx),
+            Ok(()) => {
+                self.forget_failed_save(ctx);
+                if let Some((hour, minute)) = self.session.saved_at.filter(|_| current) {
+                    self.say(words::saved_at(hour, minute));
+                }
+            }
             Err(error) => {
                 self.after = None;
                 self.say_failed(ctx, &request, error, current);

@@ -46,6 +46,8 @@ const FRAMES: &str = "DESSINER_UN_LABO_COMPTE_IMAGES";
 /// [`StartError`]: nothing was shown, no file was touched.
 pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
     let catalogue = Arc::new(Catalogue::built_in()?);
+    // Before the window: the file is read while the system makes it.
+    let app = App::new(catalogue, Box::new(SystemDialogs), file).on_paper();
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title(interface::window_title("", false))
@@ -58,7 +60,6 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
     };
     let create: eframe::AppCreator = Box::new(move |cc| {
         theme::install(&cc.egui_ctx);
-        let app = App::new(catalogue, Box::new(SystemDialogs), file);
         Ok(Box::new(Window { app, frames: frames() }))
     });
     eframe::run_native(interface::PROGRAM, options, create).map_err(classify)
@@ -91,5 +92,10 @@ impl eframe::App for Window {
             drop(file.write_all(b"."));
         }
         self.app.show(ui);
+    }
+
+    /// The paper, as [`theme::install`] told the toolkit.
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
     }
 }

@@ -25,9 +25,14 @@ pub enum Command {
     Project,
     FullScreen,
     PoleHelp,
+    CompareLabs,
+    PlaceLabs,
     ZoomIn,
     ZoomOut,
     ZoomReset,
+    LightTheme,
+    DarkTheme,
+    SystemTheme,
     Prepare,
     Lead,
     Finish,
@@ -63,11 +68,12 @@ impl Menu {
             Menu::File => &[&[C::New, C::Successor, C::Open], &[C::Save, C::SaveAs], &[C::Quit]],
             Menu::Edit => &[&[C::Undo, C::Redo], &[C::AddFree], &[C::Workshops, C::NextSteps]],
             Menu::Display => &[
-                &[C::NextZone, C::PreviousZone],
-                &[C::Standing],
+                &[C::NextZone, C::PreviousZone, C::Standing],
                 &[C::Project, C::FullScreen],
                 &[C::PoleHelp],
+                &[C::CompareLabs, C::PlaceLabs],
                 &[C::ZoomIn, C::ZoomOut, C::ZoomReset],
+                &[C::LightTheme, C::DarkTheme, C::SystemTheme],
             ],
             Menu::Help => &[&[C::Prepare, C::Lead, C::Finish], &[C::Shortcuts, C::About]],
         }
@@ -90,7 +96,7 @@ const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
 }
 
 impl Command {
-    pub const ALL: [Command; 25] = [
+    pub const ALL: [Command; 30] = [
         Command::New,
         Command::Successor,
         Command::Open,
@@ -108,9 +114,14 @@ impl Command {
         Command::Project,
         Command::FullScreen,
         Command::PoleHelp,
+        Command::CompareLabs,
+        Command::PlaceLabs,
         Command::ZoomIn,
         Command::ZoomOut,
         Command::ZoomReset,
+        Command::LightTheme,
+        Command::DarkTheme,
+        Command::SystemTheme,
         Command::Prepare,
         Command::Lead,
         Command::Finish,
@@ -143,12 +154,17 @@ impl Command {
                 (words::FULL_SCREEN, const { &[key(Modifiers::NONE, Key::F11)] })
             }
             Command::PoleHelp => (words::POLE_HELP, &[]),
+            Command::CompareLabs => (words::COMPARE_LABS, &[]),
+            Command::PlaceLabs => (words::PLACE_LABS, &[]),
             // « = » is « + » without the shift key on many keyboards.
             Command::ZoomIn => {
                 (words::ZOOM_IN, const { &[key(CTRL, Key::Plus), key(CTRL, Key::Equals)] })
             }
             Command::ZoomOut => (words::ZOOM_OUT, const { &[key(CTRL, Key::Minus)] }),
             Command::ZoomReset => (words::ZOOM_RESET, &[]),
+            Command::LightTheme => (words::LIGHT_THEME, &[]),
+            Command::DarkTheme => (words::DARK_THEME, &[]),
+            Command::SystemTheme => (words::SYSTEM_THEME, &[]),
             Command::Prepare => (Page::Prepare.title(), &[]),
             Command::Lead => (Page::Lead.title(), &[]),
             Command::Finish => (Page::Finish.title(), &[]),

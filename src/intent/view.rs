@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use egui::ThemePreference;
+
 use crate::model::Id;
 
 use super::around::TypedDates;
@@ -18,6 +20,8 @@ pub struct View {
     pub help: bool,
     /// The size of the whole interface, 1.0 to 3.0.
     pub zoom: f32,
+    /// Light, dark, or as the system says.
+    pub theme: ThemePreference,
     /// The room looks on: no menu bar, no scroll bar, no button of the desk.
     pub projecting: bool,
     /// « Ce qu'ont choisi les six labos », beside a field in large.
@@ -29,6 +33,8 @@ pub struct View {
     /// The card that shows its back on the overview.
     pub turned: Option<Id>,
     pub side_by_side: SideBySide,
+    /// What Escape leads back through, the last first: a comparison comes back to the card it was opened from.
+    pub trail: Vec<Focus>,
     /// Where one was before what stands around the sheet came in front; the last is where Escape leads.
     pub behind: Vec<Behind>,
     pub dates: TypedDates,
@@ -56,6 +62,39 @@ pub struct SideBySide {
     pub fields: Vec<Id>,
 }
 
+impl SideBySide {
+    /// How many labs stand beside ours at most: more do not hold in a type that a room can read.
+    pub const MOST: usize = 3;
+
+    /// Whether another lab can be added.
+    pub fn has_room(&self) -> bool {
+        self.labs.len() < SideBySide::MOST
+    }
+
+    /// With `lab` added, or taken away if it was there.
+    #[must_use]
+    pub fn with_lab(&self, lab: &Id) -> SideBySide {
+        SideBySide { labs: with(&self.labs, lab), ..self.clone() }
+    }
+
+    /// With `field` added, or taken away if it was there.
+    #[must_use]
+    pub fn with_field(&self, field: &Id) -> SideBySide {
+        SideBySide { fields: with(&self.fields, field), ..self.clone() }
+    }
+}
+
+fn with(all: &[Id], one: &Id) -> Vec<Id> {
+    let mut all = all.to_vec();
+    match all.iter().position(|other| other == one) {
+        Some(at) => {
+            all.remove(at);
+        }
+        None => all.push(one.clone()),
+    }
+    all
+}
+
 pub const ZOOM_MIN: f32 = 1.0;
 pub const ZOOM_MAX: f32 = 3.0;
 /// What « plus grand » and « plus petit » go through.
@@ -68,12 +107,14 @@ impl Default for View {
             panel: None,
             help: false,
             zoom: ZOOM_MIN,
+            theme: ThemePreference::System,
             projecting: false,
             others: true,
             labs_on_axes: true,
             full_texts: false,
             turned: None,
             side_by_side: SideBySide::default(),
+            trail: Vec::new(),
             behind: Vec::new(),
             dates: TypedDates::default(),
         }
@@ -97,6 +138,7 @@ impl View {
             focus: None,
             panel: None,
             turned: None,
+            trail: Vec::new(),
             behind: Vec::new(),
             dates: TypedDates::default(),
             ..self.clone()

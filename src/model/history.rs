@@ -29,13 +29,15 @@ pub struct History {
 struct Snapshot {
     revision: Revision,
     design: Arc<Design>,
+    /// The last edit of the step that led here; `None` where it all began.
+    made_by: Option<Arc<Edit>>,
 }
 
 impl History {
     pub fn new(design: Design) -> History {
         History {
             past: Vec::new(),
-            present: Snapshot { revision: 0, design: Arc::new(design) },
+            present: Snapshot { revision: 0, design: Arc::new(design), made_by: None },
             future: Vec::new(),
             open: None,
             last_number: 0,
@@ -68,7 +70,8 @@ impl History {
         self.open = (group != Group::Alone).then_some((group, now));
         self.future.clear();
         self.last_number += 1;
-        self.present = Snapshot { revision: self.last_number, design: Arc::new(design) };
+        let made_by = Some(Arc::new(edit.clone()));
+        self.present = Snapshot { revision: self.last_number, design: Arc::new(design), made_by };
         Ok(Effect::Changed)
     }
 
@@ -106,6 +109,16 @@ impl History {
 
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
+    }
+
+    /// What the next undo would take back: the last edit of the step.
+    pub fn undoable(&self) -> Option<Arc<Edit>> {
+        self.past.last().and_then(|_| self.present.made_by.clone())
+    }
+
+    /// What the next redo would do again.
+    pub fn redoable(&self) -> Option<Arc<Edit>> {
+        self.future.last().and_then(|after| after.made_by.clone())
     }
 
     /// Takes one step back. Says whether there was one.

@@ -23,6 +23,12 @@ pub fn axes(catalogue: &Catalogue, design: &Design) -> Count {
     Count { done: catalogue.axes.iter().filter(placed).count(), of: catalogue.axes.len() }
 }
 
+/// Axes on which the group placed one of the six labs.
+pub fn placed(catalogue: &Catalogue, design: &Design, lab: &str) -> Count {
+    let placed = |axis: &&Axis| design.lab_step(lab, &axis.id).is_some();
+    Count { done: catalogue.axes.iter().filter(placed).count(), of: catalogue.axes.len() }
+}
+
 /// Fields that hold a text, the free ones included; a name alone does not count.
 pub fn fields(catalogue: &Catalogue, design: &Design) -> Count {
     let known = catalogue.fields.iter().filter(|field| is_filled(design, &field.id));

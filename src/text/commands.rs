@@ -22,9 +22,14 @@ pub const PREVIOUS_ZONE: &str = "Étape précédente";
 pub const PROJECT: &str = "Projeter";
 pub const FULL_SCREEN: &str = "Plein écran";
 pub const POLE_HELP: &str = "Aide sous les pôles";
+pub const COMPARE_LABS: &str = "Comparer les six labos";
+pub const PLACE_LABS: &str = "Placer les six labos sur les axes";
 pub const ZOOM_IN: &str = "Agrandir";
 pub const ZOOM_OUT: &str = "Réduire";
 pub const ZOOM_RESET: &str = "Taille normale";
+pub const LIGHT_THEME: &str = "Thème clair";
+pub const DARK_THEME: &str = "Thème sombre";
+pub const SYSTEM_THEME: &str = "Comme l’ordinateur";
 pub const SHORTCUTS: &str = "Raccourcis du clavier";
 pub const ABOUT: &str = "À propos";
 
@@ -64,7 +69,10 @@ pub const CONTROL_KEYS: &[(&str, &[(&str, &str)])] = &[
     (
         "Ailleurs",
         &[
-            ("Espace", "cocher un critère\u{a0}; faire avancer un point de vigilance"),
+            (
+                "Espace",
+                "cocher un critère\u{a0}; faire avancer un point de vigilance\u{a0}; retourner une fiche",
+            ),
             (
                 "Entrée",
                 "ouvrir en grand ce qui a le clavier\u{a0}: critère, axe, fiche, point, titre",

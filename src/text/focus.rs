@@ -6,6 +6,8 @@ pub const BACK: &str = "Revenir au canevas";
 pub const BACK_TO_CARD: &str = "Revenir à la fiche";
 pub const PREVIOUS: &str = "Précédent";
 pub const NEXT: &str = "Suivant";
+/// Where [`MORE_PAGES`] has no room.
+pub const MORE: &str = "la suite…";
 pub const MORE_PAGES: &str = "la suite\u{a0}: Page suiv.";
 
 pub const NOTE: &str = "Note";

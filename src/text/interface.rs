@@ -100,6 +100,22 @@ pub fn saved_at(hour: i8, minute: i8) -> String {
     ["Enregistré à ", &hour.to_string(), ":", &format!("{minute:02}")].concat()
 }
 
+/// « Ouvert : Le labo des possibles »
+pub fn opened(name: &str) -> String {
+    let name = if name.trim().is_empty() { UNTITLED } else { name.trim() };
+    format!("Ouvert\u{a0}: {name}")
+}
+
+/// « 125 % »
+pub fn zoom(zoom: f32) -> String {
+    format!("{}\u{a0}%", (zoom * 100.0).round())
+}
+
+/// What is said when the help under the poles comes or goes.
+pub fn help_shown(shown: bool) -> &'static str {
+    if shown { "Aide sous les pôles affichée" } else { "Aide sous les pôles masquée" }
+}
+
 /// The window's title: « Le labo des possibles (modifié) · Dessiner un labo ».
 pub fn window_title(name: &str, modified: bool) -> String {
     let name = if name.trim().is_empty() { UNTITLED } else { name.trim() };

@@ -5,10 +5,12 @@
 pub mod around;
 pub mod commands;
 pub mod dates;
+pub mod edits;
 pub mod errors;
 pub mod focus;
 pub mod help;
 pub mod interface;
+pub mod labs;
 pub mod start;
 pub mod terminal;
 pub mod values;

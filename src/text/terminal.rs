@@ -66,6 +66,12 @@ pub fn damaged(why: &dyn std::error::Error) -> String {
     format!("Le programme est abîmé, réinstallez-le ({why}).")
 }
 
+/// How many files were checked, while many are.
+pub const PROGRESS: &str = "{bar:32} {pos} fichiers vérifiés sur {len}";
+
+/// What the bar is made of: what is done, its end, what is left.
+pub const PROGRESS_SIGNS: &str = "█▌░";
+
 /// Whether a file is sound, in one line.
 pub fn verdict(file: &Path, found: &Result<Opened, ReadError>) -> String {
     // A file name may hold a line feed; a line stays one.

@@ -3,7 +3,9 @@
 use egui::Id;
 
 use crate::intent::view::FieldKey;
+use crate::model::design::FreeField;
 use crate::model::edit::Target;
+use crate::text::interface as words;
 use crate::ui::Cx;
 
 /// A field, seen from the screen.
@@ -33,12 +35,7 @@ impl<'a> Field<'a> {
             }
             FieldKey::Free(id) => {
                 let field = cx.design.free_field(*id)?;
-                (
-                    &*field.title,
-                    crate::text::interface::WRITE_HERE,
-                    &*field.text,
-                    Target::FreeText(*id),
-                )
+                (&*field.title, words::WRITE_HERE, &*field.text, Target::FreeText(*id))
             }
         };
         Some(Field { key: key.clone(), title, question, text, target })
@@ -52,12 +49,54 @@ impl<'a> Field<'a> {
         // What it could be about is said once: on the first that has no name.
         let first = cx.design.free_fields.iter().find(|field| field.title.trim().is_empty());
         match first {
-            Some(first) if self.key != FieldKey::Free(first.id) => {
-                crate::text::interface::FREE_NAME_HINT
-            }
+            Some(first) if self.key != FieldKey::Free(first.id) => words::FREE_NAME_HINT,
             _ => cx.catalogue.free_field.as_str(),
         }
     }
+
+    /// The name to say: of the free fields that share one, all but the first also say which they are.
+    pub fn spoken(&self, cx: Cx<'a>) -> String {
+        let name = self.name(cx);
+        let shares = |other: &FreeField| other.title.trim() == self.title.trim();
+        match self.free_rank(cx) {
+            Some(rank) if cx.design.free_fields.iter().take(rank - 1).any(shares) => {
+                numbered(name, rank)
+            }
+            _ => name.to_owned(),
+        }
+    }
+
+    /// What a screen reader calls the text in which a free field is named.
+    pub fn naming(&self, cx: Cx<'a>) -> String {
+        self.after(cx, words::FREE_NAME_LABEL)
+    }
+
+    /// What a screen reader calls the menu of a free field.
+    pub fn options(&self, cx: Cx<'a>) -> String {
+        if self.title.trim().is_empty() {
+            self.after(cx, words::OPTIONS)
+        } else {
+            [words::OPTIONS, &self.spoken(cx)].join(" ")
+        }
+    }
+
+    /// `what`, and which of the free fields it is of, if it is not the first.
+    fn after(&self, cx: Cx<'a>, what: &str) -> String {
+        match self.free_rank(cx) {
+            Some(rank) if rank > 1 => numbered(what, rank),
+            _ => what.to_owned(),
+        }
+    }
+
+    /// Which of the free fields it is, from 1.
+    fn free_rank(&self, cx: Cx<'a>) -> Option<usize> {
+        let FieldKey::Free(id) = self.key else { return None };
+        Some(cx.design.free_fields.iter().position(|field| field.id == id)? + 1)
+    }
+}
+
+fn numbered(name: &str, rank: usize) -> String {
+    [name, &rank.to_string()].join(" ")
 }
 
 /// Where the keyboard goes on a cell; `large` is the focus view's.

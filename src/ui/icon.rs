@@ -6,21 +6,35 @@ use super::theme::Theme;
 
 /// Side of the icon, in pixels.
 const SIDE: u32 = 128;
-/// Each pixel is the mean of so many samples a side: edges are smooth.
+/// A pixel on an edge is the mean of so many samples a side: edges are smooth.
 const SAMPLES: u32 = 4;
 
 /// The icon, not premultiplied.
 pub fn icon() -> IconData {
+    // The colours at the corners of the pixels: where the four of one are the same, so is all between them. The window
+    // waits for its icon.
+    let side = SIDE as usize + 1;
+    let corner = |x: usize, y: usize| colour(pos2(x as f32, y as f32) / SIDE as f32);
+    let corners: Vec<_> = (0..side * side).map(|i| corner(i % side, i / side)).collect();
     let mut rgba = Vec::with_capacity((SIDE * SIDE * 4) as usize);
     for y in 0..SIDE {
         for x in 0..SIDE {
-            rgba.extend(pixel(x, y));
+            let at = y as usize * side + x as usize;
+            let first = corners[at];
+            let plain = [at + 1, at + side, at + side + 1].into_iter().all(|i| corners[i] == first);
+            rgba.extend(if plain { whole(first) } else { mixed(x, y) });
         }
     }
     IconData { rgba, width: SIDE, height: SIDE }
 }
 
-fn pixel(x: u32, y: u32) -> [u8; 4] {
+/// A pixel of one colour.
+fn whole(colour: Option<Color32>) -> [u8; 4] {
+    colour.map_or([0; 4], |colour| [colour.r(), colour.g(), colour.b(), 255])
+}
+
+/// A pixel on an edge.
+fn mixed(x: u32, y: u32) -> [u8; 4] {
     let mut sums = [0u32; 4];
     for sample in 0..SAMPLES * SAMPLES {
         let at = |whole: u32, part: u32| {
@@ -70,6 +84,14 @@ fn in_rounded(at: Pos2, rect: Rect, radius: f32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_pixel_is_what_its_samples_say() {
+        let icon = icon();
+        for (index, pixel) in (0u32..).zip(icon.rgba.chunks_exact(4)) {
+            assert_eq!(pixel, mixed(index % SIDE, index / SIDE));
+        }
+    }
 
     #[test]
     fn the_icon_has_clear_corners_and_a_handle() {

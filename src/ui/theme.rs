@@ -1,10 +1,13 @@
 //! The tokens: colours, type, spacing. No other file of the interface holds a colour or a size of type.
 #![allow(clippy::disallowed_methods)] // This is the place that the others must go through.
 
+mod pairs;
+
 use std::sync::Arc;
 
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke};
 
+pub use self::pairs::{PAIRS, Pair, Token, Use, contrast};
 use crate::model::catalogue::Zone;
 
 /// What colours mean. One hue a zone, used for its title, its rule and its marks; never a fill behind text.
@@ -29,6 +32,8 @@ pub struct Theme {
     pub vigilance: Color32,
     /// Over the sheet while a panel is open.
     pub scrim: Color32,
+    /// Light on dark.
+    pub dark: bool,
 }
 
 impl Theme {
@@ -45,7 +50,32 @@ impl Theme {
         design: Color32::from_rgb(0x14, 0x52, 0x38),
         vigilance: Color32::from_rgb(0x8E, 0x24, 0x20),
         scrim: Color32::from_rgba_premultiplied(0x98, 0x96, 0x92, 0x9C),
+        dark: false,
     };
+
+    pub const DARK: Theme = Theme {
+        paper: Color32::from_rgb(0x1B, 0x1A, 0x1F),
+        cell: Color32::from_rgb(0x23, 0x22, 0x28),
+        ink: Color32::from_rgb(0xFB, 0xF8, 0xF1),
+        muted: Color32::from_rgb(0xC2, 0xBD, 0xB3),
+        line: Color32::from_rgb(0x98, 0x91, 0x81),
+        hair: Color32::from_rgb(0x3D, 0x3B, 0x42),
+        definition: Color32::from_rgb(0xDD, 0xB3, 0xE3),
+        positioning: Color32::from_rgb(0x8F, 0xBF, 0xFF),
+        examples: Color32::from_rgb(0xEA, 0xAB, 0x64),
+        design: Color32::from_rgb(0x76, 0xC8, 0x9F),
+        vigilance: Color32::from_rgb(0xFE, 0x9B, 0x95),
+        scrim: Color32::from_rgba_premultiplied(0x11, 0x10, 0x13, 0x9C),
+        dark: true,
+    };
+
+    /// The theme of a pass: the toolkit says whether the system, or the menu, asks for dark.
+    pub fn of(ctx: &egui::Context) -> &'static Theme {
+        match ctx.theme() {
+            egui::Theme::Light => &Theme::LIGHT,
+            egui::Theme::Dark => &Theme::DARK,
+        }
+    }
 
     pub fn zone(&self, zone: Zone) -> Color32 {
         match zone {
@@ -194,9 +224,14 @@ pub fn fonts() -> FontDefinitions {
 /// Gives the toolkit our faces and colours, and takes away what is not ours: shadows, blinking, animations.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts());
-    ctx.set_theme(egui::Theme::Light);
-    ctx.all_styles_mut(|style| dress(style, &Theme::LIGHT));
-    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    ctx.style_mut_of(egui::Theme::Light, |style| dress(style, &Theme::LIGHT));
+    ctx.style_mut_of(egui::Theme::Dark, |style| dress(style, &Theme::DARK));
+    ctx.options_mut(|options| {
+        options.theme_preference = egui::ThemePreference::System;
+        // A lit room projects better light, and many systems do not say.
+        options.fallback_theme = egui::Theme::Light;
+        options.zoom_with_keyboard = false;
+    });
 }
 
 fn dress(style: &mut egui::Style, theme: &Theme) {
@@ -219,8 +254,8 @@ fn dress(style: &mut egui::Style, theme: &Theme) {
         floating_width: 8.0,
         floating_allocated_width: 0.0,
         foreground_color: false,
-        dormant_handle_opacity: 0.7,
-        active_handle_opacity: 0.85,
+        dormant_handle_opacity: 1.0,
+        active_handle_opacity: 1.0,
         interact_handle_opacity: 1.0,
         fade: egui::style::ScrollFadeStyle { strength: 0.0, ..Default::default() },
         ..egui::style::ScrollStyle::floating()
@@ -229,18 +264,20 @@ fn dress(style: &mut egui::Style, theme: &Theme) {
     style.interaction.tooltip_delay = 0.4;
 
     let visuals = &mut style.visuals;
-    visuals.dark_mode = false;
+    visuals.dark_mode = theme.dark;
     visuals.override_text_color = Some(theme.ink);
     visuals.panel_fill = theme.paper;
     visuals.window_fill = theme.cell;
     visuals.extreme_bg_color = theme.hair;
+    visuals.text_edit_bg_color = Some(theme.cell);
     visuals.window_stroke = Stroke::new(line::MARK, theme.ink);
     visuals.window_corner_radius = CornerRadius::same(space::RADIUS);
     visuals.menu_corner_radius = CornerRadius::same(space::RADIUS);
     visuals.window_shadow = egui::Shadow::NONE;
     visuals.popup_shadow = egui::Shadow::NONE;
-    visuals.selection.bg_fill = theme.hair;
-    visuals.selection.stroke = Stroke::new(line::MARK, theme.ink);
+    // Inverted, as a lit menu line is: a pale ground would not be seen on a projector.
+    visuals.selection.bg_fill = theme.ink;
+    visuals.selection.stroke = Stroke::new(line::MARK, theme.paper);
     visuals.text_cursor.blink = false;
     visuals.text_cursor.stroke = Stroke::new(line::MARK, theme.ink);
     let widgets = &mut visuals.widgets;

@@ -100,17 +100,22 @@ fn balance(ui: &Ui, job: &LayoutJob) -> Arc<Galley> {
     if lines < 2 || !job.wrap.max_width.is_finite() {
         return whole;
     }
-    let (mut narrow, mut wide) = (job.wrap.max_width / 2.0, job.wrap.max_width);
+    // Not narrower than lines that are all of one length, not wider than the longest line is already.
+    let total: f32 = whole.rows.iter().map(|row| row.size.x).sum();
+    let (mut narrow, mut wide) = (total / lines as f32, whole.size().x);
+    let mut best = whole;
     while wide - narrow > 4.0 {
         let middle = f32::midpoint(narrow, wide);
         let tried = at(middle);
         if tried.rows.len() > lines || breaks_a_word(&tried) {
             narrow = middle;
         } else {
-            wide = middle;
+            // A word too long for its line sticks out of it.
+            wide = middle.min(tried.size().x);
+            best = tried;
         }
     }
-    at(wide)
+    best
 }
 
 /// Whether a line ends within a word, for want of room.
@@ -199,6 +204,21 @@ pub fn undrawable(ui: &Ui, text: &str, face: Face) -> Vec<char> {
 
 /// The last letter of « Latin Extended-A », which the face has whole.
 const LAST_OF_LATIN: char = '\u{17f}';
+
+/// The first `count` lines of `text`, whole; the caller says how many more there are.
+pub fn lines(
+    ui: &Ui,
+    text: &str,
+    face: Face,
+    colour: Color32,
+    width: f32,
+    count: usize,
+) -> Arc<Galley> {
+    let mut job = job(text, face, colour, width);
+    job.wrap.max_rows = count.max(1);
+    job.wrap.overflow_character = None;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
 
 /// The first line of `text`, with « … » when there is more.
 pub fn first_line(ui: &Ui, text: &str, face: Face, colour: Color32, width: f32) -> Arc<Galley> {

@@ -96,6 +96,44 @@ fn thousands_of_files_are_as_many_lines_and_a_reader_that_leaves_does_no_harm() 
 }
 
 #[test]
+fn many_files_are_told_in_the_order_given_whoever_is_checked_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = FILE.clone();
+    // A long file first, and now and then: those after it are done before it.
+    let long = file.replace("Une note", &"Une note ".repeat(20_000));
+    let slow = saved(folder.path(), "long.ron", &long);
+    let sound = saved(folder.path(), "sain.ron", &file);
+    let wrong = saved(folder.path(), "vide.ron", "");
+    let at = |place: usize| match place {
+        place if place % 100 == 0 => &*slow,
+        place if place % 3 == 0 => &*sound,
+        _ => &*wrong,
+    };
+    let many: Vec<&str> = (0..1500).map(at).collect();
+    let output = program().arg("verifier").args(&many).output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "an unsound file among sound ones");
+    let said = text(&output.stdout);
+    let named: Vec<&str> = said.lines().map(|line| line.split('\u{a0}').next().unwrap()).collect();
+    assert!(named == many, "the lines are not in the order of the files");
+    let refused = said.lines().filter(|line| line.contains("refusé")).count();
+    assert_eq!(refused, many.iter().filter(|name| **name == wrong).count());
+    let sound: Vec<&str> = many.into_iter().filter(|name| *name != wrong).collect();
+    let output = program().arg("verifier").args(&sound).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "sound files alone");
+}
+
+#[test]
+fn no_progress_is_shown_where_no_one_looks() {
+    let folder = tempfile::tempdir().unwrap();
+    let empty = saved(folder.path(), "vide.ron", "");
+    let many = vec![&*empty; 5000];
+    let output = program().arg("verifier").args(&many).output().unwrap();
+    assert_eq!(text(&output.stderr), "");
+    let line = format!("{empty}\u{a0}: refusé, ");
+    assert!(text(&output.stdout).lines().all(|said| said.starts_with(&line)));
+}
+
+#[test]
 fn what_is_not_understood_is_one_french_sentence_and_the_exit_code_is_2() {
     for (arguments, said) in [
         (&["--zut"][..], "l’option «\u{a0}--zut\u{a0}» n’existe pas"),

@@ -5,7 +5,7 @@ use egui::{
     vec2,
 };
 
-use super::ring;
+use super::{Look, ring};
 use crate::ui::theme::{Face, Theme, face, line, space};
 use crate::ui::type_setting as set;
 
@@ -39,37 +39,58 @@ pub fn large_size(ui: &Ui, words: &str) -> Vec2 {
     vec2(set::width(ui, words, LARGE_FACE) + 32.0, LARGE_HEIGHT)
 }
 
+/// As [`large_size`], at most `most` wide: words that are longer take another line.
+pub fn size_within(ui: &Ui, words: &str, most: f32) -> Vec2 {
+    let size = large_size(ui, words);
+    if size.x <= most {
+        return size;
+    }
+    let height = set::height(ui, words, LARGE_FACE, most - 16.0) + 20.0;
+    vec2(most, height.max(LARGE_HEIGHT))
+}
+
 /// A button that takes its place in the layout.
 pub fn show(ui: &mut Ui, theme: &Theme, words: &str, rank: Rank) -> Response {
     let size = vec2(width(ui, words).min(ui.available_width()), HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    paint(ui, theme, rect, &response, words, rank);
+    listen(ui, &response, words);
+    paint(ui, theme, rect, words, rank, Look::of(&response));
     response
 }
 
 /// A button in `rect`, under its own id.
 pub fn place(ui: &mut Ui, theme: &Theme, rect: Rect, id: Id, words: &str, rank: Rank) -> Response {
     let response = ui.interact(rect, id, Sense::click());
-    paint(ui, theme, rect, &response, words, rank);
+    listen(ui, &response, words);
+    paint(ui, theme, rect, words, rank, Look::of(&response));
     response
 }
 
-fn paint(ui: &Ui, theme: &Theme, rect: Rect, response: &Response, words: &str, rank: Rank) {
+fn listen(ui: &Ui, response: &Response, words: &str) {
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
     ring::follow(ui, response);
+}
+
+/// The button alone.
+pub fn paint(ui: &Ui, theme: &Theme, rect: Rect, words: &str, rank: Rank, look: Look) {
     let (fill, edge, text) = match rank {
         Rank::Primary => (theme.ink, theme.ink, theme.paper),
         Rank::Outlined => (theme.cell, theme.ink, theme.ink),
         Rank::Inverted => (theme.ink, theme.paper, theme.paper),
         Rank::InvertedPrimary => (theme.paper, theme.paper, theme.ink),
     };
-    let thickness = if response.hovered() { line::MARK } else { line::THIN };
+    let thickness = if look.hovered { line::MARK } else { line::THIN };
     let radius = CornerRadius::same(space::RADIUS);
     ui.painter().rect(rect, radius, fill, Stroke::new(thickness, edge), StrokeKind::Inside);
+    if look.hovered && fill == edge {
+        // A thicker edge would not be seen.
+        let within = Stroke::new(line::THIN, text);
+        ui.painter().rect_stroke(rect.shrink(3.0), radius, within, StrokeKind::Inside);
+    }
     let face = if rect.height() >= LARGE_HEIGHT { LARGE_FACE } else { FACE };
     let galley = set::set(ui, words, face, text, rect.width() - 16.0);
     set::paint(ui, rect.center() - galley.size() / 2.0, &galley);
-    if response.has_focus() {
+    if look.focused {
         let on_ink = matches!(rank, Rank::Inverted | Rank::InvertedPrimary);
         ring::around_in(ui.painter(), if on_ink { theme.paper } else { theme.ink }, rect);
     }

@@ -15,6 +15,9 @@ pub const HEIGHT: f32 = 52.0;
 pub const MARK: f32 = 32.0;
 const PAD: f32 = 14.0;
 
+/// Draws the shape of a choice in the square that it is given.
+pub type Mark<'a> = &'a dyn Fn(&Painter, Rect);
+
 /// A choice to be shown.
 pub struct Choice<'a> {
     pub id: Id,
@@ -33,13 +36,7 @@ pub fn size(ui: &Ui, words: &str, marked: bool) -> Vec2 {
 
 impl Choice<'_> {
     /// Shows the choice in `rect`; `mark` draws its shape in the square it is given.
-    pub fn show(
-        &self,
-        ui: &mut Ui,
-        theme: &Theme,
-        rect: Rect,
-        mark: Option<&dyn Fn(&Painter, Rect)>,
-    ) -> Response {
+    pub fn show(&self, ui: &mut Ui, theme: &Theme, rect: Rect, mark: Option<Mark>) -> Response {
         let response = ui.interact(rect, self.id, Sense::click());
         let role = if self.many { Role::CheckBox } else { Role::RadioButton };
         response
@@ -72,19 +69,20 @@ impl Choice<'_> {
 
 const LIGHTER: Face = face::FOCUS_HELP;
 
-/// Where choices of these sizes, of one height, stand from `rect`'s top left corner on, row by row; gives the height they take.
+/// Where choices or buttons of these sizes stand from `rect`'s top left corner on, row by row; gives the height they
+/// take.
 pub fn flow(rect: Rect, sizes: &[Vec2]) -> (Vec<Rect>, f32) {
-    let mut at = rect.min;
+    let (mut at, mut bottom) = (rect.min, rect.top());
     let mut places = Vec::new();
     for size in sizes {
         let width = size.x.min(rect.width());
         if at.x + width > rect.right() + 0.5 && at.x > rect.left() {
-            at = pos2(rect.left(), at.y + size.y + space::CELL);
+            at = pos2(rect.left(), bottom + space::CELL);
         }
         places.push(Rect::from_min_size(at, vec2(width, size.y)));
+        bottom = bottom.max(at.y + size.y);
         at.x += width + space::CELL;
     }
-    let bottom = places.last().map_or(rect.top(), Rect::bottom);
     (places, bottom - rect.top())
 }
 

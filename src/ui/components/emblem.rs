@@ -39,7 +39,7 @@ pub fn paint(painter: &Painter, theme: &Theme, lab: &str, rect: Rect, ground: Co
         points.iter().map(|point| rect.min + point.to_vec2() * scale).collect()
     };
     let stroke = Stroke::new(stroke_units(rect.width()) * scale, theme.ink);
-    for part in parts(lab) {
+    for part in parts(lab, rect.width()) {
         painter.add(match part {
             Part::Line { points, closed: true } => Shape::closed_line(place(points), stroke),
             Part::Line { points, closed: false } => Shape::line(place(points), stroke),
@@ -61,27 +61,37 @@ fn stroke_units(width: f32) -> f32 {
     }
 }
 
-fn parts(lab: &str) -> &'static [Part] {
-    static ALL: OnceLock<Vec<(&'static str, Vec<Part>)>> = OnceLock::new();
+/// Below this width, in points, curves need fewer lines: a disc is a few points wide.
+const SMALL: f32 = 64.0;
+/// Short lines for each curve of an emblem, small and large.
+const LINES: [usize; 2] = [4, 12];
+
+fn parts(lab: &str, width: f32) -> &'static [Part] {
+    type Emblems = Vec<(&'static str, [Vec<Part>; 2])>;
+    static ALL: OnceLock<Emblems> = OnceLock::new();
     let all = ALL.get_or_init(|| {
         SOURCES.iter().map(|(id, svg)| (*id, read(svg).unwrap_or_default())).collect()
     });
-    all.iter().find(|(id, _)| *id == lab).map_or(&[], |(_, parts)| parts)
+    let found = all.iter().find(|(id, _)| *id == lab);
+    found.map_or(&[], |(_, sizes)| &sizes[usize::from(width >= SMALL)])
 }
 
-fn read(svg: &str) -> Result<Vec<Part>, usvg::Error> {
+fn read(svg: &str) -> Result<[Vec<Part>; 2], usvg::Error> {
     let tree = usvg::Tree::from_str(svg, &usvg::Options::default())?;
-    let mut parts = Vec::new();
-    collect(tree.root(), &mut parts);
-    Ok(parts)
+    Ok(LINES.map(|lines| {
+        let mut parts = Vec::new();
+        collect(tree.root(), lines, &mut parts);
+        parts
+    }))
 }
 
-fn collect(group: &usvg::Group, parts: &mut Vec<Part>) {
+fn collect(group: &usvg::Group, lines: usize, parts: &mut Vec<Part>) {
     for node in group.children() {
         match node {
-            usvg::Node::Group(inner) => collect(inner, parts),
+            usvg::Node::Group(inner) => collect(inner, lines, parts),
             usvg::Node::Path(path) => {
-                parts.extend(outlines(path).into_iter().map(|(points, closed)| match path.fill() {
+                let outlines = outlines(path, lines).into_iter();
+                parts.extend(outlines.map(|(points, closed)| match path.fill() {
                     Some(fill) => Part::Area { points, ground: is_ground(fill) },
                     None => Part::Line { points, closed },
                 }))
@@ -96,8 +106,8 @@ fn is_ground(fill: &usvg::Fill) -> bool {
     matches!(fill.paint(), usvg::Paint::Color(c) if c.red == 255 && c.green == 255 && c.blue == 255)
 }
 
-/// The outlines of a path, curves cut into short lines.
-fn outlines(path: &usvg::Path) -> Vec<(Vec<Pos2>, bool)> {
+/// The outlines of a path, each curve cut into so many short lines.
+fn outlines(path: &usvg::Path, lines: usize) -> Vec<(Vec<Pos2>, bool)> {
     use usvg::tiny_skia_path::PathSegment as S;
     let mut done = Vec::new();
     let mut points: Vec<Pos2> = Vec::new();
@@ -111,7 +121,7 @@ fn outlines(path: &usvg::Path) -> Vec<(Vec<Pos2>, bool)> {
             S::LineTo(to) => points.push(point(to)),
             S::QuadTo(control, to) => {
                 let from = points.last().copied().unwrap_or_default();
-                curve(&mut points, |t| {
+                curve(&mut points, lines, |t| {
                     let a = from.lerp(point(control), t);
                     a.lerp(point(control).lerp(point(to), t), t)
                 });
@@ -119,7 +129,7 @@ fn outlines(path: &usvg::Path) -> Vec<(Vec<Pos2>, bool)> {
             S::CubicTo(c1, c2, to) => {
                 let from = points.last().copied().unwrap_or_default();
                 let (c1, c2, to) = (point(c1), point(c2), point(to));
-                curve(&mut points, |t| {
+                curve(&mut points, lines, |t| {
                     let (a, b, c) = (from.lerp(c1, t), c1.lerp(c2, t), c2.lerp(to, t));
                     a.lerp(b, t).lerp(b.lerp(c, t), t)
                 });
@@ -131,9 +141,8 @@ fn outlines(path: &usvg::Path) -> Vec<(Vec<Pos2>, bool)> {
     done
 }
 
-fn curve(points: &mut Vec<Pos2>, at: impl Fn(f32) -> Pos2) {
-    const PARTS: usize = 12;
-    points.extend((1..=PARTS).map(|part| at(part as f32 / PARTS as f32)));
+fn curve(points: &mut Vec<Pos2>, lines: usize, at: impl Fn(f32) -> Pos2) {
+    points.extend((1..=lines).map(|part| at(part as f32 / lines as f32)));
 }
 
 fn flush(points: &mut Vec<Pos2>, done: &mut Vec<(Vec<Pos2>, bool)>, closed: bool) {
@@ -154,14 +163,16 @@ mod tests {
     #[test]
     fn every_lab_has_an_emblem_with_one_disc_inside_its_box() {
         for lab in &Catalogue::built_in().unwrap().labs {
-            let parts = parts(&lab.id);
-            let discs = parts.iter().filter(|p| matches!(p, Part::Area { ground: false, .. }));
-            assert_eq!(discs.count(), 1, "{}", lab.id);
-            for part in parts {
-                let (Part::Line { points, .. } | Part::Area { points, .. }) = part;
-                assert!(
-                    points.iter().all(|p| (0.0..=BOX).contains(&p.x) && (0.0..=BOX).contains(&p.y))
-                );
+            for width in [SMALL / 2.0, SMALL * 2.0] {
+                let parts = parts(&lab.id, width);
+                let discs = parts.iter().filter(|p| matches!(p, Part::Area { ground: false, .. }));
+                assert_eq!(discs.count(), 1, "{}", lab.id);
+                for part in parts {
+                    let (Part::Line { points, .. } | Part::Area { points, .. }) = part;
+                    let inside =
+                        |p: &Pos2| (0.0..=BOX).contains(&p.x) && (0.0..=BOX).contains(&p.y);
+                    assert!(points.iter().all(inside));
+                }
             }
         }
     }

@@ -1,8 +1,10 @@
 //! The parts that the views are made of.
 
+pub mod announcement;
 pub mod bounded;
 pub mod button;
 pub mod card;
+pub mod card_back;
 pub mod cell;
 pub mod choice;
 pub mod emblem;
@@ -18,3 +20,19 @@ pub mod ring;
 pub mod title;
 pub mod writing;
 pub mod zone_title;
+
+/// What a person is doing with a control, as far as it is seen. Where a control is painted apart from listened to, this
+/// is all that it needs to know: the gallery shows each state without a hand on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Look {
+    /// It has the keyboard.
+    pub focused: bool,
+    /// It is pointed at.
+    pub hovered: bool,
+}
+
+impl Look {
+    pub fn of(response: &egui::Response) -> Look {
+        Look { focused: response.has_focus(), hovered: response.hovered() }
+    }
+}

@@ -3,6 +3,7 @@
 
 use egui::{Color32, CursorIcon, Id, Pos2, Rangef, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use super::plate;
 use crate::ui::theme::{face, ink_of};
 use crate::ui::type_setting as set;
 
@@ -63,7 +64,10 @@ impl Note<'_> {
         let response = ui.interact(taken, self.id, Sense::CLICK);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
         let clicked = response.clicked();
-        response.on_hover_text(self.text).on_hover_cursor(CursorIcon::PointingHand);
+        let response = response.on_hover_cursor(CursorIcon::PointingHand);
+        if plate::bubbles(ui) {
+            response.on_hover_text(self.text);
+        }
         Shown { rect: taken, clicked }
     }
 }

@@ -9,7 +9,7 @@ use egui::scroll_area::ScrollAreaOutput;
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditOutput;
 use egui::{
-    Color32, Event, EventFilter, Frame, Id, ImeEvent, Key, KeyboardShortcut, Modifiers, Rect,
+    Color32, Event, EventFilter, Frame, Id, ImeEvent, Key, KeyboardShortcut, Modifiers, Rect, Role,
     ScrollArea, TextEdit, Ui, UiBuilder, vec2,
 };
 
@@ -123,7 +123,7 @@ impl Writing<'_> {
         }
         let bound = limits::reached(&self.target, self.text).or_else(|| self.refused(ui));
         if focused && let Some(bound) = bound {
-            plate::under(ui, theme, self.id, &words::reached(bound), view, view.center().x);
+            plate::said_under(ui, theme, self.id, &words::reached(bound), view, view.center().x);
         }
         Written {
             focused,
@@ -267,6 +267,9 @@ impl Writing<'_> {
     fn describe(&self, ui: &Ui, id: Id, view: Rect) {
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_label(self.name);
+            if self.one_line {
+                node.set_role(Role::TextInput);
+            }
             // The lines that show, not those that are hidden.
             let [x0, y0, x1, y1] =
                 [view.left(), view.top(), view.right(), view.bottom()].map(f64::from);

@@ -56,7 +56,8 @@ fn row_height(ui: &Ui, cx: Cx, criterion: &Criterion, width: f32) -> f32 {
     words.size().y.max(space::TARGET) + if under { face::CAPTION.leading + 2.0 } else { 0.0 }
 }
 
-fn row(ui: &mut Ui, cx: Cx, criterion: &Criterion, rect: Rect, actions: &mut Actions) {
+/// One criterion: its box, its words, and « lesquels ? » when the group has said it.
+pub fn row(ui: &mut Ui, cx: Cx, criterion: &Criterion, rect: Rect, actions: &mut Actions) {
     let ticked = cx.design.criterion(&criterion.id).is_some_and(|answer| answer.ticked);
     let response = ui.interact(rect, id(&criterion.id), Sense::click());
     let name = values::criterion_with_state(criterion, ticked);

@@ -1,12 +1,14 @@
 //! The menu bar, drawn from the commands themselves; at its right, whether the design is in its file.
 
 use egui::{
-    CornerRadius, Frame, Id, Key, MenuBar, Popup, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2,
+    CornerRadius, Frame, Id, Key, MenuBar, Popup, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2,
+    vec2,
 };
 
 use crate::intent::Actions;
 use crate::intent::command::{Command, Menu};
-use crate::ui::components::{menu_item, ring};
+use crate::ui::components::menu_item::{self, Column, Item, Tick};
+use crate::ui::components::{Look, ring};
 use crate::ui::key_words as keys;
 use crate::ui::theme::{Theme, face, line, space};
 use crate::ui::type_setting as set;
@@ -16,6 +18,7 @@ pub struct Status<'a> {
     /// « Enregistré à 14:32 », « modifié »…
     pub words: &'a str,
     pub enabled: &'a dyn Fn(Command) -> bool,
+    pub tick: &'a dyn Fn(Command) -> Tick,
 }
 
 pub const HEIGHT: f32 = 32.0;
@@ -28,6 +31,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, status: &Status, actions: &mut Actions) 
         egui::Stroke::new(line::THIN, theme.hair),
     );
     MenuBar::new().ui(ui, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(Role::MenuBar));
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         ui.add_space(space::EDGE - 12.0);
         for menu in Menu::ALL {
@@ -48,34 +52,26 @@ pub fn show(ui: &mut Ui, theme: &Theme, status: &Status, actions: &mut Actions) 
 /// The menus' own width: under it, what the file's state says has no room and stands in the window's title alone.
 const MENUS_WIDTH: f32 = 330.0;
 
+/// What the name of a menu takes in the bar.
+pub fn size(ui: &Ui, menu: Menu) -> Vec2 {
+    vec2(set::width(ui, menu.words(), face::BODY) + 24.0, HEIGHT - 2.0)
+}
+
 fn entry(ui: &mut Ui, theme: &Theme, menu: Menu, status: &Status, actions: &mut Actions) {
-    let words = set::width(ui, menu.words(), face::BODY);
-    let (rect, _) = ui.allocate_exact_size(vec2(words + 24.0, HEIGHT - 2.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(size(ui, menu), Sense::hover());
     let response = ui.interact(rect, id(menu), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), menu.words()));
     let popup_id = Popup::default_response_id(&response);
     let open = Popup::is_id_open(ui.ctx(), popup_id);
-    let ink = if open { theme.paper } else { theme.ink };
-    if open {
-        let radius = CornerRadius { nw: space::RADIUS, ne: space::RADIUS, sw: 0, se: 0 };
-        ui.painter().rect_filled(rect, radius, theme.ink);
-    }
-    let galley = set::set(ui, menu.words(), face::BODY, ink, f32::INFINITY);
-    set::paint(ui, rect.center() - galley.size() / 2.0, &galley);
-    if response.hovered() && !open {
-        let y = rect.bottom() - 6.0;
-        ui.painter().hline(
-            rect.shrink(12.0).x_range(),
-            y,
-            egui::Stroke::new(line::THIN, theme.ink),
-        );
-    }
-    if response.has_focus() {
-        ring::around(ui.painter(), theme, rect.shrink2(vec2(5.0, 6.0)));
-    }
+    paint(ui, theme, rect, menu, open, Look::of(&response));
     let key = |key| ui.input(|input| input.key_pressed(key));
     let by_key =
         response.has_focus() && (key(Key::Enter) || key(Key::Space) || key(Key::ArrowDown));
+    let by_key = by_key || menu_item::asked_for(ui, response.id);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_has_popup(egui::accesskit::HasPopup::Menu);
+        node.set_expanded(open);
+    });
     // A menu already open follows the pointer along the bar.
     let follow = response.hovered() && Popup::is_any_open(ui.ctx()) && !open;
     let called = ui.data(|data| data.get_temp::<Menu>(Id::unique(CALLED))) == Some(menu);
@@ -93,6 +89,24 @@ fn entry(ui: &mut Ui, theme: &Theme, menu: Menu, status: &Status, actions: &mut 
     if open && aside != 0 {
         Popup::close_id(ui.ctx(), popup_id);
         call(ui, menu, aside);
+    }
+}
+
+/// The name of a menu in the bar alone; `open` when its commands hang under it.
+pub fn paint(ui: &Ui, theme: &Theme, rect: Rect, menu: Menu, open: bool, look: Look) {
+    let ink = if open { theme.paper } else { theme.ink };
+    if open {
+        let radius = CornerRadius { nw: space::RADIUS, ne: space::RADIUS, sw: 0, se: 0 };
+        ui.painter().rect_filled(rect, radius, theme.ink);
+    }
+    let galley = set::set(ui, menu.words(), face::BODY, ink, f32::INFINITY);
+    set::paint(ui, rect.center() - galley.size() / 2.0, &galley);
+    if look.hovered && !open {
+        let under = egui::Stroke::new(line::THIN, theme.ink);
+        ui.painter().hline(rect.shrink(12.0).x_range(), rect.bottom() - 6.0, under);
+    }
+    if look.focused {
+        ring::around(ui.painter(), theme, rect.shrink2(vec2(5.0, 6.0)));
     }
 }
 
@@ -123,23 +137,29 @@ fn items(
 ) {
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
     let all: Vec<Command> = menu.groups().concat();
-    let widths = all
-        .iter()
-        .map(|command| menu_item::width(ui, command.spec().words, &keys::of(command.spec().keys)));
-    let width = widths.fold(200.0, f32::max);
+    let key_words: Vec<String> = all.iter().map(|command| keys::of(command.spec().keys)).collect();
+    let with_keys = all.iter().zip(&key_words);
+    let items: Vec<Item> = with_keys
+        .map(|(command, key)| Item {
+            words: command.spec().words,
+            key,
+            enabled: (status.enabled)(*command),
+            tick: (status.tick)(*command),
+        })
+        .collect();
+    let column = Column::of(ui, &items, 200.0);
+    let mut rest = items.iter();
     ui.add_space(4.0);
     for (index, group) in menu.groups().iter().enumerate() {
         if index > 0 {
-            menu_item::separator(ui, theme, width);
+            column.separator(ui, theme);
         }
-        for command in *group {
-            let key = keys::of(command.spec().keys);
-            let enabled = (status.enabled)(*command);
-            let item = menu_item::show(ui, theme, command.spec().words, &key, enabled, width);
-            if enabled && std::mem::take(&mut reach) {
-                item.request_focus();
+        for (command, item) in group.iter().zip(rest.by_ref()) {
+            let response = menu_item::show(ui, theme, item, column);
+            if item.enabled && std::mem::take(&mut reach) {
+                response.request_focus();
             }
-            if item.clicked() {
+            if response.clicked() {
                 actions.command(*command);
             }
         }

@@ -61,6 +61,7 @@ pub fn control_of(focus: &Focus) -> Option<Id> {
         Focus::Card(lab) | Focus::Placing(lab) => Some(examples::id(lab)),
         Focus::Point(id) => Some(vigilance::id(id)),
         Focus::Field(key) => Some(title_id(key, false)),
+        Focus::Compare(_) | Focus::SideBySide => Some(examples::compare_id()),
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! The panels over the sheet: questions, the list of shortcuts, the path of a file.
 
-use egui::{Color32, Frame, Id, Margin, Modal, ScrollArea, Stroke, TextEdit, Ui, vec2};
+use egui::{Color32, Frame, Id, Margin, Modal, ScrollArea, Stroke, TextEdit, Ui, UiKind, vec2};
 
 use super::shortcuts;
 use crate::intent::view::{Answer, Panel};
@@ -29,12 +29,14 @@ pub fn show(ui: &mut Ui, panel: &Panel, cx: &Context, actions: &mut Actions) {
         _ => WIDTH,
     };
     let width = width.min(window.width() - 64.0);
-    let frame = Frame::new()
-        .fill(cx.theme.cell)
-        .stroke(Stroke::new(line::MARK, cx.theme.ink))
-        .corner_radius(space::RADIUS)
-        .inner_margin(Margin::same(20));
-    let modal = Modal::new(Id::unique("panel")).backdrop_color(scrim(cx.theme)).frame(frame);
+    let frame = frame(cx.theme);
+    let id = Id::unique("panel");
+    let area = Modal::default_area(id);
+    if !ui.memory(|memory| memory.areas().visible_last_frame(&area.layer())) {
+        // What is under it was painted before it was there: a bubble goes on the next frame.
+        ui.ctx().request_repaint();
+    }
+    let modal = Modal::new(id).area(area).backdrop_color(scrim(cx.theme)).frame(frame);
     modal.show(ui.ctx(), |ui| {
         ui.set_width(width);
         // On a window too low for it, a panel scrolls.
@@ -47,11 +49,21 @@ pub fn show(ui: &mut Ui, panel: &Panel, cx: &Context, actions: &mut Actions) {
     });
 }
 
+/// What a panel is drawn on.
+pub fn frame(theme: &Theme) -> Frame {
+    Frame::new()
+        .fill(theme.cell)
+        .stroke(Stroke::new(line::MARK, theme.ink))
+        .corner_radius(space::RADIUS)
+        .inner_margin(Margin::same(20))
+}
+
 fn scrim(theme: &Theme) -> Color32 {
     theme.scrim
 }
 
-fn content(ui: &mut Ui, panel: &Panel, cx: &Context, height: f32, actions: &mut Actions) {
+/// What a panel says and asks; a list in it is at most `height` points high.
+pub fn content(ui: &mut Ui, panel: &Panel, cx: &Context, height: f32, actions: &mut Actions) {
     match panel {
         Panel::Shortcuts => {
             title(ui, cx.theme, words::SHORTCUTS_TITLE);
@@ -126,6 +138,18 @@ fn title(ui: &mut Ui, theme: &Theme, words: &str) {
     let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, words));
     set::paint(ui, rect.min, &galley);
+    of_the_panel(ui, |node| {
+        node.push_labelled_by(response.id.accesskit_id());
+        node.set_modal();
+    });
+}
+
+/// The panel as a whole: a screen reader says its title and its text when the keyboard comes in.
+fn of_the_panel(ui: &Ui, write: impl FnOnce(&mut egui::accesskit::Node)) {
+    let panel = ui.stack().iter().find(|ui| ui.kind() == Some(UiKind::Modal));
+    if let Some(panel) = panel {
+        ui.ctx().accesskit_node_builder(panel.unique_id, write);
+    }
 }
 
 fn paragraph(ui: &mut Ui, theme: &Theme, words: &str) {
@@ -133,6 +157,11 @@ fn paragraph(ui: &mut Ui, theme: &Theme, words: &str) {
     let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, words));
     set::paint(ui, rect.min, &galley);
+    of_the_panel(ui, |node| {
+        if node.description().is_none() {
+            node.set_description(words);
+        }
+    });
 }
 
 fn close(ui: &mut Ui, theme: &Theme, actions: &mut Actions) {
@@ -173,10 +202,13 @@ fn path(ui: &mut Ui, saving: bool, suggested: &str, cx: &Context, actions: &mut 
     let id = path_id();
     let mut text =
         ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| suggested.to_owned());
-    let edit = TextEdit::singleline(&mut text)
-        .id(id)
-        .desired_width(ui.available_width())
-        .margin(Margin::symmetric(10, 8));
+    let frame = Frame::new()
+        .fill(cx.theme.cell)
+        .stroke(Stroke::new(line::THIN, cx.theme.line))
+        .corner_radius(space::RADIUS)
+        .inner_margin(Margin::symmetric(10, 8));
+    let edit =
+        TextEdit::singleline(&mut text).id(id).desired_width(ui.available_width()).frame(frame);
     let response = ui.add(edit);
     ui.ctx().accesskit_node_builder(id, |node| node.set_label(words::PATH_LABEL));
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));

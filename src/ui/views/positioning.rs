@@ -158,14 +158,14 @@ fn note_of(answer: &AxisAnswer) -> (String, &'static str) {
     }
 }
 
-fn row(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, spare: f32, actions: &mut Actions) {
+/// One axis: its poles, its rail, its note. `spare` is the height that it may take beyond what it needs.
+pub fn row(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, spare: f32, actions: &mut Actions) {
     let parts = Parts::of(ui, cx, axis, rect.width());
     let mut top = rect.top() + spare * 0.25;
     top += pair(ui, rect, top, &parts.poles, Align::BOTTOM);
     let poles = Rect::from_min_max(rect.min, pos2(rect.right(), top));
-    match &parts.help {
-        Some(help) => top += pair(ui, rect, top, help, Align::TOP),
-        None => {}
+    if let Some(help) = &parts.help {
+        top += pair(ui, rect, top, help, Align::TOP);
     }
     names(ui, cx, axis, poles, &parts, actions);
     let note = Note {
@@ -227,7 +227,7 @@ fn names(ui: &mut Ui, cx: Cx, axis: &Axis, poles: Rect, parts: &Parts, actions: 
         if response.clicked() {
             actions.push(Action::Open(Focus::Axis(axis.id.clone())));
         }
-        if cx.view.help {
+        if cx.view.help || !plate::bubbles(ui) {
             continue;
         }
         response.on_hover_ui(|ui| {

@@ -120,7 +120,8 @@ impl Parts {
     }
 }
 
-fn row(ui: &mut Ui, cx: Cx, point: &Point, rect: Rect, spare: f32, actions: &mut Actions) {
+/// One point: its ring, its words, its state. `spare` is the height that it may take beyond what it needs.
+pub fn row(ui: &mut Ui, cx: Cx, point: &Point, rect: Rect, spare: f32, actions: &mut Actions) {
     let state = cx.design.point(&point.id).map(|answer| answer.state).unwrap_or_default();
     let parts = Parts::of(ui, cx, point, rect.width());
     let top = rect.top() + pad(cx) + spare / 2.0;

@@ -1,5 +1,5 @@
 //! A desk of one's own: a virtual screen, a window manager, a bus, a screen reader's bus, empty folders, and the real
-//! program driven by keys and mouse. Everything ends with the value; when the test fails, a picture of the screen and
+//! program driven by keys and mouse, or as a screen reader does. Everything ends with the value; when the test fails, a picture of the screen and
 //! what the program printed are kept, and their place is printed.
 //!
 //! ```ignore
@@ -13,6 +13,7 @@
 //! assert_eq!(desk.wait_for_exit(), 0);
 //! ```
 
+mod bus;
 mod eyes;
 mod hands;
 pub mod process;

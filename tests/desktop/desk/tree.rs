@@ -82,8 +82,8 @@ pub fn read(lines: &str) -> Vec<Node> {
     lines.lines().filter_map(Node::read).collect()
 }
 
-/// Undoes `one_line` of `tree.py`, and makes no-break spaces ordinary.
-fn words(column: &str) -> String {
+/// Undoes `one_line` of the scripts, and makes no-break spaces ordinary.
+pub fn words(column: &str) -> String {
     let mut out = String::new();
     let mut letters = column.chars();
     while let Some(letter) = letters.next() {

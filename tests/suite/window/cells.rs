@@ -120,7 +120,7 @@ fn free_fields_move_among_themselves_and_removing_one_is_undoable() {
         fields.map(|field| field.title.to_string()).collect::<Vec<_>>()
     };
     assert_eq!(titles(&window), ["Deux", "Un"]);
-    let first = window.harness.get_all_by_label("Déplacer ou retirer la rubrique").next().unwrap();
+    let first = window.harness.get_by_label("Déplacer ou retirer la rubrique Deux");
     first.click();
     window.run();
     window.click("Retirer la rubrique");

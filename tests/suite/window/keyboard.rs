@@ -205,6 +205,45 @@ fn a_menu_opens_and_works_by_the_keyboard_alone() {
 }
 
 #[test]
+fn a_panel_opened_from_a_menu_gives_the_keyboard_back_where_the_menu_took_it() {
+    let mut window = Window::blank();
+    window.focus("Aide");
+    window.press(Key::Enter);
+    while window.focused() != "À propos" {
+        window.press(Key::ArrowDown);
+    }
+    window.press(Key::Enter);
+    assert!(window.shows("Fermer"));
+    window.press(Key::Escape);
+    assert_eq!(window.focused(), "Aide");
+}
+
+#[test]
+fn a_free_field_removed_leaves_the_keyboard_on_the_next_one() {
+    let mut window = Window::on(full_example(), super::USUAL, 1.0);
+    window.focus("Nom de la rubrique libre");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    while window.focused() != "Retirer la rubrique" {
+        window.press(Key::Tab);
+    }
+    window.press(Key::Enter);
+    assert!(!window.shows("Revenir au canevas"));
+    assert_eq!(window.focused(), "Nom de la rubrique libre");
+    assert_eq!(window.design().free_fields.len(), 1);
+    // One that goes by an undo leaves it to the last.
+    window.focus("Ajouter une rubrique");
+    window.press(Key::Enter);
+    assert_eq!(window.focused(), "Nom de la rubrique libre 2");
+    window.ctrl(Key::Z);
+    assert_eq!(window.focused(), "Nom de la rubrique libre");
+    window.focus("Valeurs, texte");
+    window.activate("Déplacer ou retirer la rubrique Valeurs");
+    window.activate("Retirer la rubrique");
+    assert_eq!(window.focused(), "Ajouter une rubrique", "none is left");
+}
+
+#[test]
 fn arrows_go_through_an_open_menu() {
     let mut window = Window::blank();
     window.focus("Fichier");
@@ -254,6 +293,8 @@ fn every_control_has_a_name_and_a_target_of_24_points() {
                     | Role::Slider
                     | Role::MultilineTextInput
                     | Role::MenuItem
+                    | Role::MenuItemRadio
+                    | Role::MenuItemCheckBox
             );
             if tree_node.raw_bounds().is_none() {
                 continue;

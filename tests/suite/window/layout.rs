@@ -152,7 +152,7 @@ pub fn fills() -> [(&'static str, Design); 3] {
 }
 
 /// Checks a frame; `page` is its size, `least` the smallest type allowed. What scrolls is cut at its edges.
-fn check(output: &FullOutput, page: Vec2, least: f32, what: &str) {
+pub fn check(output: &FullOutput, page: Vec2, least: f32, what: &str) {
     check_scrolled(output, page, least, false, what);
 }
 
@@ -323,9 +323,31 @@ fn a_panel_holds_in_the_window_and_its_buttons_are_reached() {
     }
 }
 
+#[test]
+fn an_error_holds_in_the_window_and_its_ways_out_stand_beside_its_words_or_under_them() {
+    for (size, zoom) in
+        [(SIZES[3], 1.0), (vec2(640.0, 480.0), 1.0), (SIZES[0], 2.0), (SIZES[0], 3.0)]
+    {
+        let mut window = Window::on(Design::empty(&catalogue()), size, zoom);
+        super::drop_file(&mut window, std::path::Path::new("/n/existe/pas.ron"));
+        for way in ["Ouvrir un autre fichier…", "Compris"] {
+            // On a low window the bar scrolls to what has the keyboard.
+            window.focus(way);
+            let way = window.rect(way);
+            assert!(window.harness.ctx.content_rect().contains_rect(way), "{size:?} × {zoom}");
+            let said = texts(window.harness.output());
+            let said = said.iter().filter(|text| text.words.contains("Vérifiez"));
+            let rows: Vec<Rect> = said.flat_map(|text| text.rows.clone()).collect();
+            assert!(!rows.is_empty(), "{size:?} × {zoom}: what to do is not read");
+            let over = rows.iter().find(|row| row.intersects(way));
+            assert!(over.is_none(), "{size:?} × {zoom}: {way:?} over {over:?}");
+        }
+    }
+}
+
 /// Under this height (points) a field in large scrolls; a full card or a field with a very long name, under that.
 pub(super) const LOW: f32 = 420.0;
-const LOW_WHEN_FULL: f32 = 560.0;
+pub(super) const LOW_WHEN_FULL: f32 = 560.0;
 
 /// The menu bar is the window's, not the focus's. On a window lower than `low` a focus may scroll.
 pub fn check_focus(window: &Window, size: Vec2, low: f32, what: &str) {

@@ -1,15 +1,23 @@
 //! The interface through its accessibility tree, without a screen: a person's sentence a test.
 
+mod announcements;
 mod around;
 mod around_layout;
 mod cells;
+mod contrast;
 mod files;
+mod gallery;
 mod keyboard;
+mod labs;
+mod labs_compared;
 mod layout;
+mod layout_labs;
 mod layout_steps;
 mod rails;
+mod reader;
 mod saving;
 mod steps;
+mod themes;
 mod typing;
 mod zones;
 

@@ -93,3 +93,19 @@ fn what_has_no_room_on_the_overview_shows_its_first_line() {
         assert!(texts.iter().any(|text| text.words.starts_with(start)), "{start}");
     }
 }
+
+#[test]
+fn the_bubble_of_a_pole_goes_when_a_panel_comes_before_it() {
+    let mut window = Window::on(full_example(), super::USUAL, 1.0);
+    let bubble = |window: &Window| {
+        let texts = super::layout::texts(window.harness.output());
+        texts.iter().any(|text| text.words.starts_with("Expert\u{a0}: apporte"))
+    };
+    window.harness.hover_at(pos2(40.0, 360.0));
+    for _ in 0..5 {
+        window.harness.step();
+    }
+    assert!(bubble(&window));
+    window.press(Key::F1);
+    assert!(!bubble(&window));
+}

@@ -95,7 +95,7 @@ pub fn show(ui: &mut Ui, cx: Cx, field: &Field, rect: Rect, actions: &mut Action
             0
         }
     };
-    let label = words::field_text_label(field.name(cx));
+    let label = words::field_text_label(&field.spoken(cx));
     let mut writing = writing(cx, field, false);
     writing.name = &label;
     let written = writing.show(ui, cx.theme, plan.text, actions);
@@ -139,7 +139,8 @@ fn say_more(ui: &mut Ui, cx: Cx, field: &Field, rect: Rect, count: usize, action
     let text = Rect::from_min_size(at, galley.size());
     let id = ui.scope_id().with(("more", &field.key));
     let response = ui.interact(text.expand2(vec2(6.0, 4.0)), id, Sense::CLICK);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &more));
+    let label = [more.as_str(), &field.spoken(cx)].join(" ");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &label));
     set::paint(ui, text.min, &galley);
     if response.hovered() {
         let stroke = Stroke::new(line::THIN, cx.theme.ink);

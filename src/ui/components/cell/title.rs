@@ -10,8 +10,9 @@ use crate::intent::{Action, Actions};
 use crate::model::edit::Target;
 use crate::text::interface as words;
 use crate::ui::Cx;
+use crate::ui::components::menu_item::{self, Column, Item, Tick};
+use crate::ui::components::ring;
 use crate::ui::components::writing::Writing;
-use crate::ui::components::{menu_item, ring};
 use crate::ui::fields::{Field, title_id};
 use crate::ui::theme::{Face, face, line, space};
 use crate::ui::type_setting as set;
@@ -74,7 +75,8 @@ pub fn free(
         }
     }
     let room = Rect::from_min_max(rect.min, pos2(rect.right() - space::TARGET, rect.bottom()));
-    let written = name(cx, field, id).show(ui, cx.theme, room, actions);
+    let label = field.naming(cx);
+    let written = Writing { name: &label, ..name(cx, field, id) }.show(ui, cx.theme, room, actions);
     if written.focused {
         ring::around(ui.painter(), cx.theme, room.expand2(vec2(3.0, -2.0)));
     }
@@ -104,12 +106,14 @@ fn options(ui: &mut Ui, cx: Cx, field: &Field, id: Uuid, title: Rect, actions: &
     let centre = pos2(title.right() - space::TARGET / 2.0 + 4.0, title.top() + FACE.leading / 2.0);
     let rect = Rect::from_center_size(centre, vec2(space::TARGET, space::TARGET));
     let response = ui.interact(rect, Id::unique(("field-options", id)), Sense::CLICK);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words::OPTIONS));
+    let label = field.options(cx);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &label));
     let ink = if response.hovered() { cx.theme.ink } else { cx.theme.muted };
     for step in [-1.0, 0.0, 1.0] {
         ui.painter().circle_filled(centre + vec2(step * 6.0, 0.0), 1.75, ink);
     }
     let frame = Frame::popup(ui.style()).inner_margin(0.0).corner_radius(0.0);
+    let mut reach = menu_item::asked_for(ui, response.id);
     Popup::menu(&response).frame(frame).show(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let all = &cx.design.free_fields;
@@ -121,10 +125,19 @@ fn options(ui: &mut Ui, cx: Cx, field: &Field, id: Uuid, title: Rect, actions: &
             (words::OPTION_AFTER, !last, Action::Shift(id, 1)),
             (words::OPTION_REMOVE, true, Action::RemoveFree(id)),
         ];
-        let widths = items.iter().map(|(words, ..)| menu_item::width(ui, words, ""));
-        let width = widths.fold(0.0, f32::max);
-        for (words, enabled, action) in items {
-            if menu_item::show(ui, cx.theme, words, "", enabled, width).clicked() {
+        let lines = items.each_ref().map(|(words, enabled, _)| Item {
+            words,
+            key: "",
+            enabled: *enabled,
+            tick: Tick::None,
+        });
+        let column = Column::of(ui, &lines, 0.0);
+        for (line, (.., action)) in lines.iter().zip(items.iter().cloned()) {
+            let item = menu_item::show(ui, cx.theme, line, column);
+            if line.enabled && std::mem::take(&mut reach) {
+                item.request_focus();
+            }
+            if item.clicked() {
                 actions.push(action);
             }
         }

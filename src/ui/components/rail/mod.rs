@@ -114,21 +114,14 @@ impl Rail<'_> {
 
     /// What a screen reader asks for.
     fn assistive(&self, ui: &Ui) -> Moved {
-        use egui::accesskit::{Action, ActionData};
-        let to = ui.input(|input| {
-            let count = |action| input.num_accesskit_action_requests(self.id, action) as i8;
-            let by = count(Action::Increment) - count(Action::Decrement);
-            let set =
-                input.accesskit_action_requests(self.id, Action::SetValue).find_map(|asked| {
-                    match asked.data {
-                        Some(ActionData::NumericValue(value)) => {
-                            Some(Step::nearest(value as f32 + 3.0))
-                        }
-                        _ => None,
-                    }
-                });
-            set.map(Some).or_else(|| (by != 0).then(|| moved(self.step, by)))
-        });
+        use egui::accesskit::Action;
+        let pressed =
+            || ui.input(|input| input.has_accesskit_action_request(self.id, Action::Click));
+        let mut to = asked_by_reader(ui, self.id, self.step);
+        if to.is_none() && self.step.is_none() && pressed() {
+            // A rail without a handle has no number to change: pressing it brings one, as a first arrow does.
+            to = Some(moved(None, 1));
+        }
         Moved { to, released: to.is_some() }
     }
 
@@ -213,6 +206,25 @@ fn after_key(step: Option<Step>, key: Key) -> Option<Option<Step>> {
         Key::Delete | Key::Backspace => Some(None),
         _ => None,
     }
+}
+
+/// Where a screen reader asks a handle to go: to a step, or by so many notches.
+fn asked_by_reader(ui: &Ui, id: Id, from: Option<Step>) -> Option<Option<Step>> {
+    use egui::accesskit::{Action, ActionData};
+    ui.input(|input| {
+        let count = |action| input.num_accesskit_action_requests(id, action) as i8;
+        let by = count(Action::Increment) - count(Action::Decrement);
+        let set =
+            input.accesskit_action_requests(id, Action::SetValue).find_map(|asked| {
+                match asked.data {
+                    Some(ActionData::NumericValue(value)) => {
+                        Some(Step::nearest(value as f32 + 3.0))
+                    }
+                    _ => None,
+                }
+            });
+        set.map(Some).or_else(|| (by != 0).then(|| moved(from, by)))
+    })
 }
 
 /// So many notches further. A rail that is not placed starts in the middle: the first only brings the handle there.

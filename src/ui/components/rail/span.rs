@@ -2,7 +2,7 @@
 
 use egui::{Id, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::{Geometry, keys_of, released_at};
+use super::{Geometry, asked_by_reader, keys_of, released_at};
 use crate::model::Step;
 use crate::ui::components::ring;
 use crate::ui::theme::{Theme, line};
@@ -87,8 +87,8 @@ impl Span<'_> {
         {
             (to, released) = (Some(step), true);
         }
-        if let Some(by) = asked_by_reader(ui, id) {
-            (to, released) = (Some(now.moved(by)), true);
+        if let Some(Some(step)) = asked_by_reader(ui, id, Some(now)) {
+            (to, released) = (Some(step), true);
         }
         let painter = ui.painter();
         painter.circle_filled(at, RADIUS + 3.0, theme.paper);
@@ -121,19 +121,11 @@ impl Span<'_> {
             node.set_max_numeric_value(f64::from(Step::RIGHT.get()));
             node.set_numeric_value_step(1.0);
             node.set_numeric_value(f64::from(step.get()));
+            node.add_action(Action::SetValue);
             node.add_action(Action::Increment);
             node.add_action(Action::Decrement);
         });
     }
-}
-
-fn asked_by_reader(ui: &Ui, id: Id) -> Option<i8> {
-    use egui::accesskit::Action;
-    let by = ui.input(|input| {
-        let count = |action| input.num_accesskit_action_requests(id, action) as i8;
-        count(Action::Increment) - count(Action::Decrement)
-    });
-    (by != 0).then_some(by)
 }
 
 #[cfg(test)]

@@ -4,13 +4,15 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
+use egui::accesskit::Live;
 use egui::{Color32, Context, Id, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2};
 use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::breaks::{self, Breaks};
 use super::standing;
 use crate::intent::view::{Focus, Place};
 use crate::intent::{Action, Actions, Command};
-use crate::text::{around, focus as words};
+use crate::text::{around, focus as words, labs as lab_words};
 use crate::ui::Cx;
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::ring;
@@ -67,6 +69,8 @@ pub fn show(
 fn title<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
     match focus {
         Focus::Help(page) => page.title(),
+        Focus::Placing(_) => lab_words::PLACE_TITLE,
+        Focus::SideBySide => lab_words::SIDE_BY_SIDE,
         Focus::Workshop(_) => around::WORKSHOP,
         Focus::NextSteps => around::NEXT_STEPS,
         Focus::Standing => around::STANDING,
@@ -80,8 +84,12 @@ fn back<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
     match behind.and_then(|behind| behind.focus.as_ref()) {
         Some(behind) if behind.is_around() => around::BACK,
         Some(_) => around::BACK_TO_STEP,
-        None if focus.parent().is_some() => words::BACK_TO_CARD,
-        None => words::BACK,
+        None => match focus.parent().as_ref().or(cx.view.trail.last()) {
+            None => words::BACK,
+            Some(Focus::Card(_)) => words::BACK_TO_CARD,
+            Some(Focus::Compare(_) | Focus::SideBySide) => lab_words::BACK_TO_COMPARISON,
+            Some(_) => lab_words::BACK,
+        },
     }
 }
 
@@ -121,6 +129,8 @@ fn head(ui: &Ui, cx: Cx, head: &Head, inner: Rect, low: bool) -> f32 {
     let parts = [title, rank].into_iter().filter(|part| !part.is_empty());
     let said = parts.collect::<Vec<_>>().join(", ");
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &said));
+    // Said when the focus opens, and at each page.
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     rule + if low { 8.0 } else { 20.0 }
 }
 
@@ -130,8 +140,9 @@ fn foot(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, low: bool, actions: &mut
     let mut room = foot;
     room.max.x = left - space::COLUMN;
     if more(ui.ctx()) {
-        let galley =
-            set::first_line(ui, words::MORE_PAGES, face::FOCUS_HELP, cx.theme.muted, room.width());
+        let whole = set::width(ui, words::MORE_PAGES, face::FOCUS_HELP) <= room.width();
+        let words = if whole { words::MORE_PAGES } else { words::MORE };
+        let galley = set::first_line(ui, words, face::FOCUS_HELP, cx.theme.muted, room.width());
         let at = foot.left_center() - vec2(0.0, galley.size().y / 2.0);
         let rect = set::paint(ui, at, &galley);
         let response = ui.interact(rect, Id::unique("more-pages"), Sense::hover());
@@ -174,7 +185,12 @@ fn ways(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, actions: &mut Actions) -
             continue;
         }
         let rect = Rect::from_min_size(at, size);
-        if button::place(ui, cx.theme, rect, id, words, Rank::Outlined).clicked() {
+        let response = button::place(ui, cx.theme, rect, id, words, Rank::Outlined);
+        if response.clicked() {
+            if command.is_none() {
+                // A screen reader can press it while a text has the keyboard: back would only leave the text.
+                response.request_focus();
+            }
             actions.push(command.map_or(Action::Back, Action::Command));
         }
     }
@@ -213,13 +229,15 @@ fn dots(ui: &Ui, cx: Cx, focus: &Focus, room: Rect) {
 }
 
 /// How far one has gone down a focus that does not fit, in points.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Pages {
     offset: f32,
     height: f32,
     room: f32,
     /// Where the next pass is to show.
     asked: Option<f32>,
+    /// Where each page starts, when it cannot be anywhere.
+    starts: Vec<f32>,
 }
 
 const PAGES: &str = "focus-pages";
@@ -249,7 +267,12 @@ pub fn turn(ctx: &Context, by: isize) -> bool {
     let last = (now.height - now.room).max(0.0);
     // A line or two of the page before stays in sight.
     let step = (now.room - 2.0 * face::FOCUS_BODY.leading).max(40.0);
-    let to = (now.offset + step * by as f32).clamp(0.0, last);
+    let to = if now.starts.is_empty() {
+        Some(now.offset + step * by as f32)
+    } else {
+        breaks::turned(&now.starts, now.offset, by)
+    };
+    let to = to.unwrap_or(now.offset).clamp(0.0, last);
     if (to - now.offset).abs() < 1.0 {
         return false;
     }
@@ -268,15 +291,31 @@ pub fn body(
     height: f32,
     add: impl FnOnce(&mut Ui, Pos2),
 ) {
+    paged(ui, cx, salt, room, height, &Breaks::default(), add);
+}
+
+/// As [`body`], each page ending where `breaks` says that it can.
+pub fn paged(
+    ui: &mut Ui,
+    cx: Cx,
+    salt: impl Hash + Debug,
+    room: Rect,
+    height: f32,
+    breaks: &Breaks,
+    add: impl FnOnce(&mut Ui, Pos2),
+) {
     let asked = pages(ui.ctx()).asked;
     if height <= room.height() + 0.5 {
-        keep(ui.ctx(), Pages { offset: 0.0, height, room: room.height(), asked: None });
+        let pages = Pages { height, room: room.height(), ..Pages::default() };
+        keep(ui.ctx(), pages);
         add(ui, room.min);
         return;
     }
     // A ring, or a handle at its pole, stands outside the room.
     let edge = room.left() - ui.max_rect().left();
     let clip = room.expand2(vec2(edge, 0.0));
+    let starts = breaks.starts(height, room.height());
+    let whole = breaks::whole(&starts, height, room.height());
     let mut area = ui.new_child(UiBuilder::new().max_rect(clip).id_salt("focus-body"));
     let mut scroll = ScrollArea::vertical().id_salt(salt).auto_shrink(false).animated(false);
     if let Some(to) = asked {
@@ -287,15 +326,26 @@ pub fn body(
     }
     let shown = scroll.show(&mut area, |ui| {
         let origin = ui.max_rect().min + vec2(edge, ring::REACH);
-        let whole = height + 2.0 * ring::REACH;
         ui.allocate_exact_size(vec2(clip.width(), whole), Sense::hover());
+        let offset = room.top() + ring::REACH - origin.y;
+        // Turned by the page keys, a page is whole; scrolled elsewhere, by the wheel or to a control that one reaches,
+        // what is partly in the room shows in part.
+        if let Some(start) = starts.iter().find(|start| (*start - offset).abs() < 1.0) {
+            let clip = ui.clip_rect();
+            let end = breaks.end(clip.bottom() - origin.y, offset);
+            let bottom = end.map_or(clip.bottom(), |end| (origin.y + end).min(clip.bottom()));
+            // The end of the row before has been read.
+            let top = if *start > 0.0 { room.top() + ring::REACH - 1.0 } else { clip.top() };
+            ui.set_clip_rect(clip.with_min_y(top).with_max_y(bottom));
+        }
         add(ui, origin);
     });
     let now = Pages {
         offset: shown.state.clamped_offset().y,
-        height: height + 2.0 * ring::REACH,
+        height: whole,
         room: room.height(),
         asked: None,
+        starts,
     };
     if now != pages(ui.ctx()) {
         // The foot has said what was true before.

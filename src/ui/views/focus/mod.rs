@@ -2,19 +2,28 @@
 //!
 //! - [`frame`]: what they share: head, foot, pages.
 //! - `criterion`, [`axis`], [`card`], [`point`], [`field`]: the steps of the method.
+//! - [`placing`], [`compare`], [`side_by_side`]: the six labs, placed by the group and compared with ours.
+//! - [`heading`], `part`, [`ours`], [`breaks`]: what several of them are made of.
 //! - [`workshop`], [`next_steps`], [`standing`]: what stands around the sheet.
 
 pub mod axis;
+pub mod breaks;
 pub mod card;
+pub mod compare;
 pub mod criterion;
 pub mod field;
 pub mod frame;
+pub mod heading;
 mod help;
 mod invitation;
 mod kinds;
 pub mod next_steps;
 mod others;
+pub mod ours;
+mod part;
+pub mod placing;
 pub mod point;
+pub mod side_by_side;
 pub mod standing;
 pub mod workshop;
 
@@ -34,10 +43,12 @@ pub fn show(ui: &mut Ui, cx: Cx, focus: &Focus, actions: &mut Actions) {
         Focus::Point(id) => point::show(ui, cx, id, actions),
         Focus::Field(key) => field::show(ui, cx, key, actions),
         Focus::Help(page) => help::show(ui, cx, *page, actions),
+        Focus::Placing(lab) => placing::show(ui, cx, lab, actions),
+        Focus::Compare(field) => compare::show(ui, cx, field, actions),
+        Focus::SideBySide => side_by_side::show(ui, cx, actions),
         Focus::Workshop(at) => workshop::show(ui, cx, *at, actions),
         Focus::NextSteps => next_steps::show(ui, cx, actions),
         Focus::Standing => standing::show(ui, cx, actions),
-        Focus::Placing(_) | Focus::Compare(_) | Focus::SideBySide => {}
     }
 }
 
@@ -50,6 +61,10 @@ pub fn first_control(design: &Design, focus: &Focus) -> Option<Id> {
             id,
             design.point(id).map(|answer| answer.state).unwrap_or_default(),
         )),
+        Focus::Card(_) => Some(card::texts_id()),
+        Focus::Placing(lab) => Some(placing::id(lab, &design.axes.first()?.id)),
+        Focus::Compare(_) => Some(compare::side_by_side_id()),
+        Focus::SideBySide => Some(side_by_side::id(&design.labs.first()?.id)),
         Focus::Workshop(_) if design.workshops.is_empty() => Some(workshop::first_id()),
         Focus::Workshop(at) => Some(workshop::date_id(*at)),
         Focus::NextSteps if design.next_steps.is_empty() => Some(next_steps::add_id()),

@@ -1,0 +1,234 @@
+//! Changes put into words: what a change is about, and what it came to. What a screen reader says of it.
+
+use super::{focus, interface, values};
+use crate::model::catalogue::{Axis, Catalogue, ORIENTATION};
+use crate::model::design::{Design, Disagreement, FreeField};
+use crate::model::edit::{Edit, Target};
+
+/// A change that is worth hearing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// « Pilote / Support »
+    pub about: String,
+    /// « 2 crans vers Support »
+    pub value: String,
+}
+
+impl Said {
+    /// « Pilote / Support, 2 crans vers Support »
+    pub fn whole(&self) -> String {
+        [self.about.as_str(), self.value.as_str()].join(", ")
+    }
+}
+
+/// « Annulé : Pilote / Support »
+pub fn undone(about: &str) -> String {
+    format!("Annulé\u{a0}: {about}")
+}
+
+/// « Rétabli : Pilote / Support »
+pub fn redone(about: &str) -> String {
+    format!("Rétabli\u{a0}: {about}")
+}
+
+pub const NOTHING_TO_UNDO: &str = "Rien à annuler";
+pub const NOTHING_TO_REDO: &str = "Rien à rétablir";
+
+/// What `edit` is about, as one names it; `design` is one in which what it is about stands.
+pub fn about(catalogue: &Catalogue, design: &Design, edit: &Edit) -> String {
+    match edit {
+        Edit::Write(target, _) => target_in_words(catalogue, design, target),
+        Edit::Tick { criterion, .. } => criterion_in_words(catalogue, design, criterion),
+        Edit::Place { axis, .. } => axis_in_words(catalogue, design, axis),
+        Edit::Disagree { axis, .. } | Edit::Span { axis, .. } => {
+            [&axis_in_words(catalogue, design, axis), "désaccord"].join(", ")
+        }
+        Edit::PlaceLab { lab, axis, .. } => {
+            let lab = catalogue.lab(lab).map_or(&**lab, |lab| &lab.orientation);
+            [values::capitalised(lab), axis_in_words(catalogue, design, axis)].join(", ")
+        }
+        Edit::SetPoint { point, .. } => point_in_words(catalogue, design, point),
+        Edit::Orient(_) => field_in_words(catalogue, ORIENTATION),
+        Edit::AddFree { .. } => "ajout d’une rubrique".into(),
+        Edit::RemoveFree(id) => format!("retrait de la rubrique {}", free_in_words(design, *id)),
+        Edit::MoveFree { id, .. } => {
+            format!("déplacement de la rubrique {}", free_in_words(design, *id))
+        }
+        Edit::SetWorkshops(_) => WORKSHOPS.into(),
+        Edit::SetNextSteps(_) => NEXT_STEPS.into(),
+    }
+}
+
+const WORKSHOPS: &str = "Ateliers";
+const NEXT_STEPS: &str = "Prochaines étapes";
+
+/// What to say of `edit` once it has led from `before` to `after`; `None` for what is typed: it is heard letter by letter.
+pub fn said(catalogue: &Catalogue, before: &Design, after: &Design, edit: &Edit) -> Option<Said> {
+    let about = || about(catalogue, after, edit);
+    Some(match edit {
+        Edit::Write(..) => return None,
+        Edit::Tick { ticked, .. } => Said { about: about(), value: values::ticked(*ticked).into() },
+        Edit::Place { axis, step } | Edit::PlaceLab { axis, step, .. } => {
+            Said { about: about(), value: values::step(catalogue.axis(axis)?, *step) }
+        }
+        Edit::Disagree { axis, disagreement } => Said {
+            about: axis_in_words(catalogue, after, axis),
+            value: disagreement_in_words(catalogue.axis(axis), disagreement.as_ref()),
+        },
+        Edit::Span { axis, .. } => Said {
+            about: axis_in_words(catalogue, after, axis),
+            value: disagreement_in_words(
+                catalogue.axis(axis),
+                after.axis(axis).and_then(|answer| answer.disagreement.as_ref()),
+            ),
+        },
+        Edit::SetPoint { state, .. } => {
+            Said { about: about(), value: values::point_state(*state).into() }
+        }
+        Edit::Orient(kind) => {
+            let lab = kind.as_ref().and_then(|kind| catalogue.lab(kind));
+            let value =
+                lab.map_or("aucune des six".into(), |lab| values::capitalised(&lab.orientation));
+            Said { about: about(), value }
+        }
+        Edit::AddFree { field, .. } => {
+            Said { about: "Rubrique ajoutée".into(), value: rank(catalogue, after, field.id)? }
+        }
+        Edit::RemoveFree(id) => {
+            Said { about: "Rubrique retirée".into(), value: free_in_words(before, *id) }
+        }
+        Edit::MoveFree { id, .. } => Said {
+            about: values::capitalised(&free_in_words(after, *id)),
+            value: rank(catalogue, after, *id)?,
+        },
+        Edit::SetWorkshops(list) => counted(WORKSHOPS, before.workshops.len(), list.len())?,
+        Edit::SetNextSteps(list) => counted(NEXT_STEPS, before.next_steps.len(), list.len())?,
+    })
+}
+
+fn target_in_words(catalogue: &Catalogue, design: &Design, target: &Target) -> String {
+    let part = |whole: String, part: &str| [whole.as_str(), part].join(", ");
+    match target {
+        Target::Name => interface::NAME_LABEL.into(),
+        Target::CriterionText(id) => part(criterion_in_words(catalogue, design, id), "note"),
+        Target::AxisNote(id) => part(axis_in_words(catalogue, design, id), "note"),
+        Target::Disagreement(id) => part(axis_in_words(catalogue, design, id), "désaccord"),
+        Target::PointNote(id) => part(point_in_words(catalogue, design, id), "note"),
+        Target::PointOwner(id) => part(point_in_words(catalogue, design, id), "responsable"),
+        Target::PointDeadline(id) => part(point_in_words(catalogue, design, id), "échéance"),
+        Target::OrientationText => field_in_words(catalogue, ORIENTATION),
+        Target::FieldText(id) => field_in_words(catalogue, id),
+        Target::FreeTitle(_) => interface::FREE_NAME_LABEL.into(),
+        Target::FreeText(id) => values::capitalised(&free_in_words(design, *id)),
+        Target::WorkshopDate(at) => format!("date de l’atelier {}", at + 1),
+        Target::WorkshopPlace(at) => format!("lieu de l’atelier {}", at + 1),
+        Target::WorkshopLedBy(at) => format!("animation de l’atelier {}", at + 1),
+        Target::WorkshopPeople(at) => format!("présents à l’atelier {}", at + 1),
+        Target::NextStepWhat(at) | Target::NextStepWho(at) | Target::NextStepWhen(at) => {
+            format!("prochaine étape {}", at + 1)
+        }
+    }
+}
+
+fn criterion_in_words(catalogue: &Catalogue, design: &Design, id: &str) -> String {
+    let unknown = || design.criterion(id).and_then(|answer| answer.words.clone());
+    match catalogue.criterion(id) {
+        Some(criterion) => criterion.words.clone(),
+        None => unknown().map_or(id.into(), |words| words.to_string()),
+    }
+}
+
+fn axis_in_words(catalogue: &Catalogue, design: &Design, id: &str) -> String {
+    let unknown = || design.axis(id).and_then(|answer| answer.words.clone());
+    match catalogue.axis(id) {
+        Some(axis) => values::axis(axis),
+        None => unknown().map_or(id.into(), |(left, right)| [&*left, &*right].join(" / ")),
+    }
+}
+
+fn point_in_words(catalogue: &Catalogue, design: &Design, id: &str) -> String {
+    let unknown = || design.point(id).and_then(|answer| answer.words.clone());
+    match catalogue.point(id) {
+        Some(point) => point.words.clone(),
+        None => unknown().map_or(id.into(), |words| words.to_string()),
+    }
+}
+
+fn field_in_words(catalogue: &Catalogue, id: &str) -> String {
+    catalogue.field(id).map_or(id, |field| &field.words).into()
+}
+
+/// The name that the group gave, or « sans nom ».
+fn free_in_words(design: &Design, id: uuid::Uuid) -> String {
+    let named = |field: &&FreeField| !field.title.trim().is_empty();
+    design.free_field(id).filter(named).map_or("sans nom".into(), |field| field.title.to_string())
+}
+
+/// « rubrique 9 sur 9 »: the place of a free field among all the fields.
+fn rank(catalogue: &Catalogue, design: &Design, id: uuid::Uuid) -> Option<String> {
+    let at = design.free_fields.iter().position(|field| field.id == id)?;
+    let known = catalogue.fields.len();
+    Some(focus::field_rank(known + at + 1, known + design.free_fields.len()))
+}
+
+/// « désaccord, de 1 cran vers Pilote à 2 crans vers Support »
+fn disagreement_in_words(axis: Option<&Axis>, disagreement: Option<&Disagreement>) -> String {
+    let Some(disagreement) = disagreement else { return "sans désaccord".into() };
+    match axis.zip(disagreement.span) {
+        Some((axis, (left, right))) => format!(
+            "désaccord, de {} à {}",
+            values::step(axis, Some(left)),
+            values::step(axis, Some(right))
+        ),
+        None => "désaccord".into(),
+    }
+}
+
+/// A list that is one longer or shorter; what is typed in its lines is heard letter by letter.
+fn counted(about: &str, before: usize, after: usize) -> Option<Said> {
+    (before != after).then(|| Said { about: about.into(), value: after.to_string() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Step;
+
+    fn told(design: &Design, edit: &Edit) -> Option<String> {
+        let catalogue = Catalogue::built_in().unwrap();
+        let mut after = design.clone();
+        edit.apply(&mut after).unwrap();
+        said(&catalogue, design, &after, edit).map(|said| said.whole())
+    }
+
+    #[test]
+    fn a_change_is_said_with_what_it_is_about_and_what_it_came_to() {
+        let catalogue = Catalogue::built_in().unwrap();
+        let design = Design::empty(&catalogue);
+        let axis = catalogue.axes[1].id.clone();
+        let place = Edit::Place { axis, step: Some(Step::RIGHT) };
+        assert_eq!(told(&design, &place).unwrap(), "Pilote / Support, 3 crans vers Support");
+        let kind = Some(catalogue.labs[1].id.clone());
+        assert_eq!(told(&design, &Edit::Orient(kind)).unwrap(), "Orientation, Prospectif");
+        let typed = Edit::Write(Target::Name, "Le labo".into());
+        assert_eq!(told(&design, &typed), None, "what is typed is heard letter by letter");
+        assert_eq!(about(&catalogue, &design, &typed), "Nom du labo");
+    }
+
+    #[test]
+    fn a_free_field_is_said_by_its_name_and_its_place_among_all() {
+        let catalogue = Catalogue::built_in().unwrap();
+        let mut design = Design::empty(&catalogue);
+        design.free_fields[0].title = "lieu".into();
+        let id = design.free_fields[0].id;
+        let add = Edit::AddFree { field: FreeField::new(), at: 1 };
+        assert_eq!(told(&design, &add).unwrap(), "Rubrique ajoutée, rubrique 9 sur 9");
+        add.apply(&mut design).unwrap();
+        let shift = Edit::MoveFree { id, to: 1 };
+        assert_eq!(told(&design, &shift).unwrap(), "Lieu, rubrique 9 sur 9");
+        assert_eq!(told(&design, &Edit::RemoveFree(id)).unwrap(), "Rubrique retirée, lieu");
+        let other = design.free_fields[1].id;
+        let removed = about(&catalogue, &design, &Edit::RemoveFree(other));
+        assert_eq!(undone(&removed), "Annulé\u{a0}: retrait de la rubrique sans nom");
+    }
+}

@@ -1,0 +1,128 @@
+//! Where the pages of a focus can end: between two rows, so that no line of a text is cut. Pure: no window.
+
+use crate::ui::components::ring;
+
+/// Where a page can end, in points from the top of what was laid out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Breaks {
+    pub at: Vec<f32>,
+    /// The headings of columns stay at the top of every page that comes after them.
+    pub head: Option<Head>,
+}
+
+/// What stays at the top of the pages.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Head {
+    /// Where it stands on the page where it comes first.
+    pub from: f32,
+    pub height: f32,
+}
+
+impl Breaks {
+    /// A page can end at each of these places.
+    pub fn rows(at: impl IntoIterator<Item = f32>) -> Breaks {
+        Breaks { at: at.into_iter().collect(), head: None }
+    }
+
+    /// Where each page starts, in points of scrolling; none when a page can end anywhere.
+    pub fn starts(&self, height: f32, room: f32) -> Vec<f32> {
+        if self.at.is_empty() {
+            return Vec::new();
+        }
+        let mut starts = vec![0.0];
+        let mut now = 0.0;
+        // A bound, in case a room has no height: a page is never nothing.
+        while now + room - ring::REACH < height - 1.0 && starts.len() < 500 {
+            let bottom = now + room - ring::REACH;
+            now = match self.at.iter().copied().rfind(|at| *at <= bottom + 0.5) {
+                Some(at) if self.start(at) > now + 1.0 => self.start(at),
+                _ => self.within(now, room),
+            };
+            starts.push(now);
+        }
+        starts
+    }
+
+    /// How far to scroll for what comes after the break `at` to stand at the top.
+    fn start(&self, at: f32) -> f32 {
+        match self.head {
+            Some(head) if at > head.from + head.height => at - head.height,
+            _ => at,
+        }
+    }
+
+    /// The next part of a row higher than the room: its last part is never a line alone.
+    fn within(&self, now: f32, room: f32) -> f32 {
+        const LINE: f32 = 40.0;
+        let inner = room - ring::REACH;
+        let next = now + (inner - ring::REACH).max(LINE);
+        let end = self.at.iter().copied().find(|at| *at > now + inner);
+        match end {
+            Some(end) if end - next < LINE && end - inner > now + 1.0 => end - inner,
+            _ => next,
+        }
+    }
+
+    /// Where a page that begins at `offset` and shows down to `bottom` ends: at the last break in it, unless there is
+    /// none.
+    pub fn end(&self, bottom: f32, offset: f32) -> Option<f32> {
+        let head = self.head.map_or(0.0, |head| head.height);
+        let last = self.at.iter().copied().rfind(|at| *at <= bottom + 0.5)?;
+        (last > offset + head + 1.0).then_some(last)
+    }
+}
+
+/// The start of the page after `offset` (or before, when `by` is negative).
+pub fn turned(starts: &[f32], offset: f32, by: isize) -> Option<f32> {
+    if by > 0 {
+        starts.iter().copied().find(|start| *start > offset + 1.0)
+    } else {
+        starts.iter().copied().rfind(|start| *start < offset - 1.0)
+    }
+}
+
+/// The height of all pages, the last one whole even when it is not full.
+pub fn whole(starts: &[f32], height: f32, room: f32) -> f32 {
+    starts.last().map_or(height + 2.0 * ring::REACH, |start| start + room)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_starts_where_the_one_before_had_no_room_left() {
+        let breaks = Breaks::rows([100.0, 200.0, 300.0, 400.0, 500.0]);
+        let starts = breaks.starts(500.0, 260.0);
+        assert_eq!(starts, [0.0, 200.0, 400.0]);
+        assert_eq!(whole(&starts, 500.0, 260.0), 660.0);
+        assert_eq!(turned(&starts, 0.0, 1), Some(200.0));
+        assert_eq!(turned(&starts, 130.0, 1), Some(200.0), "after the wheel too");
+        assert_eq!(turned(&starts, 400.0, 1), None);
+        assert_eq!(turned(&starts, 400.0, -1), Some(200.0));
+    }
+
+    #[test]
+    fn headings_that_stay_take_their_height_of_the_pages_that_follow() {
+        let head = Some(Head { from: 50.0, height: 40.0 });
+        let breaks = Breaks { at: vec![50.0, 190.0, 290.0, 390.0], head };
+        assert_eq!(breaks.starts(390.0, 210.0), [0.0, 150.0, 250.0]);
+    }
+
+    #[test]
+    fn a_row_higher_than_the_room_is_shown_in_parts() {
+        let breaks = Breaks::rows([600.0]);
+        let starts = breaks.starts(600.0, 220.0);
+        assert_eq!(starts, [0.0, 200.0, 400.0]);
+        assert_eq!(breaks.end(210.0, 0.0), None);
+        assert_eq!(breaks.end(610.0, 400.0), Some(600.0));
+        assert_eq!(breaks.end(610.0, 600.0), None, "what starts at a break is not ended by it");
+        assert_eq!(Breaks::rows([220.0]).starts(220.0, 220.0), [0.0, 10.0]);
+    }
+
+    #[test]
+    fn without_breaks_a_page_can_end_anywhere() {
+        assert!(Breaks::default().starts(900.0, 100.0).is_empty());
+        assert_eq!(Breaks::default().end(100.0, 0.0), None);
+    }
+}

@@ -1,0 +1,270 @@
+//! One field of the method across the six labs, and what ours answers at the end, in the same type.
+
+use std::sync::Arc;
+
+use egui::{Galley, Id, Pos2, Rect, Role, Stroke, Ui, Vec2, pos2, vec2};
+
+use super::breaks::Breaks;
+use super::card::{listen, shown, texts_words};
+use super::frame;
+use super::heading::Heading;
+use super::ours::{self, Excerpt, Ours};
+use super::part::Part;
+use crate::intent::view::{Focus, Toggle};
+use crate::intent::{Action, Actions};
+use crate::model::catalogue::{Field, Lab, ORIENTATION};
+use crate::text::{labs as words, values};
+use crate::ui::Cx;
+use crate::ui::components::emblem;
+use crate::ui::theme::{Face, face, line};
+use crate::ui::type_setting as set;
+
+/// From this width on, who answers stands at the left of the answer; under it, above.
+const BESIDE: f32 = 860.0;
+/// Who answers, when it stands at the left.
+const WHO: f32 = 268.0;
+const EMBLEM: f32 = 44.0;
+const SMALL_EMBLEM: f32 = 32.0;
+const GAP: f32 = 12.0;
+/// Above and below an answer.
+const AROUND: f32 = 7.0;
+/// What ours has at least, when it is longer than the room.
+const LEAST_LINES: usize = 2;
+const MOST_LINES: usize = 12;
+
+/// The keyboard's target on « Côte à côte ».
+pub fn side_by_side_id() -> Id {
+    Id::unique("to-side-by-side")
+}
+
+pub fn show(ui: &mut Ui, cx: Cx, field: &str, actions: &mut Actions) {
+    let Some(field) = cx.catalogue.field(field) else { return };
+    let low = frame::is_low(ui.max_rect());
+    listen(ui, cx, actions);
+    frame::show(ui, cx, &Focus::Compare(field.id.clone()), actions, |ui, room, actions| {
+        let plan = Plan::of(ui, cx, field, room, low);
+        frame::paged(ui, cx, &field.id, room, plan.height, &plan.breaks, |ui, origin| {
+            plan.show(ui, cx, field, origin - room.min, actions);
+        });
+    });
+}
+
+/// What a lab answers to a field, in full or in short; for the orientation, what this kind of lab does.
+pub fn answer<'a>(lab: &'a Lab, field: &Field, full: bool) -> &'a str {
+    match &*field.id {
+        ORIENTATION => &lab.purpose,
+        id => lab.answers.get(id).map_or("", |answer| shown(answer, full)),
+    }
+}
+
+/// The comparison laid out.
+struct Plan {
+    heading: Heading,
+    /// Whether the whole texts hold without being asked for.
+    whole: bool,
+    rows: Vec<Row>,
+    ours: OurRow,
+    breaks: Breaks,
+    height: f32,
+}
+
+struct Row {
+    /// The left end of its rule.
+    top: Pos2,
+    width: f32,
+    who: Who,
+    answer: Part,
+    bottom: f32,
+}
+
+/// Who answers: an emblem, a name, a place.
+struct Who {
+    emblem: Rect,
+    texts: Vec<(Pos2, Arc<Galley>)>,
+    bottom: f32,
+}
+
+struct OurRow {
+    rect: Rect,
+    who: Who,
+    text: (Pos2, Excerpt),
+}
+
+impl Plan {
+    /// Whole texts in the largest type in which everything holds; short ones when they do not, unless one asks.
+    fn of(ui: &Ui, cx: Cx, field: &Field, room: Rect, low: bool) -> Plan {
+        let ways: &[&str] = match cx.view.projecting {
+            true => &[],
+            // The longer of its two words: nothing moves when they change.
+            false => &[words::FULL_TEXTS, words::SIDE_BY_SIDE],
+        };
+        let (large, body, small) = (face::FOCUS_TEXT, face::FOCUS_BODY, face::FOCUS_SMALL);
+        let least = face::FOCUS_HELP;
+        let of_itself = [
+            (true, large),
+            (true, body),
+            (true, small),
+            (false, body),
+            (false, small),
+            (false, least),
+        ];
+        let asked = [(true, body), (true, small), (true, least)];
+        let lay_out = |(full, face)| Plan::in_face(ui, cx, field, room, low, ways, full, face);
+        let fitted = |all: &[(bool, Face)]| {
+            let holds = |plan: &Plan| plan.height <= room.height();
+            let mut plans = all.iter().map(|variant| lay_out(*variant));
+            plans.find(holds)
+        };
+        let plan = fitted(&of_itself).unwrap_or_else(|| lay_out((false, least)));
+        if plan.whole || !cx.view.full_texts {
+            return plan;
+        }
+        let asked = fitted(&asked).unwrap_or_else(|| lay_out((true, least)));
+        Plan { whole: false, ..asked }
+    }
+
+    #[allow(clippy::too_many_arguments)] // What a layout depends on, each of its own kind.
+    fn in_face(
+        ui: &Ui,
+        cx: Cx,
+        field: &Field,
+        room: Rect,
+        low: bool,
+        ways: &[&str],
+        full: bool,
+        face: Face,
+    ) -> Plan {
+        let heading = Heading::of(ui, &field.words, ways, room, low);
+        let mut top = heading.bottom + 10.0;
+        let mut at = vec![heading.bottom + 4.0 - room.top()];
+        let mut rows = Vec::new();
+        for lab in &cx.catalogue.labs {
+            let row = Row::of(ui, cx, field, lab, room.with_min_y(top), full, face);
+            top = row.bottom;
+            at.push(top - room.top());
+            rows.push(row);
+        }
+        let left = room.bottom() - top - 2.0 * (AROUND + ours::PAD);
+        let lines = ((left / face.leading) as usize).clamp(LEAST_LINES, MOST_LINES);
+        let ours = OurRow::of(ui, cx, field, room.with_min_y(top), face, lines);
+        let height = ours.rect.bottom() + 2.0 - room.top();
+        at.push(height);
+        Plan { heading, whole: full, rows, ours, breaks: Breaks::rows(at), height }
+    }
+
+    fn show(&self, ui: &mut Ui, cx: Cx, field: &Field, moved: Vec2, actions: &mut Actions) {
+        self.heading.show_title(ui, cx, &field.words, &field.words, moved);
+        let texts = super::card::texts_id();
+        if !self.whole && self.heading.button(ui, cx, 0, texts, texts_words(cx), moved) {
+            actions.push(Action::Toggle(Toggle::FullTexts));
+        }
+        let id = side_by_side_id();
+        if self.heading.button(ui, cx, 1, id, words::SIDE_BY_SIDE, moved) {
+            actions.push(Action::Open(Focus::SideBySide));
+        }
+        for (lab, row) in cx.catalogue.labs.iter().zip(&self.rows) {
+            row.show(ui, cx, lab, moved);
+        }
+        self.ours.show(ui, cx, field, moved, actions);
+    }
+}
+
+impl Row {
+    fn of(ui: &Ui, cx: Cx, field: &Field, lab: &Lab, room: Rect, full: bool, face: Face) -> Row {
+        let inner = room.with_min_y(room.top() + AROUND);
+        let name = values::capitalised(&lab.orientation);
+        let who = Who::of(ui, cx, (&name, cx.theme.examples), &lab.place, inner);
+        let (at, width) = who.beside(inner);
+        let text = answer(lab, field, full);
+        let galley = set::set(ui, text, face, cx.theme.ink, width);
+        let bottom = (at.y + galley.size().y).max(who.bottom) + AROUND;
+        let who_said = [name.as_str(), lab.place.as_str()].join(", ");
+        let said = words::answer_of(&field.words, &who_said, text);
+        let answer = Part { role: Role::Label, texts: vec![(at, galley)], said };
+        Row { top: room.min, width: room.width(), who, answer, bottom }
+    }
+
+    fn show(&self, ui: &Ui, cx: Cx, lab: &Lab, moved: Vec2) {
+        let top = self.top + moved;
+        let hair = Stroke::new(line::THIN, cx.theme.hair);
+        ui.painter().hline(top.x..=top.x + self.width, top.y, hair);
+        let emblem = self.who.emblem.translate(moved);
+        emblem::paint(ui.painter(), cx.theme, &lab.id, emblem, cx.theme.paper);
+        self.who.paint(ui, moved);
+        self.answer.show(ui, Id::unique(("compared", &lab.id)), moved);
+    }
+}
+
+impl Who {
+    fn of(ui: &Ui, cx: Cx, name: (&str, egui::Color32), place: &str, room: Rect) -> Who {
+        let beside = room.width() >= BESIDE;
+        let side = if beside { EMBLEM } else { SMALL_EMBLEM };
+        let emblem = Rect::from_min_size(room.min + vec2(0.0, 2.0), Vec2::splat(side));
+        let left = emblem.right() + GAP;
+        let (name, hue) = name;
+        if beside {
+            let width = WHO - EMBLEM - GAP - 8.0;
+            let name = set::first_line(ui, name, face::FOCUS_CAPTION, hue, width);
+            let place = set::first_line(ui, place, face::FOCUS_HELP, cx.theme.muted, width);
+            let second = pos2(left, room.top() + name.size().y);
+            let bottom = second.y + place.size().y;
+            return Who {
+                emblem,
+                texts: vec![(pos2(left, room.top()), name), (second, place)],
+                bottom,
+            };
+        }
+        let width = room.right() - left;
+        let after = if place.is_empty() { String::new() } else { ["\u{a0}· ", place].concat() };
+        let both = set::width(ui, name, face::FOCUS_CAPTION)
+            + set::width(ui, &after, face::FOCUS_HELP)
+            <= width;
+        let galley = if both {
+            let place = (after.as_str(), face::FOCUS_HELP, cx.theme.muted);
+            set::two_voices(ui, (name, face::FOCUS_CAPTION, hue), place, width)
+        } else {
+            set::first_line(ui, name, face::FOCUS_CAPTION, hue, width)
+        };
+        let at = pos2(left, emblem.center().y - galley.size().y / 2.0);
+        Who { emblem, texts: vec![(at, galley)], bottom: emblem.bottom() }
+    }
+
+    /// Where the answer stands, and its width.
+    fn beside(&self, room: Rect) -> (Pos2, f32) {
+        if room.width() >= BESIDE {
+            (pos2(room.left() + WHO, room.top()), room.width() - WHO)
+        } else {
+            (pos2(room.left(), self.bottom + 4.0), room.width())
+        }
+    }
+
+    fn paint(&self, ui: &Ui, moved: Vec2) {
+        for (at, galley) in &self.texts {
+            set::paint(ui, *at + moved, galley);
+        }
+    }
+}
+
+impl OurRow {
+    fn of(ui: &Ui, cx: Cx, field: &Field, room: Rect, face: Face, lines: usize) -> OurRow {
+        let top = room.top() + ours::PAD;
+        let inner = room.with_min_y(top);
+        let name = (ours::name(cx), cx.theme.design);
+        // « Nous » says it by itself.
+        let second = if ours::name(cx) == words::US { "" } else { words::OUR_LAB };
+        let who = Who::of(ui, cx, name, second, inner);
+        let (at, width) = who.beside(inner);
+        let excerpt = Ours::of(cx, field).excerpt(ui, cx, face, width, lines);
+        let bottom = (at.y + excerpt.height()).max(who.bottom);
+        let rect = ours::around(inner.min, inner.width(), bottom - top);
+        OurRow { rect, who, text: (at, excerpt) }
+    }
+
+    fn show(&self, ui: &mut Ui, cx: Cx, field: &Field, moved: Vec2, actions: &mut Actions) {
+        Ours::of(cx, field).show(ui, cx, self.rect.translate(moved), actions);
+        ours::disc(ui.painter(), cx, self.who.emblem.translate(moved));
+        self.who.paint(ui, moved);
+        let (at, excerpt) = &self.text;
+        excerpt.paint(ui, cx, *at + moved);
+    }
+}

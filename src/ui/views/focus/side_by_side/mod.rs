@@ -1,0 +1,73 @@
+//! Two or three of the six labs beside ours, on the fields that one chooses.
+//!
+//! - [`choosers`]: which labs, which fields. - [`table`]: what they answer. - [`cells`]: one answer.
+
+mod cells;
+mod choosers;
+mod table;
+
+use egui::{Id, Rect, Ui};
+
+use self::choosers::Choosers;
+use self::table::Table;
+use super::breaks::Breaks;
+use super::card::listen;
+use super::frame;
+use crate::intent::Actions;
+use crate::intent::view::Focus;
+use crate::model::catalogue::{Field, Lab};
+use crate::ui::Cx;
+
+/// The keyboard's target on the choice of a lab.
+pub fn id(lab: &str) -> Id {
+    Id::unique(("side-by-side", lab))
+}
+
+pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
+    listen(ui, cx, actions);
+    frame::show(ui, cx, &Focus::SideBySide, actions, |ui, room, actions| {
+        let low = frame::is_low(ui.max_rect());
+        let plan = Plan::of(ui, cx, room, low);
+        frame::paged(ui, cx, "side-by-side", room, plan.height, &plan.breaks, |ui, origin| {
+            let moved = origin - room.min;
+            plan.choosers.show(ui, cx, moved, actions);
+            plan.table.show(ui, cx, moved, actions);
+        });
+    });
+}
+
+/// The choices and the table laid out.
+struct Plan {
+    choosers: Choosers,
+    table: Table,
+    breaks: Breaks,
+    height: f32,
+}
+
+impl Plan {
+    fn of(ui: &Ui, cx: Cx, room: Rect, low: bool) -> Plan {
+        let choosers = Choosers::of(ui, cx, room);
+        let rest = room.with_min_y(choosers.bottom);
+        let table = Table::of(ui, cx, rest, room.height(), low);
+        let ends = choosers.ends.iter().chain(&table.ends).map(|y| y - room.top());
+        let head = table.head.map(|head| super::breaks::Head {
+            from: head.top() - room.top(),
+            height: head.height(),
+        });
+        let breaks = Breaks { at: ends.collect(), head };
+        let height = table.bottom - room.top();
+        Plan { choosers, table, breaks, height }
+    }
+}
+
+/// The labs chosen, in the method's order.
+fn labs<'a>(cx: Cx<'a>) -> Vec<&'a Lab> {
+    let chosen = &cx.view.side_by_side.labs;
+    cx.catalogue.labs.iter().filter(|lab| chosen.contains(&lab.id)).collect()
+}
+
+/// The fields chosen, in the method's order.
+fn fields<'a>(cx: Cx<'a>) -> Vec<&'a Field> {
+    let chosen = &cx.view.side_by_side.fields;
+    cx.catalogue.fields.iter().filter(|field| chosen.contains(&field.id)).collect()
+}
