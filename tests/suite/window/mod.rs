@@ -2,6 +2,7 @@
 
 mod cells;
 mod files;
+mod first_frame;
 mod keyboard;
 mod layout;
 mod rails;
