@@ -15,8 +15,10 @@ use std::process::ExitCode;
 
 use sheet::{Figure, Measured, Unmeasured};
 
+type Measure = fn() -> Measured<Vec<Figure>>;
+
 /// The groups of figures, by the name that asks for one of them alone.
-const GROUPS: [(&str, fn() -> Measured<Vec<Figure>>); 6] = [
+const GROUPS: [(&str, Measure); 6] = [
     ("demarrage", window::start),
     ("repos", window::rest),
     ("memoire", window::memory),

@@ -112,6 +112,8 @@ impl Window {
         let painted = self.ctx.tessellate(shapes, output.pixels_per_point);
         let took = milliseconds(started.elapsed());
         drop(std::hint::black_box(painted));
+        // Nobody paints: what was to be sent to the graphics card goes nowhere.
+        output.textures_delta.clear();
         (took, output)
     }
 }

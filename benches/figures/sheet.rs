@@ -61,12 +61,33 @@ impl fmt::Display for Figure {
     }
 }
 
-/// What the figures were measured on, in general terms.
+/// What the figures are measured on, in general terms, and whether anything else is at work there.
 pub fn heading() -> String {
     let cores = cores();
-    format!(
-        "Mesures sur {cores} cœurs, programme optimisé, fenêtres rendues par logiciel sous Xvfb."
-    )
+    let state = match busy() {
+        Some(busy) if busy > 0.05 => {
+            format!("machine OCCUPÉE à {} % : chiffres à refaire", number(busy * 100.0, 0))
+        }
+        _ => "machine au repos".into(),
+    };
+    format!("{cores} cœurs, {state} ; programme optimisé, fenêtres rendues par logiciel sous Xvfb.")
+}
+
+/// The share of the processor that others take, over two seconds; none where the kernel does not say.
+fn busy() -> Option<f64> {
+    let (before, all_before) = idle_and_all()?;
+    std::thread::sleep(Duration::from_secs(2));
+    let (after, all_after) = idle_and_all()?;
+    Some(1.0 - (after - before) / (all_after - all_before))
+}
+
+/// Ticks of the processor since the machine was started: those with nothing to do, and all of them.
+fn idle_and_all() -> Option<(f64, f64)> {
+    let stat = std::fs::read_to_string("/proc/stat").ok()?;
+    let ticks = stat.lines().next()?.split_whitespace().skip(1).map(str::parse);
+    let ticks = ticks.collect::<Result<Vec<f64>, _>>().ok()?;
+    // Idle, and waiting for the disk.
+    Some((ticks.get(3)? + ticks.get(4)?, ticks.iter().sum()))
 }
 
 pub fn cores() -> usize {

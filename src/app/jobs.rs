@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{Builder, JoinHandle};
+use std::time::{Duration, Instant};
 
 use super::saving::Request;
 use crate::storage::{Opened, ReadError, WriteError};
@@ -35,8 +36,16 @@ impl Early {
         Early(Builder::new().name("job".into()).spawn(job).ok())
     }
 
-    fn is_done(&self) -> bool {
+    pub fn is_done(&self) -> bool {
         self.0.as_ref().is_none_or(JoinHandle::is_finished)
+    }
+
+    /// Waits for its end, but not for long.
+    fn wait(&self) {
+        let waiting = Instant::now();
+        while !self.is_done() && waiting.elapsed() < FRAME / 2 {
+            std::thread::sleep(FRAME / 100);
+        }
     }
 
     /// Waits for its end.
@@ -44,6 +53,9 @@ impl Early {
         self.0.and_then(|job| job.join().ok()).unwrap_or(Done::Broken)
     }
 }
+
+/// The window never waits longer than this.
+const FRAME: Duration = Duration::from_millis(16);
 
 /// The jobs under way.
 pub(super) struct Jobs {
@@ -76,8 +88,10 @@ impl Jobs {
         }
     }
 
-    /// Takes in a job begun earlier. If it is done already, [`Jobs::finished`] gives it at once.
+    /// Takes in a job begun earlier. If it is done, or about to be, [`Jobs::finished`] gives it at once: a frame without
+    /// what it brings would be drawn for nothing.
     pub fn adopt(&self, ctx: &egui::Context, early: Early) {
+        early.wait();
         if early.is_done() {
             self.under_way.set(self.under_way.get() + 1);
             drop(self.sender.send(early.end()));

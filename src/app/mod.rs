@@ -66,7 +66,7 @@ pub struct App {
     /// The window may close: nothing is left to save.
     closing: bool,
     shown_title: String,
-    /// The file named at the start: it is read while the window is made.
+    /// The file named at the start: it is being read before the first frame.
     early: Option<Early>,
     /// Whether the window is cleared to the colour of the paper.
     on_paper: bool,
@@ -130,7 +130,7 @@ impl App {
 
     /// Whether a file or a dialog is still being waited for.
     pub fn busy(&self) -> bool {
-        self.jobs.any()
+        self.jobs.any() || self.early.as_ref().is_some_and(|reading| !reading.is_done())
     }
 
     /// One pass: what was asked from outside, what is shown, and at its end every action, in order.

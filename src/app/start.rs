@@ -46,8 +46,6 @@ const FRAMES: &str = "DESSINER_UN_LABO_COMPTE_IMAGES";
 /// [`StartError`]: nothing was shown, no file was touched.
 pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
     let catalogue = Arc::new(Catalogue::built_in()?);
-    // Before the window: the file is read while the system makes it.
-    let app = App::new(catalogue, Box::new(SystemDialogs), file).on_paper();
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title(interface::window_title("", false))
@@ -59,6 +57,9 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
         ..eframe::NativeOptions::default()
     };
     let create: eframe::AppCreator = Box::new(move |cc| {
+        // Not before: as soon as there is a second thread, the system takes longer to make a window (each letter that its
+        // library reads of its own files is then locked).
+        let app = App::new(catalogue, Box::new(SystemDialogs), file).on_paper();
         theme::install(&cc.egui_ctx);
         Ok(Box::new(Window { app, frames: frames() }))
     });

@@ -6,6 +6,7 @@ mod around_layout;
 mod cells;
 mod contrast;
 mod files;
+mod first_frame;
 mod gallery;
 mod keyboard;
 mod labs;
