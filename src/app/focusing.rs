@@ -3,10 +3,10 @@
 use egui::{Context, ViewportCommand};
 
 use super::App;
-use crate::intent::view::{FieldKey, Focus};
-use crate::model::Design;
+use crate::intent::view::{FieldKey, Focus, Toggle};
 use crate::model::catalogue::Zone;
-use crate::model::progress;
+use crate::model::{Design, Id, progress};
+use crate::text::labs as lab_words;
 use crate::ui::components::{cell, ring, writing};
 use crate::ui::fields::title_id;
 use crate::ui::views::{focus, header, overview};
@@ -23,10 +23,27 @@ impl App {
             (_, None) => trail.clear(),
             // Back where one has been: what came after it is left.
             (Some(at), _) => trail.truncate(at),
-            (None, Some(here)) if here != focus && focus.parent().is_none() => trail.push(here),
+            (None, Some(here)) if is_elsewhere(&here, &focus) => trail.push(here),
             _ => {}
         }
         self.open_focus(ctx, focus);
+    }
+
+    /// Shows the back of a card, or the last one no more; it is read aloud as it comes.
+    pub(super) fn turn(&mut self, card: Option<Id>) {
+        let lab = card.as_deref().and_then(|card| self.catalogue.lab(card));
+        if let Some(said) = lab.map(|lab| lab_words::back_said(&self.catalogue, lab)) {
+            self.say(said);
+        }
+        self.session.view.turned = card;
+    }
+
+    pub(super) fn toggle(&mut self, what: Toggle) {
+        self.session.view.toggle(what);
+        if what == Toggle::FullTexts {
+            // The button names what it would do next.
+            self.say(lab_words::texts_shown(self.session.view.full_texts));
+        }
     }
 
     /// The comparison, at the field that one was at.
@@ -161,7 +178,7 @@ impl App {
         }
         match focus.neighbour(&self.catalogue, self.session.design(), by) {
             Some(next) => {
-                if !matches!(next, Focus::Compare(_)) {
+                if !matches!(next, Focus::Compare(_) | Focus::Help(_)) {
                     // Along the method, one does not go back where one came from.
                     self.session.view.trail.clear();
                 }
@@ -201,4 +218,9 @@ impl App {
         }
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
     }
+}
+
+/// Whether one would come back from `there` to `here`: not along one kind of thing, nor where the way back is known.
+fn is_elsewhere(here: &Focus, there: &Focus) -> bool {
+    std::mem::discriminant(here) != std::mem::discriminant(there) && there.parent().is_none()
 }

@@ -1,6 +1,6 @@
 //! The words of what is done with the six labs: read, turned, placed, compared.
 
-use crate::model::catalogue::Lab;
+use crate::model::catalogue::{CREATION, Catalogue, Lab};
 use crate::model::progress::Count;
 
 use super::values;
@@ -53,6 +53,22 @@ pub fn turn_label(lab: &Lab) -> String {
 /// « Prospectif, dos de la fiche : ouvrir en grand »
 pub fn back_label(lab: &Lab) -> String {
     [&values::capitalised(&lab.orientation), ", dos de la fiche\u{a0}: ouvrir en grand"].concat()
+}
+
+/// What is read aloud of the back of a card: what the lab answers, in short, field by field.
+pub fn back_said(catalogue: &Catalogue, lab: &Lab) -> String {
+    let mut parts = vec![[&values::capitalised(&lab.orientation), ", dos de la fiche"].concat()];
+    for field in catalogue.fields.iter().filter(|field| &*field.id != CREATION) {
+        if let Some(answer) = lab.answers.get(&*field.id) {
+            parts.push([field.words.as_str(), answer.brief()].join("\u{a0}: "));
+        }
+    }
+    parts.join(". ")
+}
+
+/// What is said when the texts of the cards change.
+pub fn texts_shown(full: bool) -> &'static str {
+    if full { "Textes complets affichés" } else { "Textes courts affichés" }
 }
 
 /// « Gouvernance : comparer les six labos »

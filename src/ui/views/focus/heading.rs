@@ -1,5 +1,6 @@
 //! A title in large and, at its right, what can be done; under it when the room is narrow.
 
+use egui::accesskit::Live;
 use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::ui::Cx;
@@ -55,6 +56,8 @@ impl Heading {
         let rect = set::paint(ui, at, &words);
         let response = ui.interact(rect, Id::unique("focus-title"), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, said));
+        // What takes the keyboard says what it does, not where one is: the title is said when it changes.
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     }
 
     /// Shows the button of rank `index`; says whether it was pressed.
