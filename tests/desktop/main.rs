@@ -16,6 +16,7 @@ mod closing;
 mod journey;
 mod keyboard_alone;
 mod no_window;
+mod pictures;
 mod rails;
 mod screen_reader_alone;
 mod sizes;

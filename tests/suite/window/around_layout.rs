@@ -35,11 +35,6 @@ fn all_at_their_limits() -> Design {
     design
 }
 
-fn fills() -> [(&'static str, Design); 3] {
-    let empty = Design::empty(&catalogue());
-    [("empty", empty), ("full", full_example()), ("overfull", all_at_their_limits())]
-}
-
 /// Opens by its menu, in few frames: an overfull sheet is long to lay out.
 fn open(window: &mut Window, command: &str) {
     window.focus(if command.starts_with("Où") { "Affichage" } else { "Édition" });
@@ -47,16 +42,20 @@ fn open(window: &mut Window, command: &str) {
     window.activate(command);
 }
 
-/// On these windows, under this zoom, what does not fit is on further pages.
-fn everywhere(check: impl Fn(&mut Window, Vec2, &str)) {
-    for (fill, design) in fills() {
-        for size in SIZES {
-            for zoom in [1.0, 2.0, 3.0] {
-                let mut window = Window::on(design.clone(), size, zoom);
-                check(&mut window, size / zoom, &format!("{fill} {size:?} × {zoom}"));
-            }
+/// Every view around the sheet, one after the other in one window: an overfull sheet is long to lay out.
+fn check_all(fill: &str, design: &Design, combinations: impl Iterator<Item = (Vec2, f32)>) {
+    for (size, zoom) in combinations {
+        let mut window = Window::on(design.clone(), size, zoom);
+        for command in ["L’atelier…", "Prochaines étapes", "Où en est-on\u{a0}?"] {
+            open(&mut window, command);
+            let what = format!("{command}, {fill} {size:?} × {zoom}");
+            check_pages(&mut window, size / zoom, &what);
         }
     }
+}
+
+fn all_sizes() -> impl Iterator<Item = (Vec2, f32)> {
+    SIZES.into_iter().flat_map(|size| [1.0, 2.0, 3.0].map(|zoom| (size, zoom)))
 }
 
 /// Whether the foot says that there is more; projected or not.
@@ -77,27 +76,22 @@ fn check_pages(window: &mut Window, points: Vec2, what: &str) {
 }
 
 #[test]
-fn a_workshop_holds_at_every_size() {
-    everywhere(|window, points, what| {
-        open(window, "L’atelier…");
-        check_pages(window, points, &format!("workshop, {what}"));
-    });
+fn what_stands_around_the_sheet_holds_at_every_size_empty_and_full() {
+    check_all("empty", &Design::empty(&catalogue()), all_sizes());
+    check_all("full", &full_example(), all_sizes());
 }
 
 #[test]
-fn the_next_steps_hold_at_every_size() {
-    everywhere(|window, points, what| {
-        open(window, "Prochaines étapes");
-        check_pages(window, points, &format!("next steps, {what}"));
-    });
-}
-
-#[test]
-fn where_one_stands_holds_at_every_size() {
-    everywhere(|window, points, what| {
-        window.press(Key::F2);
-        check_pages(window, points, &format!("standing, {what}"));
-    });
+fn what_stands_around_the_sheet_holds_with_everything_at_its_limit() {
+    let some = [
+        (SIZES[0], 1.0),
+        (SIZES[1], 1.0),
+        (SIZES[1], 2.0),
+        (SIZES[3], 3.0),
+        (SIZES[4], 1.0),
+        (SIZES[5], 2.0),
+    ];
+    check_all("overfull", &all_at_their_limits(), some.into_iter());
 }
 
 #[test]

@@ -103,7 +103,9 @@ pub fn show(ui: &Ui, cx: Cx, axis: &Axis, plan: &Plan, moved: Vec2) {
     let placed = placed(cx, axis);
     let form = Form::of(ui, &placed, geometry.pitch(), margin(ui));
     let across = form.across(geometry.pitch());
-    let room = wider(plan.poles, margin(ui));
+    // At the poles the names stay within the page, and in its margin only if they must.
+    let aligned = Form::of(ui, &placed, geometry.pitch(), 0.0) == form;
+    let room = wider(plan.poles, if aligned { 0.0 } else { margin(ui) });
     for step in Step::all() {
         let here: Vec<_> = placed.iter().filter(|(_, at)| *at == step).collect();
         for (rank, (lab, _)) in here.iter().enumerate() {
