@@ -289,6 +289,19 @@ fn a_screen_reader_hears_that_a_card_is_turned() {
 }
 
 #[test]
+fn what_is_on_the_back_is_read_aloud_as_it_comes_and_a_change_of_texts_is_said() {
+    let mut window = Window::blank();
+    window.focus(PROSPECTIF);
+    window.press(Key::Space);
+    assert!(
+        window.shows_some("Prospectif, dos de la fiche. Équipe et compétences\u{a0}: 14 personnes")
+    );
+    window.press(Key::Enter);
+    window.press(Key::Space);
+    assert!(window.shows("Textes complets affichés"));
+}
+
+#[test]
 fn where_a_back_has_no_room_the_space_bar_opens_the_card() {
     let mut window = Window::on(full_example(), USUAL, 3.0);
     window.focus(PROSPECTIF);

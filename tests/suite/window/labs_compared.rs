@@ -249,6 +249,49 @@ fn the_headings_of_the_columns_stay_on_every_page() {
 }
 
 #[test]
+fn every_answer_shows_whole_on_some_page() {
+    for size in [vec2(1024.0, 768.0), vec2(1280.0, 720.0), vec2(1366.0, 768.0), vec2(683.0, 430.0)]
+    {
+        let mut window = Window::on(full_example(), size, 1.0);
+        window.activate("Comparer");
+        window.activate(SIDE_BY_SIDE);
+        window.activate("Espace tiers");
+        let mut whole = Vec::new();
+        for _ in 0..40 {
+            for text in super::layout::texts(window.harness.output()) {
+                if text.cut_rows + text.hidden_rows == 0 {
+                    whole.push(text.words);
+                }
+            }
+            window.press(Key::PageDown);
+        }
+        let catalogue = catalogue();
+        for id in ["grands-defis", "prospectif", "espace-tiers"] {
+            let lab = catalogue.lab(id).unwrap();
+            let answers = lab.answers.values().map(|answer| answer.brief());
+            for answer in answers.chain([lab.purpose.as_str()]) {
+                assert!(whole.iter().any(|words| words.ends_with(answer)), "{size:?}: {answer}");
+            }
+        }
+        for answer in window.design().fields.iter().filter(|answer| !answer.text.is_empty()) {
+            assert!(whole.iter().any(|words| *words == *answer.text), "{size:?}: {}", answer.text);
+        }
+    }
+}
+
+#[test]
+fn the_help_comes_back_to_what_one_was_comparing() {
+    let mut window = governance(full_example());
+    window.focus("Aide");
+    window.press(Key::Enter);
+    window.press(Key::Enter);
+    assert!(!window.shows(GOVERNANCE));
+    window.press(Key::PageDown);
+    window.press(Key::Escape);
+    assert!(window.shows(GOVERNANCE));
+}
+
+#[test]
 fn the_keyboard_alone_goes_from_the_canvas_to_a_table_and_back() {
     let mut window = Window::on(full_example(), USUAL, 1.0);
     window.focus("Espace tiers, avec les acteurs du territoire, Gand, 2003");

@@ -2,6 +2,9 @@
 
 use crate::ui::components::ring;
 
+/// Less than this, in points, is no room at all.
+const CLOSE: f32 = 0.5;
+
 /// Where a page can end, in points from the top of what was laid out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Breaks {
@@ -32,9 +35,9 @@ impl Breaks {
         let mut starts = vec![0.0];
         let mut now = 0.0;
         // A bound, in case a room has no height: a page is never nothing.
-        while now + room - ring::REACH < height - 1.0 && starts.len() < 500 {
+        while now + room - ring::REACH + CLOSE < height && starts.len() < 500 {
             let bottom = now + room - ring::REACH;
-            now = match self.at.iter().copied().rfind(|at| *at <= bottom + 0.5) {
+            now = match self.at.iter().copied().rfind(|at| *at <= bottom + CLOSE) {
                 Some(at) if self.start(at) > now + 1.0 => self.start(at),
                 _ => self.within(now, room),
             };
@@ -67,7 +70,7 @@ impl Breaks {
     /// none.
     pub fn end(&self, bottom: f32, offset: f32) -> Option<f32> {
         let head = self.head.map_or(0.0, |head| head.height);
-        let last = self.at.iter().copied().rfind(|at| *at <= bottom + 0.5)?;
+        let last = self.at.iter().copied().rfind(|at| *at <= bottom + CLOSE)?;
         (last > offset + head + 1.0).then_some(last)
     }
 }
@@ -100,6 +103,16 @@ mod tests {
         assert_eq!(turned(&starts, 130.0, 1), Some(200.0), "after the wheel too");
         assert_eq!(turned(&starts, 400.0, 1), None);
         assert_eq!(turned(&starts, 400.0, -1), Some(200.0));
+    }
+
+    #[test]
+    fn a_row_that_lacks_a_point_of_room_is_on_another_page() {
+        for lacks in [0.0, 0.4, 0.6, 1.0, 3.0] {
+            let breaks = Breaks::rows([100.0, 250.0 + lacks]);
+            let starts = breaks.starts(250.0 + lacks, 260.0);
+            let hidden = breaks.end(250.0, 0.0) != Some(250.0 + lacks);
+            assert_eq!(starts.len() == 2, hidden, "{lacks}: {starts:?}");
+        }
     }
 
     #[test]

@@ -139,13 +139,26 @@ fn name_face(ui: &Ui, cx: Cx, width: f32) -> Face {
     fitted.min_by(|a, b| a.size.total_cmp(&b.size)).unwrap_or(face::FOCUS_CAPTION)
 }
 
+/// What each pole has of the width: half of it, or what the other leaves when its own half would break a word.
+fn rooms(ui: &Ui, axis: &Axis, face: Face, width: f32) -> [f32; 2] {
+    let both = width - BETWEEN_POLES / 2.0;
+    let half = both / 2.0;
+    let [left, right] = [&axis.left.name, &axis.right.name].map(|name| set::width(ui, name, face));
+    match (left <= half, right <= half) {
+        (true, false) => [left, both - left],
+        (false, true) => [both - right, right],
+        _ => [half, half],
+    }
+}
+
 impl Row {
     fn of(ui: &Ui, cx: Cx, axis: &Axis, room: Rect, face: Face) -> Row {
         let half = (room.width() - BETWEEN_POLES) / 2.0;
         let (ink, muted) = (cx.theme.ink, cx.theme.muted);
+        let [left, right] = rooms(ui, axis, face, room.width());
         let names = [
-            set::balanced(ui, &axis.left.name, face, ink, half),
-            set::balanced_right(ui, &axis.right.name, face, ink, half),
+            set::balanced(ui, &axis.left.name, face, ink, left),
+            set::balanced_right(ui, &axis.right.name, face, ink, right),
         ];
         let help = cx.view.help.then(|| {
             let small = face::FOCUS_HELP;
