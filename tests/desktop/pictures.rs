@@ -53,6 +53,7 @@ fn the_pictures_of_the_help_and_of_the_readme_can_be_taken_again() {
     desk.click((1364, 766));
     desk.wait_until_drawn();
     take(&desk, "aide/images/canevas");
+    take(&desk, "images/canevas");
     desk.kill();
 
     let mut desk = Desk::with(Setup { width: WIDTH, height: HEIGHT, ..Setup::default() });
@@ -74,6 +75,7 @@ fn the_pictures_of_the_help_and_of_the_readme_can_be_taken_again() {
     }
     rest(&desk);
     take(&desk, "aide/images/comparer");
+    take(&desk, "images/comparer");
     desk.key("Escape");
     desk.wait_until_gone("Revenir au canevas", BUTTON);
     desk.key("F2");
