@@ -9,14 +9,25 @@ use crate::text::values;
 use crate::ui::Cx;
 use crate::ui::components::choice::{self, Choice};
 use crate::ui::components::emblem;
+use crate::ui::theme::space;
 
 pub fn height(ui: &Ui, cx: Cx, rect: Rect) -> f32 {
-    choice::flow(rect, &sizes(ui, cx)).1
+    places(ui, cx, rect).1
+}
+
+/// In columns that they fill: six, three, two or one.
+fn places(ui: &Ui, cx: Cx, rect: Rect) -> (Vec<Rect>, f32) {
+    let sizes = sizes(ui, cx);
+    let widest = sizes.first().map_or(0.0, |size| size.x);
+    let width = |columns: usize| columns as f32 * (widest + space::CELL) - space::CELL;
+    let fits = |columns: &usize| width(*columns) <= rect.width();
+    let columns = [6, 3, 2].into_iter().find(fits).unwrap_or(1);
+    choice::flow(rect.with_max_x(rect.left() + width(columns).min(rect.width())), &sizes)
 }
 
 /// The six choices; the one already chosen, chosen again, is none of them.
 pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
-    let (places, _) = choice::flow(rect, &sizes(ui, cx));
+    let (places, _) = places(ui, cx, rect);
     for (lab, place) in cx.catalogue.labs.iter().zip(places) {
         let chosen = cx.design.orientation.kind.as_deref() == Some(&*lab.id);
         let words = name(lab);

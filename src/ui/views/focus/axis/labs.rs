@@ -104,8 +104,9 @@ pub fn show(ui: &Ui, cx: Cx, axis: &Axis, plan: &Plan, moved: Vec2) {
     let form = Form::of(ui, &placed, geometry.pitch(), margin(ui));
     let across = form.across(geometry.pitch());
     // At the poles the names stay within the page, and in its margin only if they must.
-    let aligned = Form::of(ui, &placed, geometry.pitch(), 0.0) == form;
-    let room = wider(plan.poles, if aligned { 0.0 } else { margin(ui) });
+    let widest = placed.iter().map(|(lab, _)| form.width(ui, lab)).fold(0.0, f32::max);
+    let out = (widest * 1.5 + 8.0 - geometry.pitch()).clamp(0.0, margin(ui).max(0.0));
+    let room = wider(plan.poles, out);
     for step in Step::all() {
         let here: Vec<_> = placed.iter().filter(|(_, at)| *at == step).collect();
         for (rank, (lab, _)) in here.iter().enumerate() {
