@@ -5,7 +5,7 @@ use egui::Context;
 use super::App;
 use crate::intent::Around;
 use crate::intent::around::first_difference;
-use crate::intent::view::{Behind, Focus};
+use crate::intent::view::Focus;
 use crate::model::design::{Date, Design, NextStep, Workshop};
 use crate::model::edit::{Edit, Target};
 use crate::model::standing::workshops_in_order;
@@ -14,7 +14,6 @@ use crate::platform::clock;
 use crate::text::dates;
 use crate::ui::components::{ring, writing};
 use crate::ui::views::focus::{self, workshop};
-use crate::ui::views::header;
 
 /// The date on this computer.
 pub(super) fn today() -> Date {
@@ -87,7 +86,7 @@ impl App {
     /// The newest of them, or the page that invites to note one.
     pub(super) fn open_workshops(&mut self, ctx: &Context) {
         let newest = workshops_in_order(&self.session.design().workshops).pop();
-        self.open_focus(ctx, Focus::Workshop(newest.unwrap_or_default()));
+        self.go_to(ctx, Focus::Workshop(newest.unwrap_or_default()));
     }
 
     /// What is typed stays as it is typed; the design takes it as soon as it is a date.
@@ -146,47 +145,26 @@ impl App {
         if self.session.view.focus == Some(Focus::Standing) {
             self.leave_focus(ctx);
         } else {
-            self.open_focus(ctx, Focus::Standing);
+            self.go_to(ctx, Focus::Standing);
         }
     }
 
-    /// Before something is opened: where one is, if Escape is to lead back there.
-    pub(super) fn remember_behind(&mut self, ctx: &Context, next: &Focus) {
+    /// Before what stands around the sheet comes in front: what has the keyboard, to give it back.
+    pub(super) fn remember_keyboard(&mut self, ctx: &Context, next: &Focus) {
         let now = self.session.view.focus.clone();
-        let keyboard = self.keyboard(ctx);
-        let behind = &mut self.session.view.behind;
-        if !next.is_around() || !now.as_ref().is_some_and(Focus::is_around) {
-            behind.clear();
-        }
-        if !next.is_around() || now.as_ref().is_some_and(|now| now.is_like(next)) {
-            return;
-        }
-        // Opened from there, it is where one comes back to: no circle.
-        let opened = |known: &Behind| known.focus.as_ref().is_some_and(|it| it.is_like(next));
-        match behind.iter().position(opened) {
-            Some(at) => behind.truncate(at),
-            None => behind.push(Behind { focus: now, keyboard }),
+        if next.is_around() && !now.as_ref().is_some_and(Focus::is_around) {
+            self.lending.behind = self.keyboard(ctx).map(|keyboard| (now, keyboard));
         }
     }
 
-    /// Out of what stands around the sheet, to where one was. Says whether one was there.
-    pub(super) fn leave_around(&mut self, ctx: &Context) -> bool {
-        if !self.session.view.focus.as_ref().is_some_and(Focus::is_around) {
-            return false;
-        }
+    /// Shows again what was behind, the keyboard where it was. Says whether that is where one comes back to.
+    pub(super) fn come_back_to(&mut self, ctx: &Context, to: Option<&Focus>) -> bool {
+        let behind = self.lending.behind.take_if(|(focus, _)| focus.as_ref() == to);
+        let Some((focus, keyboard)) = behind else { return false };
         self.session.history.end_step();
-        let behind = self.session.view.behind.pop();
-        let keyboard = behind.as_ref().and_then(|behind| behind.keyboard);
-        let design = self.session.history.design();
-        let focus = behind.and_then(|behind| behind.focus).filter(|focus| focus.is_there(design));
-        let first = focus
-            .as_ref()
-            .map_or_else(|| Some(header::name_id()), |focus| focus::first_control(design, focus));
         focus::frame::first_page(ctx);
         self.session.view.focus = focus;
-        if let Some(id) = keyboard.or(first) {
-            ring::come_back(ctx, id);
-        }
+        ring::come_back(ctx, keyboard);
         true
     }
 }

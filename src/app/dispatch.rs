@@ -78,7 +78,7 @@ impl App {
             Command::Undo | Command::Redo => self.step(ctx, command),
             Command::AddFree => self.add_free(ctx),
             Command::Workshops => self.open_workshops(ctx),
-            Command::NextSteps => self.open_focus(ctx, Focus::NextSteps),
+            Command::NextSteps => self.go_to(ctx, Focus::NextSteps),
             Command::Standing => self.toggle_standing(ctx),
             Command::NextZone => self.turn_page(ctx, 1),
             Command::PreviousZone => self.turn_page(ctx, -1),

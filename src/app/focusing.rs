@@ -18,6 +18,7 @@ impl App {
         if focus == Focus::SideBySide {
             self.prepare_side_by_side(came_from.as_ref());
         }
+        self.remember_keyboard(ctx, &focus);
         let trail = &mut self.session.view.trail;
         match (trail.iter().position(|step| *step == focus), came_from) {
             (_, None) => trail.clear(),
@@ -98,7 +99,6 @@ impl App {
     pub(super) fn open_focus(&mut self, ctx: &Context, focus: Focus) {
         self.session.history.end_step();
         self.session.view.turned = None;
-        self.remember_behind(ctx, &focus);
         match &focus {
             Focus::Field(key) => self.write_in_large(ctx, key),
             _ => match focus::first_control(self.session.design(), &focus) {
@@ -136,11 +136,12 @@ impl App {
 
     /// Out of a focus: to the one it was opened from, or to the overview, as it was. Says whether there was one.
     pub(super) fn leave_focus(&mut self, ctx: &Context) -> bool {
-        if self.leave_around(ctx) {
+        let Some(focus) = self.session.view.focus.take() else { return false };
+        let parent = focus.parent().or_else(|| self.session.view.trail.pop());
+        if focus.is_around() && self.come_back_to(ctx, parent.as_ref()) {
             return true;
         }
-        let Some(focus) = self.session.view.focus.take() else { return false };
-        match focus.parent().or_else(|| self.session.view.trail.pop()) {
+        match parent {
             Some(parent) => self.open_focus(ctx, parent),
             None => match overview::control_of(&focus) {
                 // The keyboard finds what it left.
@@ -178,7 +179,7 @@ impl App {
         }
         match focus.neighbour(&self.catalogue, self.session.design(), by) {
             Some(next) => {
-                if !matches!(next, Focus::Compare(_) | Focus::Help(_)) {
+                if !matches!(next, Focus::Compare(_)) && !next.is_around() {
                     // Along the method, one does not go back where one came from.
                     self.session.view.trail.clear();
                 }

@@ -35,16 +35,7 @@ pub struct View {
     pub side_by_side: SideBySide,
     /// What Escape leads back through, the last first: a comparison comes back to the card it was opened from.
     pub trail: Vec<Focus>,
-    /// Where one was before what stands around the sheet came in front; the last is where Escape leads.
-    pub behind: Vec<Behind>,
     pub dates: TypedDates,
-}
-
-/// Where one was: a focus or the overview, and what had the keyboard.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Behind {
-    pub focus: Option<Focus>,
-    pub keyboard: Option<egui::Id>,
 }
 
 /// What can be shown or hidden.
@@ -115,7 +106,6 @@ impl Default for View {
             turned: None,
             side_by_side: SideBySide::default(),
             trail: Vec::new(),
-            behind: Vec::new(),
             dates: TypedDates::default(),
         }
     }
@@ -139,7 +129,6 @@ impl View {
             panel: None,
             turned: None,
             trail: Vec::new(),
-            behind: Vec::new(),
             dates: TypedDates::default(),
             ..self.clone()
         }

@@ -10,7 +10,6 @@ pub const WORKSHOP: &str = "L’atelier";
 pub const NEXT_STEPS: &str = "Prochaines étapes";
 pub const STANDING: &str = "Où en est-on\u{a0}?";
 pub const BACK_TO_STEP: &str = "Revenir à l’étape";
-pub const BACK: &str = "Revenir";
 
 pub const ADD_WORKSHOP: &str = "Ajouter un atelier";
 pub const REMOVE_WORKSHOP: &str = "Retirer cet atelier";

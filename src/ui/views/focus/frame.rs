@@ -80,16 +80,12 @@ fn title<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
 
 /// What the way back says, and so what Escape does.
 fn back<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
-    let behind = cx.view.behind.last().filter(|_| focus.is_around());
-    match behind.and_then(|behind| behind.focus.as_ref()) {
-        Some(behind) if behind.is_around() => around::BACK,
-        Some(_) => around::BACK_TO_STEP,
-        None => match focus.parent().as_ref().or(cx.view.trail.last()) {
-            None => words::BACK,
-            Some(Focus::Card(_)) => words::BACK_TO_CARD,
-            Some(Focus::Compare(_) | Focus::SideBySide) => lab_words::BACK_TO_COMPARISON,
-            Some(_) => lab_words::BACK,
-        },
+    match focus.parent().as_ref().or(cx.view.trail.last()) {
+        None => words::BACK,
+        Some(Focus::Card(_)) => words::BACK_TO_CARD,
+        Some(Focus::Compare(_) | Focus::SideBySide) => lab_words::BACK_TO_COMPARISON,
+        Some(step) if focus.is_around() && !step.is_around() => around::BACK_TO_STEP,
+        Some(_) => lab_words::BACK,
     }
 }
 
