@@ -99,9 +99,9 @@ impl App {
                 self.zoom(ctx, smaller.unwrap_or(ZOOM_MIN));
             }
             Command::ZoomReset => self.zoom(ctx, ZOOM_MIN),
-            Command::LightTheme => self.dress(ctx, ThemePreference::Light),
-            Command::DarkTheme => self.dress(ctx, ThemePreference::Dark),
-            Command::SystemTheme => self.dress(ctx, ThemePreference::System),
+            Command::LightTheme => self.dress(ctx, ThemePreference::Light, command),
+            Command::DarkTheme => self.dress(ctx, ThemePreference::Dark, command),
+            Command::SystemTheme => self.dress(ctx, ThemePreference::System, command),
             Command::Prepare => self.go_to(ctx, Focus::Help(Page::Prepare)),
             Command::Lead => self.go_to(ctx, Focus::Help(Page::Lead)),
             Command::Finish => self.go_to(ctx, Focus::Help(Page::Finish)),
@@ -131,9 +131,10 @@ impl App {
         self.leave_what_is_gone(ctx, &before);
     }
 
-    fn dress(&mut self, ctx: &Context, theme: ThemePreference) {
+    fn dress(&mut self, ctx: &Context, theme: ThemePreference, command: Command) {
         self.session.view.theme = theme;
         ctx.set_theme(theme);
+        self.say(command.spec().words);
     }
 
     /// One level back, never two: out of a panel, of a text, of a focus, of a notice.

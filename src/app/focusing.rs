@@ -6,7 +6,7 @@ use super::App;
 use crate::intent::view::{FieldKey, Focus, Toggle};
 use crate::model::catalogue::Zone;
 use crate::model::{Design, Id, progress};
-use crate::text::labs as lab_words;
+use crate::text::{focus as focus_words, labs as lab_words};
 use crate::ui::components::{cell, ring, writing};
 use crate::ui::fields::title_id;
 use crate::ui::views::{focus, header, overview};
@@ -209,6 +209,7 @@ impl App {
     /// Shows the present step to the room, or stops.
     pub(super) fn project(&mut self, ctx: &Context, projecting: bool) {
         self.session.view.projecting = projecting;
+        self.say(focus_words::projecting(projecting));
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(projecting));
     }
 

@@ -26,7 +26,10 @@ fn live(window: &Window) -> BTreeSet<(String, String)> {
 fn heard(window: &mut Window, act: impl FnOnce(&mut Window)) -> Vec<String> {
     let before = live(window);
     act(window);
-    live(window).difference(&before).map(|(_, words)| words.clone()).collect()
+    let mut heard: Vec<_> =
+        live(window).difference(&before).map(|(_, words)| words.clone()).collect();
+    heard.sort();
+    heard
 }
 
 fn saved_at(words: &[String]) -> bool {
@@ -187,7 +190,7 @@ fn a_step_in_large_says_its_changes_once() {
 }
 
 #[test]
-fn the_zoom_and_the_help_are_said() {
+fn what_changes_of_the_view_is_said() {
     let mut window = Window::on(Design::empty(&catalogue()), super::USUAL, 1.0);
     let plus = Window::key_event(Modifiers::COMMAND, Key::Plus);
     let mut zoom = |key: &Event| {
@@ -202,6 +205,27 @@ fn the_zoom_and_the_help_are_said() {
     assert_eq!(zoom(&minus), ["110\u{a0}%"]);
     let said = heard(&mut window, |window| window.activate("Afficher l’aide"));
     assert_eq!(said, ["Aide sous les pôles affichée"]);
+    window.activate("Affichage");
+    let said = heard(&mut window, |window| window.activate("Thème sombre"));
+    assert_eq!(said, ["Thème sombre"]);
+    let said = heard(&mut window, |window| window.press(Key::F5));
+    assert_eq!(said, ["Projection\u{a0}: Échap pour finir"]);
+    let said = heard(&mut window, |window| window.press(Key::F5));
+    assert_eq!(said, ["Fin de la projection"]);
+}
+
+#[test]
+fn a_workshop_added_is_said_and_its_undo_names_it() {
+    let mut window = Window::blank();
+    window.activate("Édition");
+    window.activate("L’atelier…");
+    let said = heard(&mut window, |window| window.activate("Noter l’atelier d’aujourd’hui"));
+    // The heading says which one is now open.
+    assert_eq!(said, ["Ateliers, 1", "L’atelier, atelier 1 sur 1"]);
+    let typed = heard(&mut window, |window| window.type_text("Mairie"));
+    assert_eq!(typed, [""; 0], "what is typed is heard letter by letter");
+    let said = heard(&mut window, |window| window.ctrl(Key::Z));
+    assert_eq!(said, ["Annulé\u{a0}: Ateliers"]);
 }
 
 #[test]

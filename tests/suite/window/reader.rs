@@ -98,6 +98,33 @@ fn every_control_of_every_step_in_large_has_a_name_of_its_own() {
 }
 
 #[test]
+fn every_control_around_the_sheet_has_a_name_of_its_own() {
+    let around = [
+        ("Édition", "L’atelier…"),
+        ("Édition", "Prochaines étapes"),
+        ("Affichage", "Où en est-on\u{a0}?"),
+        ("Affichage", "Comparer les six labos"),
+        ("Affichage", "Placer les six labos sur les axes"),
+        ("Aide", "Mener l’atelier"),
+    ];
+    for design in [full_example(), Design::empty(&catalogue())] {
+        for (menu, line) in around {
+            let mut window = Window::on(design.clone(), super::USUAL, 1.0);
+            window.activate(menu);
+            window.activate(line);
+            assert!(window.app().session().view.focus.is_some(), "{line}");
+            every_name_tells(&window, line);
+        }
+    }
+    let mut window = Window::on(full_example(), super::USUAL, 1.0);
+    window.activate("Affichage");
+    window.activate("Comparer les six labos");
+    window.activate("Côte à côte");
+    window.activate("Capacitant");
+    every_name_tells(&window, "side by side");
+}
+
+#[test]
 fn every_control_of_a_projection_has_a_name_of_its_own() {
     let mut window = Window::on(full_example(), super::USUAL, 1.0);
     window.press(Key::F5);
