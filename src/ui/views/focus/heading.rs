@@ -12,6 +12,9 @@ use crate::ui::type_setting as set;
 /// Between the title and the buttons.
 const GAP: f32 = 24.0;
 
+/// What the keyboard's ring takes under a button.
+const RING: f32 = 6.0;
+
 /// A heading laid out.
 pub struct Heading {
     face: Face,
@@ -38,7 +41,9 @@ impl Heading {
             let at = pos2(left, middle - button::LARGE_HEIGHT / 2.0);
             let row = Rect::from_min_max(at, pos2(room.right() + 1.0, at.y));
             let (buttons, height) = choice::flow(row, &sizes);
-            (buttons, title.bottom().max(at.y + height))
+            // The keyboard's ring stands around a button: it touches no line under it.
+            let ring = if height > 0.0 { RING } else { 0.0 };
+            (buttons, title.bottom().max(at.y + height + ring))
         } else if sizes.is_empty() {
             (Vec::new(), title.bottom())
         } else {
