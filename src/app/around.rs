@@ -83,6 +83,20 @@ impl App {
         }
     }
 
+    /// A line or a workshop that an undo takes away, or brings back, leaves the keyboard on the first control of what shows.
+    pub(super) fn stay_in_the_lists(&mut self, ctx: &Context, before: &Design) {
+        let after = self.session.history.design();
+        let changed = match &self.session.view.focus {
+            Some(Focus::Workshop(_)) => before.workshops.len() != after.workshops.len(),
+            Some(Focus::NextSteps) => before.next_steps.len() != after.next_steps.len(),
+            _ => false,
+        };
+        let shown = self.session.view.focus.as_ref().filter(|_| changed);
+        if let Some(id) = shown.and_then(|focus| focus::first_control(after, focus)) {
+            ring::reach(ctx, id);
+        }
+    }
+
     /// The newest of them, or the page that invites to note one.
     pub(super) fn open_workshops(&mut self, ctx: &Context) {
         let newest = workshops_in_order(&self.session.design().workshops).pop();

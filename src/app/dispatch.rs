@@ -11,7 +11,7 @@ use crate::intent::{Action, Command};
 use crate::model::design::FreeField;
 use crate::model::edit::{Edit, Effect};
 use crate::text::help::Page;
-use crate::text::interface as words;
+use crate::text::{around, edits, interface as words};
 use crate::ui::components::{ring, writing};
 use crate::ui::fields::title_id;
 use crate::ui::views::{examples, panels};
@@ -64,6 +64,9 @@ impl App {
     }
 
     fn command(&mut self, ctx: &Context, command: Command) {
+        if command == Command::Undo && self.undo_typed_date() {
+            return self.say(edits::undone(around::DATE));
+        }
         if !self.enabled(command) {
             return self.say_refused(command);
         }
@@ -74,7 +77,6 @@ impl App {
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_where_to_save(ctx),
             Command::Quit => self.close(ctx),
-            Command::Undo if self.undo_typed_date() => {}
             Command::Undo | Command::Redo => self.step(ctx, command),
             Command::AddFree => self.add_free(ctx),
             Command::Workshops => self.open_workshops(ctx),
@@ -129,6 +131,7 @@ impl App {
         };
         self.say_step(command, edit, &before);
         self.leave_what_is_gone(ctx, &before);
+        self.stay_in_the_lists(ctx, &before);
     }
 
     fn dress(&mut self, ctx: &Context, theme: ThemePreference, command: Command) {
@@ -168,6 +171,7 @@ impl App {
         let key = FieldKey::Free(field.id);
         let at = self.session.design().free_fields.len();
         self.session.view.focus = None;
+        self.session.view.trail.clear();
         self.edit_alone(ctx, &Edit::AddFree { field, at });
         writing::give_keyboard(ctx, title_id(&key, false), "");
     }

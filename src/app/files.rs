@@ -17,19 +17,20 @@ use crate::text::{Message, errors, interface as words};
 
 /// What goes on once nothing unsaved stands in its way.
 pub(super) enum After {
-    Replace(Box<Session>),
+    /// Another lab, and what is to be said of its file.
+    Replace(Box<Session>, Option<Notice>),
     Close,
 }
 
 impl App {
     pub(super) fn new_sheet(&mut self, ctx: &Context) {
         let session = Session::blank(Design::empty(&self.catalogue));
-        self.ask_then(ctx, After::Replace(Box::new(session)));
+        self.ask_then(ctx, After::Replace(Box::new(session), None));
     }
 
     pub(super) fn new_successor(&mut self, ctx: &Context, with_answers: bool) {
         let design = self.session.design().successor(&self.catalogue, with_answers);
-        self.ask_then(ctx, After::Replace(Box::new(Session::successor(design))));
+        self.ask_then(ctx, After::Replace(Box::new(Session::successor(design)), None));
     }
 
     pub(super) fn close(&mut self, ctx: &Context) {
@@ -38,6 +39,8 @@ impl App {
 
     /// Goes on at once, or asks what to do of what is not saved. While a save is under way, waits for it.
     pub(super) fn ask_then(&mut self, ctx: &Context, after: After) {
+        // Who asked to close still wants to, whatever file has come meanwhile.
+        let after = if matches!(self.after, Some(After::Close)) { After::Close } else { after };
         let closing = matches!(after, After::Close);
         self.after = Some(after);
         self.session.history.end_step();
@@ -54,7 +57,12 @@ impl App {
     /// Does what was waiting.
     pub(super) fn go_on(&mut self, ctx: &Context) {
         match self.after.take() {
-            Some(After::Replace(session)) => self.replace(ctx, *session),
+            Some(After::Replace(session, notice)) => {
+                self.replace(ctx, *session);
+                if let Some(notice) = notice {
+                    self.notify(ctx, notice);
+                }
+            }
             Some(After::Close) => {
                 self.closing = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -170,12 +178,12 @@ impl App {
                 let file = std::path::absolute(&file).unwrap_or(file);
                 let session = Session::opened(design, file);
                 let remarks: Vec<String> = warnings.iter().map(errors::warning).collect();
-                self.ask_then(ctx, After::Replace(Box::new(session)));
-                if !remarks.is_empty() {
+                // They are said with the lab that they are about: another may have to be saved first.
+                let notice = (!remarks.is_empty()).then(|| {
                     let ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
-                    let message = remarked(&remarks);
-                    self.notify(ctx, Notice { message, ways, of_a_save: false });
-                }
+                    Notice { message: remarked(&remarks), ways, of_a_save: false }
+                });
+                self.ask_then(ctx, After::Replace(Box::new(session), notice));
             }
             Err(error) => {
                 let ways = vec![

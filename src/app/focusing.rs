@@ -101,7 +101,7 @@ impl App {
         self.session.view.turned = None;
         match &focus {
             Focus::Field(key) => self.write_in_large(ctx, key),
-            _ => match focus::first_control(self.session.design(), &focus) {
+            _ => match self.first_control(&focus) {
                 Some(id) => ring::reach(ctx, id),
                 None => ctx.memory_mut(|memory| {
                     if let Some(id) = memory.focused() {
@@ -112,6 +112,15 @@ impl App {
         }
         focus::frame::first_page(ctx);
         self.session.view.focus = Some(focus);
+    }
+
+    /// What has the keyboard when a focus opens; the buttons of the desk are not there when the room looks on.
+    fn first_control(&self, focus: &Focus) -> Option<egui::Id> {
+        let button = matches!(focus, Focus::Card(_) | Focus::Compare(_) | Focus::SideBySide);
+        if button && self.session.view.projecting {
+            return None;
+        }
+        focus::first_control(self.session.design(), focus)
     }
 
     /// A field in large is ready to be written; a free one without a name, to be named.
@@ -137,7 +146,11 @@ impl App {
     /// Out of a focus: to the one it was opened from, or to the overview, as it was. Says whether there was one.
     pub(super) fn leave_focus(&mut self, ctx: &Context) -> bool {
         let Some(focus) = self.session.view.focus.take() else { return false };
-        let parent = focus.parent().or_else(|| self.session.view.trail.pop());
+        let parent = match (self.session.view.trail.pop(), &focus) {
+            // Placed along from another lab: to the card of this one.
+            (Some(Focus::Card(_)), Focus::Placing(lab)) => Some(Focus::Card(lab.clone())),
+            (parent, _) => parent,
+        };
         if focus.is_around() && self.come_back_to(ctx, parent.as_ref()) {
             return true;
         }
@@ -161,6 +174,7 @@ impl App {
         let gone = view.focus.as_ref().is_some_and(|focus| !focus.is_there(design));
         if gone {
             view.focus = None;
+            view.trail.clear();
         }
         self.keep_keyboard(ctx, before, gone);
     }
@@ -224,5 +238,5 @@ impl App {
 
 /// Whether one would come back from `there` to `here`: not along one kind of thing, nor where the way back is known.
 fn is_elsewhere(here: &Focus, there: &Focus) -> bool {
-    std::mem::discriminant(here) != std::mem::discriminant(there) && there.parent().is_none()
+    std::mem::discriminant(here) != std::mem::discriminant(there)
 }

@@ -59,7 +59,7 @@ impl App {
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         match &self.session.view.panel {
             // It is the question already.
-            Some(Panel::Unsaved { .. }) => {}
+            Some(Panel::Unsaved { closing: true }) => {}
             Some(_) => {
                 actions.push(Action::Answer(Answer::Cancel));
                 actions.command(Command::Quit);

@@ -14,7 +14,7 @@ use crate::model::Design;
 use crate::model::history::Revision;
 use crate::platform::clock;
 use crate::storage::{self, WriteError};
-use crate::text::{Message, errors, interface as words};
+use crate::text::{Message, around, errors, interface as words};
 
 /// A save under way, and those asked for meanwhile.
 #[derive(Debug, Default)]
@@ -105,6 +105,7 @@ impl App {
         match &result {
             Ok(()) => {
                 self.forget_failed_save(ctx);
+                self.say_unread_date(ctx, current);
                 if let Some((hour, minute)) = self.session.saved_at.filter(|_| current) {
                     self.say(words::saved_at(hour, minute));
                 }
@@ -115,6 +116,15 @@ impl App {
             }
         }
         self.go_on_saving(ctx, &request, result.is_ok());
+    }
+
+    /// A date that cannot be read is in no file: it is said, not dropped.
+    fn say_unread_date(&mut self, ctx: &Context, current: bool) {
+        if let Some(typed) = self.session.unread_date().filter(|_| current) {
+            let message = around::unread_date(typed);
+            let ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
+            self.notify(ctx, Notice { message, ways, of_a_save: true });
+        }
     }
 
     /// The next save asked for, unless it is the one just done; then what waited for the last.

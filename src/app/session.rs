@@ -44,9 +44,15 @@ impl Session {
         self.history.design()
     }
 
-    /// Whether the design differs from its file: a comparison of revisions, never a flag.
+    /// Whether something is not in the file: the design, by a comparison of revisions, never a flag; or a date that is
+    /// typed and cannot be read.
     pub fn modified(&self) -> bool {
-        self.saved != Some(self.history.revision())
+        self.saved != Some(self.history.revision()) || self.unread_date().is_some()
+    }
+
+    /// What is typed in the box of a date and is not one.
+    pub fn unread_date(&self) -> Option<&str> {
+        self.view.dates.unread(&self.design().workshops)
     }
 
     /// `revision` is now in `file`.

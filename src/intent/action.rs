@@ -59,7 +59,10 @@ impl Action {
                 | Action::RemoveFree(_)
                 | Action::Open(_)
                 | Action::Around(_)
-        )
+                | Action::Toggle(_)
+                | Action::Turn(_)
+                | Action::Pick(_)
+        ) || matches!(self, Action::Command(command) if *command != Command::Quit)
     }
 }
 

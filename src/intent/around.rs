@@ -3,6 +3,7 @@
 use crate::model::date::Date;
 use crate::model::design::Workshop;
 use crate::model::history::Revision;
+use crate::text::dates;
 
 /// What is asked of them; their texts are edited as every other text is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +58,15 @@ impl TypedDates {
     /// Whether it was typed at this revision: nothing has changed in the design since.
     pub fn is_latest(&self, workshop: usize, revision: Revision) -> bool {
         self.0.iter().any(|typed| typed.workshop == workshop && typed.revision == revision)
+    }
+
+    /// What is typed for a date and is not one: it is nowhere else.
+    pub fn unread(&self, workshops: &[Workshop]) -> Option<&str> {
+        let stands = |typed: &&TypedDate| {
+            workshops.get(typed.workshop).is_some_and(|workshop| workshop.date == typed.beside)
+        };
+        let unread = |typed: &&TypedDate| dates::read(&typed.words).is_err();
+        self.0.iter().filter(stands).find(unread).map(|typed| typed.words.as_str())
     }
 
     pub fn forget(&mut self, workshop: usize) {

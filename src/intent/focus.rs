@@ -117,19 +117,6 @@ impl Focus {
         self.zone().is_none()
     }
 
-    /// Whether the other shows the same kind of thing.
-    pub fn is_like(&self, other: &Focus) -> bool {
-        std::mem::discriminant(self) == std::mem::discriminant(other)
-    }
-
-    /// What Escape leads to: another focus, or the overview.
-    pub fn parent(&self) -> Option<Focus> {
-        match self {
-            Focus::Placing(lab) => Some(Focus::Card(lab.clone())),
-            _ => None,
-        }
-    }
-
     /// Whether the design still holds what it shows: a free field can go.
     pub fn is_there(&self, design: &Design) -> bool {
         match self {

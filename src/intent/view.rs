@@ -129,6 +129,7 @@ impl View {
             panel: None,
             turned: None,
             trail: Vec::new(),
+            side_by_side: SideBySide::default(),
             dates: TypedDates::default(),
             ..self.clone()
         }

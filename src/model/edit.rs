@@ -160,6 +160,9 @@ impl Edit {
             Edit::Span { axis, span } => {
                 let axis = answer::<AxisAnswer>(&mut design.axes, axis);
                 let span = span.map(|(a, b)| (a.min(b), a.max(b)));
+                if axis.disagreement.is_none() && span.is_none() {
+                    return Ok(Effect::Unchanged);
+                }
                 set(&mut axis.disagreement.get_or_insert_default().span, span)
             }
             Edit::PlaceLab { lab, axis, step } => {

@@ -1,5 +1,6 @@
 //! The words around the sheet: the workshops, the next steps, and « Où en est-on ? ».
 
+use super::Message;
 use super::values;
 use crate::model::design::{Design, NextStep, PointAnswer, PointState, Workshop};
 use crate::model::limits::Reached;
@@ -192,14 +193,30 @@ impl Line {
     }
 }
 
+/// A date that was typed, and that no file can hold.
+pub fn unread_date(typed: &str) -> Message {
+    Message {
+        what: format!(
+            "La date «\u{a0}{}\u{a0}» ne se lit pas\u{a0}: elle n’est pas dans le fichier.",
+            start(typed, 40)
+        ),
+        safe: "Tout le reste du labo est enregistré.".into(),
+        next: "Écrivez-la comme 24/11/2026, ou effacez-la, puis enregistrez de nouveau.".into(),
+    }
+}
+
 /// The name of a field and the first words of its text.
 fn field(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line> {
     let known = |id: &str| Some(catalogue.field(id)?.words.clone());
     let (name, text) = match part {
         Part::Orientation => {
-            let kind = design.orientation.kind.as_ref();
-            let kind = kind.and_then(|id| catalogue.lab(id)).map(|lab| lab.orientation.as_str());
-            let text = &*design.orientation.text;
+            let orientation = &design.orientation;
+            let unknown = orientation.words.as_deref();
+            // A kind that the catalogue does not know has the words of its file, or its id at least.
+            let kind = orientation.kind.as_deref().map(|id| {
+                catalogue.lab(id).map_or(unknown.unwrap_or(id), |lab| lab.orientation.as_str())
+            });
+            let text = &*orientation.text;
             let text = if progress::holds(text) { text } else { kind.unwrap_or_default() };
             (known(crate::model::catalogue::ORIENTATION)?, text)
         }

@@ -4,6 +4,7 @@ use super::{focus, interface, values};
 use crate::model::catalogue::{Axis, Catalogue, ORIENTATION};
 use crate::model::design::{Design, Disagreement, FreeField};
 use crate::model::edit::{Edit, Target};
+use crate::model::standing::workshops_in_order;
 
 /// A change that is worth hearing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,14 +121,24 @@ fn target_in_words(catalogue: &Catalogue, design: &Design, target: &Target) -> S
         Target::FieldText(id) => field_in_words(catalogue, id),
         Target::FreeTitle(_) => interface::FREE_NAME_LABEL.into(),
         Target::FreeText(id) => values::capitalised(&free_in_words(design, *id)),
-        Target::WorkshopDate(at) => format!("date de l’atelier {}", at + 1),
-        Target::WorkshopPlace(at) => format!("lieu de l’atelier {}", at + 1),
-        Target::WorkshopLedBy(at) => format!("animation de l’atelier {}", at + 1),
-        Target::WorkshopPeople(at) => format!("présents à l’atelier {}", at + 1),
+        Target::WorkshopDate(at) => format!("date de l’atelier {}", workshop_rank(design, *at)),
+        Target::WorkshopPlace(at) => format!("lieu de l’atelier {}", workshop_rank(design, *at)),
+        Target::WorkshopLedBy(at) => {
+            format!("animation de l’atelier {}", workshop_rank(design, *at))
+        }
+        Target::WorkshopPeople(at) => {
+            format!("présents à l’atelier {}", workshop_rank(design, *at))
+        }
         Target::NextStepWhat(at) | Target::NextStepWho(at) | Target::NextStepWhen(at) => {
             format!("prochaine étape {}", at + 1)
         }
     }
+}
+
+/// The number under which a workshop shows: its rank by date, from 1.
+fn workshop_rank(design: &Design, at: usize) -> usize {
+    let order = workshops_in_order(&design.workshops);
+    order.iter().position(|other| *other == at).unwrap_or(at) + 1
 }
 
 fn criterion_in_words(catalogue: &Catalogue, design: &Design, id: &str) -> String {

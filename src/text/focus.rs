@@ -21,7 +21,6 @@ pub const REMOVE_SPAN: &str = "Retirer l’étendue";
 pub const HIDE_LABS: &str = "Masquer les six labos";
 pub const SHOW_LABS: &str = "Montrer les six labos";
 
-pub const STATE: &str = "Où en est-on\u{a0}?";
 pub const OWNER: &str = "Responsable";
 pub const OWNER_HINT: &str = "qui s’en charge";
 pub const DEADLINE: &str = "Échéance";
@@ -29,8 +28,6 @@ pub const DEADLINE_HINT: &str = "«\u{a0}avant l’été\u{a0}»…";
 
 pub const OTHERS: &str = "Ce qu’ont choisi les six labos";
 pub const HIDE_OTHERS: &str = "masquer";
-pub const NO_KIND: &str = "aucun des six";
-pub const KINDS: &str = "L’un des six types, ou le vôtre";
 
 /// « axe 2 sur 5 »
 pub fn rank(zone: Zone, at: usize, of: usize) -> String {

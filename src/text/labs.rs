@@ -81,11 +81,6 @@ pub fn answer_of(field: &str, who: &str, answer: &str) -> String {
     [&[field, who].join(", "), &beginning(answer)].map(String::as_str).join("\u{a0}: ")
 }
 
-/// « Grands défis · Los Angeles »
-pub fn kind_and_place(lab: &Lab) -> String {
-    [&values::capitalised(&lab.orientation), lab.place.as_str()].join(" · ")
-}
-
 /// « Capacitant · avec une part d’incrémental »: the kind chosen among the six, and the group's own words.
 pub fn orientation(kind: &str, text: &str) -> String {
     let kind = values::capitalised(kind);

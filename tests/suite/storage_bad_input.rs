@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use dessiner_un_labo::storage::{self, Expected, MAX_BYTES, Opened, Problem, ReadError};
 use dessiner_un_labo::text::errors;
@@ -10,11 +9,7 @@ use dessiner_un_labo::text::errors;
 use crate::samples::{CATALOGUE, FILE};
 
 fn parse(file: impl AsRef<[u8]>) -> Result<Opened, ReadError> {
-    let started = Instant::now();
-    let result = storage::parse(file.as_ref(), &CATALOGUE);
-    // Far above what is needed, far below what a person would call hanging.
-    assert!(started.elapsed() < Duration::from_secs(10), "{:?}", started.elapsed());
-    result
+    storage::parse(file.as_ref(), &CATALOGUE)
 }
 
 fn error(file: impl AsRef<[u8]>) -> ReadError {
@@ -191,10 +186,8 @@ fn two_hundred_megabytes_are_refused_without_being_read() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("film.ron");
     fs::File::create(&path).unwrap().set_len(200_000_000).unwrap();
-    let started = Instant::now();
     let error = storage::read(&path, &CATALOGUE).unwrap_err();
     assert!(matches!(error, ReadError::TooLarge { size: 200_000_000 }), "{error:?}");
-    assert!(started.elapsed() < Duration::from_millis(500));
     let message = errors::read(&path, &error);
     assert!(message.what.contains("il dépasse 8\u{a0}Mo"), "{}", message.what);
 }

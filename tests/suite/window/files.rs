@@ -109,6 +109,21 @@ fn warnings_of_an_opened_file_are_shown_and_can_be_dismissed() {
 }
 
 #[test]
+fn warnings_come_with_their_lab_after_the_question_about_the_one_before() {
+    let folder = TempDir::new().unwrap();
+    let path = file_in(&folder, "a.ron");
+    let text = fs::read_to_string(&path).unwrap().replace("version: (1, 0)", "version: (1, 7)");
+    fs::write(&path, text).unwrap();
+    let mut window = Window::blank();
+    window.type_text("Un autre labo");
+    drop_file(&mut window, &path);
+    assert!(window.shows(super::ASK_REPLACE));
+    assert!(!window.shows_some("Ouvert, avec une remarque"));
+    window.click("Ne pas enregistrer");
+    assert!(window.shows_some("Ouvert, avec une remarque"));
+}
+
+#[test]
 fn a_failed_open_does_not_take_the_keyboard_from_who_is_writing() {
     let folder = TempDir::new().unwrap();
     let bad = folder.path().join("mauvais.ron");

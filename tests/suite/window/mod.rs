@@ -2,6 +2,7 @@
 
 mod announcements;
 mod around;
+mod around_dates_kept;
 mod around_layout;
 mod cells;
 mod contrast;

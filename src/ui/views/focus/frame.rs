@@ -80,7 +80,7 @@ fn title<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
 
 /// What the way back says, and so what Escape does.
 fn back<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
-    match focus.parent().as_ref().or(cx.view.trail.last()) {
+    match cx.view.trail.last() {
         None => words::BACK,
         Some(Focus::Card(_)) => words::BACK_TO_CARD,
         Some(Focus::Compare(_) | Focus::SideBySide) => lab_words::BACK_TO_COMPARISON,

@@ -223,13 +223,11 @@ fn row(ui: &mut Ui, cx: Cx, plan: &Plan, at: usize, moved: Vec2, actions: &mut A
     let Some(row) = plan.rows.get(at) else { return };
     let focused = ui.memory(|memory| memory.focused());
     let here = (0..3).find(|part| focused == Some(id(at, *part)));
-    if let Some(part) = here {
+    // Taken before the text would hear it, done after what was typed before it: the text is written by its place.
+    let by = here.map_or(0, |_| {
         let key = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
-        let by = isize::from(key(Key::ArrowDown)) - isize::from(key(Key::ArrowUp));
-        if by != 0 {
-            shift(ui, cx, at, by, |to| id(to, part), actions);
-        }
-    }
+        isize::from(key(Key::ArrowDown)) - isize::from(key(Key::ArrowUp))
+    });
     for (part, rect) in row.texts.iter().enumerate() {
         let name = words::of_step(at + 1, words::STEP_PARTS[part]);
         let writing = writing(cx, at, part, plan.face, &name);
@@ -239,6 +237,9 @@ fn row(ui: &mut Ui, cx: Cx, plan: &Plan, at: usize, moved: Vec2, actions: &mut A
         if written.entered && !cx.design.next_steps[at].is_blank() && can_add(cx) {
             add(ui, at + 1, actions);
         }
+    }
+    if let Some(part) = here.filter(|_| by != 0) {
+        shift(ui, cx, at, by, |to| id(to, part), actions);
     }
     let tooled = TOOLS.iter().any(|tool| focused == Some(tool_id(at, *tool)));
     let hovered = ui.rect_contains_pointer(row.whole.translate(moved));
