@@ -89,7 +89,18 @@ impl eframe::App for Gallery {
         if key(Key::Escape) {
             ui.ctx().send_viewport_cmd(ViewportCommand::Close);
         }
+        fit(ui);
         self.show(ui);
+    }
+}
+
+/// The page shrinks with a window that is too small for it.
+fn fit(ui: &Ui) {
+    let ctx = ui.ctx();
+    let points = ctx.content_rect().size() * ctx.zoom_factor();
+    let zoom = (points / PAGE).min_elem().min(1.0);
+    if zoom > 0.1 && (zoom - ctx.zoom_factor()).abs() > 0.005 {
+        ctx.set_zoom_factor(zoom);
     }
 }
 
@@ -123,7 +134,7 @@ fn design(catalogue: &Catalogue) -> Design {
         answer.note = "deux avis dans le groupe".into();
     }
     for (field, text) in [
-        ("sujets", "Accueil du public, maisons de services, conditions de travail à domicile."),
+        ("sujets", "Accueil du public, conditions de travail à domicile."),
         ("gouvernance", "Rattaché à la direction générale, une élue référente"),
         (
             "equipe",

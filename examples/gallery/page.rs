@@ -7,21 +7,24 @@ use dessiner_un_labo::model::Step;
 use dessiner_un_labo::model::catalogue::{Axis, Zone};
 use dessiner_un_labo::text::{Message, interface, values};
 use dessiner_un_labo::ui::components::button::{self, Rank};
+use dessiner_un_labo::ui::components::card_back::Back;
 use dessiner_un_labo::ui::components::menu_item::{self, Column, Item, Tick};
 use dessiner_un_labo::ui::components::rail::{self, Geometry, Metrics, Rail};
 use dessiner_un_labo::ui::components::zone_title::{self, Head};
 use dessiner_un_labo::ui::components::{Look, card, cell, emblem, message, plate};
 use dessiner_un_labo::ui::fields::{Field, text_id};
 use dessiner_un_labo::ui::theme::{face, line, space};
-use dessiner_un_labo::ui::views::{definition, menu_bar, panels, positioning, vigilance};
+use dessiner_un_labo::ui::views::{definition, focus, menu_bar, panels, positioning, vigilance};
 use dessiner_un_labo::ui::{Cx, key_words, type_setting as set};
 use egui::{Frame, Id, Pos2, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 /// Its size, in points.
-pub const PAGE: Vec2 = Vec2::new(1366.0, 768.0);
+pub const PAGE: Vec2 = Vec2::new(1366.0, 800.0);
+/// Side of an emblem.
+const EMBLEM: f32 = 26.0;
 const TOP: f32 = 20.0;
 /// Between two sections.
-const BETWEEN: f32 = 16.0;
+const BETWEEN: f32 = 20.0;
 /// Of the name of a state.
 const CAPTION: f32 = face::CAPTION.leading + 4.0;
 
@@ -30,6 +33,7 @@ pub const RAILS: [&str; 6] =
     ["à placer", "placé", "au clavier", "déplacé", "avec une note", "désaccord assumé"];
 
 pub fn show(ui: &mut Ui, cx: Cx) {
+    // It has the panel of a question.
     const LAST: f32 = 466.0;
     let first = (PAGE.x - 2.0 * space::EDGE - 2.0 * space::COLUMN - LAST) / 2.0;
     let mut left = space::EDGE;
@@ -189,7 +193,7 @@ fn cells(ui: &mut Ui, cx: Cx, place: &mut Place) {
         [("gouvernance", "au clavier"), ("equipe", "trop pleine")],
     ];
     for row in states {
-        for ((id, state), whole) in row.into_iter().zip(place.pair(CAPTION + 116.0, 16.0)) {
+        for ((id, state), whole) in row.into_iter().zip(place.pair(CAPTION + 108.0, 16.0)) {
             let rect = caption(ui, cx, state, whole);
             let key = FieldKey::Known(id.into());
             let Some(field) = Field::of(cx, &key) else { continue };
@@ -203,40 +207,40 @@ fn cells(ui: &mut Ui, cx: Cx, place: &mut Place) {
         }
         place.gap(10.0);
     }
-    place.gap(BETWEEN - 8.0);
+    place.gap(BETWEEN - 12.0);
 }
 
 fn cards(ui: &mut Ui, cx: Cx, place: &mut Place) {
+    let line = Rect::from_min_size(pos2(place.left, place.top), vec2(place.width, EMBLEM));
+    emblems(ui, cx, line);
     head(ui, cx, Some(Zone::Examples), "Fiche", place);
-    let looks = [
-        ("face", Look::default()),
-        ("survol", Look { hovered: true, ..Look::default() }),
-        ("au clavier", Look { focused: true, ..Look::default() }),
-    ];
-    let labs = cx.catalogue.labs.iter().skip(1);
-    let width = (place.width - 16.0) / 2.0;
-    let heights = labs.clone().take(looks.len()).map(|lab| card::height(ui, lab, width));
-    let height = CAPTION + heights.fold(0.0, f32::max);
-    let first = place.pair(height, 16.0);
-    place.gap(10.0);
-    let [left, right] = place.pair(height, 16.0);
-    for ((lab, (state, look)), whole) in labs.zip(looks).zip([first[0], first[1], left]) {
+    let Some(lab) = cx.catalogue.lab("prospectif") else { return };
+    let height = CAPTION + card::height(ui, lab, (place.width - 16.0) / 2.0);
+    let looks = [Look::default(), Look { hovered: true, ..Look::default() }];
+    for ((look, state), whole) in
+        looks.into_iter().zip(["face", "survol"]).zip(place.pair(height, 16.0))
+    {
         let rect = caption(ui, cx, state, whole);
         card::paint(ui, cx.theme, lab, rect, look);
     }
-    emblems(ui, cx, right);
+    place.gap(10.0);
+    let rest = place.next(PAGE.y - place.top - 8.0);
+    let room = caption(ui, cx, "dos, au clavier", rest);
+    // A back stands over the foot of its card, as wide as its window lets it.
+    let window = room.expand2(vec2(8.0, 8.0));
+    let answers = focus::card::fields(cx, lab);
+    let back = Back::of(ui, cx.theme, lab, answers, room.with_max_y(room.top()), window);
+    if let Some(back) = back {
+        back.show(ui, cx.theme, Id::unique("gallery-card"), lab, true);
+    }
 }
 
-/// The six, at the sizes of a card and of a focus.
+/// The six, at the end of a line.
 fn emblems(ui: &Ui, cx: Cx, rect: Rect) {
-    let rect = caption(ui, cx, "emblèmes", rect);
-    let rows = [(0, 32.0, rect.top()), (3, 44.0, rect.bottom() - 44.0)];
-    for (first, side, top) in rows {
-        for (column, lab) in cx.catalogue.labs.iter().skip(first).take(3).enumerate() {
-            let at = pos2(rect.left() + column as f32 * 66.0, top);
-            let square = Rect::from_min_size(at, Vec2::splat(side));
-            emblem::paint(ui.painter(), cx.theme, &lab.id, square, cx.theme.paper);
-        }
+    for (index, lab) in cx.catalogue.labs.iter().rev().enumerate() {
+        let left = rect.right() - EMBLEM - index as f32 * (EMBLEM + 12.0);
+        let square = Rect::from_min_size(pos2(left, rect.top() - 2.0), Vec2::splat(EMBLEM));
+        emblem::paint(ui.painter(), cx.theme, &lab.id, square, cx.theme.paper);
     }
 }
 

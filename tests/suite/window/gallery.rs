@@ -34,6 +34,7 @@ fn the_gallery_shows_every_state_on_one_page_in_both_themes() {
             "trop pleine",
             "survol",
             "1 cran vers Support",
+            "Modes d’intervention",
         ]) {
             let found = texts.iter().any(|text| text.words == state && text.visible_rows > 0);
             assert!(found, "« {state} » does not show");

@@ -45,7 +45,7 @@ fn the_menu_changes_the_theme_and_says_which_one_is_chosen() {
         assert_eq!(ground(&window), paper, "{chosen}");
         window.click("Affichage");
         for words in [LIGHT, DARK, SYSTEM] {
-            let node = window.harness.get_by_label(words);
+            let node = window.harness.get_by_role_and_label(Role::MenuItemRadio, words);
             let node = node.accesskit_node();
             assert_eq!(node.role(), Role::MenuItemRadio);
             assert_eq!(node.toggled() == Some(Toggled::True), words == chosen, "{words}");
