@@ -88,6 +88,9 @@ pub fn show(ui: &mut Ui, theme: &Theme, item: &Item, column: Column) -> Response
         let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     // One line is lit: the one pointed at, or the one reached, whichever came last.
     let lit = enabled && if by_key(ui) { response.has_focus() } else { response.hovered() };
     paint(ui, theme, rect, item, column, lit);

@@ -1,8 +1,8 @@
 //! The menu bar, drawn from the commands themselves; at its right, whether the design is in its file.
 
 use egui::{
-    CornerRadius, Frame, Id, Key, MenuBar, Popup, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2,
-    vec2,
+    CornerRadius, Frame, Id, Key, MenuBar, Popup, Rect, Role, ScrollArea, Sense, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::intent::Actions;
@@ -148,6 +148,21 @@ fn items(
         })
         .collect();
     let column = Column::of(ui, &items, 200.0);
+    // On a window too low for it, a menu scrolls.
+    let most = ui.ctx().content_rect().height() - HEIGHT - 8.0;
+    let scroll = ScrollArea::vertical().max_height(most).min_scrolled_height(most).animated(false);
+    scroll.show(ui, |ui| lines(ui, theme, menu, &items, column, &mut reach, actions));
+}
+
+fn lines(
+    ui: &mut Ui,
+    theme: &Theme,
+    menu: Menu,
+    items: &[Item],
+    column: Column,
+    reach: &mut bool,
+    actions: &mut Actions,
+) {
     let mut rest = items.iter();
     ui.add_space(4.0);
     for (index, group) in menu.groups().iter().enumerate() {
@@ -156,7 +171,7 @@ fn items(
         }
         for (command, item) in group.iter().zip(rest.by_ref()) {
             let response = menu_item::show(ui, theme, item, column);
-            if item.enabled && std::mem::take(&mut reach) {
+            if item.enabled && std::mem::take(reach) {
                 response.request_focus();
             }
             if response.clicked() {

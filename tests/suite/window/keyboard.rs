@@ -313,3 +313,23 @@ fn every_control_has_a_name_and_a_target_of_24_points() {
         assert!(seen > 40, "{seen}");
     }
 }
+
+#[test]
+fn the_last_line_of_a_menu_is_reached_on_a_low_window() {
+    let mut window = Window::on(full_example(), super::USUAL, 3.0);
+    let page = window.harness.ctx.content_rect();
+    window.focus("Affichage");
+    window.press(Key::Enter);
+    let mut reached = vec![window.focused()];
+    for _ in 0..30 {
+        let node = window.harness.root().children_recursive().find(|node| node.is_focused());
+        let rect = node.unwrap().rect();
+        assert!(page.contains_rect(rect.shrink(1.0)), "{} at {rect:?}", window.focused());
+        window.press(Key::ArrowDown);
+        if reached.last() == Some(&window.focused()) {
+            break;
+        }
+        reached.push(window.focused());
+    }
+    assert!(reached.contains(&"Taille normale".to_owned()), "{reached:#?}");
+}

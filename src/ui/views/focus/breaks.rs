@@ -75,6 +75,31 @@ impl Breaks {
     }
 }
 
+/// Something laid out to be shown page by page.
+pub trait Paged {
+    /// In points, from its top.
+    fn height(&self) -> f32;
+    fn breaks(&self) -> &Breaks;
+
+    /// How many pages it takes in a room this high.
+    fn pages(&self, room: f32) -> usize {
+        if self.height() <= room {
+            1
+        } else {
+            self.breaks().starts(self.height(), room).len().max(1)
+        }
+    }
+}
+
+/// Laid out in the largest of `types` that needs no more pages than the last, which is the smallest.
+pub fn largest<T: Copy, P: Paged>(types: &[T], room: f32, lay_out: impl Fn(T) -> P) -> Option<P> {
+    let (smallest, larger) = types.split_last()?;
+    let last = lay_out(*smallest);
+    let fewest = last.pages(room);
+    let found = larger.iter().map(|of| lay_out(*of)).find(|laid| laid.pages(room) <= fewest);
+    Some(found.unwrap_or(last))
+}
+
 /// The start of the page after `offset` (or before, when `by` is negative).
 pub fn turned(starts: &[f32], offset: f32, by: isize) -> Option<f32> {
     if by > 0 {
@@ -131,6 +156,26 @@ mod tests {
         assert_eq!(breaks.end(610.0, 400.0), Some(600.0));
         assert_eq!(breaks.end(610.0, 600.0), None, "what starts at a break is not ended by it");
         assert_eq!(Breaks::rows([220.0]).starts(220.0, 220.0), [0.0, 10.0]);
+    }
+
+    #[test]
+    fn the_largest_type_is_the_one_that_needs_no_more_pages_than_the_smallest() {
+        struct Laid(f32, Breaks);
+        impl Paged for Laid {
+            fn height(&self) -> f32 {
+                self.0
+            }
+            fn breaks(&self) -> &Breaks {
+                &self.1
+            }
+        }
+        // Four rows, as high as the type.
+        let lay_out = |row: f32| Laid(4.0 * row, Breaks::rows((1..=4).map(|at| at as f32 * row)));
+        let height = |room| largest(&[90.0, 60.0, 50.0], room, lay_out).unwrap().0;
+        assert_eq!(height(400.0), 360.0, "all hold on one page");
+        assert_eq!(height(250.0), 240.0);
+        assert_eq!(height(190.0), 360.0, "two pages in any type");
+        assert_eq!(height(140.0), 240.0);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use egui::{
     Color32, Galley, Id, Key, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::breaks::Breaks;
+use super::breaks::{Breaks, Paged};
 use super::frame;
 use super::heading::Heading;
 use super::part::Part;
@@ -121,17 +121,27 @@ struct AndUs {
     said: String,
 }
 
-/// In the largest type with which the card holds in the room; the smallest goes on to other pages. With short texts
-/// all six are in one type, so that nothing jumps from one to the next.
+impl Paged for Card {
+    fn height(&self) -> f32 {
+        self.height
+    }
+
+    fn breaks(&self) -> &Breaks {
+        &self.breaks
+    }
+}
+
+/// In the largest type that needs no more pages than the smallest. With short texts all six are in one type, so that
+/// nothing jumps from one to the next.
 fn fitted(ui: &Ui, cx: Cx, lab: &Lab, room: Rect, low: bool) -> Card {
     let alone = [lab];
     let six: Vec<&Lab> = cx.catalogue.labs.iter().collect();
     let labs = if cx.view.full_texts { &alone[..] } else { &six };
-    let holds = |size: &Size| {
-        let height = |lab: &&Lab| lay_out(ui, cx, lab, room, *size, low).height;
-        labs.iter().all(|lab| height(lab) <= room.height())
-    };
+    let pages = |size: Size, lab: &Lab| lay_out(ui, cx, lab, room, size, low).pages(room.height());
     let smallest = Size::ALL[Size::ALL.len() - 1];
+    let fewest: Vec<usize> = labs.iter().map(|lab| pages(smallest, lab)).collect();
+    let holds =
+        |size: &Size| labs.iter().zip(&fewest).all(|(lab, fewest)| pages(*size, lab) <= *fewest);
     let size = Size::ALL.into_iter().find(holds).unwrap_or(smallest);
     lay_out(ui, cx, lab, room, size, low)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Galley, Id, Pos2, Rect, Role, Stroke, Ui, Vec2, pos2, vec2};
 
-use super::breaks::Breaks;
+use super::breaks::{self, Breaks, Paged};
 use super::card::{listen, shown, texts_words};
 use super::frame;
 use super::heading::Heading;
@@ -90,6 +90,20 @@ struct OurRow {
     text: (Pos2, Excerpt),
 }
 
+impl Paged for Plan {
+    fn height(&self) -> f32 {
+        self.height
+    }
+
+    fn breaks(&self) -> &Breaks {
+        &self.breaks
+    }
+}
+
+const BODY: Face = face::FOCUS_BODY;
+const SMALL: Face = face::FOCUS_SMALL;
+const LEAST: Face = face::FOCUS_HELP;
+
 impl Plan {
     /// Whole texts in the largest type in which everything holds; short ones when they do not, unless one asks.
     fn of(ui: &Ui, cx: Cx, field: &Field, room: Rect, low: bool) -> Plan {
@@ -98,29 +112,16 @@ impl Plan {
             // The longer of its two words: nothing moves when they change.
             false => &[words::FULL_TEXTS, words::SIDE_BY_SIDE],
         };
-        let (large, body, small) = (face::FOCUS_TEXT, face::FOCUS_BODY, face::FOCUS_SMALL);
-        let least = face::FOCUS_HELP;
-        let of_itself = [
-            (true, large),
-            (true, body),
-            (true, small),
-            (false, body),
-            (false, small),
-            (false, least),
-        ];
-        let asked = [(true, body), (true, small), (true, least)];
         let lay_out = |(full, face)| Plan::in_face(ui, cx, field, room, low, ways, full, face);
-        let fitted = |all: &[(bool, Face)]| {
-            let holds = |plan: &Plan| plan.height <= room.height();
-            let mut plans = all.iter().map(|variant| lay_out(*variant));
-            plans.find(holds)
-        };
-        let plan = fitted(&of_itself).unwrap_or_else(|| lay_out((false, least)));
-        if plan.whole || !cx.view.full_texts {
+        let of_itself = [(true, face::FOCUS_TEXT), (true, BODY), (true, SMALL)];
+        let mut whole = of_itself.into_iter().map(lay_out);
+        if let Some(plan) = whole.find(|plan| plan.height <= room.height()) {
             return plan;
         }
-        let asked = fitted(&asked).unwrap_or_else(|| lay_out((true, least)));
-        Plan { whole: false, ..asked }
+        let full = cx.view.full_texts;
+        let types = [(full, BODY), (full, SMALL), (full, LEAST)];
+        let plan = breaks::largest(&types, room.height(), lay_out);
+        Plan { whole: false, ..plan.unwrap_or_else(|| lay_out((full, LEAST))) }
     }
 
     #[allow(clippy::too_many_arguments)] // What a layout depends on, each of its own kind.
@@ -145,6 +146,9 @@ impl Plan {
             rows.push(row);
         }
         let left = room.bottom() - top - 2.0 * (AROUND + ours::PAD);
+        // When the six leave no room for ours, it has another page.
+        let paged = left < LEAST_LINES as f32 * face.leading;
+        let left = if paged { room.height() * 0.6 } else { left };
         let lines = ((left / face.leading) as usize).clamp(LEAST_LINES, MOST_LINES);
         let ours = OurRow::of(ui, cx, field, room.with_min_y(top), face, lines);
         let height = ours.rect.bottom() + 2.0 - room.top();

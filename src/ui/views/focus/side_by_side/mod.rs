@@ -10,13 +10,14 @@ use egui::{Id, Rect, Ui};
 
 use self::choosers::Choosers;
 use self::table::Table;
-use super::breaks::Breaks;
+use super::breaks::{self, Breaks, Paged};
 use super::card::listen;
 use super::frame;
 use crate::intent::Actions;
 use crate::intent::view::Focus;
 use crate::model::catalogue::{Field, Lab};
 use crate::ui::Cx;
+use crate::ui::theme::{Face, face};
 
 /// The keyboard's target on the choice of a lab.
 pub fn id(lab: &str) -> Id {
@@ -44,16 +45,33 @@ struct Plan {
     height: f32,
 }
 
+impl Paged for Plan {
+    fn height(&self) -> f32 {
+        self.height
+    }
+
+    fn breaks(&self) -> &Breaks {
+        &self.breaks
+    }
+}
+
 impl Plan {
     fn of(ui: &Ui, cx: Cx, room: Rect, low: bool) -> Plan {
+        let smallest = face::FOCUS_HELP;
+        let faces = [face::FOCUS_BODY, face::FOCUS_SMALL, smallest];
+        let lay_out = |face| Plan::in_face(ui, cx, room, low, face);
+        let plan = breaks::largest(&faces, room.height(), lay_out);
+        plan.unwrap_or_else(|| lay_out(smallest))
+    }
+
+    fn in_face(ui: &Ui, cx: Cx, room: Rect, low: bool, face: Face) -> Plan {
         let choosers = Choosers::of(ui, cx, room);
         let rest = room.with_min_y(choosers.bottom);
-        let table = Table::of(ui, cx, rest, room.height(), low);
+        let table = Table::of(ui, cx, rest, room.height(), low, face);
         let ends = choosers.ends.iter().chain(&table.ends).map(|y| y - room.top());
-        let head = table.head.map(|head| super::breaks::Head {
-            from: head.top() - room.top(),
-            height: head.height(),
-        });
+        let head = table
+            .head
+            .map(|head| breaks::Head { from: head.top() - room.top(), height: head.height() });
         let breaks = Breaks { at: ends.collect(), head };
         let height = table.bottom - room.top();
         Plan { choosers, table, breaks, height }

@@ -47,16 +47,8 @@ struct Row {
 }
 
 impl Table {
-    /// In the largest type in which the table holds with what is above it; the smallest goes on to other pages of
-    /// `page` points.
-    pub fn of(ui: &Ui, cx: Cx, room: Rect, page: f32, low: bool) -> Table {
-        let faces = [face::FOCUS_BODY, face::FOCUS_SMALL, face::FOCUS_HELP];
-        let mut tables = faces.iter().map(|face| Table::in_face(ui, cx, room, page, low, *face));
-        let held = tables.find(|table| table.bottom <= room.bottom());
-        held.unwrap_or_else(|| Table::in_face(ui, cx, room, page, low, face::FOCUS_HELP))
-    }
-
-    fn in_face(ui: &Ui, cx: Cx, room: Rect, page: f32, low: bool, face: Face) -> Table {
+    /// The table in `room`, which goes on to other pages of `page` points.
+    pub fn of(ui: &Ui, cx: Cx, room: Rect, page: f32, low: bool, face: Face) -> Table {
         let labs = super::labs(cx);
         let count = (labs.len() + 1) as f32;
         let column = (room.width() - (count - 1.0) * GUTTER) / count;
