@@ -137,7 +137,7 @@ impl App {
     fn dress(&mut self, ctx: &Context, theme: ThemePreference, command: Command) {
         self.session.view.theme = theme;
         ctx.set_theme(theme);
-        self.say(command.spec().words);
+        self.say(words::chosen(command.spec().words));
     }
 
     /// One level back, never two: out of a panel, of a text, of a focus, of a notice.

@@ -106,6 +106,11 @@ pub fn opened(name: &str) -> String {
     format!("Ouvert\u{a0}: {name}")
 }
 
+/// « Thème sombre, choisi »
+pub fn chosen(words: &str) -> String {
+    [words, "choisi"].join(", ")
+}
+
 /// « 125 % »
 pub fn zoom(zoom: f32) -> String {
     format!("{}\u{a0}%", (zoom * 100.0).round())

@@ -207,7 +207,7 @@ fn what_changes_of_the_view_is_said() {
     assert_eq!(said, ["Aide sous les pôles affichée"]);
     window.activate("Affichage");
     let said = heard(&mut window, |window| window.activate("Thème sombre"));
-    assert_eq!(said, ["Thème sombre"]);
+    assert_eq!(said, ["Thème sombre, choisi"]);
     let said = heard(&mut window, |window| window.press(Key::F5));
     assert_eq!(said, ["Projection\u{a0}: Échap pour finir"]);
     let said = heard(&mut window, |window| window.press(Key::F5));
@@ -215,7 +215,7 @@ fn what_changes_of_the_view_is_said() {
 }
 
 #[test]
-fn a_workshop_added_is_said_and_its_undo_names_it() {
+fn a_workshop_added_is_said_and_an_undo_names_its_part() {
     let mut window = Window::blank();
     window.activate("Édition");
     window.activate("L’atelier…");
@@ -225,7 +225,7 @@ fn a_workshop_added_is_said_and_its_undo_names_it() {
     let typed = heard(&mut window, |window| window.type_text("Mairie"));
     assert_eq!(typed, [""; 0], "what is typed is heard letter by letter");
     let said = heard(&mut window, |window| window.ctrl(Key::Z));
-    assert_eq!(said, ["Annulé\u{a0}: Ateliers"]);
+    assert_eq!(said, ["Annulé\u{a0}: lieu de l’atelier 1"]);
 }
 
 #[test]
