@@ -151,14 +151,14 @@ pub fn lay_out(ui: &Ui, job: LayoutJob) -> Arc<Galley> {
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
-/// The width of `text` on one line, in points.
+/// The width of `text` on one line, in points. Measured in ink, as most texts are painted: it is then laid out once.
 pub fn width(ui: &Ui, text: &str, face: Face) -> f32 {
-    set(ui, text, face, theme::UNSEEN, f32::INFINITY).size().x
+    set(ui, text, face, theme::ink_of(ui), f32::INFINITY).size().x
 }
 
 /// The height of `text` wrapped at `width`, in points.
 pub fn height(ui: &Ui, text: &str, face: Face, width: f32) -> f32 {
-    set(ui, text, face, theme::UNSEEN, width).size().y
+    set(ui, text, face, theme::ink_of(ui), width).size().y
 }
 
 /// The first of `faces` in which no word of `text` is wider than `width`, or the last.

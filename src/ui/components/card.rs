@@ -11,7 +11,7 @@ use egui::{
 use super::{Look, emblem, ring, title};
 use crate::model::catalogue::Lab;
 use crate::text::{interface, labs as words, values};
-use crate::ui::theme::{self, Theme, UNSEEN, face, line, space};
+use crate::ui::theme::{self, Theme, face, line, space};
 use crate::ui::type_setting as set;
 
 const EMBLEM: f32 = 32.0;
@@ -22,7 +22,7 @@ const BOTTOM: f32 = 8.0;
 /// The height of a card across `width`: its texts wrap, they are never cut.
 pub fn height(ui: &Ui, lab: &Lab, width: f32) -> f32 {
     let inner = width - 2.0 * space::PAD;
-    TOP + 6.0 + EMBLEM + 4.0 + below(ui, lab, inner, UNSEEN).1 + BOTTOM
+    TOP + 6.0 + EMBLEM + 4.0 + below(ui, lab, inner, Theme::of(ui.ctx()).muted).1 + BOTTOM
 }
 
 /// What a person asked of a card.

@@ -39,7 +39,7 @@ pub fn paint(painter: &Painter, theme: &Theme, lab: &str, rect: Rect, ground: Co
         points.iter().map(|point| rect.min + point.to_vec2() * scale).collect()
     };
     let stroke = Stroke::new(stroke_units(rect.width()) * scale, theme.ink);
-    for part in parts(lab, rect.width()) {
+    for part in parts(lab, rect.width() * painter.pixels_per_point()) {
         painter.add(match part {
             Part::Line { points, closed: true } => Shape::closed_line(place(points), stroke),
             Part::Line { points, closed: false } => Shape::line(place(points), stroke),
@@ -61,7 +61,7 @@ fn stroke_units(width: f32) -> f32 {
     }
 }
 
-/// Below this width, in points, curves need fewer lines: a disc is a few points wide.
+/// Below this width, in pixels, curves need fewer lines: a disc is a few pixels wide.
 const SMALL: f32 = 64.0;
 /// Short lines for each curve of an emblem, small and large.
 const LINES: [usize; 2] = [4, 12];

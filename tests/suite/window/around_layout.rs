@@ -3,7 +3,7 @@
 use dessiner_un_labo::model::Design;
 use dessiner_un_labo::model::date::Date;
 use dessiner_un_labo::model::design::{NextStep, Workshop};
-use egui::{Key, Vec2};
+use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, Vec2, pos2, vec2};
 use egui_kittest::kittest::NodeT;
 
 use super::layout::{LOW, SIZES, check_focus, overfull, texts};
@@ -156,7 +156,7 @@ fn a_step_far_down_a_long_list_is_reached_by_the_tab_key() {
     open(&mut window, "Prochaines étapes");
     let page = window.harness.ctx.content_rect();
     let mut seen = Vec::new();
-    while window.focused() != "Étape 20, quand" {
+    while window.focused() != "Étape 20, quoi" {
         let now = window.focused();
         assert!(!seen.contains(&now), "« {now} » comes twice");
         let node = window.harness.root().children_recursive().find(|node| node.is_focused());
@@ -166,4 +166,18 @@ fn a_step_far_down_a_long_list_is_reached_by_the_tab_key() {
         window.press(Key::Tab);
     }
     assert!(seen.contains(&"Étape 19, qui".to_owned()));
+    // Scrolled far away by the wheel, the keyboard is where it was, and goes on from there.
+    window.harness.hover_at(pos2(1200.0, 400.0));
+    window.harness.step();
+    window.one_frame([Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: vec2(0.0, 50_000.0),
+        phase: TouchPhase::Move,
+        source: MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    }]);
+    window.run();
+    assert!(!page.intersects(window.rect("Étape 20, quoi")));
+    window.press_with(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(window.focused(), "Étape 19, quand");
 }

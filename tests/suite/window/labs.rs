@@ -191,8 +191,7 @@ fn page_keys_lead_from_lab_to_lab_and_the_menu_opens_the_first_not_yet_placed() 
     assert!(window.focused().starts_with("Prospectif, Expert"));
     window.press(Key::PageUp);
     assert!(window.focused().starts_with("Grands défis, Expert"));
-    window.press(Key::Escape);
-    assert!(window.shows("Et nous\u{a0}? placé sur 5 axes sur 5"));
+    // Back where one came from: no card was open.
     window.press(Key::Escape);
     window.click("Les placer");
     assert!(window.shows("Et eux, où les placer\u{a0}?, labo 2 sur 6"));
