@@ -102,7 +102,8 @@ impl App {
         match &focus {
             Focus::Field(key) => self.write_in_large(ctx, key),
             _ => match self.first_control(&focus) {
-                Some(id) => ring::reach(ctx, id),
+                // A page opens at its beginning, even when its first control is further down.
+                Some(id) => ctx.memory_mut(|memory| memory.request_focus(id)),
                 None => ctx.memory_mut(|memory| {
                     if let Some(id) = memory.focused() {
                         memory.surrender_focus(id);

@@ -139,6 +139,10 @@ fn asked_by(event: &Event, held: bool, menu: bool) -> Option<Action> {
     if *key == Key::Escape {
         return (!menu && modifiers.is_none()).then_some(Action::Back);
     }
+    if menu && modifiers.is_none() {
+        // An open menu has the keys: nothing behind it moves.
+        return None;
+    }
     let is = |shortcut: &KeyboardShortcut| {
         *key == shortcut.logical_key && modifiers.matches_logically(shortcut.modifiers)
     };

@@ -15,6 +15,7 @@ pub const SHOW_HELP: &str = "Afficher l’aide";
 pub const HIDE_HELP: &str = "Masquer l’aide";
 pub const OPEN_CARD: &str = "ouvrir une fiche\u{a0}: cliquer, ou Entrée";
 pub const OPEN: &str = "ouvrir";
+pub const OPEN_AXIS: &str = "Cliquer\u{a0}: ouvrir en grand, écrire une note, noter un désaccord.";
 pub const NOTE_MARK: &str = "note";
 pub const DISAGREEMENT_MARK: &str = "désaccord";
 pub const DISAGREEMENT: &str = "Désaccord assumé\u{a0}: ";

@@ -84,6 +84,10 @@ pub fn answer_of(field: &str, who: &str, answer: &str) -> String {
 /// « Capacitant · avec une part d’incrémental »: the kind chosen among the six, and the group's own words.
 pub fn orientation(kind: &str, text: &str) -> String {
     let kind = values::capitalised(kind);
+    if !kind.is_empty() && text.trim().to_lowercase().starts_with(&kind.to_lowercase()) {
+        // « capacitant, avec une part d’incrémental » says it already.
+        return values::capitalised(text.trim());
+    }
     let parts = [kind.as_str(), text.trim()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

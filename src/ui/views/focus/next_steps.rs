@@ -201,7 +201,7 @@ fn shown(ui: &Ui, plan: &Plan, moved: Vec2) -> Vec<usize> {
     let last = plan.rows.len().saturating_sub(1);
     let written = (0..plan.rows.len()).find(has_it);
     let reached =
-        |at: usize| at == 0 || at == last || written.is_some_and(|it| it.abs_diff(at) == 0);
+        |at: usize| at == 0 || at == last || written.is_some_and(|it| it.abs_diff(at) <= 1);
     let in_sight = |at: usize| near.intersects(plan.rows[at].whole.translate(moved));
     (0..plan.rows.len()).filter(|at| reached(*at) || in_sight(*at)).collect()
 }

@@ -6,9 +6,11 @@ use egui::{Galley, Rect, Ui, pos2, vec2};
 
 use super::talk::{self, Part};
 use super::{labs, wider};
+use crate::model::Text;
 use crate::model::catalogue::Axis;
 use crate::model::design::AxisAnswer;
 use crate::ui::Cx;
+use crate::ui::components::large_text;
 use crate::ui::components::rail::{Metrics, span};
 use crate::ui::theme::{Face, face, space};
 use crate::ui::type_setting as set;
@@ -66,7 +68,8 @@ impl Plan {
         let has_span = answer.disagreement.as_ref().is_some_and(|it| it.span.is_some());
         let movable = has_span && !cx.view.projecting;
         let below = if movable { span::TARGET - 8.0 } else { 0.0 };
-        let blocks = Blocks::of(ui, cx, axis, answer, room.width());
+        let text_face = if low { face::FOCUS_HELP } else { face::FOCUS_BODY };
+        let blocks = Blocks::of(ui, cx, axis, answer, room.width(), text_face);
         let rest = metrics.height() + below + face::FOCUS_ZONE.leading;
         let least_spare = if low { 24.0 } else { 36.0 };
         // A page that would be too full for it gives it up.
@@ -101,7 +104,7 @@ impl Plan {
             value,
             disagreement,
             note,
-            text: if low { face::FOCUS_HELP } else { face::FOCUS_BODY },
+            text: text_face,
             height: bottom - room.top(),
         }
     }
@@ -113,17 +116,24 @@ struct Blocks {
     disagreement: Option<f32>,
     note: Option<f32>,
     beside: bool,
+    /// Of each text: what the longer one needs, within bounds.
+    text: f32,
 }
 
 impl Blocks {
-    /// Projected, what is empty is not shown: there is nobody to fill it in.
-    fn of(ui: &Ui, cx: Cx, axis: &Axis, answer: &AxisAnswer, width: f32) -> Blocks {
+    fn of(ui: &Ui, cx: Cx, axis: &Axis, answer: &AxisAnswer, width: f32, face: Face) -> Blocks {
         let disagreement = answer.disagreement.is_some();
-        let note = !cx.view.projecting || !answer.note.is_empty();
+        let note = true;
         let beside = width >= BESIDE;
         let each = if beside && disagreement && note { half(width) } else { width };
         let label = |part| talk::head_height(ui, cx, axis, answer, part, each);
+        let texts = [Some(&answer.note), answer.disagreement.as_ref().map(|it| &it.text)];
+        let need = |text: &Text| {
+            set::height(ui, text, face, each - 2.0 * large_text::PAD) + 2.0 * large_text::MARGIN
+        };
+        let text = texts.into_iter().flatten().map(need).fold(LEAST_TEXT, f32::max);
         Blocks {
+            text: text.min(MOST_TEXT),
             disagreement: disagreement.then(|| label(Part::Disagreement)),
             note: note.then(|| label(Part::Note)),
             beside,
@@ -145,14 +155,14 @@ impl Blocks {
 
     fn least(&self) -> f32 {
         let (labels, rows) = self.labels_and_rows();
-        labels + rows * (LEAST_TEXT + 8.0)
+        labels + rows * (self.text + 8.0)
     }
 
     /// The disagreement, the note, and where the lower one ends.
     fn place(&self, room: Rect, top: f32) -> (Option<Rect>, Option<Rect>, f32) {
         let (labels, rows) = self.labels_and_rows();
         let left = (room.bottom() - top - labels) / rows.max(1.0) - 8.0;
-        let text = left.clamp(LEAST_TEXT, MOST_TEXT);
+        let text = left.clamp(self.text, MOST_TEXT);
         let both = self.disagreement.is_some() && self.note.is_some();
         let width = if both && self.beside { half(room.width()) } else { room.width() };
         let mut at = pos2(room.left(), top);

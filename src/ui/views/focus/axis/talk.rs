@@ -29,7 +29,7 @@ pub fn show(
 ) {
     if let (Some(disagreement), Some(rect)) = (&answer.disagreement, plan.disagreement) {
         let rect = rect.translate(moved);
-        let buttons = disagreement_ways(axis, answer.step, disagreement);
+        let buttons = disagreement_ways(cx, axis, answer.step, disagreement);
         let area = head(ui, cx, words::DISAGREEMENT, rect, &buttons, actions);
         let target = Target::Disagreement(axis.id.clone());
         let (hint, part) = (words::DISAGREEMENT_HINT, words::DISAGREEMENT);
@@ -84,7 +84,16 @@ struct Way {
     then: Option<Id>,
 }
 
-fn disagreement_ways(axis: &Axis, step: Option<Step>, disagreement: &Disagreement) -> Vec<Way> {
+/// Projected, what was recorded stands; what is to be recorded has its button, as the texts have their boxes.
+fn disagreement_ways(
+    cx: Cx,
+    axis: &Axis,
+    step: Option<Step>,
+    disagreement: &Disagreement,
+) -> Vec<Way> {
+    if cx.view.projecting {
+        return Vec::new();
+    }
     let span = |span| Action::Edit(Edit::Span { axis: axis.id.clone(), span });
     let middle = step.unwrap_or(Step::MIDDLE);
     let (words, action) = match disagreement.span {
@@ -101,7 +110,7 @@ fn disagreement_ways(axis: &Axis, step: Option<Step>, disagreement: &Disagreemen
 
 fn note_ways(cx: Cx, axis: &Axis, answer: &AxisAnswer) -> Vec<Way> {
     let mut ways = Vec::new();
-    if !labs::placed(cx, axis).is_empty() {
+    if !labs::placed(cx, axis).is_empty() && !cx.view.projecting {
         let words = if cx.view.labs_on_axes { words::HIDE_LABS } else { words::SHOW_LABS };
         ways.push(Way { words, action: Action::Toggle(Toggle::LabsOnAxes), then: None });
     }
@@ -117,15 +126,12 @@ fn note_ways(cx: Cx, axis: &Axis, answer: &AxisAnswer) -> Vec<Way> {
 /// The label and its buttons; gives the room left under them.
 fn head(ui: &mut Ui, cx: Cx, label: &str, rect: Rect, ways: &[Way], actions: &mut Actions) -> Rect {
     let hue = cx.theme.positioning;
-    if cx.view.projecting {
-        return rect.with_min_y(large_text::label(ui, label, hue, rect));
-    }
     let (places, height) = places(ui, label, ways, rect);
     let first = places.iter().map(Rect::left).fold(rect.right(), f32::min);
     let beside = places.first().is_none_or(|place| place.top() == rect.top());
     let words = if beside { rect.with_max_x(first - space::CELL) } else { rect };
     // On the line of the buttons, the words stand on their middle.
-    let down = if beside { 14.0 } else { 0.0 };
+    let down = if beside && !ways.is_empty() { 14.0 } else { 0.0 };
     large_text::label(ui, label, hue, words.translate(vec2(0.0, down)));
     for (way, place) in ways.iter().zip(places) {
         let id = ui.scope_id().with(way.words);
@@ -150,13 +156,10 @@ pub fn head_height(
     part: Part,
     width: f32,
 ) -> f32 {
-    if cx.view.projecting {
-        return face::FOCUS_CAPTION.leading + 4.0;
-    }
     let rect = Rect::from_min_size(Pos2::ZERO, vec2(width, 0.0));
     match (part, &answer.disagreement) {
         (Part::Disagreement, Some(disagreement)) => {
-            let ways = disagreement_ways(axis, answer.step, disagreement);
+            let ways = disagreement_ways(cx, axis, answer.step, disagreement);
             places(ui, words::DISAGREEMENT, &ways, rect).1
         }
         _ => places(ui, words::NOTE, &note_ways(cx, axis, answer), rect).1,
@@ -175,6 +178,9 @@ pub enum Part {
 fn places(ui: &Ui, label: &str, ways: &[Way], rect: Rect) -> (Vec<Rect>, f32) {
     let sizes: Vec<Vec2> = ways.iter().map(|way| button::large_size(ui, way.words)).collect();
     let taken: f32 = sizes.iter().map(|size| size.x + space::CELL).sum();
+    if ways.is_empty() {
+        return (Vec::new(), face::FOCUS_CAPTION.leading + 4.0);
+    }
     let words = set::width(ui, label, face::FOCUS_CAPTION);
     if words + taken <= rect.width() {
         let mut left = rect.right() - taken + space::CELL;
