@@ -201,12 +201,13 @@ impl Edit {
                 design.free_fields.insert(to, field);
                 Ok(if from == to { Effect::Unchanged } else { Effect::Changed })
             }
+            // A list that is over its bound (an older file) can shrink, not grow.
             Edit::SetWorkshops(list) => {
-                bounded(list.len(), limits::LIST)?;
+                bounded(list.len(), limits::LIST.max(design.workshops.len()))?;
                 set(&mut design.workshops, list.clone())
             }
             Edit::SetNextSteps(list) => {
-                bounded(list.len(), limits::LIST)?;
+                bounded(list.len(), limits::LIST.max(design.next_steps.len()))?;
                 set(&mut design.next_steps, list.clone())
             }
         }

@@ -25,7 +25,7 @@ fn open(window: &mut Window, command: &str) {
     window.press(Key::Enter);
 }
 
-fn full() -> Window {
+pub fn full() -> Window {
     Window::on(full_example(), super::USUAL, 1.0)
 }
 
@@ -306,6 +306,24 @@ fn a_hundred_next_steps_are_the_most_and_it_is_said() {
 }
 
 #[test]
+fn a_list_over_its_bound_can_be_moved_and_shortened() {
+    let mut design = full_example();
+    let one = design.next_steps[0].clone();
+    design.next_steps = vec![one; 103];
+    design.next_steps[1].what = "Autre".into();
+    design.workshops = vec![Workshop::default(); 102];
+    let mut window = Window::on(design, super::USUAL, 1.0);
+    open(&mut window, "Prochaines étapes");
+    window.press_with(Modifiers::ALT, Key::ArrowDown);
+    assert_eq!(&*window.design().next_steps[0].what, "Autre");
+    window.activate("Étape 2\u{a0}: retirer");
+    assert_eq!(window.design().next_steps.len(), 102);
+    open(&mut window, "L’atelier…");
+    window.activate("Retirer cet atelier");
+    assert_eq!(window.design().workshops.len(), 101);
+}
+
+#[test]
 fn a_hundred_workshops_are_the_most_and_it_is_said() {
     let mut design = full_example();
     design.workshops = vec![Workshop::default(); 100];
@@ -313,107 +331,6 @@ fn a_hundred_workshops_are_the_most_and_it_is_said() {
     open(&mut window, "L’atelier…");
     assert!(window.shows("limite atteinte\u{a0}: 100 ateliers"));
     assert!(!window.shows("Ajouter un atelier"));
-}
-
-#[test]
-fn f2_says_where_one_stands_and_leads_back_to_where_one_was() {
-    let mut window = full();
-    window.focus("Sujets, texte");
-    window.press(Key::F2);
-    assert!(window.shows("Décidé, 14") && window.shows("Encore ouvert, 8"));
-    assert!(window.shows("En désaccord, 1") && window.shows("Prochaines étapes, 4"));
-    assert!(window.shows("Où en est-on\u{a0}?, dernier atelier\u{a0}: 24 novembre 2026, Ancienne trésorerie de Valombre-sur-Lisière"));
-    window.press(Key::F2);
-    assert_eq!(window.focused(), "Sujets, texte");
-    window.press(Key::Escape);
-    assert_eq!(window.focused(), "Sujets\u{a0}: ouvrir en grand");
-    window.press(Key::Enter);
-    window.press(Key::F2);
-    assert!(window.shows("Revenir à l’étape"));
-    window.press(Key::Escape);
-    assert_eq!(window.focused(), "Sujets, texte");
-    assert!(window.shows("Revenir au canevas"));
-}
-
-#[test]
-fn a_line_of_where_one_stands_opens_its_step_and_escape_leads_back() {
-    let mut window = full();
-    window.focus("Expert / Transversal\u{a0}: 2 crans vers Transversal");
-    window.press(Key::Enter);
-    window.press(Key::F2);
-    assert!(window.focused().starts_with("Il réalise ou accompagne"));
-    for (line, shows) in [
-        ("Pilote / Support\u{a0}: 1 cran vers Support", "axe 2 sur 5"),
-        (
-            "Ne pas devenir le G.O. de l’administration\u{a0}: en discussion, deux avis",
-            "point 3 sur 6",
-        ),
-        ("Gouvernance\u{a0}: Rattaché à la direction générale", "rubrique 4 sur 9"),
-        ("Impact recherché\u{a0}: à remplir", "rubrique 7 sur 9"),
-    ] {
-        window.harness.get_by_label_contains(line).focus();
-        window.run();
-        window.press(Key::Enter);
-        assert!(window.shows_some(shows), "{line}");
-        // Out of the text first, when the step opens on one.
-        for _ in 0..2 {
-            if !window.shows("Décidé, 14") {
-                window.press(Key::Escape);
-            }
-        }
-        assert!(window.shows("Décidé, 14"), "{line}");
-    }
-    window.harness.get_by_label_contains("Visiter deux labos").focus();
-    window.run();
-    window.press(Key::Enter);
-    assert_eq!(window.focused(), "Étape 1, quoi");
-    // One level at a time: out of the text, back to where one stands, then to where one was.
-    window.press(Key::Escape);
-    window.press(Key::Escape);
-    assert!(window.shows("Décidé, 14"));
-    window.press(Key::Escape);
-    assert!(window.shows_some("axe 1 sur 5"));
-}
-
-#[test]
-fn the_tab_key_reads_where_one_stands_column_by_column() {
-    let mut window = full();
-    window.press(Key::F2);
-    let mut order = vec![window.focused()];
-    for _ in 0..30 {
-        window.press(Key::Tab);
-        order.push(window.focused());
-    }
-    let rank = |start: &str| {
-        let found = order.iter().position(|name| name.starts_with(start));
-        found.unwrap_or_else(|| panic!("« {start} » is not reached: {order:#?}"))
-    };
-    let starts = [
-        "Il réalise",
-        "Expert / Transversal",
-        "Le portage",
-        "Orientation",
-        "Valeurs",
-        "et il porte",
-        "AMO, maîtrise d’usage / Maîtrise d’œuvre\u{a0}: à placer",
-        "Sortir du petit cercle",
-        "Impact recherché\u{a0}: à remplir",
-        "Pilote / Support",
-        "Placer le cinquième axe",
-        "Présenter la feuille",
-        "Revenir au canevas",
-    ];
-    assert!(starts.map(rank).is_sorted(), "{order:#?}");
-}
-
-#[test]
-fn of_an_empty_sheet_everything_is_open_and_nothing_else_is_said() {
-    let mut window = Window::blank();
-    window.press(Key::F2);
-    assert!(window.shows("Rien n’est encore décidé."));
-    assert!(window.shows("Aucun désaccord n’est noté."));
-    assert!(window.shows("Encore ouvert, 22"));
-    assert!(!window.shows_some("dernier atelier") && !window.shows_some("Prochaines étapes,"));
 }
 
 #[test]

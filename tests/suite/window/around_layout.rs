@@ -178,6 +178,7 @@ fn a_step_far_down_a_long_list_is_reached_by_the_tab_key() {
     }]);
     window.run();
     assert!(!page.intersects(window.rect("Étape 20, quoi")));
+    assert!(!window.shows("Étape 15, quoi"), "the page has not moved far enough");
     window.press_with(Modifiers::SHIFT, Key::Tab);
     assert_eq!(window.focused(), "Étape 19, quand");
 }

@@ -18,6 +18,7 @@ mod layout_steps;
 mod rails;
 mod reader;
 mod saving;
+mod standing;
 mod steps;
 mod themes;
 mod typing;
