@@ -4,7 +4,7 @@ use egui::Context;
 
 use super::App;
 use crate::intent::Around;
-use crate::intent::around::first_difference;
+use crate::intent::around::{first_difference, moved_place};
 use crate::intent::view::Focus;
 use crate::model::design::{Date, Design, NextStep, Workshop};
 use crate::model::edit::{Edit, Target};
@@ -148,9 +148,16 @@ impl App {
         }
         let view = &mut self.session.view;
         view.dates.follow(before, after);
+        for step in view.trail.iter_mut().filter_map(|step| step.focus.as_mut()) {
+            if let Focus::Workshop(at) = step {
+                *at = moved_place(*at, before, after).unwrap_or(after.len());
+            }
+        }
         if let Some(Focus::Workshop(at)) = &mut view.focus {
-            let changed = first_difference(before, after);
-            *at = changed.min(after.len().saturating_sub(1));
+            // What comes back is shown; what goes gives way to the one that takes its place.
+            let came = (after.len() > before.len()).then(|| first_difference(before, after));
+            let last = after.len().saturating_sub(1);
+            *at = came.or(moved_place(*at, before, after)).unwrap_or(*at).min(last);
         }
     }
 
@@ -161,24 +168,5 @@ impl App {
         } else {
             self.go_to(ctx, Focus::Standing);
         }
-    }
-
-    /// Before what stands around the sheet comes in front: what has the keyboard, to give it back.
-    pub(super) fn remember_keyboard(&mut self, ctx: &Context, next: &Focus) {
-        let now = self.session.view.focus.clone();
-        if next.is_around() && !now.as_ref().is_some_and(Focus::is_around) {
-            self.lending.behind = self.keyboard(ctx).map(|keyboard| (now, keyboard));
-        }
-    }
-
-    /// Shows again what was behind, the keyboard where it was. Says whether that is where one comes back to.
-    pub(super) fn come_back_to(&mut self, ctx: &Context, to: Option<&Focus>) -> bool {
-        let behind = self.lending.behind.take_if(|(focus, _)| focus.as_ref() == to);
-        let Some((focus, keyboard)) = behind else { return false };
-        self.session.history.end_step();
-        focus::frame::first_page(ctx);
-        self.session.view.focus = focus;
-        ring::come_back(ctx, keyboard);
-        true
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Context, ViewportCommand};
 
-use super::jobs::Done;
+use super::jobs::{Done, Kind};
 use super::session::Session;
 use super::{App, Notice};
 use crate::intent::view::Panel;
@@ -96,7 +96,8 @@ impl App {
         };
         let chosen = self.dialogs.open(request);
         let dialog = self.wait_for_dialog();
-        self.jobs.start(ctx, move || Done::ToOpen(dialog, pollster::block_on(chosen)));
+        self.jobs
+            .start(ctx, Kind::Dialog, move || Done::ToOpen(dialog, pollster::block_on(chosen)));
     }
 
     pub(super) fn ask_where_to_save(&mut self, ctx: &Context) {
@@ -116,7 +117,8 @@ impl App {
         };
         let chosen = self.dialogs.save(request);
         let dialog = self.wait_for_dialog();
-        self.jobs.start(ctx, move || Done::ToSave(dialog, pollster::block_on(chosen)));
+        self.jobs
+            .start(ctx, Kind::Dialog, move || Done::ToSave(dialog, pollster::block_on(chosen)));
     }
 
     fn suggested_name(&self) -> String {
@@ -128,7 +130,7 @@ impl App {
     }
 
     pub(super) fn read(&self, ctx: &Context, file: PathBuf) {
-        self.jobs.start(ctx, reading(file, &self.catalogue));
+        self.jobs.start(ctx, Kind::Read, reading(file, &self.catalogue));
     }
 
     pub(super) fn finish_jobs(&mut self, ctx: &Context) {
@@ -152,9 +154,13 @@ impl App {
                 }
                 Done::Read { file, result } => self.opened(ctx, file, result),
                 Done::Written { request, result } => self.written(ctx, request, result),
-                Done::Broken => {
-                    self.dialog_closed();
-                    self.saving = None;
+                Done::Broken(kind) => {
+                    // A write under way goes on when something else has broken.
+                    match kind {
+                        Kind::Dialog => self.dialog_closed(),
+                        Kind::Write => self.saving = None,
+                        Kind::Read => {}
+                    }
                     self.after = None;
                     let ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
                     let message = App::broken_message();

@@ -3,7 +3,7 @@
 use egui::{Context, ViewportCommand};
 
 use super::App;
-use crate::intent::view::{FieldKey, Focus, Toggle};
+use crate::intent::view::{Behind, FieldKey, Focus, Toggle};
 use crate::model::catalogue::Zone;
 use crate::model::{Design, Id, progress};
 use crate::text::{focus as focus_words, labs as lab_words};
@@ -18,13 +18,18 @@ impl App {
         if focus == Focus::SideBySide {
             self.prepare_side_by_side(came_from.as_ref());
         }
-        self.remember_keyboard(ctx, &focus);
+        let here = Behind {
+            focus: came_from,
+            keyboard: self.keyboard(ctx),
+            offset: focus::frame::offset(ctx),
+        };
         let trail = &mut self.session.view.trail;
-        match (trail.iter().position(|step| *step == focus), came_from) {
-            (_, None) => trail.clear(),
+        let known = trail.iter().position(|step| step.focus.as_ref() == Some(&focus));
+        match (known, &here.focus) {
+            (_, None) => *trail = vec![here],
             // Back where one has been: what came after it is left.
             (Some(at), _) => trail.truncate(at),
-            (None, Some(here)) if is_elsewhere(&here, &focus) => trail.push(here),
+            (None, Some(now)) if is_elsewhere(now, &focus) => trail.push(here),
             _ => {}
         }
         self.open_focus(ctx, focus);
@@ -79,7 +84,8 @@ impl App {
     /// The lab whose card one comes from stands there; the first two, when none was ever chosen. All fields.
     fn prepare_side_by_side(&mut self, came_from: Option<&Focus>) {
         let view = &mut self.session.view;
-        let card = view.trail.iter().chain(came_from).rev().find_map(|focus| match focus {
+        let behind = view.trail.iter().filter_map(|step| step.focus.as_ref());
+        let card = behind.chain(came_from).rev().find_map(|focus| match focus {
             Focus::Card(lab) => Some(lab.clone()),
             _ => None,
         });
@@ -111,7 +117,7 @@ impl App {
                 }),
             },
         }
-        focus::frame::first_page(ctx);
+        focus::frame::show_from(ctx, 0.0);
         self.session.view.focus = Some(focus);
     }
 
@@ -144,34 +150,43 @@ impl App {
         cell::reach(ctx, key, true, text);
     }
 
-    /// Out of a focus: to the one it was opened from, or to the overview, as it was. Says whether there was one.
+    /// Out of a focus: to the one it was opened from, or to the overview, as they were. Says whether there was one.
     pub(super) fn leave_focus(&mut self, ctx: &Context) -> bool {
-        let Some(focus) = self.session.view.focus.take() else { return false };
-        let parent = match (self.session.view.trail.pop(), &focus) {
+        let Some(left) = self.session.view.focus.take() else { return false };
+        self.session.history.end_step();
+        let behind = self.session.view.trail.pop();
+        let keyboard = behind.as_ref().and_then(|behind| behind.keyboard);
+        match behind.as_ref().and_then(|behind| behind.focus.clone()) {
             // Placed along from another lab: to the card of this one.
-            (Some(Focus::Card(_)), Focus::Placing(lab)) => Some(Focus::Card(lab.clone())),
-            (parent, _) => parent,
-        };
-        if focus.is_around() && self.come_back_to(ctx, parent.as_ref()) {
-            return true;
-        }
-        match parent {
-            Some(parent) => self.open_focus(ctx, parent),
-            None => match overview::control_of(&focus) {
-                // The keyboard finds what it left.
-                Some(id) => ring::come_back(ctx, id),
-                None => ring::come_back(ctx, header::name_id()),
-            },
+            Some(Focus::Card(card)) if matches!(&left, Focus::Placing(lab) if *lab != card) => {
+                let Focus::Placing(lab) = left else { return true };
+                self.open_focus(ctx, Focus::Card(lab));
+            }
+            Some(focus) => {
+                let first = self.first_control(&focus);
+                focus::frame::show_from(ctx, behind.map_or(0.0, |behind| behind.offset));
+                self.session.view.focus = Some(focus);
+                if let Some(id) = keyboard.or(first) {
+                    ring::come_back(ctx, id);
+                }
+            }
+            // The keyboard finds the title of what it left, if it has one there.
+            None => {
+                let title = overview::control_of(&left).or(keyboard);
+                ring::come_back(ctx, title.unwrap_or_else(header::name_id));
+            }
         }
         true
     }
 
-    /// A focus on a free field that is no longer there goes back to the overview, and the keyboard to what is left.
+    /// After a change: what showed and is no longer there (a free field, a workshop) gives way to what is left, and so
+    /// does the keyboard.
     pub(super) fn leave_what_is_gone(&mut self, ctx: &Context, before: &Design) {
         self.follow_workshops(before);
         let design = self.session.history.design();
         let view = &mut self.session.view;
-        view.trail.retain(|focus| focus.is_there(design));
+        let stands = |focus: &Focus| focus.is_there(design);
+        view.trail.retain(|step| step.focus.as_ref().is_none_or(stands));
         let gone = view.focus.as_ref().is_some_and(|focus| !focus.is_there(design));
         if gone {
             view.focus = None;
@@ -217,6 +232,7 @@ impl App {
         if by > 0
             && let Some(step) = here.or(steps.first())
         {
+            self.session.view.trail.clear();
             self.open_focus(ctx, step.clone());
         }
     }
@@ -237,7 +253,7 @@ impl App {
     }
 }
 
-/// Whether one would come back from `there` to `here`: not along one kind of thing, nor where the way back is known.
+/// Whether one would come back from `there` to `here`: not along one kind of thing.
 fn is_elsewhere(here: &Focus, there: &Focus) -> bool {
     std::mem::discriminant(here) != std::mem::discriminant(there)
 }

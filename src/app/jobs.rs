@@ -10,6 +10,14 @@ use std::time::{Duration, Instant};
 use super::saving::Request;
 use crate::storage::{Opened, ReadError, WriteError};
 
+/// What a job was to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Dialog,
+    Read,
+    Write,
+}
+
 /// What a job brought back.
 pub(super) enum Done {
     /// The dialog of that number, to open a file, was answered.
@@ -25,10 +33,10 @@ pub(super) enum Done {
         result: Result<(), WriteError>,
     },
     /// The job came to an end it should not have: nothing was done.
-    Broken,
+    Broken(Kind),
 }
 
-/// A job begun before there was a window to wake.
+/// The file named at the start, whose reading begins before there is a window to wake.
 pub(super) struct Early(Option<JoinHandle<Done>>);
 
 impl Early {
@@ -50,7 +58,7 @@ impl Early {
 
     /// Waits for its end.
     fn end(self) -> Done {
-        self.0.and_then(|job| job.join().ok()).unwrap_or(Done::Broken)
+        self.0.and_then(|job| job.join().ok()).unwrap_or(Done::Broken(Kind::Read))
     }
 }
 
@@ -71,19 +79,24 @@ impl Jobs {
     }
 
     /// Runs `job` on a thread of its own; the window is woken when it is done.
-    pub fn start(&self, ctx: &egui::Context, job: impl FnOnce() -> Done + Send + 'static) {
+    pub fn start(
+        &self,
+        ctx: &egui::Context,
+        kind: Kind,
+        job: impl FnOnce() -> Done + Send + 'static,
+    ) {
         self.under_way.set(self.under_way.get() + 1);
         let sender = self.sender.clone();
         let window = ctx.clone();
         let run = move || {
             // A panic in a job must not leave the window waiting for ever.
-            let done = catch_unwind(AssertUnwindSafe(job)).unwrap_or(Done::Broken);
+            let done = catch_unwind(AssertUnwindSafe(job)).unwrap_or(Done::Broken(kind));
             // The window may be gone: then nobody waits for the answer.
             drop(sender.send(done));
             window.request_repaint();
         };
         if Builder::new().name("job".into()).spawn(run).is_err() {
-            drop(self.sender.send(Done::Broken));
+            drop(self.sender.send(Done::Broken(kind)));
             ctx.request_repaint();
         }
     }
@@ -96,7 +109,7 @@ impl Jobs {
             self.under_way.set(self.under_way.get() + 1);
             drop(self.sender.send(early.end()));
         } else {
-            self.start(ctx, || early.end());
+            self.start(ctx, Kind::Read, || early.end());
         }
     }
 

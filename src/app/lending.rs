@@ -4,7 +4,6 @@ use egui::{Context, Id, Popup};
 
 use super::{App, Notice};
 use crate::intent::view::FieldKey;
-use crate::intent::view::Focus;
 use crate::model::Design;
 use crate::ui::components::{message, ring, writing};
 use crate::ui::fields::{text_id, title_id};
@@ -18,8 +17,6 @@ pub(super) struct Lending {
     /// The last control that had it at all: a click on a menu takes it away before the menu opens.
     latest: Option<Id>,
     before_panel: Option<Id>,
-    /// Where one was before what stands around the sheet came in front: the focus or the overview, and the control.
-    pub behind: Option<(Option<Focus>, Id)>,
     before_menu: Option<Id>,
     before_notice: Option<Id>,
     /// What gets it back as soon as the toolkit lets go of the panel's layer.

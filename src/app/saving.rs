@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::jobs::Done;
+use super::jobs::{Done, Kind};
 use super::{App, Notice};
 use crate::intent::view::Panel;
 use crate::intent::{Action, Command};
@@ -82,7 +82,7 @@ impl App {
 
     fn start_writing(&self, ctx: &Context, request: Request) {
         let catalogue = Arc::clone(&self.catalogue);
-        self.jobs.start(ctx, move || {
+        self.jobs.start(ctx, Kind::Write, move || {
             let bytes = storage::to_bytes(&request.design, &catalogue);
             let result = bytes.and_then(|bytes| storage::write(&request.file, &bytes));
             Done::Written { request, result }

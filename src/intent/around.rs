@@ -75,23 +75,27 @@ impl TypedDates {
 
     /// Follows the workshops that go and come: what is typed stays with its own.
     pub fn follow(&mut self, before: &[Workshop], after: &[Workshop]) {
-        let from = first_difference(before, after);
-        let moved = |typed: &mut TypedDate| {
-            if typed.workshop >= from && before.len() != after.len() {
-                // What stood after the first difference is counted from the end.
-                let to = (typed.workshop + after.len()).checked_sub(before.len());
-                let Some(to) = to.filter(|to| *to >= from) else { return false };
-                typed.workshop = to;
-            }
-            true
-        };
-        self.0.retain_mut(moved);
+        self.0.retain_mut(|typed| {
+            let to = moved_place(typed.workshop, before, after);
+            typed.workshop = to.unwrap_or(typed.workshop);
+            to.is_some()
+        });
     }
 }
 
 /// Where two lists begin to differ.
 pub fn first_difference<T: PartialEq>(before: &[T], after: &[T]) -> usize {
     before.iter().zip(after).take_while(|(a, b)| a == b).count()
+}
+
+/// Where the one at `at` of `before` stands in `after`, once some have come or gone at one place; `None` if it has gone.
+pub fn moved_place<T: PartialEq>(at: usize, before: &[T], after: &[T]) -> Option<usize> {
+    let from = first_difference(before, after);
+    if at < from || before.len() == after.len() {
+        return Some(at);
+    }
+    // What stood after the first difference is counted from the end.
+    (at + after.len()).checked_sub(before.len()).filter(|to| *to >= from)
 }
 
 #[cfg(test)]

@@ -34,8 +34,18 @@ pub struct View {
     pub turned: Option<Id>,
     pub side_by_side: SideBySide,
     /// What Escape leads back through, the last first: a comparison comes back to the card it was opened from.
-    pub trail: Vec<Focus>,
+    pub trail: Vec<Behind>,
     pub dates: TypedDates,
+}
+
+/// Where one was: the overview or a focus, what had the keyboard, and the page that showed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Behind {
+    /// `None` is the overview.
+    pub focus: Option<Focus>,
+    pub keyboard: Option<egui::Id>,
+    /// How far down, in points.
+    pub offset: f32,
 }
 
 /// What can be shown or hidden.

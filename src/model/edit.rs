@@ -28,7 +28,7 @@ pub enum Edit {
         axis: Id,
         step: Option<Step>,
     },
-    /// Records a disagreement, or removes it; its text is then edited by `Write`.
+    /// Records a disagreement, or removes it; its text is then edited by `Write`, which is refused when there is none.
     Disagree {
         axis: Id,
         disagreement: Option<Disagreement>,
@@ -292,7 +292,7 @@ fn slot<'a>(design: &'a mut Design, target: &Target) -> Result<Slot<'a>, Refused
         Target::AxisNote(id) => &mut answer::<AxisAnswer>(&mut design.axes, id).note,
         Target::Disagreement(id) => {
             let axis = answer::<AxisAnswer>(&mut design.axes, id);
-            &mut axis.disagreement.get_or_insert_default().text
+            &mut axis.disagreement.as_mut().ok_or(Refused::Gone)?.text
         }
         Target::PointNote(id) => &mut answer::<PointAnswer>(&mut design.points, id).note,
         Target::PointOwner(id) => &mut answer::<PointAnswer>(&mut design.points, id).owner,

@@ -61,6 +61,7 @@ pub fn about(catalogue: &Catalogue, design: &Design, edit: &Edit) -> String {
 }
 
 const WORKSHOPS: &str = "Ateliers";
+const MOVED_LINE: &str = "ligne déplacée";
 const NEXT_STEPS: &str = "Prochaines étapes";
 
 /// What to say of `edit` once it has led from `before` to `after`; `None` for what is typed: it is heard letter by letter.
@@ -103,6 +104,9 @@ pub fn said(catalogue: &Catalogue, before: &Design, after: &Design, edit: &Edit)
             value: rank(catalogue, after, *id)?,
         },
         Edit::SetWorkshops(list) => counted(WORKSHOPS, before.workshops.len(), list.len())?,
+        Edit::SetNextSteps(list) if list.len() == before.next_steps.len() => {
+            Said { about: NEXT_STEPS.into(), value: MOVED_LINE.into() }
+        }
         Edit::SetNextSteps(list) => counted(NEXT_STEPS, before.next_steps.len(), list.len())?,
     })
 }
@@ -195,7 +199,7 @@ fn disagreement_in_words(axis: Option<&Axis>, disagreement: Option<&Disagreement
     }
 }
 
-/// A list that is one longer or shorter; what is typed in its lines is heard letter by letter.
+/// A list that is one longer or shorter.
 fn counted(about: &str, before: usize, after: usize) -> Option<Said> {
     (before != after).then(|| Said { about: about.into(), value: after.to_string() })
 }

@@ -1,5 +1,6 @@
 //! The whole sheet, live: measured, laid out, then shown zone by zone in the order of the method.
 
+use egui::scroll_area::ScrollBarVisibility;
 use egui::{Id, ScrollArea, Sense, Ui, vec2};
 
 use super::sheet::{self, Heights, Widths};
@@ -11,7 +12,11 @@ use crate::ui::fields::title_id;
 
 pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
     let window = ui.available_size();
-    ScrollArea::vertical().id_salt("sheet").auto_shrink(false).animated(false).show(ui, |ui| {
+    let mut scroll = ScrollArea::vertical().id_salt("sheet").auto_shrink(false).animated(false);
+    if cx.view.projecting {
+        scroll = scroll.scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+    }
+    scroll.show(ui, |ui| {
         let origin = ui.max_rect().min;
         let mut widths = sheet::widths(window.x);
         let mut cx = cx;

@@ -80,7 +80,7 @@ fn title<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
 
 /// What the way back says, and so what Escape does.
 fn back<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
-    match cx.view.trail.last() {
+    match cx.view.trail.last().and_then(|behind| behind.focus.as_ref()) {
         None => words::BACK,
         Some(Focus::Card(_)) => words::BACK_TO_CARD,
         Some(Focus::Compare(_) | Focus::SideBySide) => lab_words::BACK_TO_COMPARISON,
@@ -252,9 +252,14 @@ fn more(ctx: &Context) -> bool {
     pages.offset + pages.room < pages.height - 1.0
 }
 
-/// A focus that has just opened shows its beginning.
-pub fn first_page(ctx: &Context) {
-    keep(ctx, Pages { asked: Some(0.0), ..Pages::default() });
+/// How far down the focus shows, in points.
+pub fn offset(ctx: &Context) -> f32 {
+    pages(ctx).offset
+}
+
+/// A focus that opens shows from so far down: its beginning, or where one was.
+pub fn show_from(ctx: &Context, offset: f32) {
+    keep(ctx, Pages { asked: Some(offset), ..Pages::default() });
 }
 
 /// Shows the next page of a focus that does not fit, or the one before; says whether there was one.

@@ -1,6 +1,6 @@
 //! One point of vigilance in large: its question, how far the talk has gone, a note, who takes care of it and when.
 
-use egui::{Id, Key, Painter, Rect, Ui, Vec2, pos2, vec2};
+use egui::{Id, Key, Painter, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
 use super::frame;
 use crate::intent::Actions;
@@ -21,8 +21,10 @@ const STATES: [PointState; 3] =
     [PointState::ToDiscuss, PointState::InDiscussion, PointState::Settled];
 const GAP: f32 = 16.0;
 const LEAST_NOTE: f32 = 120.0;
-/// A label and its box of one line.
-const LINE: f32 = 28.0 + 48.0;
+/// A label, above its box.
+const LABEL: f32 = face::FOCUS_CAPTION.leading + 4.0;
+/// What an owner or a deadline takes at most.
+const MOST_LINES: usize = 3;
 /// From this width on, the note stands beside the owner and the deadline.
 const BESIDE: f32 = 900.0;
 const COLUMN: f32 = 320.0;
@@ -38,7 +40,7 @@ pub fn show(ui: &mut Ui, cx: Cx, point: &str, actions: &mut Actions) {
     let answer = cx.design.point(&point.id).unwrap_or(&default);
     let low = frame::is_low(ui.max_rect());
     frame::show(ui, cx, &Focus::Point(point.id.clone()), actions, |ui, room, actions| {
-        let plan = Plan::of(ui, cx, point, room, low);
+        let plan = Plan::of(ui, cx, point, answer, room, low);
         frame::body(ui, cx, &point.id, room, plan.height, |ui, origin| {
             let moved = origin - room.min;
             head(ui, cx, point, &plan, moved);
@@ -61,7 +63,7 @@ struct Plan {
 }
 
 impl Plan {
-    fn of(ui: &Ui, cx: Cx, point: &Point, room: Rect, low: bool) -> Plan {
+    fn of(ui: &Ui, cx: Cx, point: &Point, answer: &PointAnswer, room: Rect, low: bool) -> Plan {
         let titles = [face::FOCUS_TITLE, face::FOCUS_LONG_TITLE, face::FOCUS_CAPTION];
         let titles = if low { &titles[1..] } else { &titles[..] };
         let title_face = set::fitted(ui, &point.words, titles, room.width());
@@ -81,7 +83,7 @@ impl Plan {
         let (states, height) = choice::flow(at, &sizes(ui));
         let top = top + height + GAP;
         let rest = Rect::from_min_max(pos2(room.left(), top), room.max);
-        let [note, owner, deadline] = boxes(rest);
+        let [note, owner, deadline] = boxes(ui, cx, point, answer, rest, body);
         let height = note.bottom().max(deadline.bottom()) - room.top();
         Plan {
             title: (title_face, title),
@@ -96,22 +98,35 @@ impl Plan {
     }
 }
 
-/// The note, the owner and the deadline in what is left: side by side, or one under the other.
-fn boxes(rest: Rect) -> [Rect; 3] {
-    let line = |at: egui::Pos2, width: f32| Rect::from_min_size(at, vec2(width, LINE));
-    if rest.width() >= BESIDE {
-        let column = rest.right() - COLUMN;
-        let height = rest.height().max(2.0 * LINE + GAP);
-        let size = vec2(rest.width() - COLUMN - space::COLUMN, height);
-        let owner = line(pos2(column, rest.top()), COLUMN);
-        let deadline = line(owner.left_bottom() + vec2(0.0, GAP), COLUMN);
-        return [Rect::from_min_size(rest.min, size), owner, deadline];
+/// The note, the owner and the deadline in what is left: side by side, or one under the other. The last two take the
+/// lines that they need, up to a few, and say how many more there are.
+fn boxes(
+    ui: &Ui,
+    cx: Cx,
+    point: &Point,
+    answer: &PointAnswer,
+    rest: Rect,
+    face: Face,
+) -> [Rect; 3] {
+    let beside = rest.width() >= BESIDE;
+    let width = if beside { COLUMN } else { (rest.width() - space::CELL) / 2.0 };
+    let height = |part| {
+        let writing = writing(cx, point, answer, part, face, "");
+        LABEL + LargeText { writing, bar: None }.grown(ui, width, MOST_LINES)
+    };
+    let (owner, deadline) = (height(Part::Owner), height(Part::Deadline));
+    let place = |at: Pos2, height: f32| Rect::from_min_size(at, vec2(width, height));
+    if beside {
+        let height = rest.height().max(owner + GAP + deadline);
+        let note = vec2(rest.width() - COLUMN - space::COLUMN, height);
+        let owner = place(pos2(rest.right() - COLUMN, rest.top()), owner);
+        let deadline = place(owner.left_bottom() + vec2(0.0, GAP), deadline);
+        return [Rect::from_min_size(rest.min, note), owner, deadline];
     }
-    let half = (rest.width() - space::CELL) / 2.0;
-    let height = (rest.height() - LINE - GAP).max(LEAST_NOTE);
+    let height = (rest.height() - owner.max(deadline) - GAP).max(LEAST_NOTE);
     let note = Rect::from_min_size(rest.min, vec2(rest.width(), height));
-    let owner = line(note.left_bottom() + vec2(0.0, GAP), half);
-    [note, owner, owner.translate(vec2(half + space::CELL, 0.0))]
+    let under = note.left_bottom() + vec2(0.0, GAP);
+    [note, place(under, owner), place(under + vec2(width + space::CELL, 0.0), deadline)]
 }
 
 fn sizes(ui: &Ui) -> Vec<Vec2> {
@@ -159,6 +174,51 @@ fn states(
     }
 }
 
+/// The texts of a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Part {
+    Note,
+    Owner,
+    Deadline,
+}
+
+impl Part {
+    fn label(self) -> &'static str {
+        match self {
+            Part::Note => words::NOTE,
+            Part::Owner => words::OWNER,
+            Part::Deadline => words::DEADLINE,
+        }
+    }
+}
+
+fn writing<'a>(
+    cx: Cx,
+    point: &Point,
+    answer: &'a PointAnswer,
+    part: Part,
+    face: Face,
+    name: &'a str,
+) -> Writing<'a> {
+    let id = point.id.clone();
+    let (target, text, hint) = match part {
+        Part::Note => (Target::PointNote(id), &answer.note, interface::WRITE_HERE),
+        Part::Owner => (Target::PointOwner(id), &answer.owner, words::OWNER_HINT),
+        Part::Deadline => (Target::PointDeadline(id), &answer.deadline, words::DEADLINE_HINT),
+    };
+    Writing {
+        id: Id::unique(("point-text", &point.id, part)),
+        target,
+        text,
+        hint,
+        name,
+        face,
+        ink: cx.theme.ink,
+        one_line: part != Part::Note,
+        exit: Some(state_id(&point.id, answer.state)),
+    }
+}
+
 fn texts(
     ui: &mut Ui,
     cx: Cx,
@@ -168,50 +228,12 @@ fn texts(
     moved: Vec2,
     actions: &mut Actions,
 ) {
-    let id = |part: &str| Id::unique(("point-text", &point.id, part));
-    let point_id = || point.id.clone();
-    let all = [
-        (
-            id("note"),
-            Target::PointNote(point_id()),
-            &answer.note,
-            words::NOTE,
-            interface::WRITE_HERE,
-            plan.note,
-        ),
-        (
-            id("owner"),
-            Target::PointOwner(point_id()),
-            &answer.owner,
-            words::OWNER,
-            words::OWNER_HINT,
-            plan.owner,
-        ),
-        (
-            id("deadline"),
-            Target::PointDeadline(point_id()),
-            &answer.deadline,
-            words::DEADLINE,
-            words::DEADLINE_HINT,
-            plan.deadline,
-        ),
-    ];
-    for (id, target, text, label, hint, rect) in all {
+    let all = [(Part::Note, plan.note), (Part::Owner, plan.owner), (Part::Deadline, plan.deadline)];
+    for (part, rect) in all {
         let rect = rect.translate(moved);
-        let top = large_text::label(ui, label, cx.theme.vigilance, rect);
-        let name = words::text_of(&point.words, label);
-        let writing = Writing {
-            id,
-            one_line: !matches!(target, Target::PointNote(_)),
-            target,
-            text,
-            hint,
-            name: &name,
-            face: plan.body,
-            ink: cx.theme.ink,
-            exit: Some(state_id(&point.id, answer.state)),
-        };
-        let rect = Rect::from_min_max(pos2(rect.left(), top), rect.max);
-        LargeText { writing, bar: None }.show(ui, cx.theme, rect, actions);
+        let top = large_text::label(ui, part.label(), cx.theme.vigilance, rect);
+        let name = words::text_of(&point.words, part.label());
+        let writing = writing(cx, point, answer, part, plan.body, &name);
+        LargeText { writing, bar: None }.show(ui, cx.theme, rect.with_min_y(top), actions);
     }
 }

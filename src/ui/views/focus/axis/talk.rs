@@ -136,9 +136,10 @@ fn head(ui: &mut Ui, cx: Cx, label: &str, rect: Rect, ways: &[Way], actions: &mu
     for (way, place) in ways.iter().zip(places) {
         let id = ui.scope_id().with(way.words);
         if button::place(ui, cx.theme, place, id, way.words, Rank::Outlined).clicked() {
-            actions.push(Action::EndStep);
-            actions.push(way.action.clone());
-            actions.push(Action::EndStep);
+            match &way.action {
+                Action::Edit(edit) => actions.edit_alone(edit.clone()),
+                action => actions.push(action.clone()),
+            }
             if let Some(text) = way.then {
                 writing::give_keyboard(ui.ctx(), text, "");
             }
