@@ -228,7 +228,7 @@ fn cards(ui: &mut Ui, cx: Cx, place: &mut Place) {
     let room = caption(ui, cx, "dos, au clavier", rest);
     // A back stands over the foot of its card, as wide as its window lets it.
     let window = room.expand2(vec2(8.0, 8.0));
-    let answers = focus::card::fields(cx, lab);
+    let answers = focus::card::fields(cx, lab, false);
     let back = Back::of(ui, cx.theme, lab, answers, room.with_max_y(room.top()), window);
     if let Some(back) = back {
         back.show(ui, cx.theme, Id::unique("gallery-card"), lab, true);

@@ -30,7 +30,7 @@ use crate::intent::view::Panel;
 use crate::intent::{Action, Actions, Command};
 use crate::model::{Catalogue, limits};
 use crate::platform::dialogs::Dialogs;
-use crate::text::{Message, interface as words};
+use crate::text::{Message, interface as words, values};
 use crate::ui::components::menu_item::Tick;
 use crate::ui::components::{announcement, writing};
 use crate::ui::views::{focus, menu_bar, notice, overview, panels};
@@ -270,7 +270,7 @@ impl App {
         let file = file.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let parts: Vec<&str> =
             [file.as_str(), state.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
-        parts.join(" · ")
+        parts.join(values::DOT)
     }
 
     fn entitle(&mut self, ctx: &egui::Context) {

@@ -109,6 +109,19 @@ pub struct Answer {
     short: Option<String>,
 }
 
+impl Lab {
+    /// What it answers to a field, in full or in short; for the orientation, what this kind of lab does.
+    pub fn answer(&self, field: &str, full: bool) -> Option<&str> {
+        match field {
+            ORIENTATION => Some(&self.purpose),
+            id => {
+                let answer = self.answers.get(id)?;
+                Some(if full { &answer.full } else { answer.brief() })
+            }
+        }
+    }
+}
+
 impl Answer {
     /// The short text; the full one when it is short enough.
     pub fn brief(&self) -> &str {

@@ -50,9 +50,6 @@ pub const COMMA: &str = ",";
 pub const TO_FILL: &str = "À remplir\u{a0}: ";
 const DISAGREEMENT_NOTED: &str = "désaccord noté";
 
-/// Between what a line is about and what is said of it.
-pub const DOT: &str = "\u{a0}· ";
-
 /// « atelier 2 sur 3 »
 pub fn workshop_rank(at: usize, of: usize) -> String {
     format!("atelier {at} sur {of}")
@@ -165,11 +162,11 @@ pub fn line(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line>
             if let Some(disagreement) = answer.and_then(|answer| answer.disagreement.as_ref()) {
                 let text = one_line(&disagreement.text);
                 let text = if text.is_empty() { DISAGREEMENT_NOTED.to_owned() } else { text };
-                more = [more.as_str(), &text].join(DOT);
+                more = [more.as_str(), &text].join(values::DOT);
                 said = [said, text].join(", ");
             }
             let name = values::axis(axis);
-            Some(Line { said: colon(&name, &said), name: with_slash(&name), more })
+            Some(Line { said: values::colon(&name, &said), name: with_slash(&name), more })
         }
         Part::Point(id) => {
             let point = catalogue.point(id)?;
@@ -178,7 +175,7 @@ pub fn line(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line>
             let state = values::point_state(answer.state);
             let settled = answer.state == PointState::Settled;
             let state = kept_together(state);
-            let more = if settled { care.clone() } else { joined([&state, &care], DOT) };
+            let more = if settled { care.clone() } else { joined([&state, &care], values::DOT) };
             let said = joined([&values::point_with_state(point, answer.state), &care], ", ");
             Some(Line { name: with_slash(&point.words), more, said })
         }
@@ -223,14 +220,12 @@ fn field(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line> {
         Part::Field(id) => (known(id)?, design.field(id).map_or("", |answer| &answer.text)),
         Part::Free(id) => {
             let field = design.free_field(*id)?;
-            let named = progress::holds(&field.title);
-            let name = if named { &*field.title } else { catalogue.free_field.as_str() };
-            (name.to_owned(), &*field.text)
+            (values::free_name(catalogue, design, field).to_owned(), &*field.text)
         }
         _ => return None,
     };
     let (name, more) = (start(&name, NAME_LENGTH), one_line(text));
-    let said = if more.is_empty() { name.clone() } else { colon(&name, &more) };
+    let said = if more.is_empty() { name.clone() } else { values::colon(&name, &more) };
     Some(Line { name, more, said })
 }
 
@@ -258,10 +253,6 @@ fn with_slash(name: &str) -> String {
 /// A value goes on the next line whole.
 fn kept_together(words: &str) -> String {
     words.replace(' ', "\u{a0}")
-}
-
-fn colon(name: &str, more: &str) -> String {
-    format!("{name}\u{a0}: {more}")
 }
 
 fn joined(parts: [&str; 2], between: &str) -> String {

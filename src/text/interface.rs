@@ -92,7 +92,7 @@ pub fn full(limit: usize) -> String {
 
 /// What a screen reader calls a card: « Capacitant, les capacités des agents, Isère, 2016 ».
 pub fn card_name(lab: &Lab) -> String {
-    let orientation = super::values::capitalised(&lab.orientation);
+    let orientation = super::values::kind(lab);
     [&orientation, &lab.tagline, &lab.place, &lab.year].map(String::as_str).join(", ")
 }
 

@@ -42,25 +42,25 @@ pub fn and_us(count: Count) -> String {
 
 /// « Capacitant, Pilote / Support : à placer »: the accessible name of a rail on which a lab is placed.
 pub fn rail(lab: &Lab, axis_with_step: &str) -> String {
-    [&values::capitalised(&lab.orientation), axis_with_step].join(", ")
+    [&values::kind(lab), axis_with_step].join(", ")
 }
 
 /// « Retourner la fiche : Prospectif »
 pub fn turn_label(lab: &Lab) -> String {
-    ["Retourner la fiche", &values::capitalised(&lab.orientation)].join("\u{a0}: ")
+    ["Retourner la fiche", &values::kind(lab)].join("\u{a0}: ")
 }
 
 /// « Prospectif, dos de la fiche : ouvrir en grand »
 pub fn back_label(lab: &Lab) -> String {
-    [&values::capitalised(&lab.orientation), ", dos de la fiche\u{a0}: ouvrir en grand"].concat()
+    [&values::kind(lab), ", dos de la fiche\u{a0}: ouvrir en grand"].concat()
 }
 
 /// What is read aloud of the back of a card: what the lab answers, in short, field by field.
 pub fn back_said(catalogue: &Catalogue, lab: &Lab) -> String {
-    let mut parts = vec![[&values::capitalised(&lab.orientation), ", dos de la fiche"].concat()];
+    let mut parts = vec![[&values::kind(lab), ", dos de la fiche"].concat()];
     for field in catalogue.fields.iter().filter(|field| &*field.id != CREATION) {
         if let Some(answer) = lab.answers.get(&*field.id) {
-            parts.push([field.words.as_str(), answer.brief()].join("\u{a0}: "));
+            parts.push(values::colon(&field.words, answer.brief()));
         }
     }
     parts.join(". ")

@@ -1,8 +1,8 @@
 //! Values put into words: the same sentence on the screen, for a screen reader and on paper.
 
 use crate::model::Step;
-use crate::model::catalogue::{Axis, Criterion, Lab, Point, Pole};
-use crate::model::design::PointState;
+use crate::model::catalogue::{Axis, Catalogue, Criterion, Lab, Point, Pole};
+use crate::model::design::{Design, FreeField, PointState};
 use crate::model::progress::Count;
 
 /// « à placer », « entre les deux », « 2 crans vers Support ».
@@ -27,10 +27,43 @@ pub fn axis_with_step(of: &Axis, at: Option<Step>) -> String {
     format!("{}\u{a0}: {}", axis(of), step(of, at))
 }
 
+/// Between two things said of one: it ends a line, it does not begin one.
+pub const DOT: &str = "\u{a0}· ";
+
+/// « Gouvernance : rattachée au maire »
+pub fn colon(name: &str, more: &str) -> String {
+    format!("{name}\u{a0}: {more}")
+}
+
+/// « Pilote : conduit lui-même les projets »
+pub fn pole(pole: &Pole) -> String {
+    colon(&pole.name, &pole.help)
+}
+
+/// « Grands défis »: the type of lab that one of the six stands for.
+pub fn kind(lab: &Lab) -> String {
+    capitalised(&lab.orientation)
+}
+
+/// The name that the group gave to a free field; without one, what it could be about, said once, on the first of them.
+pub fn free_name<'a>(
+    catalogue: &'a Catalogue,
+    design: &'a Design,
+    field: &'a FreeField,
+) -> &'a str {
+    if !field.title.trim().is_empty() {
+        return &field.title;
+    }
+    let first = design.free_fields.iter().find(|field| field.title.trim().is_empty());
+    match first {
+        Some(first) if first.id != field.id => super::interface::FREE_NAME_HINT,
+        _ => &catalogue.free_field,
+    }
+}
+
 /// « Pilote : conduit lui-même les projets. Support : outille et accompagne ceux des autres. », and the note if any.
 pub fn axis_help(axis: &Axis, note: &str) -> String {
-    let pole = |pole: &Pole| format!("{}\u{a0}: {}.", pole.name, pole.help);
-    let help = [pole(&axis.left), pole(&axis.right)].join(" ");
+    let help = [pole(&axis.left), pole(&axis.right)].map(|pole| pole + ".").join(" ");
     if note.is_empty() { help } else { [help.as_str(), note].join(" ") }
 }
 
@@ -97,7 +130,6 @@ fn of(count: Count, one: &str, many: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Catalogue;
 
     #[test]
     fn between_the_two_is_not_to_be_placed_and_one_notch_is_singular() {

@@ -5,7 +5,7 @@ use egui::Id;
 use crate::intent::view::FieldKey;
 use crate::model::design::FreeField;
 use crate::model::edit::Target;
-use crate::text::interface as words;
+use crate::text::{interface as words, values};
 use crate::ui::Cx;
 
 /// A field, seen from the screen.
@@ -43,15 +43,11 @@ impl<'a> Field<'a> {
 
     /// The name to show or to say: the group's, or what a free field could be about.
     pub fn name(&self, cx: Cx<'a>) -> &'a str {
-        if !self.title.trim().is_empty() {
-            return self.title;
-        }
-        // What it could be about is said once: on the first that has no name.
-        let first = cx.design.free_fields.iter().find(|field| field.title.trim().is_empty());
-        match first {
-            Some(first) if self.key != FieldKey::Free(first.id) => words::FREE_NAME_HINT,
-            _ => cx.catalogue.free_field.as_str(),
-        }
+        let free = match self.key {
+            FieldKey::Free(id) => cx.design.free_field(id),
+            _ => None,
+        };
+        free.map_or(self.title, |field| values::free_name(cx.catalogue, cx.design, field))
     }
 
     /// The name to say: of the free fields that share one, all but the first also say which they are.

@@ -178,6 +178,10 @@ pub mod space {
     /// The smallest target for a pointer.
     pub const TARGET: f32 = 24.0;
     pub const FOCUS_EDGE: f32 = 56.0;
+    /// The smallest target in large: used while standing at the screen.
+    pub const FOCUS_TARGET: f32 = 44.0;
+    /// From this width on, two things stand side by side in large.
+    pub const BESIDE: f32 = 900.0;
 }
 
 /// Strokes: 1, 2 and 3 points.

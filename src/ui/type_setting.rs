@@ -131,7 +131,7 @@ fn breaks_a_word(galley: &Galley) -> bool {
     })
 }
 
-/// The job behind [`set`], for a text being edited.
+/// The job behind [`set`].
 pub fn job(text: &str, face: Face, colour: Color32, width: f32) -> LayoutJob {
     let mut job = LayoutJob {
         wrap: TextWrapping { max_width: width.max(1.0), ..TextWrapping::default() },
@@ -149,6 +149,12 @@ pub fn append(job: &mut LayoutJob, text: &str, face: Face, colour: Color32) {
 /// Lays out a job made of several parts.
 pub fn lay_out(ui: &Ui, job: LayoutJob) -> Arc<Galley> {
     ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// As [`job`], for a text that is edited: the space just typed shows. Measured and painted by the same job, it is laid out
+/// once.
+pub fn edited(text: &str, face: Face, colour: Color32, width: f32) -> LayoutJob {
+    LayoutJob { keep_trailing_whitespace: true, ..job(text, face, colour, width) }
 }
 
 /// The width of `text` on one line, in points. Measured in ink, as most texts are painted: it is then laid out once.

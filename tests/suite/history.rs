@@ -1,6 +1,7 @@
 //! Undo and redo, over any sequence of edits.
 
-use dessiner_un_labo::model::{Design, History};
+use dessiner_un_labo::model::edit::{Effect, Refused, Target};
+use dessiner_un_labo::model::{Design, Edit, History};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -45,4 +46,16 @@ proptest! {
         prop_assert_eq!(history.design(), &end);
         prop_assert_eq!(redos, undos);
     }
+}
+
+#[test]
+fn a_disagreement_that_is_not_there_takes_neither_a_text_nor_an_empty_span() {
+    let catalogue = &*CATALOGUE;
+    let mut design = Design::empty(catalogue);
+    let before = design.clone();
+    let axis = catalogue.axes[0].id.clone();
+    let write = Edit::Write(Target::Disagreement(axis.clone()), "une lettre en retard".into());
+    assert_eq!(write.apply(&mut design), Err(Refused::Gone));
+    assert_eq!(Edit::Span { axis, span: None }.apply(&mut design), Ok(Effect::Unchanged));
+    assert_eq!(design, before);
 }

@@ -23,7 +23,7 @@ pub enum Rank {
 /// Height of a button, in points.
 pub const HEIGHT: f32 = 40.0;
 /// Of one used while standing at the screen.
-pub const LARGE_HEIGHT: f32 = 44.0;
+pub const LARGE_HEIGHT: f32 = space::FOCUS_TARGET;
 
 /// The type of a button's words.
 const FACE: Face = face::STRONG;

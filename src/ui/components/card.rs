@@ -69,7 +69,7 @@ impl Corner {
         let inner = rect.width() - 2.0 * space::PAD;
         let left = rect.right() - space::PAD - words.size().x;
         let beside = |text: &str, face| set::width(ui, text, face) + 8.0 + words.size().x <= inner;
-        if beside(&values::capitalised(&lab.orientation), face::STRONG) {
+        if beside(&values::kind(lab), face::STRONG) {
             // On the title's line.
             let at = pos2(left, rect.top() + TOP + 6.0 + (EMBLEM - words.size().y) / 2.0 + 3.0);
             return Some(Corner { words, at, over_emblem: true });
@@ -126,7 +126,7 @@ pub fn paint(ui: &Ui, theme: &Theme, lab: &Lab, rect: Rect, look: Look) {
     if let Some(corner) = corner {
         set::paint(ui, corner.at, &corner.words);
     }
-    let words = values::capitalised(&lab.orientation);
+    let words = values::kind(lab);
     let title = set::set(ui, &words, face::STRONG, theme.ink, inner - EMBLEM - 8.0);
     // The baseline of the emblems is at 84 of 96: the title stands on it.
     set::paint(ui, at + vec2(0.0, (EMBLEM - title.size().y) / 2.0 + 2.0), &title);

@@ -7,7 +7,7 @@ use egui::{
 };
 
 use super::{card, ring};
-use crate::model::catalogue::{Answer, Field, Lab};
+use crate::model::catalogue::{Field, Lab};
 use crate::text::{interface, labs as words, values};
 use crate::ui::theme::{Theme, face, line, space};
 use crate::ui::type_setting as set;
@@ -35,7 +35,7 @@ impl Back {
         ui: &Ui,
         theme: &Theme,
         lab: &'a Lab,
-        answers: impl Iterator<Item = (&'a Field, &'a Answer)>,
+        answers: impl Iterator<Item = (&'a Field, &'a str)>,
         card: Rect,
         window: Rect,
     ) -> Option<Back> {
@@ -56,17 +56,16 @@ impl Back {
         ui: &Ui,
         theme: &Theme,
         lab: &'a Lab,
-        answers: impl Iterator<Item = (&'a Field, &'a Answer)>,
+        answers: impl Iterator<Item = (&'a Field, &'a str)>,
         width: f32,
     ) -> Back {
         let inner = width - 2.0 * space::PAD;
         let (mut texts, rule) = head(ui, theme, lab, inner);
         let each = (inner - GUTTER) / 2.0;
         let parts: Vec<_> = answers
-            .map(|(field, answer)| {
-                let text = answer.brief();
+            .map(|(field, text)| {
                 let title = set::set(ui, &field.words, face::STRONG_CAPTION, theme.examples, each);
-                let said = [field.words.as_str(), text].join("\u{a0}: ");
+                let said = values::colon(&field.words, text);
                 (title, set::set(ui, text, face::CAPTION, theme.ink, each), said)
             })
             .collect();
@@ -140,7 +139,7 @@ impl Back {
 
 /// Which lab it is: the card is under its back.
 fn head(ui: &Ui, theme: &Theme, lab: &Lab, width: f32) -> (Vec<(Pos2, Arc<Galley>)>, f32) {
-    let title = values::capitalised(&lab.orientation);
+    let title = values::kind(lab);
     let title = set::set(ui, &title, face::STRONG, theme.ink, width);
     let name = interface::name_and_year(lab);
     let name = set::set(ui, &name, face::CAPTION, theme.muted, width);

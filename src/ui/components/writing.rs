@@ -77,8 +77,12 @@ pub fn lines_in(height: f32, face: Face) -> usize {
 impl Writing<'_> {
     /// The height of the whole text at `width`.
     pub fn height(&self, ui: &Ui, width: f32) -> f32 {
-        let text = if self.text.is_empty() { self.hint } else { self.text };
-        set::height(ui, text, self.face, width).max(self.face.leading)
+        let height = if self.text.is_empty() {
+            set::height(ui, self.hint, self.face, width)
+        } else {
+            set::lay_out(ui, set::edited(self.text, self.face, self.ink, width)).size().y
+        };
+        height.max(self.face.leading)
     }
 
     /// Shows as many whole lines as `rect` holds; while it has the keyboard, those around the cursor.
@@ -154,10 +158,7 @@ impl Writing<'_> {
         let face = self.face;
         let ink = self.ink;
         let mut layouter = move |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
-            let mut job = set::job(text.as_str(), face, ink, width);
-            // Hiding the space just typed feels wrong.
-            job.keep_trailing_whitespace = true;
-            ui.fonts_mut(|fonts| fonts.layout_job(job))
+            set::lay_out(ui, set::edited(text.as_str(), face, ink, width))
         };
         let focused = ui.memory(|memory| memory.has_focus(self.id));
         let mut scroll = ScrollArea::vertical()

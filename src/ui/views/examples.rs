@@ -87,7 +87,7 @@ fn window(ui: &Ui) -> Rect {
 
 /// Shows the back of a card; where the window is too small for it, the card opens in large, which has pages.
 fn turn(ui: &Ui, cx: Cx, lab: &Lab, place: Rect, actions: &mut Actions) {
-    let answers = focus::card::fields(cx, lab);
+    let answers = focus::card::fields(cx, lab, false);
     if Back::of(ui, cx.theme, lab, answers, place, window(ui)).is_none() {
         actions.push(Action::Open(Focus::Card(lab.id.clone())));
         return;
@@ -99,7 +99,7 @@ fn turn(ui: &Ui, cx: Cx, lab: &Lab, place: Rect, actions: &mut Actions) {
 
 /// The back of a card, until one goes elsewhere.
 fn back(ui: &Ui, cx: Cx, lab: &Lab, place: Rect, actions: &mut Actions) {
-    let answers = focus::card::fields(cx, lab);
+    let answers = focus::card::fields(cx, lab, false);
     let back = Back::of(ui, cx.theme, lab, answers, place, window(ui));
     let Some(back) = back.filter(|_| ui.is_rect_visible(place)) else {
         actions.push(Action::Turn(None));

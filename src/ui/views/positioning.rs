@@ -232,7 +232,7 @@ fn names(ui: &mut Ui, cx: Cx, axis: &Axis, poles: Rect, parts: &Parts, actions: 
         }
         response.on_hover_ui(|ui| {
             for pole in [&axis.left, &axis.right] {
-                ui.label([pole.name.as_str(), pole.help.as_str()].join("\u{a0}: "));
+                ui.label(values::pole(pole));
             }
             ui.label(words::OPEN_AXIS);
         });

@@ -18,8 +18,6 @@ use crate::ui::components::{marks, ring, title, zone_title};
 use crate::ui::theme::{face, line};
 use crate::ui::type_setting as set;
 
-/// Between two things said of a point; it ends a line, it does not begin one.
-const DOT: &str = "\u{a0}· ";
 const RING: f32 = 9.5;
 const INDENT: f32 = 36.0;
 const MOST_SPARE: f32 = 44.0;
@@ -97,9 +95,10 @@ impl Parts {
         if answer.note.is_empty() {
             after.push(&point.question);
         }
-        let after: String = after.iter().flat_map(|text| [DOT, text]).collect();
+        let after: String = after.iter().flat_map(|text| [values::DOT, text]).collect();
         let muted = cx.theme.muted;
-        let said = [after.trim_start_matches(DOT), &answer.note].join(" ").trim().to_owned();
+        let said =
+            [after.trim_start_matches(values::DOT), &answer.note].join(" ").trim().to_owned();
         Parts {
             said,
             title: set::balanced(ui, &point.words, face::STRONG, cx.theme.ink, width),

@@ -5,10 +5,10 @@ use egui::{Id, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, 
 use super::{Geometry, asked_by_reader, keys_of, released_at};
 use crate::model::Step;
 use crate::ui::components::ring;
-use crate::ui::theme::{Theme, line};
+use crate::ui::theme::{Theme, line, space};
 
 /// Side of the target of an end.
-pub const TARGET: f32 = 44.0;
+pub const TARGET: f32 = space::FOCUS_TARGET;
 const RADIUS: f32 = 11.0;
 
 /// The two ends to be shown.

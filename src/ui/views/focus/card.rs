@@ -15,13 +15,13 @@ use super::heading::Heading;
 use super::part::Part;
 use crate::intent::view::{Focus, Toggle};
 use crate::intent::{Action, Actions};
-use crate::model::catalogue::{Answer, CREATION, Field, Lab, ORIENTATION};
+use crate::model::catalogue::{CREATION, Field, Lab, ORIENTATION};
 use crate::model::progress;
-use crate::text::{interface, labs as words};
+use crate::text::{interface, labs as words, values};
 use crate::ui::Cx;
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::{choice, emblem, ring, title};
-use crate::ui::theme::{Face, face, line};
+use crate::ui::theme::{Face, face, line, space};
 use crate::ui::type_setting as set;
 
 const EMBLEM: f32 = 88.0;
@@ -35,11 +35,6 @@ const BELOW: f32 = 14.0;
 /// The keyboard's target on « Textes complets ».
 pub fn texts_id() -> Id {
     Id::unique("card-texts")
-}
-
-/// What this view shows of an answer: the whole of it, or the short text.
-pub fn shown(answer: &Answer, full: bool) -> &str {
-    if full { &answer.full } else { answer.brief() }
 }
 
 /// « Textes complets », or « Textes courts » when they show.
@@ -187,20 +182,22 @@ fn lead(ui: &Ui, cx: Cx, lab: &Lab, room: Rect, face: Face) -> (Part, f32) {
 }
 
 /// The fields that a card shows: its year is with its name.
-pub fn fields<'a>(cx: Cx<'a>, lab: &'a Lab) -> impl Iterator<Item = (&'a Field, &'a Answer)> {
+pub fn fields<'a>(
+    cx: Cx<'a>,
+    lab: &'a Lab,
+    full: bool,
+) -> impl Iterator<Item = (&'a Field, &'a str)> {
     let fields = cx.catalogue.fields.iter();
     let fields = fields.filter(|field| &*field.id != ORIENTATION && &*field.id != CREATION);
-    fields.filter_map(|field| Some((field, lab.answers.get(&*field.id)?)))
+    fields.filter_map(move |field| Some((field, lab.answer(&field.id, full)?)))
 }
 
 /// The fields and « Et nous ? », column by column, in rows of one height; and where each row ends.
 fn grid(ui: &Ui, cx: Cx, lab: &Lab, room: Rect, size: Size) -> (Vec<Cell>, AndUs, Vec<f32>) {
     let columns = if room.width() >= TWO_COLUMNS { 2 } else { 1 };
     let width = (room.width() - (columns as f32 - 1.0) * GUTTER) / columns as f32;
-    let mut cells: Vec<Cell> = fields(cx, lab)
-        .map(|(field, answer)| {
-            Cell::of(ui, cx, field, shown(answer, cx.view.full_texts), width, size)
-        })
+    let mut cells: Vec<Cell> = fields(cx, lab, cx.view.full_texts)
+        .map(|(field, answer)| Cell::of(ui, cx, field, answer, width, size))
         .collect();
     let mut and_us = AndUs::of(ui, cx, lab, width, size);
     let rows = (cells.len() + 1).div_ceil(columns);
@@ -232,7 +229,7 @@ impl Cell {
             top: Pos2::ZERO,
             title: set::set(ui, &field.words, size.caption, cx.theme.examples, width),
             text: set::set(ui, text, size.text, cx.theme.ink, width),
-            said: [field.words.as_str(), text].join("\u{a0}: "),
+            said: values::colon(&field.words, text),
         }
     }
 
@@ -267,7 +264,7 @@ pub fn field_title(
     actions: &mut Actions,
 ) {
     let text = words.rect.translate(at.to_vec2());
-    let target = text.expand2(vec2(8.0, (44.0 - text.height()).max(0.0) / 2.0));
+    let target = text.expand2(vec2(8.0, (space::FOCUS_TARGET - text.height()).max(0.0) / 2.0));
     let response = ui.interact(target, Id::unique(("compare", &field.id)), Sense::click());
     let label = self::words::compare_label(&field.words);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &label));

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use egui::{Galley, Id, Pos2, Rect, Role, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::breaks::{self, Breaks, Paged};
-use super::card::{listen, shown, texts_words};
+use super::card::{listen, texts_words};
 use super::frame;
 use super::heading::Heading;
 use super::ours::{self, Excerpt, Ours};
 use super::part::Part;
 use crate::intent::view::{Focus, Toggle};
 use crate::intent::{Action, Actions};
-use crate::model::catalogue::{Field, Lab, ORIENTATION};
+use crate::model::catalogue::{Field, Lab};
 use crate::text::{labs as words, values};
 use crate::ui::Cx;
 use crate::ui::components::emblem;
@@ -47,14 +47,6 @@ pub fn show(ui: &mut Ui, cx: Cx, field: &str, actions: &mut Actions) {
             plan.show(ui, cx, field, origin - room.min, actions);
         });
     });
-}
-
-/// What a lab answers to a field, in full or in short; for the orientation, what this kind of lab does.
-pub fn answer<'a>(lab: &'a Lab, field: &Field, full: bool) -> &'a str {
-    match &*field.id {
-        ORIENTATION => &lab.purpose,
-        id => lab.answers.get(id).map_or("", |answer| shown(answer, full)),
-    }
 }
 
 /// The comparison laid out.
@@ -176,10 +168,10 @@ impl Plan {
 impl Row {
     fn of(ui: &Ui, cx: Cx, field: &Field, lab: &Lab, room: Rect, full: bool, face: Face) -> Row {
         let inner = room.with_min_y(room.top() + AROUND);
-        let name = values::capitalised(&lab.orientation);
+        let name = values::kind(lab);
         let who = Who::of(ui, cx, (&name, cx.theme.examples), &lab.place, inner);
         let (at, width) = who.beside(inner);
-        let text = answer(lab, field, full);
+        let text = lab.answer(&field.id, full).unwrap_or_default();
         let galley = set::set(ui, text, face, cx.theme.ink, width);
         let bottom = (at.y + galley.size().y).max(who.bottom) + AROUND;
         let who_said = [name.as_str(), lab.place.as_str()].join(", ");
@@ -219,7 +211,7 @@ impl Who {
             };
         }
         let width = room.right() - left;
-        let after = if place.is_empty() { String::new() } else { ["\u{a0}· ", place].concat() };
+        let after = if place.is_empty() { String::new() } else { [values::DOT, place].concat() };
         let both = set::width(ui, name, face::FOCUS_CAPTION)
             + set::width(ui, &after, face::FOCUS_HELP)
             <= width;

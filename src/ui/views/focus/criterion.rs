@@ -14,7 +14,7 @@ use crate::ui::Cx;
 use crate::ui::components::large_text::{self, LargeText};
 use crate::ui::components::writing::Writing;
 use crate::ui::components::{marks, ring};
-use crate::ui::theme::{Face, face, line};
+use crate::ui::theme::{Face, face, line, space};
 use crate::ui::type_setting as set;
 
 /// Side of a box, of the criterion one is at and of those already revealed.
@@ -24,7 +24,7 @@ const INDENT: f32 = 60.0;
 /// Between two criteria.
 const GAP: f32 = 20.0;
 /// The smallest target.
-const TARGET: f32 = 44.0;
+const TARGET: f32 = space::FOCUS_TARGET;
 const LEAST_TEXT: f32 = 150.0;
 const MOST_TEXT: f32 = 260.0;
 

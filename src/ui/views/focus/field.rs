@@ -2,13 +2,13 @@
 
 use egui::{Rect, Ui, Vec2, pos2, vec2};
 
+use super::heading::Heading;
 use super::{frame, kinds, others};
 use crate::intent::view::{FieldKey, Focus, Toggle};
 use crate::intent::{Action, Actions};
 use crate::model::edit::Target;
 use crate::text::{focus as focus_words, interface as words};
 use crate::ui::Cx;
-use crate::ui::components::button::{self, Rank};
 use crate::ui::components::large_text::LargeText;
 use crate::ui::components::writing::Writing;
 use crate::ui::components::{cell, ring};
@@ -21,7 +21,7 @@ const GAP: f32 = 16.0;
 /// The least room for the text: on a lower window the whole focus scrolls.
 const LEAST_TEXT: f32 = 150.0;
 /// From this width on, the six labs stand beside the text; under it, below.
-const BESIDE: f32 = 900.0;
+const BESIDE: f32 = space::BESIDE;
 const GUTTER: f32 = 50.0;
 
 pub fn show(ui: &mut Ui, cx: Cx, key: &FieldKey, actions: &mut Actions) {
@@ -30,17 +30,16 @@ pub fn show(ui: &mut Ui, cx: Cx, key: &FieldKey, actions: &mut Actions) {
     frame::show(ui, cx, &Focus::Field(key.clone()), actions, |ui, room, actions| {
         let plan = Plan::of(ui, cx, &field, room, low);
         frame::body(ui, cx, key, room, plan.height, |ui, origin| {
-            body(ui, cx, &field, &plan.moved(origin - room.min), actions);
+            body(ui, cx, &field, &plan, origin - room.min, actions);
         });
     });
 }
 
 /// A focus laid out.
 struct Plan {
-    title: Rect,
-    title_face: Face,
-    /// For a free field: before, after, remove; for one of the method, what shows the six labs when they are hidden.
-    buttons: Vec<Rect>,
+    /// For a free field, with before, after, remove; for one of the method, with what shows the six labs when they are
+    /// hidden.
+    heading: Heading,
     kinds: Option<Rect>,
     text: Rect,
     text_face: Face,
@@ -62,9 +61,10 @@ impl Plan {
             rect.max.y = rect.top() + others::height(ui, cx, &field.key, width);
             others = Some(rect);
         }
-        let (title, title_face, buttons, bottom) = top(ui, cx, field, column, low);
+        let ways: Vec<&str> = ways(cx, field).into_iter().map(|(words, _)| words).collect();
+        let heading = Heading::of(ui, field.name(cx), &ways, column, low);
         let gap = if low { GAP / 2.0 } else { GAP };
-        let mut top = bottom + gap;
+        let mut top = heading.bottom + gap;
         let kinds = (field.key == FieldKey::Orientation).then(|| {
             let at = Rect::from_min_max(pos2(column.left(), top), column.max);
             let rect = at.with_max_y(top + kinds::height(ui, cx, at));
@@ -82,58 +82,8 @@ impl Plan {
         let lowest = others.map_or(text.bottom(), |rect| rect.bottom().max(text.bottom()));
         let text_face = if low { face::FOCUS_BODY } else { face::FOCUS_TEXT };
         let height = lowest - room.top();
-        Plan { title, title_face, buttons, kinds, text, text_face, others, height }
+        Plan { heading, kinds, text, text_face, others, height }
     }
-
-    fn moved(&self, by: Vec2) -> Plan {
-        Plan {
-            title: self.title.translate(by),
-            title_face: self.title_face,
-            buttons: self.buttons.iter().map(|rect| rect.translate(by)).collect(),
-            kinds: self.kinds.map(|rect| rect.translate(by)),
-            text: self.text.translate(by),
-            text_face: self.text_face,
-            others: self.others.map(|rect| rect.translate(by)),
-            height: self.height,
-        }
-    }
-}
-
-/// The title and its buttons; gives where they end.
-fn top(ui: &Ui, cx: Cx, field: &Field, room: Rect, low: bool) -> (Rect, Face, Vec<Rect>, f32) {
-    let ways = ways(cx, field);
-    let sizes: Vec<Vec2> = ways.iter().map(|(words, _)| button::large_size(ui, words)).collect();
-    let taken: f32 = sizes.iter().map(|size| size.x + space::CELL).sum();
-    let beside = room.width() - taken >= 360.0;
-    let width = if beside { room.width() - taken } else { room.width() };
-    let title_face = title_face(ui, field.name(cx), width, low);
-    let height = set::height(ui, field.name(cx), title_face, width).max(title_face.leading);
-    let title = Rect::from_min_size(room.min, vec2(width, height));
-    let mut at = if beside {
-        pos2(title.right() + space::CELL, title.top() + 6.0)
-    } else {
-        title.left_bottom() + vec2(0.0, 8.0)
-    };
-    let mut bottom = title.bottom();
-    let mut buttons = Vec::new();
-    for size in sizes {
-        if at.x + size.x > room.right() + 1.0 && at.x > room.left() {
-            at = pos2(room.left(), at.y + size.y + space::CELL);
-        }
-        buttons.push(Rect::from_min_size(at, size));
-        bottom = bottom.max(at.y + size.y);
-        at.x += size.x + space::CELL;
-    }
-    (title, title_face, buttons, bottom)
-}
-
-/// The largest face in which the name holds on one line, or has no word cut.
-fn title_face(ui: &Ui, name: &str, width: f32, low: bool) -> Face {
-    if low {
-        return set::fitted(ui, name, &[face::FOCUS_LONG_TITLE, face::FOCUS_CAPTION], width);
-    }
-    let large = set::width(ui, name, face::FOCUS_TITLE) <= width;
-    if large { face::FOCUS_TITLE } else { face::FOCUS_LONG_TITLE }
 }
 
 /// What the buttons beside the title do.
@@ -151,29 +101,36 @@ fn ways(cx: Cx, field: &Field) -> Vec<(&'static str, Action)> {
     }
 }
 
-fn body(ui: &mut Ui, cx: Cx, field: &Field, plan: &Plan, actions: &mut Actions) {
-    title(ui, cx, field, plan, actions);
-    for ((words, action), place) in ways(cx, field).into_iter().zip(&plan.buttons) {
+fn body(ui: &mut Ui, cx: Cx, field: &Field, plan: &Plan, moved: Vec2, actions: &mut Actions) {
+    title(ui, cx, field, &plan.heading, moved, actions);
+    for (index, (words, action)) in ways(cx, field).into_iter().enumerate() {
         let id = ui.scope_id().with(words);
-        if button::place(ui, cx.theme, *place, id, words, Rank::Outlined).clicked() {
+        if plan.heading.button(ui, cx, index, id, words, moved) {
             actions.push(action);
         }
     }
     if let Some(rect) = plan.kinds {
-        kinds::show(ui, cx, rect, actions);
+        kinds::show(ui, cx, rect.translate(moved), actions);
     }
-    text(ui, cx, field, plan, actions);
+    text(ui, cx, field, plan, moved, actions);
     if let Some(rect) = plan.others {
-        others::show(ui, cx, &field.key, rect, actions);
+        others::show(ui, cx, &field.key, rect.translate(moved), actions);
     }
 }
 
 /// The name of the field; that of a free one is written here.
-fn title(ui: &mut Ui, cx: Cx, field: &Field, plan: &Plan, actions: &mut Actions) {
+fn title(
+    ui: &mut Ui,
+    cx: Cx,
+    field: &Field,
+    heading: &Heading,
+    moved: Vec2,
+    actions: &mut Actions,
+) {
+    let rect = heading.title.translate(moved);
     let FieldKey::Free(id) = field.key else {
-        let width = plan.title.width();
-        let galley = set::set(ui, field.title, plan.title_face, cx.theme.ink, width);
-        set::paint(ui, plan.title.min, &galley);
+        let galley = set::set(ui, field.title, heading.face, cx.theme.ink, rect.width());
+        set::paint(ui, rect.min, &galley);
         return;
     };
     let title = Writing {
@@ -181,22 +138,22 @@ fn title(ui: &mut Ui, cx: Cx, field: &Field, plan: &Plan, actions: &mut Actions)
         target: Target::FreeTitle(id),
         text: field.title,
         hint: field.name(cx),
-        name: words::FREE_NAME_LABEL,
-        face: plan.title_face,
+        name: &field.naming(cx),
+        face: heading.face,
         ink: cx.theme.ink,
         one_line: true,
         exit: Some(frame::back_id()),
     };
-    if title.show(ui, cx.theme, plan.title, actions).focused {
-        ring::around(ui.painter(), cx.theme, plan.title.expand2(vec2(4.0, 0.0)));
+    if title.show(ui, cx.theme, rect, actions).focused {
+        ring::around(ui.painter(), cx.theme, rect.expand2(vec2(4.0, 0.0)));
     }
 }
 
-fn text(ui: &mut Ui, cx: Cx, field: &Field, plan: &Plan, actions: &mut Actions) {
-    let label = words::field_text_label(field.name(cx));
+fn text(ui: &mut Ui, cx: Cx, field: &Field, plan: &Plan, moved: Vec2, actions: &mut Actions) {
+    let label = words::field_text_label(&field.spoken(cx));
     let mut writing = cell::large(cx, field);
     writing.name = &label;
     writing.face = plan.text_face;
     writing.exit = Some(frame::back_id());
-    LargeText { writing, bar: None }.show(ui, cx.theme, plan.text, actions);
+    LargeText { writing, bar: None }.show(ui, cx.theme, plan.text.translate(moved), actions);
 }

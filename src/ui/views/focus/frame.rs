@@ -26,7 +26,7 @@ pub fn back_id() -> Id {
 
 /// The margin at the edges: less when the window is narrow.
 pub fn edge(width: f32) -> f32 {
-    if width < 900.0 { space::EDGE } else { space::FOCUS_EDGE }
+    if width < space::BESIDE { space::EDGE } else { space::FOCUS_EDGE }
 }
 
 /// Under this height (points) the head and the foot give their room to what one looks at.

@@ -17,8 +17,8 @@ const RING: f32 = 6.0;
 
 /// A heading laid out.
 pub struct Heading {
-    face: Face,
-    title: Rect,
+    pub face: Face,
+    pub title: Rect,
     /// One a word given.
     buttons: Vec<Rect>,
     /// Where what follows can start.

@@ -3,7 +3,7 @@
 use egui::{Id, Rect, Ui, Vec2};
 
 use crate::intent::Actions;
-use crate::model::catalogue::Lab;
+
 use crate::model::edit::Edit;
 use crate::text::values;
 use crate::ui::Cx;
@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let (places, _) = places(ui, cx, rect);
     for (lab, place) in cx.catalogue.labs.iter().zip(places) {
         let chosen = cx.design.orientation.kind.as_deref() == Some(&*lab.id);
-        let words = name(lab);
+        let words = values::kind(lab);
         let choice = Choice { id: id(&lab.id), words: &words, chosen, many: false };
         let ground = cx.theme.cell;
         let response = choice.show(
@@ -50,12 +50,8 @@ pub fn id(lab: &str) -> Id {
     Id::unique(("kind", lab))
 }
 
-fn name(lab: &Lab) -> String {
-    values::capitalised(&lab.orientation)
-}
-
 fn sizes(ui: &Ui, cx: Cx) -> Vec<Vec2> {
-    let all = cx.catalogue.labs.iter().map(|lab| choice::size(ui, &name(lab), true));
+    let all = cx.catalogue.labs.iter().map(|lab| choice::size(ui, &values::kind(lab), true));
     let widest = all.fold(Vec2::ZERO, Vec2::max);
     // One width for all: they line up.
     vec![widest; cx.catalogue.labs.len()]

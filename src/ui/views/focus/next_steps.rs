@@ -25,7 +25,7 @@ const GAP: f32 = 10.0;
 /// The head of the columns.
 const HEAD: f32 = 28.0;
 /// A button beside a line.
-const TOOL: f32 = 44.0;
+const TOOL: f32 = space::FOCUS_TARGET;
 /// What a text takes at most: the rest is counted.
 const MOST_LINES: usize = 4;
 /// Under this width, who and when stand under what.

@@ -6,25 +6,16 @@ use egui::{Galley, Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::intent::view::{FieldKey, Toggle};
 use crate::intent::{Action, Actions};
-use crate::model::catalogue::{Lab, ORIENTATION};
+use crate::model::catalogue::Lab;
 use crate::text::{focus as words, values};
 use crate::ui::Cx;
 use crate::ui::components::ring;
-use crate::ui::theme::{face, line};
+use crate::ui::theme::{face, line, space};
 use crate::ui::type_setting as set;
 
 /// Room for the heading and its rule; « masquer » is a target of 44.
 const HEAD: f32 = 47.0;
 const AROUND: f32 = 9.0;
-const DOT: &str = "\u{a0}· ";
-
-/// What a lab answers to a field, in short; for the orientation, what this kind of lab does.
-pub fn answer<'a>(lab: &'a Lab, key: &FieldKey) -> Option<&'a str> {
-    match key.catalogue_id()? {
-        ORIENTATION => Some(&lab.purpose),
-        id => lab.answers.get(id).map(|answer| answer.brief()),
-    }
-}
 
 pub fn height(ui: &Ui, cx: Cx, key: &FieldKey, width: f32) -> f32 {
     HEAD + rows(ui, cx, key, width).iter().map(|row| row.1.size().y + 2.0 * AROUND).sum::<f32>()
@@ -62,9 +53,10 @@ fn hide(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) -> Rect {
     let middle = rect.top() + (HEAD - line::RULE) / 2.0;
     let at = pos2(rect.right() - galley.size().x, middle - galley.size().y / 2.0);
     let text = Rect::from_min_size(at, galley.size());
-    let target = Rect::from_center_size(text.center(), vec2(text.width() + 16.0, 44.0));
+    let target =
+        Rect::from_center_size(text.center(), vec2(text.width() + 16.0, space::FOCUS_TARGET));
     let response = ui.interact(target, Id::unique("hide-others"), Sense::click());
-    let name = [words::HIDE_OTHERS, words::OTHERS].join("\u{a0}: ");
+    let name = values::colon(words::HIDE_OTHERS, words::OTHERS);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
     ring::follow(ui, &response);
     set::paint(ui, at, &galley);
@@ -81,16 +73,16 @@ fn hide(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) -> Rect {
 
 fn rows(ui: &Ui, cx: Cx, key: &FieldKey, width: f32) -> Vec<(String, Arc<Galley>)> {
     let row = |lab: &Lab| {
-        let answer = answer(lab, key)?;
-        let name = values::capitalised(&lab.orientation);
-        let after = [DOT, answer].concat();
+        let answer = lab.answer(key.catalogue_id()?, false)?;
+        let name = values::kind(lab);
+        let after = [values::DOT, answer].concat();
         let galley = set::two_voices_filled(
             ui,
             (&name, face::FOCUS_CAPTION, cx.theme.examples),
             (&after, face::FOCUS_HELP, cx.theme.ink),
             width,
         );
-        Some(([name.as_str(), answer].join("\u{a0}: "), galley))
+        Some((values::colon(&name, answer), galley))
     };
     cx.catalogue.labs.iter().filter_map(row).collect()
 }

@@ -17,12 +17,12 @@ use crate::text::{interface, labs as words, values};
 use crate::ui::Cx;
 use crate::ui::components::emblem;
 use crate::ui::components::rail::{Metrics, Rail};
-use crate::ui::theme::{Face, face};
+use crate::ui::theme::{Face, face, space};
 use crate::ui::type_setting as set;
 
 const EMBLEM: f32 = 80.0;
 /// From this width on, the emblem stands beside the name, and the place in words between the poles.
-const WIDE: f32 = 900.0;
+const WIDE: f32 = space::BESIDE;
 /// From this width on, the place in words is set larger: it holds between the longest poles.
 const LARGE_VALUE: f32 = 1100.0;
 /// Between the poles of one axis.
@@ -203,7 +203,7 @@ impl Row {
                 set::paint(ui, pos2(x, self.help_top + moved.y), &help[index]);
             }
             let pole = if index == 0 { &axis.left } else { &axis.right };
-            let said = [pole.name.as_str(), pole.help.as_str()].join("\u{a0}: ");
+            let said = values::pole(pole);
             let response =
                 ui.interact(rect, id(&lab.id, &axis.id).with(("pole", index)), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));

@@ -26,7 +26,7 @@ const LABEL: f32 = face::FOCUS_CAPTION.leading + 4.0;
 /// What an owner or a deadline takes at most.
 const MOST_LINES: usize = 3;
 /// From this width on, the note stands beside the owner and the deadline.
-const BESIDE: f32 = 900.0;
+const BESIDE: f32 = space::BESIDE;
 const COLUMN: f32 = 320.0;
 
 /// The keyboard's target on a state.

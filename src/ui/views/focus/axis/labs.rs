@@ -30,7 +30,7 @@ enum Form {
 impl Form {
     /// `pitch` is the distance of two notches, `margin` how far a name may stand out at a pole.
     fn of(ui: &Ui, placed: &[(&Lab, Step)], pitch: f32, margin: f32) -> Form {
-        let name = |(lab, _): &(&Lab, Step)| set::width(ui, &name(lab), face::FOCUS_HELP);
+        let name = |(lab, _): &(&Lab, Step)| set::width(ui, &values::kind(lab), face::FOCUS_HELP);
         let name = placed.iter().map(name).fold(0.0, f32::max);
         let holds = |width: f32| width + (width / 2.0 - margin).max(0.0) + 8.0 <= pitch;
         if holds(EMBLEM + GAP + name) {
@@ -50,7 +50,7 @@ impl Form {
     }
 
     fn width(self, ui: &Ui, lab: &Lab) -> f32 {
-        let name = || set::width(ui, &name(lab), face::FOCUS_HELP);
+        let name = || set::width(ui, &values::kind(lab), face::FOCUS_HELP);
         match self {
             Form::Beside => EMBLEM + GAP + name(),
             Form::Under => name().max(EMBLEM),
@@ -91,10 +91,6 @@ fn margin(ui: &Ui) -> f32 {
     frame::edge(ui.ctx().content_rect().width()) - 10.0
 }
 
-fn name(lab: &Lab) -> String {
-    values::capitalised(&lab.orientation)
-}
-
 pub fn show(ui: &Ui, cx: Cx, axis: &Axis, plan: &Plan, moved: Vec2) {
     if !cx.view.labs_on_axes {
         return;
@@ -128,7 +124,7 @@ fn one(ui: &Ui, cx: Cx, axis: &Axis, (lab, step): (&Lab, Step), form: Form, plac
     let left = if form == Form::Under { place.center().x - EMBLEM / 2.0 } else { place.left() };
     let square = Rect::from_min_size(pos2(left, place.top()), vec2(EMBLEM, EMBLEM));
     emblem::paint(ui.painter(), cx.theme, &lab.id, square, cx.theme.paper);
-    let name = name(lab);
+    let name = values::kind(lab);
     let galley = set::set(ui, &name, face::FOCUS_HELP, cx.theme.ink, f32::INFINITY);
     match form {
         Form::Beside => {

@@ -53,7 +53,7 @@ fn poles(ui: &Ui, axis: &Axis, plan: &Plan, moved: Vec2) {
         let name = set::paint(ui, pos2(x, room.top()), &side.name);
         set::paint(ui, pos2(x, room.top() + plan.name_height + 4.0), &side.help);
         let pole = if index == 0 { &axis.left } else { &axis.right };
-        let said = [pole.name.as_str(), pole.help.as_str()].join("\u{a0}: ");
+        let said = values::pole(pole);
         let id = id(&axis.id).with(("pole", index));
         let response = ui.interact(name, id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));

@@ -22,7 +22,7 @@ const BETWEEN_NARROW: f32 = 12.0;
 const LEAST_TEXT: f32 = 90.0;
 const MOST_TEXT: f32 = 190.0;
 /// From this width on, the disagreement and the note stand side by side.
-const BESIDE: f32 = 900.0;
+const BESIDE: f32 = space::BESIDE;
 
 /// A pole laid out.
 pub struct Side {

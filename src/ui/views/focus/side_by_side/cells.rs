@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use egui::{Galley, Id, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
-use super::super::compare::answer;
 use super::super::ours::{self, Excerpt, Ours};
 use crate::intent::Actions;
 use crate::model::catalogue::{Field, Lab};
@@ -12,8 +11,6 @@ use crate::text::{labs as words, values};
 use crate::ui::Cx;
 use crate::ui::theme::{Face, face};
 use crate::ui::type_setting as set;
-
-const DOT: &str = "\u{a0}· ";
 
 /// What one of the six answers.
 pub struct Cell {
@@ -23,37 +20,33 @@ pub struct Cell {
     said: String,
 }
 
-impl Cell {
-    /// In its own column, under its lab's heading.
-    pub fn alone(
-        ui: &Ui,
-        cx: Cx,
-        field: &Field,
-        lab: &Lab,
-        at: Pos2,
-        face: Face,
-        width: f32,
-    ) -> Cell {
-        let answer = answer(lab, field, cx.view.full_texts);
-        Cell::new(field, lab, at, set::set(ui, answer, face, cx.theme.ink, width), answer)
-    }
+/// Where a cell stands.
+#[derive(Clone, Copy)]
+pub struct Slot {
+    pub at: Pos2,
+    pub width: f32,
+    pub face: Face,
+    /// Without a heading over its column, an answer follows its lab's name.
+    pub named: bool,
+}
 
-    /// After its lab's name.
-    pub fn named(
-        ui: &Ui,
-        cx: Cx,
-        field: &Field,
-        lab: &Lab,
-        at: Pos2,
-        face: Face,
-        width: f32,
-    ) -> Cell {
-        let answer = answer(lab, field, cx.view.full_texts);
-        let name = values::capitalised(&lab.orientation);
-        let after = [DOT, answer].concat();
+impl Cell {
+    pub fn of(ui: &Ui, cx: Cx, field: &Field, lab: &Lab, slot: Slot) -> Cell {
+        let answer = lab.answer(&field.id, cx.view.full_texts).unwrap_or_default();
+        let Slot { at, width, face, named } = slot;
+        if !named {
+            return Cell::new(
+                field,
+                lab,
+                at,
+                set::set(ui, answer, face, cx.theme.ink, width),
+                answer,
+            );
+        }
+        let after = [values::DOT, answer].concat();
         let galley = set::two_voices(
             ui,
-            (&name, face::FOCUS_CAPTION, cx.theme.examples),
+            (&values::kind(lab), face::FOCUS_CAPTION, cx.theme.examples),
             (&after, face, cx.theme.ink),
             width,
         );
@@ -83,32 +76,15 @@ pub struct OurCell {
 }
 
 impl OurCell {
-    pub fn alone(
-        ui: &Ui,
-        cx: Cx,
-        field: &Field,
-        at: Pos2,
-        face: Face,
-        width: f32,
-        lines: usize,
-    ) -> OurCell {
+    pub fn of(ui: &Ui, cx: Cx, field: &Field, slot: Slot, lines: usize) -> OurCell {
+        let Slot { at, width, face, named } = slot;
         let text = Ours::of(cx, field).excerpt(ui, cx, face, width, lines);
-        let rect = ours::around(at, width, text.height());
-        OurCell { rect, name: None, at, bottom: at.y + text.height(), text }
-    }
-
-    pub fn named(
-        ui: &Ui,
-        cx: Cx,
-        field: &Field,
-        at: Pos2,
-        face: Face,
-        width: f32,
-        lines: usize,
-    ) -> OurCell {
+        if !named {
+            let rect = ours::around(at, width, text.height());
+            return OurCell { rect, name: None, at, bottom: at.y + text.height(), text };
+        }
         let name = set::first_line(ui, ours::name(cx), face::FOCUS_CAPTION, cx.theme.design, width);
         let start = at + vec2(0.0, name.size().y + 2.0);
-        let text = Ours::of(cx, field).excerpt(ui, cx, face, width, lines);
         let rect = ours::around(at, width, start.y - at.y + text.height());
         let bottom = start.y + text.height() + ours::PAD;
         OurCell { rect, name: Some((at, name)), at: start, bottom, text }

@@ -45,8 +45,12 @@ impl Choosers {
             };
         }
         let (hint, texts, top) = first_row(ui, room);
-        let sizes: Vec<Vec2> =
-            cx.catalogue.labs.iter().map(|lab| choice::size(ui, &name(lab), true)).collect();
+        let sizes: Vec<Vec2> = cx
+            .catalogue
+            .labs
+            .iter()
+            .map(|lab| choice::size(ui, &values::kind(lab), true))
+            .collect();
         let (labs, height) = choice::flow(room.with_min_y(top), &sizes);
         let top = top + height + space::CELL;
         let sizes: Vec<Vec2> =
@@ -116,15 +120,11 @@ fn first_row(ui: &Ui, room: Rect) -> (Rect, Rect, f32) {
     (hint, texts, texts.bottom() + space::CELL)
 }
 
-fn name(lab: &Lab) -> String {
-    values::capitalised(&lab.orientation)
-}
-
 /// A lab to be shown or not; a fourth cannot be chosen.
 fn lab_choice(ui: &mut Ui, cx: Cx, lab: &Lab, rect: Rect, actions: &mut Actions) {
     let all = &cx.view.side_by_side;
     let chosen = all.labs.contains(&lab.id);
-    let words = name(lab);
+    let words = values::kind(lab);
     let choice = Choice { id: super::id(&lab.id), words: &words, chosen, many: true };
     let refused = !chosen && !all.has_room();
     let ground = cx.theme.cell;

@@ -6,7 +6,7 @@ use egui::{Galley, Pos2, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetI
 
 use super::super::card::field_title;
 use super::super::ours;
-use super::cells::{Cell, OurCell};
+use super::cells::{Cell, OurCell, Slot};
 use crate::intent::Actions;
 use crate::model::catalogue::{Field, Lab};
 use crate::text::{labs as words, values};
@@ -107,7 +107,7 @@ impl Table {
             let (name, second, hue) = match labs.get(index) {
                 Some(lab) => {
                     emblem::paint(ui.painter(), cx.theme, &lab.id, square, cx.theme.paper);
-                    (values::capitalised(&lab.orientation), lab.place.as_str(), cx.theme.examples)
+                    (values::kind(lab), lab.place.as_str(), cx.theme.examples)
                 }
                 None => {
                     ours::disc(ui.painter(), cx, square);
@@ -158,22 +158,23 @@ impl Row {
         let mut cells = Vec::new();
         if columns {
             let at = |index: usize| start + vec2(index as f32 * (column + GUTTER), 0.0);
+            let slot = |index| Slot { at: at(index), width: column, face, named: false };
             for (index, lab) in labs.iter().enumerate() {
-                cells.push(Cell::alone(ui, cx, field, lab, at(index), face, column));
+                cells.push(Cell::of(ui, cx, field, lab, slot(index)));
             }
-            let ours = OurCell::alone(ui, cx, field, at(labs.len()), face, column, lines);
+            let ours = OurCell::of(ui, cx, field, slot(labs.len()), lines);
             let lowest = cells.iter().map(|cell| cell.bottom).fold(ours.bottom, f32::max);
             return (Row { top, title, cells, ours }, lowest + BELOW);
         }
         let mut at = start;
         for lab in labs {
-            let cell = Cell::named(ui, cx, field, lab, at, face, width);
+            let cell = Cell::of(ui, cx, field, lab, Slot { at, width, face, named: true });
             at.y = cell.bottom + 6.0;
             ends.push(cell.bottom + 4.0);
             cells.push(cell);
         }
         at.y += ours::PAD;
-        let ours = OurCell::named(ui, cx, field, at, face, width, lines);
+        let ours = OurCell::of(ui, cx, field, Slot { at, width, face, named: true }, lines);
         let bottom = ours.bottom + BELOW;
         (Row { top, title, cells, ours }, bottom)
     }

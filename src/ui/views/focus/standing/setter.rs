@@ -8,6 +8,7 @@ use super::content::{Content, What};
 use super::fit::{Fit, Need, fit};
 use crate::model::standing::Part;
 use crate::text::around::{self as words, Line};
+use crate::text::values;
 use crate::ui::Cx;
 use crate::ui::theme::{Face, face};
 use crate::ui::type_setting as set;
@@ -44,7 +45,7 @@ impl Setter<'_> {
         let more = match (line.name.is_empty(), line.more.is_empty()) {
             (_, true) => String::new(),
             (true, _) => line.more.clone(),
-            _ => [words::DOT, &line.more].concat(),
+            _ => [values::DOT, &line.more].concat(),
         };
         let name = (line.name.as_str(), self.of.name, ink);
         let inner = width - self.of.indent;
