@@ -89,7 +89,7 @@ pub fn said(catalogue: &Catalogue, before: &Design, after: &Design, edit: &Edit)
         }
         Edit::Orient(kind) => {
             let lab = kind.as_ref().and_then(|kind| catalogue.lab(kind));
-            let value = lab.map_or("aucune des six".into(), |lab| values::kind(lab));
+            let value = lab.map_or("aucune des six".into(), values::kind);
             Said { about: about(), value }
         }
         Edit::AddFree { field, .. } => {
