@@ -38,22 +38,41 @@ fn the_placing_opened_from_the_sheet_leads_back_to_the_sheet() {
     assert_eq!(focus(&window), None);
 }
 
-#[test]
-fn an_undo_elsewhere_in_the_list_leaves_the_workshop_that_shows() {
+/// Three workshops, the first one taken away and back again; the second one shows.
+fn second_of_three() -> Window {
     let mut design = full_example();
-    design.workshops =
-        ["a", "b"].map(|place| Workshop { place: place.into(), ..Workshop::default() }).to_vec();
+    let at = |place: &str| Workshop { place: place.into(), ..Workshop::default() };
+    design.workshops = ["a", "b", "c"].map(at).to_vec();
     let mut window = Window::on(design, super::USUAL, 1.0);
     window.activate("Édition");
     window.activate("L’atelier…");
-    window.activate("Ajouter un atelier");
-    assert_eq!(window.design().workshops.len(), 3);
-    // The new one is dated: it comes first, the two without a date after it.
-    window.press(Key::PageDown);
-    assert_eq!(focus(&window), Some(Focus::Workshop(0)));
+    // The last one opens.
+    window.press(Key::PageUp);
+    window.press(Key::PageUp);
+    window.activate("Retirer cet atelier");
     window.ctrl(Key::Z);
+    assert_eq!(focus(&window), Some(Focus::Workshop(0)), "what comes back shows");
+    window.press(Key::PageDown);
+    assert_eq!(focus(&window), Some(Focus::Workshop(1)));
+    window
+}
+
+#[test]
+fn when_an_earlier_workshop_goes_the_one_that_shows_stays() {
+    let mut window = second_of_three();
+    window.ctrl(Key::Y);
     assert_eq!(window.design().workshops.len(), 2);
-    assert_eq!(focus(&window), Some(Focus::Workshop(0)));
+    assert_eq!(focus(&window), Some(Focus::Workshop(0)), "b, now the first");
+}
+
+#[test]
+fn when_an_earlier_workshop_goes_the_way_back_leads_to_the_same_one() {
+    let mut window = second_of_three();
+    window.press(Key::F2);
+    window.ctrl(Key::Y);
+    assert_eq!(window.design().workshops.len(), 2);
+    window.press(Key::Escape);
+    assert_eq!(focus(&window), Some(Focus::Workshop(0)), "b, now the first");
 }
 
 #[test]
