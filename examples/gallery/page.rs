@@ -10,6 +10,7 @@ use dessiner_un_labo::ui::components::button::{self, Rank};
 use dessiner_un_labo::ui::components::card_back::Back;
 use dessiner_un_labo::ui::components::menu_item::{self, Column, Item, Tick};
 use dessiner_un_labo::ui::components::rail::{self, Geometry, Metrics, Rail};
+use dessiner_un_labo::ui::components::success::Success;
 use dessiner_un_labo::ui::components::zone_title::{self, Head};
 use dessiner_un_labo::ui::components::{Look, card, cell, emblem, message, plate};
 use dessiner_un_labo::ui::fields::{Field, text_id};
@@ -19,7 +20,7 @@ use dessiner_un_labo::ui::{Cx, key_words, type_setting as set};
 use egui::{Frame, Id, Pos2, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 /// Its size, in points.
-pub const PAGE: Vec2 = Vec2::new(1366.0, 800.0);
+pub const PAGE: Vec2 = Vec2::new(1366.0, 840.0);
 /// Side of an emblem.
 const EMBLEM: f32 = 26.0;
 const TOP: f32 = 20.0;
@@ -51,7 +52,7 @@ pub fn show(ui: &mut Ui, cx: Cx) {
     cards(ui, cx, &mut place);
     let mut place = column(LAST);
     menus(ui, cx, &mut place);
-    error(ui, cx, &mut place);
+    messages(ui, cx, &mut place);
     question(ui, cx, &mut place);
     buttons(ui, cx, &mut place);
 }
@@ -309,8 +310,16 @@ fn lines(ui: &mut Ui, cx: Cx, groups: &[&[Command]], at: Pos2) -> Rect {
     shown.response.rect
 }
 
-fn error(ui: &mut Ui, cx: Cx, place: &mut Place) {
+fn messages(ui: &mut Ui, cx: Cx, place: &mut Place) {
     head(ui, cx, None, "Message", place);
+    let success = Success {
+        words: &interface::saved_at(14, 32),
+        file: "2026-11-24_le-labo-des-possibles.ron",
+        faces: [face::BODY, face::CAPTION],
+    };
+    let rect = place.next(success.size(ui, place.width).y);
+    success.paint(ui, ui.painter(), cx.theme, rect);
+    place.gap(8.0);
     let said = Message {
         what: "Pas enregistré\u{a0}: la clé USB n’est plus là.".into(),
         safe: "Votre travail est gardé sur cet ordinateur.".into(),

@@ -42,7 +42,7 @@ impl App {
                 self.save_by_hand(ctx, path);
             }
             Action::Retry(path) => self.write(ctx, path),
-            Action::Zoom(zoom) => self.zoom(ctx, zoom),
+            Action::Zoom(zoom) => self.zoom(zoom),
             Action::Dismiss => self.dismiss(ctx),
         }
     }
@@ -94,13 +94,13 @@ impl App {
             Command::PlaceLabs => self.place_labs(ctx),
             Command::ZoomIn => {
                 let larger = ZOOMS.into_iter().find(|zoom| *zoom > self.session.view.zoom + 0.01);
-                self.zoom(ctx, larger.unwrap_or(ZOOM_MAX));
+                self.zoom(larger.unwrap_or(ZOOM_MAX));
             }
             Command::ZoomOut => {
                 let smaller = ZOOMS.into_iter().rfind(|zoom| *zoom < self.session.view.zoom - 0.01);
-                self.zoom(ctx, smaller.unwrap_or(ZOOM_MIN));
+                self.zoom(smaller.unwrap_or(ZOOM_MIN));
             }
-            Command::ZoomReset => self.zoom(ctx, ZOOM_MIN),
+            Command::ZoomReset => self.zoom(ZOOM_MIN),
             Command::LightTheme => self.dress(ctx, ThemePreference::Light, command),
             Command::DarkTheme => self.dress(ctx, ThemePreference::Dark, command),
             Command::SystemTheme => self.dress(ctx, ThemePreference::System, command),
@@ -112,10 +112,9 @@ impl App {
         }
     }
 
-    fn zoom(&mut self, ctx: &Context, zoom: f32) {
+    fn zoom(&mut self, zoom: f32) {
         let zoom = if zoom.is_finite() { zoom.clamp(ZOOM_MIN, ZOOM_MAX) } else { ZOOM_MIN };
         self.session.view.zoom = zoom;
-        ctx.set_zoom_factor(zoom);
         self.say(words::zoom(zoom));
     }
 

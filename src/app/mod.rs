@@ -56,6 +56,8 @@ pub struct App {
     /// What waits for a question to be answered, or for a save to end.
     after: Option<After>,
     saving: Option<Saving>,
+    /// Until when the last save shows over the window, in seconds of its clock.
+    success: Option<f64>,
     /// Who has the keyboard when something comes in front.
     lending: Lending,
     voice: Voice,
@@ -96,6 +98,7 @@ impl App {
             notice: None,
             after: None,
             saving: None,
+            success: None,
             lending: Lending::default(),
             voice: Voice::default(),
             dialog: 0,
@@ -198,9 +201,7 @@ impl App {
         let ground = if self.on_paper { Frame::new() } else { Frame::new().fill(theme.paper) };
         CentralPanel::default().frame(ground).show(ui, |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
-            if !self.session.view.projecting {
-                menu_bar::show(ui, theme, &status, actions);
-            }
+            let told = !self.session.view.projecting && menu_bar::show(ui, theme, &status, actions);
             if let Some(shown) = &self.notice {
                 let buttons: Vec<&str> = shown.ways.iter().map(|(words, _)| *words).collect();
                 if let Some(pressed) = notice::show(ui, theme, &shown.message, &buttons) {
@@ -222,6 +223,9 @@ impl App {
                     let mut room = ui.new_child(egui::UiBuilder::new().max_rect(rest));
                     focus::show(&mut room, cx, focus, actions);
                 }
+            }
+            if !told {
+                self.show_success(ui, cx);
             }
             if let Some(panel) = &cx.view.panel {
                 let context = panels::Context {
@@ -266,8 +270,7 @@ impl App {
             (_, false, Some((hour, minute))) => words::saved_at(hour, minute),
             (_, false, None) => String::new(),
         };
-        let file = session.file.as_ref().and_then(|file| file.file_name());
-        let file = file.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let file = session.file_name();
         let parts: Vec<&str> =
             [file.as_str(), state.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
         parts.join(values::DOT)

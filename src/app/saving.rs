@@ -3,8 +3,9 @@
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
-use egui::Context;
+use egui::{Context, Ui};
 
 use super::jobs::{Done, Kind};
 use super::{App, Notice};
@@ -15,6 +16,11 @@ use crate::model::history::Revision;
 use crate::platform::clock;
 use crate::storage::{self, WriteError};
 use crate::text::{Message, around, errors, interface as words};
+use crate::ui::Cx;
+use crate::ui::views::notice;
+
+/// How long a save shows over the window, in seconds.
+const SUCCESS: f64 = 4.0;
 
 /// A save under way, and those asked for meanwhile.
 #[derive(Debug, Default)]
@@ -108,6 +114,7 @@ impl App {
                 self.say_unread_date(ctx, current);
                 if let Some((hour, minute)) = self.session.saved_at.filter(|_| current) {
                     self.say(words::saved_at(hour, minute));
+                    self.success = Some(ctx.input(|input| input.time) + SUCCESS);
                 }
             }
             Err(error) => {
@@ -116,6 +123,18 @@ impl App {
             }
         }
         self.go_on_saving(ctx, &request, result.is_ok());
+    }
+
+    /// A save that has just been done, over a window whose menu bar does not say it: the one that is projected has none.
+    pub(super) fn show_success(&self, ui: &Ui, cx: Cx) {
+        let rest = self.success.map_or(0.0, |until| until - ui.input(|input| input.time));
+        if let Some((hour, minute)) = self.session.saved_at
+            && rest > 0.0
+            && !self.session.modified()
+        {
+            notice::success(ui, cx, &words::saved_at(hour, minute), &self.session.file_name());
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(rest));
+        }
     }
 
     /// A date that cannot be read is in no file: it is said, not dropped.

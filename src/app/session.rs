@@ -55,6 +55,12 @@ impl Session {
         self.view.dates.unread(&self.design().workshops)
     }
 
+    /// The name of its file, without the folder; empty for a design that has none.
+    pub fn file_name(&self) -> String {
+        let name = self.file.as_ref().and_then(|file| file.file_name());
+        name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
     /// `revision` is now in `file`.
     pub fn saved(&mut self, revision: Revision, file: PathBuf, at: (i8, i8)) {
         self.saved = Some(revision);

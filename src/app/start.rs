@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Ui, ViewportBuilder};
+use egui::{Context, Ui, ViewportBuilder};
 use thiserror::Error;
 
 use super::App;
@@ -86,6 +86,19 @@ struct Window {
     frames: Option<File>,
 }
 
+impl Window {
+    /// Multiplies the points by what the view asks for in a window of this size. Here, since only a real window keeps its
+    /// size when its points grow.
+    fn scale(&self, ctx: &Context) {
+        let present = ctx.zoom_factor();
+        let wanted = self.app.session().view.scale(ctx.content_rect().size() * present);
+        // A rounding is not a change: it would ask for a frame after each frame.
+        if (wanted - present).abs() > 0.002 {
+            ctx.set_zoom_factor(wanted);
+        }
+    }
+}
+
 impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         if let Some(file) = &mut self.frames {
@@ -93,6 +106,7 @@ impl eframe::App for Window {
             drop(file.write_all(b"."));
         }
         self.app.show(ui);
+        self.scale(ui.ctx());
     }
 
     /// The paper, as [`theme::install`] told the toolkit.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::ThemePreference;
+use egui::{ThemePreference, Vec2, vec2};
 
 use crate::model::Id;
 
@@ -121,7 +121,17 @@ impl Default for View {
     }
 }
 
+/// The window that the sizes of the type are made for, in points: on a larger one, the room sees them larger.
+const USUAL: Vec2 = vec2(1366.0, 768.0);
+
 impl View {
+    /// By how much everything is multiplied, in a window of `size` points at 100 %: the zoom; and when the room looks on, as
+    /// much more as the window allows. At the desk a larger window shows more; from the back of a room, the same, larger.
+    pub fn scale(&self, size: Vec2) -> f32 {
+        let room = if self.projecting { (size / USUAL).min_elem().max(1.0) } else { 1.0 };
+        self.zoom * room
+    }
+
     pub fn toggle(&mut self, what: Toggle) {
         let shown = match what {
             Toggle::Others => &mut self.others,
@@ -177,4 +187,23 @@ pub enum Answer {
     WithAnswers,
     WithoutAnswers,
     Replace,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_room_sees_larger_what_a_larger_window_shows() {
+        let scale = |projecting, zoom, size: [f32; 2]| {
+            View { projecting, zoom, ..View::default() }.scale(size.into())
+        };
+        assert_eq!(scale(false, 1.0, [3840.0, 2160.0]), 1.0);
+        assert_eq!(scale(false, 1.5, [1920.0, 1080.0]), 1.5);
+        assert_eq!(scale(true, 1.0, [1366.0, 768.0]), 1.0);
+        assert_eq!(scale(true, 1.0, [1024.0, 768.0]), 1.0, "never smaller");
+        assert_eq!(scale(true, 1.0, [2732.0, 1536.0]), 2.0);
+        assert_eq!(scale(true, 1.5, [2732.0, 1536.0]), 3.0);
+        assert_eq!(scale(true, 1.0, [2732.0, 768.0]), 1.0, "as far as the smaller side allows");
+    }
 }

@@ -1,6 +1,7 @@
 //! The window at the sizes of real screens. A picture of each is kept, to be looked at.
 
-use crate::canvas::{EXAMPLE, RAIL, SLIDER};
+use crate::canvas::{BUTTON, EXAMPLE, RAIL, SLIDER};
+use crate::desk::tree::Node;
 use crate::desk::{Desk, Setup};
 
 #[track_caller]
@@ -30,4 +31,25 @@ fn the_canvas_fills_small_and_large_screens() {
 #[ignore = "needs Xvfb, openbox, xdotool, zenity: run tests/run"]
 fn the_canvas_fills_a_4k_screen_at_200_percent() {
     fills(3840, 2160, 2.0);
+}
+
+#[test]
+#[ignore = "needs Xvfb, openbox, xdotool, zenity: run tests/run"]
+fn on_a_larger_screen_the_room_sees_the_same_larger() {
+    let mut desk = Desk::with(Setup { width: 1920, height: 1080, ..Setup::default() });
+    let file = desk.copy_of(EXAMPLE);
+    desk.open(&[&file]);
+    let title = "C’est quoi un labo ? : ouvrir en grand";
+    let at_the_desk = desk.find(title, BUTTON).height;
+    let grown = f64::from(at_the_desk) * 1080.0 / 768.0;
+    desk.key("F5");
+    let is_title = |node: &Node| node.role == BUTTON && node.name == title;
+    desk.wait_for_node("the title, larger", |node| {
+        is_title(node) && (f64::from(node.rect.height) - grown).abs() <= 2.0
+    });
+    println!("{}", desk.screenshot("projete-1920x1080").display());
+    desk.key("Escape");
+    desk.wait_for_node("the title as before", |node| {
+        is_title(node) && node.rect.height == at_the_desk
+    });
 }

@@ -23,7 +23,8 @@ pub struct Status<'a> {
 
 pub const HEIGHT: f32 = 32.0;
 
-pub fn show(ui: &mut Ui, theme: &Theme, status: &Status, actions: &mut Actions) {
+/// Gives whether there was room for the state of the file.
+pub fn show(ui: &mut Ui, theme: &Theme, status: &Status, actions: &mut Actions) -> bool {
     let bar = Rect::from_min_size(ui.max_rect().min, vec2(ui.available_width(), HEIGHT));
     ui.painter().hline(
         bar.x_range(),
@@ -42,11 +43,13 @@ pub fn show(ui: &mut Ui, theme: &Theme, status: &Status, actions: &mut Actions) 
     let at =
         pos2(bar.right() - space::EDGE - galley.size().x, bar.center().y - galley.size().y / 2.0);
     let menus_end = bar.left() + MENUS_WIDTH;
-    if at.x > menus_end {
+    let holds = at.x > menus_end;
+    if holds {
         let rect = set::paint(ui, at, &galley);
         let response = ui.interact(rect, Id::unique("status"), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Status, true, status.words));
     }
+    holds
 }
 
 /// The menus' own width: under it, what the file's state says has no room and stands in the window's title alone.

@@ -1,10 +1,13 @@
-//! What happened, above the sheet: an error with its ways out, or a warning to be read.
+//! What happened. Above the sheet, an error with its ways out, or a warning to be read; at its foot, for a moment, a success.
 
-use egui::{Rect, ScrollArea, Sense, Ui, vec2};
+use egui::{Align2, Id, LayerId, Order, Rect, ScrollArea, Sense, Ui, vec2};
 
+use super::focus::frame;
 use crate::text::Message;
+use crate::ui::Cx;
 use crate::ui::components::message;
-use crate::ui::theme::{Theme, space};
+use crate::ui::components::success::Success;
+use crate::ui::theme::{Theme, face, space};
 
 /// Above and below the bar.
 const MARGIN: f32 = 8.0;
@@ -24,4 +27,15 @@ pub fn show(ui: &mut Ui, theme: &Theme, words: &Message, buttons: &[&str]) -> Op
         message::error(ui, theme, words, buttons, rect)
     });
     shown.inner
+}
+
+/// Over the foot of the window, where nothing else says it: « Enregistré à 14:32 », and the name of the file.
+pub fn success(ui: &Ui, cx: Cx, words: &str, file: &str) {
+    let success = Success { words, file, faces: [face::FOCUS_CAPTION, face::FOCUS_HELP] };
+    let window = ui.ctx().content_rect();
+    let edge = if cx.view.focus.is_some() { frame::edge(window.width()) } else { space::EDGE };
+    let room = window.shrink2(vec2(edge, MARGIN));
+    let size = success.size(ui, room.width());
+    let painter = ui.ctx().layer_painter(LayerId::new(Order::Foreground, Id::unique("success")));
+    success.paint(ui, &painter, cx.theme, Align2::RIGHT_BOTTOM.align_size_within_rect(size, room));
 }

@@ -3,9 +3,10 @@
 use std::fs;
 
 use dessiner_un_labo::storage;
-use egui::{Key, Modifiers};
+use egui::{Key, Modifiers, Vec2};
 use tempfile::TempDir;
 
+use super::layout::{Text, texts};
 use super::{ASK_CLOSE, ASK_REPLACE, Window, catalogue, drop_file, file_in, full_example};
 
 fn closes(window: &Window) -> bool {
@@ -267,4 +268,47 @@ fn a_save_from_the_menu_by_the_mouse_gives_the_keyboard_back_to_the_text() {
     window.click("Enregistrer");
     window.settle();
     assert_eq!(window.focused(), "Gouvernance, texte");
+}
+
+/// What the window shows of the last save, and where.
+fn told(window: &Window) -> Vec<Text> {
+    let all = texts(window.harness.output()).into_iter();
+    all.filter(|text| text.words.starts_with("Enregistré à ")).collect()
+}
+
+#[test]
+fn a_save_shows_for_a_moment_over_a_window_without_a_menu_bar() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::opening(&file_in(&folder, "a.ron"));
+    window.press(Key::F5);
+    window.ctrl(Key::S);
+    window.settle();
+    assert_eq!(told(&window).len(), 1);
+    assert!(told(&window)[0].rows[0].center().y > window.harness.ctx.content_rect().center().y);
+    let time = |window: &Window| window.harness.ctx.input(|input| input.time);
+    let saved = time(&window);
+    while time(&window) < saved + 5.0 {
+        window.harness.step();
+    }
+    assert!(told(&window).is_empty());
+    window.ctrl(Key::S);
+    window.settle();
+    window.press(Key::PageDown);
+    window.press(Key::Space);
+    assert!(window.modified());
+    assert!(told(&window).is_empty(), "what is on the sheet is no more what is in the file");
+}
+
+#[test]
+fn under_a_menu_bar_a_save_shows_there_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::opening(&file_in(&folder, "a.ron"));
+    window.ctrl(Key::S);
+    window.settle();
+    assert!(told(&window).is_empty(), "{:?}", told(&window));
+    assert!(window.shows_some("a.ron") && window.shows_some("Enregistré à "));
+    window.harness.set_size(Vec2::new(1280.0, 720.0) / 3.0);
+    window.ctrl(Key::S);
+    window.settle();
+    assert_eq!(told(&window).len(), 1, "the bar has no room for it");
 }

@@ -78,7 +78,7 @@ impl Plan {
             rows.push(row);
         }
         let left = room.left() + INDENT;
-        let bottom = room.bottom().min(top + MOST_TEXT).max(top + LEAST_TEXT);
+        let bottom = room.bottom().min(top + MOST_TEXT * frame::larger(room)).max(top + LEAST_TEXT);
         let text = Rect::from_min_max(pos2(left, top), pos2(room.right(), bottom));
         Plan { rows, text, height: bottom - room.top() }
     }

@@ -29,6 +29,13 @@ pub fn edge(width: f32) -> f32 {
     if width < space::BESIDE { space::EDGE } else { space::FOCUS_EDGE }
 }
 
+/// By how much what is spread over a step may be larger than usual: a taller window is not left half empty.
+pub fn larger(room: Rect) -> f32 {
+    /// The height of the room of a step in a window of 1280×720.
+    const USUAL: f32 = 560.0;
+    (room.height() / USUAL).clamp(1.0, 2.0)
+}
+
 /// Under this height (points) the head and the foot give their room to what one looks at.
 const LOW: f32 = 420.0;
 

@@ -41,22 +41,24 @@ pub fn show(ui: &mut Ui, cx: Cx, lab: &str, actions: &mut Actions) {
     frame::show(ui, cx, &Focus::Placing(lab.id.clone()), actions, |ui, room, actions| {
         let plan = Plan::of(ui, cx, lab, room, low);
         frame::paged(ui, cx, &lab.id, room, plan.height, &plan.breaks, |ui, origin| {
-            plan.show(ui, cx, lab, origin - room.min, actions);
+            plan.show(ui, cx, origin - room.min, actions);
         });
     });
 }
 
 /// The step laid out.
-struct Plan {
+struct Plan<'a> {
+    lab: &'a Lab,
     emblem: Option<Rect>,
     head: Part,
-    rows: Vec<Row>,
+    rows: Vec<Row<'a>>,
     breaks: Breaks,
     height: f32,
 }
 
 /// An axis laid out.
-struct Row {
+struct Row<'a> {
+    axis: &'a Axis,
     poles: Rect,
     names: [Arc<Galley>; 2],
     /// When the help is asked for.
@@ -68,8 +70,8 @@ struct Row {
     bottom: f32,
 }
 
-impl Plan {
-    fn of(ui: &Ui, cx: Cx, lab: &Lab, room: Rect, low: bool) -> Plan {
+impl<'a> Plan<'a> {
+    fn of(ui: &Ui, cx: Cx<'a>, lab: &'a Lab, room: Rect, low: bool) -> Plan<'a> {
         let wide = room.width() >= WIDE;
         let emblem = wide.then(|| Rect::from_min_size(room.min, Vec2::splat(EMBLEM)));
         let left = emblem.map_or(room.left(), |rect| rect.right() + 20.0);
@@ -77,7 +79,7 @@ impl Plan {
         let top = bottom.max(emblem.map_or(0.0, |rect| rect.bottom())) + GAP + 2.0;
         let names = name_face(ui, cx, room.width());
         let lay_out = |spare: f32| {
-            let mut rows: Vec<Row> = Vec::new();
+            let mut rows: Vec<Row<'a>> = Vec::new();
             for axis in &cx.catalogue.axes {
                 let top = rows.last().map_or(top + spare / 2.0, |row| row.bottom + GAP + spare);
                 rows.push(Row::of(ui, cx, axis, room.with_min_y(top), names));
@@ -91,16 +93,17 @@ impl Plan {
         let bottom = rows.last().map_or(top, |row| row.bottom);
         let ends = rows.iter().map(|row| row.bottom - room.top());
         let breaks = Breaks::rows([top - GAP - room.top()].into_iter().chain(ends));
-        Plan { emblem, head, rows, breaks, height: bottom - room.top() }
+        Plan { lab, emblem, head, rows, breaks, height: bottom - room.top() }
     }
 
-    fn show(&self, ui: &mut Ui, cx: Cx, lab: &Lab, moved: Vec2, actions: &mut Actions) {
+    fn show(&self, ui: &mut Ui, cx: Cx, moved: Vec2, actions: &mut Actions) {
+        let lab = self.lab;
         if let Some(rect) = self.emblem {
             emblem::paint(ui.painter(), cx.theme, &lab.id, rect.translate(moved), cx.theme.paper);
         }
         self.head.show(ui, Id::unique(("placing-head", &lab.id)), moved);
-        for (axis, row) in cx.catalogue.axes.iter().zip(&self.rows) {
-            row.show(ui, cx, lab, axis, moved, actions);
+        for row in &self.rows {
+            row.show(ui, cx, lab, moved, actions);
         }
     }
 }
@@ -151,8 +154,8 @@ fn rooms(ui: &Ui, axis: &Axis, face: Face, width: f32) -> [f32; 2] {
     }
 }
 
-impl Row {
-    fn of(ui: &Ui, cx: Cx, axis: &Axis, room: Rect, face: Face) -> Row {
+impl<'a> Row<'a> {
+    fn of(ui: &Ui, cx: Cx, axis: &'a Axis, room: Rect, face: Face) -> Row<'a> {
         let half = (room.width() - BETWEEN_POLES) / 2.0;
         let (ink, muted) = (cx.theme.ink, cx.theme.muted);
         let [left, right] = rooms(ui, axis, face, room.width());
@@ -182,18 +185,11 @@ impl Row {
             let line = face::FOCUS_HELP.leading;
             (pos2(room.center().x, rail.bottom() + line / 2.0), rail.bottom() + line)
         };
-        Row { poles, names, help, help_top: poles.bottom(), value, rail, bottom }
+        Row { axis, poles, names, help, help_top: poles.bottom(), value, rail, bottom }
     }
 
-    fn show(
-        &self,
-        ui: &mut Ui,
-        cx: Cx,
-        lab: &Lab,
-        axis: &Axis,
-        moved: Vec2,
-        actions: &mut Actions,
-    ) {
+    fn show(&self, ui: &mut Ui, cx: Cx, lab: &Lab, moved: Vec2, actions: &mut Actions) {
+        let axis = self.axis;
         let poles = self.poles.translate(moved);
         for (index, name) in self.names.iter().enumerate() {
             let x = if index == 0 { poles.left() } else { poles.right() };
@@ -208,7 +204,7 @@ impl Row {
                 ui.interact(rect, id(&lab.id, &axis.id).with(("pole", index)), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
         }
-        let step = self.rail(ui, cx, lab, axis, moved, actions);
+        let step = self.rail(ui, cx, lab, moved, actions);
         // « à placer » is written on the rail itself.
         if step.is_some() {
             let words = values::step(axis, step);
@@ -224,10 +220,10 @@ impl Row {
         ui: &mut Ui,
         cx: Cx,
         lab: &Lab,
-        axis: &Axis,
         moved: Vec2,
         actions: &mut Actions,
     ) -> Option<Step> {
+        let axis = self.axis;
         let step = cx.design.lab_step(&lab.id, &axis.id);
         let rail = Rail {
             id: id(&lab.id, &axis.id),

@@ -14,6 +14,7 @@ use crate::ui::components::large_text;
 use crate::ui::components::rail::{Metrics, span};
 use crate::ui::theme::{Face, face, space};
 use crate::ui::type_setting as set;
+use crate::ui::views::focus::frame;
 
 /// Between the poles of one axis.
 const BETWEEN_POLES: f32 = 48.0;
@@ -81,9 +82,10 @@ impl Plan {
         let spare = (room.height() - above - rest - texts).max(least_spare);
 
         let piled = labs_height + if labs_height > 0.0 { 10.0 } else { 0.0 };
-        let gap = (spare * 0.35).clamp(piled, piled.max(84.0));
+        let larger = frame::larger(room);
+        let gap = (spare * 0.35).clamp(piled, piled.max(84.0 * larger));
         let left = (spare - gap).max(0.0);
-        let poles_top = room.top() + if low { 0.0 } else { (left * 0.25).min(36.0) };
+        let poles_top = room.top() + if low { 0.0 } else { (left * 0.25).min(36.0 * larger) };
         let poles = Rect::from_min_size(pos2(room.left(), poles_top), vec2(room.width(), above));
         let labs = poles.bottom() + gap - 2.0;
         let at = pos2(room.left(), poles.bottom() + gap);
@@ -91,7 +93,7 @@ impl Plan {
         // The end notches are flush with the names of the poles.
         let rail = if low { rail } else { wider(rail, metrics.inset - metrics.line / 2.0) };
         let value = rail.bottom() + below;
-        let top = value + face::FOCUS_ZONE.leading + (left * 0.25).clamp(6.0, 28.0);
+        let top = value + face::FOCUS_ZONE.leading + (left * 0.25).clamp(6.0, 28.0 * larger);
         let (disagreement, note, bottom) = blocks.place(room, top);
         Plan {
             poles,
@@ -162,7 +164,7 @@ impl Blocks {
     fn place(&self, room: Rect, top: f32) -> (Option<Rect>, Option<Rect>, f32) {
         let (labels, rows) = self.labels_and_rows();
         let left = (room.bottom() - top - labels) / rows.max(1.0) - 8.0;
-        let text = left.clamp(self.text, MOST_TEXT);
+        let text = left.clamp(self.text, MOST_TEXT * frame::larger(room));
         let both = self.disagreement.is_some() && self.note.is_some();
         let width = if both && self.beside { half(room.width()) } else { room.width() };
         let mut at = pos2(room.left(), top);
