@@ -6,6 +6,7 @@
 //!   (history). Pure: no window, no file.
 //! - [`text`]: the French words of the interface, and values put into words.
 //! - [`storage`]: the `.ron` file, read and written safely.
+//! - [`paper`]: the sheets that are printed.
 //! - [`platform`]: what differs from one system to the next.
 //! - [`intent`]: what the interface can ask for.
 //! - [`ui`]: what is shown; views read, and push intents.
@@ -18,6 +19,7 @@ pub mod app;
 pub mod cli;
 pub mod intent;
 pub mod model;
+pub mod paper;
 pub mod platform;
 pub mod storage;
 pub mod text;

@@ -3,3 +3,4 @@
 pub mod clock;
 pub mod dialogs;
 pub mod folders;
+pub mod printer;

@@ -11,6 +11,7 @@ pub mod focus;
 pub mod help;
 pub mod interface;
 pub mod labs;
+pub mod paper;
 pub mod start;
 pub mod terminal;
 pub mod values;

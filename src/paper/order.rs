@@ -1,0 +1,159 @@
+//! What is asked for: which sheet, on which paper, in which ink.
+
+use thiserror::Error;
+
+/// A sheet that can be printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Sheet {
+    /// The canvas, with what the group said.
+    #[default]
+    Canvas,
+    /// The canvas to fill by hand.
+    Blank,
+    /// The six labs, ours, and the six points of vigilance.
+    Cards,
+    /// Where each person places the lab.
+    Ballots,
+    /// The same content as the canvas, in one column of 18 points.
+    LargePrint,
+    /// The canvas, or the blank one, on a wall.
+    Poster,
+}
+
+impl Sheet {
+    pub const ALL: [Sheet; 6] = [
+        Sheet::Canvas,
+        Sheet::Blank,
+        Sheet::Cards,
+        Sheet::Ballots,
+        Sheet::LargePrint,
+        Sheet::Poster,
+    ];
+
+    /// The papers that it is laid out for.
+    pub fn papers(self) -> &'static [Paper] {
+        match self {
+            Sheet::Canvas | Sheet::Blank | Sheet::Cards => &[Paper::A4, Paper::A3],
+            Sheet::Ballots | Sheet::LargePrint => &[Paper::A4],
+            Sheet::Poster => &[Paper::A2, Paper::A1, Paper::A0],
+        }
+    }
+}
+
+/// A paper size of ISO 216.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Paper {
+    #[default]
+    A4,
+    A3,
+    A2,
+    A1,
+    A0,
+}
+
+impl Paper {
+    pub const ALL: [Paper; 5] = [Paper::A4, Paper::A3, Paper::A2, Paper::A1, Paper::A0];
+
+    /// What it is called, everywhere.
+    pub fn name(self) -> &'static str {
+        match self {
+            Paper::A4 => "A4",
+            Paper::A3 => "A3",
+            Paper::A2 => "A2",
+            Paper::A1 => "A1",
+            Paper::A0 => "A0",
+        }
+    }
+
+    /// Its long and its short side, in millimetres.
+    pub fn sides(self) -> (f64, f64) {
+        match self {
+            Paper::A4 => (297.0, 210.0),
+            Paper::A3 => (420.0, 297.0),
+            Paper::A2 => (594.0, 420.0),
+            Paper::A1 => (841.0, 594.0),
+            Paper::A0 => (1189.0, 841.0),
+        }
+    }
+}
+
+/// In colour, or in black alone for a printer that has nothing else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Ink {
+    #[default]
+    Colour,
+    Black,
+}
+
+/// One thing to print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Order {
+    pub sheet: Sheet,
+    pub paper: Paper,
+    pub ink: Ink,
+    /// Of a poster: the blank canvas rather than the filled one.
+    pub blank: bool,
+    /// Of a poster: cut into sheets of this paper, to be assembled.
+    pub tiles: Option<Paper>,
+    /// Of a poster in one page: 3 mm of bleed, and crop marks, for a print shop.
+    pub bleed: bool,
+    /// For how many people there are ballots.
+    pub people: u16,
+}
+
+/// For a small workshop: three sheets of four.
+pub const PEOPLE: u16 = 12;
+/// More ballots than any room holds.
+pub const MOST_PEOPLE: u16 = 500;
+
+impl Default for Order {
+    fn default() -> Order {
+        Order {
+            sheet: Sheet::Canvas,
+            paper: Paper::A4,
+            ink: Ink::Colour,
+            blank: false,
+            tiles: None,
+            bleed: false,
+            people: PEOPLE,
+        }
+    }
+}
+
+/// An order that no sheet answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Refusal {
+    #[error("{0:?} is not laid out for {1:?}")]
+    Paper(Sheet, Paper),
+    #[error("{0:?} cannot be cut into tiles")]
+    Tiles(Sheet),
+    #[error("a poster cannot be cut into tiles of {0:?}")]
+    TilePaper(Paper),
+    #[error("{0} ballots, of {MOST_PEOPLE} at most")]
+    People(u16),
+}
+
+impl Order {
+    /// Of `sheet`, on the first paper that it is laid out for.
+    pub fn of(sheet: Sheet) -> Order {
+        let paper = sheet.papers().first().copied().unwrap_or_default();
+        Order { sheet, paper, ..Order::default() }
+    }
+
+    /// # Errors
+    /// [`Refusal`]: the sheet is not made for that paper, or not to be tiled.
+    pub fn check(&self) -> Result<(), Refusal> {
+        if !self.sheet.papers().contains(&self.paper) {
+            return Err(Refusal::Paper(self.sheet, self.paper));
+        }
+        match self.tiles {
+            Some(_) if self.sheet != Sheet::Poster => return Err(Refusal::Tiles(self.sheet)),
+            Some(paper) if paper > Paper::A3 => return Err(Refusal::TilePaper(paper)),
+            _ => {}
+        }
+        if self.sheet == Sheet::Ballots && !(1..=MOST_PEOPLE).contains(&self.people) {
+            return Err(Refusal::People(self.people));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,123 @@
+//! The words that stand on paper beside those of the method and of the group.
+
+use super::values;
+use crate::model::Step;
+use crate::model::catalogue::{Axis, Gloss};
+use crate::model::design::Disagreement;
+
+pub const FREE_FIELD: &str = "Rubrique libre";
+pub const TO_WRITE: &str = "À écrire.";
+
+/// What the templates say, under the names they know it by. `{n}` is a number, `{x}` a name.
+pub const WORDS: &[(&str, &str)] = &[
+    ("orientation", "Orientation"),
+    ("page", "feuille {n}/{x}"),
+    ("page-of", "page {n} sur {x}"),
+    ("revision", "révision {x}"),
+    ("goes-on", "suite feuille {n}"),
+    ("from-page", "suite de la feuille {n}"),
+    ("continued", "La suite"),
+    ("continued-why", "Ce qui n’a pas tenu sur la feuille, dans le même ordre."),
+    ("labs-note", "des exemples\u{a0}: leurs fiches complètes sont sur les cartes"),
+    ("to-place", "à placer"),
+    ("disagreement", "Désaccord"),
+    ("disagreement-noted", "Désaccord noté"),
+    ("band", "bande\u{a0}: positions tenues dans le groupe"),
+    ("workshop", "L’atelier"),
+    ("workshops", "Les ateliers"),
+    ("no-date", "sans date"),
+    ("led-by", "animation"),
+    ("people", "présents"),
+    ("next-steps", "Prochaines étapes"),
+    ("what", "Quoi"),
+    ("who", "Qui"),
+    ("when", "Quand"),
+    ("others", "Autres réponses"),
+    ("more-fields", "et {n} autres rubriques"),
+    ("note", "Note"),
+    ("name-of-lab", "Nom du labo"),
+    ("day-and-place", "Date et lieu de l’atelier"),
+    ("who-took-part", "Qui a participé\u{a0}?"),
+    ("one-of-six", "un des six types, ou le vôtre"),
+    ("a-year", "une année, «\u{a0}à venir\u{a0}»…"),
+    ("tick-what-is-true", "cocher ce qui est vrai de notre labo"),
+    ("tick-what-is-true-short", "cocher ce qui est vrai"),
+    ("a-cross-an-axis-short", "une croix par axe, sur un cran"),
+    ("a-cross-an-axis", "une croix ou une gommette par axe, sur un cran"),
+    ("write-or-stick", "écrire, ou coller une note de 76\u{a0}×\u{a0}51\u{a0}mm"),
+    ("write", "écrire, ou coller une note"),
+    ("fill-the-ring", "remplir le rond"),
+    ("tick-the-nearest", "cocher le plus proche du nôtre, s’il y en a un"),
+    ("free-field", FREE_FIELD),
+    ("blank-sheet", "Dessiner un labo · feuille vierge {x}"),
+    ("box-to-tick", "case à cocher"),
+    ("to-discuss", "à discuter"),
+    ("in-discussion", "en discussion"),
+    ("settled", "traité"),
+    ("as-described", "tel que décrit vers 2017"),
+    ("created", "création {x}"),
+    ("card", "carte {n}/{x}"),
+    ("where-to-place-it", "Et nous, où le placer\u{a0}?"),
+    ("where-we-are", "Où se place-t-il\u{a0}?"),
+    ("our-lab", "le labo que nous dessinons"),
+    ("point-of", "Point de vigilance {n}/{x}"),
+    ("owner", "Porté par"),
+    ("deadline", "Échéance"),
+    ("what-we-say", "Ce que nous en disons"),
+    ("one-ring-an-axis", "un rond par axe, avant d’en parler"),
+    ("no-opinion", "ne se prononce pas"),
+    ("one-thing", "Une chose à dire"),
+    ("anonymous", "bulletin anonyme"),
+    ("large-copy", "Copie en grand caractère"),
+    ("yes", "oui"),
+    ("not-yet", "pas encore"),
+    ("empty", "pas encore écrit"),
+    ("placed-by-us", "Où nous le plaçons"),
+    ("assembly", "Assembler l’affiche"),
+    (
+        "assembly-how",
+        "Imprimer à 100\u{a0}%, sans «\u{a0}ajuster à la page\u{a0}». Couper chaque feuille le long \
+         des repères, à droite et en bas\u{a0}; poser la suivante par-dessus, les 10\u{a0}mm communs \
+         se recouvrent\u{a0}; coller dans l’ordre des noms.",
+    ),
+    ("ruler", "cette règle mesure 10\u{a0}cm, si rien n’a été réduit"),
+    ("tile", "feuille {x}"),
+    ("workshop-of", "atelier du {x}"),
+    ("printed", "imprimé le {x}"),
+];
+
+/// « AMO : assistance à maîtrise d’ouvrage. G.O. : … »
+pub fn glossary(glossary: &[Gloss]) -> String {
+    let said = glossary.iter().map(|gloss| values::colon(&gloss.word, &gloss.meaning) + ".");
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// « [U+4E2D] »: stands for a sign that no face can draw, as on the screen.
+pub fn sign(letter: char) -> String {
+    format!("[U+{:04X}]", u32::from(letter))
+}
+
+/// The drawing of a rail in words: « Pilote / Support : 1 cran vers Support. Désaccord : d’entre les deux à … ».
+pub fn rail(axis: &Axis, step: Option<Step>, disagreement: Option<&Disagreement>) -> String {
+    let said = values::axis_with_step(axis, step);
+    let Some(disagreement) = disagreement else { return said };
+    let mut parts = vec![said, "désaccord noté".to_owned()];
+    parts.extend(disagreement.span.map(|span| held(axis, span)));
+    parts.join("\u{a0}; ")
+}
+
+/// « positions tenues : d’entre les deux à 2 crans vers Support »
+pub fn held(axis: &Axis, (from, to): (Step, Step)) -> String {
+    let [from, to] = [from, to].map(|end| values::step(axis, Some(end)));
+    format!("positions tenues, de «\u{a0}{from}\u{a0}» à «\u{a0}{to}\u{a0}»")
+}
+
+/// An axis of a newer edition of the method.
+pub fn unknown_axis(poles: Option<[&str; 2]>, id: &str, step: Option<Step>) -> String {
+    let name = poles.map_or_else(|| id.to_owned(), |poles| poles.join(" / "));
+    let place = match step {
+        None => "à placer".to_owned(),
+        Some(step) => format!("cran {}", step.index() + 1),
+    };
+    values::colon(&name, &place)
+}
