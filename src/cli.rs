@@ -1,5 +1,7 @@
 //! The command line: what was asked for, and the commands that need no window.
 
+mod export;
+mod many;
 mod verify;
 
 use std::ffi::OsString;
@@ -10,6 +12,7 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Parser, Subcommand};
 
+pub use self::export::{Export, export};
 pub use self::verify::verify;
 use crate::text::terminal::{self, Misunderstood};
 
@@ -23,6 +26,8 @@ pub enum Asked {
     Window(Option<PathBuf>),
     /// Whether each file is sound.
     Verify(Vec<PathBuf>),
+    /// Sheets as files.
+    Export(Export),
     /// The help or the version.
     Words(String),
 }
@@ -57,6 +62,8 @@ enum Command {
         #[arg(short = 'h', long = "aide", alias = "help", action = ArgAction::Help)]
         help: Option<bool>,
     },
+    #[command(help_template = terminal::HELP_EXPORT, disable_help_flag = true)]
+    Exporter(export::Arguments),
 }
 
 /// Understands the arguments, the program's own name first.
@@ -67,6 +74,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, Str
     match Arguments::try_parse_from(arguments) {
         Ok(Arguments { command: Some(Command::Verifier { files, .. }), .. }) => {
             Ok(Asked::Verify(files))
+        }
+        Ok(Arguments { command: Some(Command::Exporter(asked)), .. }) => {
+            Ok(Asked::Export(asked.into()))
         }
         Ok(Arguments { file, .. }) => Ok(Asked::Window(file)),
         Err(error) => match error.kind() {
@@ -79,15 +89,20 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, Str
 }
 
 fn misunderstood(error: &clap::Error) -> String {
-    let found = match error.get(ContextKind::InvalidArg) {
+    let context = |kind| match error.get(kind) {
         Some(ContextValue::String(found)) => found.as_str(),
         _ => "",
     };
+    let found = context(ContextKind::InvalidArg);
     terminal::misunderstood(match error.kind() {
         ErrorKind::MissingRequiredArgument => Misunderstood::NoFile,
         ErrorKind::UnknownArgument if found.starts_with('-') => Misunderstood::UnknownOption(found),
         ErrorKind::UnknownArgument | ErrorKind::ArgumentConflict => Misunderstood::MoreThanOne,
         ErrorKind::TooManyValues => Misunderstood::Valued(found),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let value = context(ContextKind::InvalidValue);
+            Misunderstood::NotAValue { option: found, value }
+        }
         _ => Misunderstood::Otherwise,
     })
 }

@@ -12,6 +12,7 @@ fn main() -> ExitCode {
             Err(error) => cli::fail(app::sentence(&error)),
         },
         Ok(Asked::Verify(files)) => cli::verify(&files, &mut std::io::stdout().lock()),
+        Ok(Asked::Export(asked)) => cli::export(&asked, &mut std::io::stdout().lock()),
         Ok(Asked::Words(words)) => cli::say(&words),
         Err(sentence) => cli::fail(&sentence),
     }

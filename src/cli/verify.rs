@@ -1,25 +1,14 @@
-//! « verifier »: whether each file is sound, on every core, one line each in the order given.
+//! « verifier »: whether each file is sound.
 
-use std::collections::HashMap;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::{Duration, Instant};
-
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::fail;
+use super::many::{self, Verdict};
 use crate::model::Catalogue;
 use crate::storage;
 use crate::text::terminal;
-
-/// So many files are under way at most: a slow one may keep the lines of those after it waiting, never more of them.
-const AHEAD: usize = 1024;
-/// Lines are shown so often, and the bar with them: each at once would cost more than what it says.
-const PACE: Duration = Duration::from_millis(100);
-/// Below this many files, the answer comes before a bar could be read.
-const WORTH_A_BAR: usize = 500;
 
 /// Says whether each file is sound, one line each, on `out`. No window, no display.
 ///
@@ -29,109 +18,8 @@ pub fn verify(files: &[PathBuf], out: &mut dyn Write) -> ExitCode {
         Ok(catalogue) => catalogue,
         Err(error) => return fail(&terminal::damaged(&error)),
     };
-    let mut report = Report::new(out, bar(files.len()));
-    for some in files.chunks(AHEAD) {
-        verify_some(some, &catalogue, &mut report);
-    }
-    if report.end() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-fn verify_some(files: &[PathBuf], catalogue: &Catalogue, report: &mut Report) {
-    let (sender, verdicts) = channel();
-    rayon::in_place_scope(move |scope| {
-        for (place, file) in files.iter().enumerate() {
-            let sender = sender.clone();
-            scope.spawn(move |_| {
-                let found = storage::read(file, catalogue);
-                let line = terminal::verdict(file, &found);
-                // The report outlives the scope: nobody leaves before the last verdict.
-                drop(sender.send((place, Verdict { sound: found.is_ok(), line })));
-            });
-        }
-        // The last file to be done hangs up.
-        drop(sender);
-        tell_in_order(&verdicts, report);
-    });
-}
-
-/// What is to be said of one file.
-struct Verdict {
-    sound: bool,
-    line: String,
-}
-
-/// Tells each verdict as soon as all those before it are told.
-fn tell_in_order(verdicts: &Receiver<(usize, Verdict)>, report: &mut Report) {
-    let mut early = HashMap::new();
-    let mut next = 0;
-    loop {
-        match verdicts.recv_timeout(PACE) {
-            Ok((place, verdict)) => {
-                report.bar.inc(1);
-                early.insert(place, verdict);
-            }
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return,
-        }
-        while let Some(verdict) = early.remove(&next) {
-            report.tell(&verdict);
-            next += 1;
-        }
-        report.show_when_due();
-    }
-}
-
-/// The lines on their way out, and the bar that goes aside for them.
-struct Report<'a> {
-    out: &'a mut dyn Write,
-    bar: ProgressBar,
-    lines: String,
-    shown: Instant,
-    all_sound: bool,
-}
-
-impl Report<'_> {
-    fn new(out: &mut dyn Write, bar: ProgressBar) -> Report<'_> {
-        Report { out, bar, lines: String::new(), shown: Instant::now(), all_sound: true }
-    }
-
-    fn tell(&mut self, verdict: &Verdict) {
-        self.all_sound &= verdict.sound;
-        self.lines.push_str(&verdict.line);
-        self.lines.push('\n');
-    }
-
-    fn show_when_due(&mut self) {
-        if self.shown.elapsed() >= PACE {
-            self.show();
-        }
-    }
-
-    fn show(&mut self) {
-        let Report { out, bar, lines, shown, .. } = self;
-        if !lines.is_empty() {
-            // Whoever read us may have gone (`| head`): what remains to say is the exit code.
-            bar.suspend(|| drop(out.write_all(lines.as_bytes()).and_then(|()| out.flush())));
-            lines.clear();
-        }
-        *shown = Instant::now();
-    }
-
-    /// Shows what remains; gives whether all were sound.
-    fn end(mut self) -> bool {
-        self.bar.finish_and_clear();
-        self.show();
-        self.all_sound
-    }
-}
-
-/// A bar for a person who waits, not for a handful of files. Where errors go to a file or to a pipe, the library draws none.
-fn bar(files: usize) -> ProgressBar {
-    if files < WORTH_A_BAR {
-        return ProgressBar::hidden();
-    }
-    let plain = ProgressStyle::default_bar();
-    let style = plain.clone().template(terminal::PROGRESS).unwrap_or(plain);
-    let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::stderr());
-    bar.with_style(style.progress_chars(terminal::PROGRESS_SIGNS))
+    many::each(files, terminal::PROGRESS, out, &|_, file| {
+        let found = storage::read(file, &catalogue);
+        Verdict { sound: found.is_ok(), line: terminal::verdict(file, &found) }
+    })
 }

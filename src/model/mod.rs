@@ -11,6 +11,7 @@ pub mod limits;
 pub mod lines;
 pub mod position;
 pub mod progress;
+pub mod sheet;
 pub mod standing;
 
 pub use catalogue::Catalogue;

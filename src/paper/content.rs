@@ -225,9 +225,10 @@ impl Labels<'_> {
     fn orientation(&self, design: &Design) -> FieldOnPaper {
         let orientation = &design.orientation;
         let unknown = orientation.words.as_deref();
-        let kind = orientation.kind.as_deref().map(|id| {
-            self.0.lab(id).map_or(unknown.unwrap_or(id), |lab| lab.orientation.as_str())
-        });
+        let kind = orientation
+            .kind
+            .as_deref()
+            .map(|id| self.0.lab(id).map_or(unknown.unwrap_or(id), |lab| lab.orientation.as_str()));
         let said = crate::text::labs::orientation(kind.unwrap_or_default(), &orientation.text);
         FieldOnPaper { text: setting::paragraphs(&said), ..self.field(design, ORIENTATION) }
     }

@@ -1,17 +1,20 @@
 //! Paper: a design set on pages, then written as PDF, PNG or SVG.
 //!
-//! [`order`] says what can be asked for, `content` what is said on a sheet, the templates of `assets/paper/` how it looks,
+//! An order ([`crate::model::sheet`]) says what is asked for, `content` what is said on a sheet, the templates of `assets/paper/` how it looks,
 //! and [`pages`] sets one with the other. The page engine (typst) is named here alone.
 
 mod content;
+pub mod export;
 mod fonts;
-pub mod order;
 pub mod pages;
 mod setting;
 mod world;
 
-pub use order::{Ink, Order, Paper, Refusal, Sheet};
+pub use export::Format;
 pub use pages::{Fault, Pages, Picture};
+
+use crate::model::{Catalogue, Design};
+use crate::storage;
 
 /// « 7F3K2 »: five signs for the bytes of a file, so that a paper can be matched with the design it shows.
 ///
@@ -21,3 +24,17 @@ pub fn code(bytes: &[u8]) -> String {
     let sum = crc32fast::hash(bytes);
     (0..5).map(|at| char::from(SIGNS[(sum >> (5 * at) & 31) as usize])).collect()
 }
+
+/// The [`code`] of a design: that of the bytes it is saved as.
+pub fn code_of(design: &Design, catalogue: &Catalogue) -> String {
+    // A design too large to be saved still has a paper: it says that nothing is saved.
+    storage::to_bytes(design, catalogue).map_or_else(|_| "—".to_owned(), |bytes| code(&bytes))
+}
+
+/// Lets go of what the engine keeps of the pages set a while ago: memory stays bounded however many are.
+pub fn forget() {
+    typst::comemo::evict(KEPT);
+}
+
+/// A page that was not set again among so many is forgotten.
+const KEPT: usize = 8;

@@ -11,9 +11,9 @@ use typst_render::RenderOptions;
 use typst_svg::SvgOptions;
 
 use super::content::Content;
-use super::order::{Ink, Order, Paper, Refusal, Sheet};
 use super::world::Sandbox;
 use crate::model::design::Date;
+use crate::model::sheet::{Ink, Order, Paper, Refusal, Sheet};
 use crate::model::{Catalogue, Design};
 
 /// A sheet that could not be set.

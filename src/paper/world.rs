@@ -37,8 +37,7 @@ const FILES: &[(&str, &[u8])] = files![
     "emblems/espace-tiers.svg" => "emblems/espace-tiers.svg",
 ];
 
-static LIBRARY: LazyLock<LazyHash<Library>> =
-    LazyLock::new(|| LazyHash::new(Library::default()));
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
 /// One page set by one template.
 pub(super) struct Sandbox {
@@ -51,7 +50,11 @@ pub(super) struct Sandbox {
 impl Sandbox {
     /// `template` is one of [`FILES`]; `data` is what it reads, in JSON.
     pub fn new(template: &'static str, data: Vec<u8>, poster: Option<Vec<u8>>) -> Option<Sandbox> {
-        Some(Sandbox { main: id(template)?, data: Bytes::new(data), poster: poster.map(Bytes::new) })
+        Some(Sandbox {
+            main: id(template)?,
+            data: Bytes::new(data),
+            poster: poster.map(Bytes::new),
+        })
     }
 }
 

@@ -201,7 +201,8 @@ fn preferred(said: &str) -> Option<String> {
 /// The papers in what `lpoptions -l` says: « PageSize/Media Size: *A4 A3 Letter Custom.WIDTHxHEIGHT »
 #[cfg(unix)]
 fn papers(said: &str) -> Vec<String> {
-    let line = said.lines().find(|line| line.starts_with("PageSize/") || line.starts_with("media/"));
+    let line =
+        said.lines().find(|line| line.starts_with("PageSize/") || line.starts_with("media/"));
     let sizes = line.and_then(|line| line.split_once(": ")).map_or("", |(_, sizes)| sizes);
     let mut found: Vec<String> = Vec::new();
     for size in sizes.split_whitespace() {
@@ -216,10 +217,17 @@ fn papers(said: &str) -> Vec<String> {
 /// « A4 », for « A4 », « A4.Borderless » or « iso_a4_210x297mm ».
 #[cfg(unix)]
 fn iso(size: &str) -> Option<&'static str> {
-    const KNOWN: [(&str, &str); 5] =
-        [("A4", "iso_a4_"), ("A3", "iso_a3_"), ("A2", "iso_a2_"), ("A1", "iso_a1_"), ("A0", "iso_a0_")];
+    const KNOWN: [(&str, &str); 5] = [
+        ("A4", "iso_a4_"),
+        ("A3", "iso_a3_"),
+        ("A2", "iso_a2_"),
+        ("A1", "iso_a1_"),
+        ("A0", "iso_a0_"),
+    ];
     let named = |(name, long): &&(&str, &str)| {
-        size == *name || size.strip_prefix(name).is_some_and(|r| r.starts_with('.')) || size.starts_with(long)
+        size == *name
+            || size.strip_prefix(name).is_some_and(|r| r.starts_with('.'))
+            || size.starts_with(long)
     };
     KNOWN.iter().find(named).map(|(name, _)| *name)
 }
@@ -249,7 +257,10 @@ mod tests {
 
     #[test]
     fn the_preferred_printer_is_the_one_that_the_system_names() {
-        assert_eq!(preferred("system default destination: Bureau 2\n").as_deref(), Some("Bureau 2"));
+        assert_eq!(
+            preferred("system default destination: Bureau 2\n").as_deref(),
+            Some("Bureau 2")
+        );
         assert_eq!(preferred("no system default destination\n"), None);
     }
 }

@@ -181,6 +181,11 @@ fn read_next(error: &ReadError) -> String {
     }
 }
 
+/// Why `path` was not written, as the end of a sentence.
+pub fn write_reason_of(path: &Path, error: &WriteError) -> String {
+    format!("{} n’a pas pu être écrit\u{a0}: {}", named(path), write_reason(error))
+}
+
 fn write_reason(error: &WriteError) -> String {
     match error {
         WriteError::Folder => "un dossier porte déjà ce nom".into(),

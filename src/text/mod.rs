@@ -12,6 +12,7 @@ pub mod help;
 pub mod interface;
 pub mod labs;
 pub mod paper;
+pub mod printing;
 pub mod start;
 pub mod terminal;
 pub mod values;

@@ -1,8 +1,8 @@
 //! What the command line says.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::errors;
+use super::{errors, printing};
 use crate::storage::{Opened, ReadError};
 
 /// The whole help: the parser's own words are English, and its typography is not ours.
@@ -11,8 +11,10 @@ pub const HELP: &str = "\
 
 Usage\u{a0}: dessiner-un-labo [FICHIER]
 ou\u{a0}: dessiner-un-labo verifier FICHIER…
+ou\u{a0}: dessiner-un-labo exporter FICHIER… [--feuille FEUILLE] [--papier PAPIER]
 
 FICHIER\u{a0}: le labo à ouvrir\u{a0}; sans lui, une feuille vierge
+exporter\u{a0}: met les feuilles à imprimer dans des fichiers (voir «\u{a0}exporter --aide\u{a0}»)
 verifier\u{a0}: dit si des fichiers sont sains, sans ouvrir de fenêtre
 -h, --aide\u{a0}: affiche cette aide
 -V, --version\u{a0}: affiche la version du programme
@@ -29,6 +31,26 @@ Usage\u{a0}: dessiner-un-labo verifier FICHIER…
 Une ligne par fichier\u{a0}; le code de retour est 0 si tous sont sains (avertissements compris), 1 sinon.
 ";
 
+/// The help of « exporter ».
+pub const HELP_EXPORT: &str = "\
+Met les feuilles à imprimer de chaque labo dans des fichiers, sans ouvrir de fenêtre.
+
+Usage\u{a0}: dessiner-un-labo exporter FICHIER…
+
+--feuille\u{a0}: canevas (sans cette option), vierge, cartes, bulletins, grand-caractere ou affiche
+--papier\u{a0}: A4 ou A3 (canevas, vierge, cartes), A4 (bulletins, grand-caractere), A2, A1 ou A0 (affiche)
+--carreaux\u{a0}: A4 ou A3, pour une affiche à assembler
+--format\u{a0}: pdf (sans cette option), png ou svg
+--sortie\u{a0}: le dossier où écrire\u{a0}; sans lui, à côté de chaque labo
+--largeur\u{a0}: celle des images png, de 64 à 10\u{a0}000 points (2\u{a0}400 sans cette option)
+--personnes\u{a0}: pour combien de personnes il faut des bulletins (12 sans cette option)
+--vierge\u{a0}: l’affiche à remplir plutôt que remplie
+--fond-perdu\u{a0}: l’affiche avec fond perdu et traits de coupe, pour un imprimeur
+--noir\u{a0}: en noir seul
+
+Une ligne par labo\u{a0}; le code de retour est 0 si tous sont écrits, 1 si l’un ne l’est pas, 2 si la feuille demandée n’existe pas.
+";
+
 /// The program, in one sentence.
 pub const ABOUT: &str = "Dessiner à plusieurs un laboratoire d’innovation publique.";
 
@@ -39,6 +61,11 @@ pub enum Misunderstood<'a> {
     UnknownOption(&'a str),
     /// An option was given a value that it does not take.
     Valued(&'a str),
+    /// A value that this option does not know.
+    NotAValue {
+        option: &'a str,
+        value: &'a str,
+    },
     MoreThanOne,
     Otherwise,
 }
@@ -46,12 +73,16 @@ pub enum Misunderstood<'a> {
 /// One sentence: what was not understood, and where to look.
 pub fn misunderstood(why: Misunderstood) -> String {
     let what = match why {
-        Misunderstood::NoFile => "il manque le nom d’un fichier à vérifier".into(),
+        Misunderstood::NoFile => "il manque le nom d’un fichier".into(),
         Misunderstood::UnknownOption(option) => {
             format!("l’option «\u{a0}{option}\u{a0}» n’existe pas")
         }
         Misunderstood::Valued(option) => {
             format!("l’option «\u{a0}{option}\u{a0}» ne prend pas de valeur")
+        }
+        Misunderstood::NotAValue { option, value } => {
+            let option = option.split(' ').next().unwrap_or(option);
+            format!("«\u{a0}{value}\u{a0}» ne convient pas à «\u{a0}{option}\u{a0}»")
         }
         Misunderstood::MoreThanOne => {
             "un seul fichier s’ouvre à la fois, et sans autre commande".into()
@@ -69,14 +100,15 @@ pub fn damaged(why: &dyn std::error::Error) -> String {
 /// How many files were checked, while many are.
 pub const PROGRESS: &str = "{bar:32} {pos} fichiers vérifiés sur {len}";
 
+/// How many designs were exported, while many are.
+pub const EXPORT_PROGRESS: &str = "{bar:32} {pos} labos exportés sur {len}";
+
 /// What the bar is made of: what is done, its end, what is left.
 pub const PROGRESS_SIGNS: &str = "█▌░";
 
 /// Whether a file is sound, in one line.
 pub fn verdict(file: &Path, found: &Result<Opened, ReadError>) -> String {
-    // A file name may hold a line feed; a line stays one.
-    let plain = |c: char| if c.is_control() { '?' } else { c };
-    let name: String = file.display().to_string().chars().map(plain).collect();
+    let name = on_one_line(file);
     match found {
         Err(error) => format!("{name}\u{a0}: refusé, {}", errors::read_reason(error)),
         Ok(opened) if opened.warnings.is_empty() => format!("{name}\u{a0}: sain"),
@@ -92,4 +124,31 @@ pub fn verdict(file: &Path, found: &Result<Opened, ReadError>) -> String {
             format!("{name}\u{a0}: sain, {count} avertissement{plural}\u{a0}: {words}")
         }
     }
+}
+
+/// A file name may hold a line feed; a line stays one.
+fn on_one_line(file: &Path) -> String {
+    let plain = |c: char| if c.is_control() { '?' } else { c };
+    file.display().to_string().chars().map(plain).collect()
+}
+
+/// « labo.ron : labo_canevas_A3.pdf, 1 page »
+pub fn exported(file: &Path, written: &[PathBuf], pages: usize) -> String {
+    let (files, pages) = (printing::files(written), printing::pages(pages));
+    format!("{}\u{a0}: {files}, {pages}", on_one_line(file))
+}
+
+/// Why a design was not exported.
+pub fn not_exported(file: &Path, why: &str) -> String {
+    format!("{}\u{a0}: refusé, {why}", on_one_line(file))
+}
+
+/// What was asked for is not made.
+pub fn refused(why: &str) -> String {
+    format!("Rien n’a été fait\u{a0}: {why} (voir «\u{a0}dessiner-un-labo exporter --aide\u{a0}»).")
+}
+
+/// The folder to write in is not there, and cannot be made.
+pub fn no_folder(folder: &Path) -> String {
+    format!("Rien n’a été fait\u{a0}: le dossier {} ne peut pas être créé.", on_one_line(folder))
 }

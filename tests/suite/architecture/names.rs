@@ -21,9 +21,12 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 
 /// For each library that must stay in its place (a name, or the start of one), where it may be named.
 const CRATES: &[(&[&str], &[&str])] = &[
+    // Only the files of two typefaces, the same as the screen's.
+    (&["epaint_default_fonts"], &["src/paper/fonts.rs"]),
     (&["egui", "eframe", "epaint", "emath", "ecolor"], &["src/app/", "src/intent/", "src/ui/"]),
     (&["typst"], &["src/paper/"]),
     (&["rusqlite"], &["src/storage/store.rs", "src/storage/store/"]),
+    (&["opener"], &["src/platform/"]),
     (&["rfd"], &["src/platform/", "src/app/"]),
 ];
 

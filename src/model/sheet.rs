@@ -1,4 +1,4 @@
-//! What is asked for: which sheet, on which paper, in which ink.
+//! What can be asked of the printer: which sheet, on which paper, in which ink.
 
 use thiserror::Error;
 
@@ -134,6 +134,15 @@ pub enum Refusal {
 }
 
 impl Order {
+    /// Of `sheet`, on this one's paper if it is made for it, else on the first that it is.
+    #[must_use]
+    pub fn with(self, sheet: Sheet) -> Order {
+        let papers = sheet.papers();
+        let kept = papers.contains(&self.paper);
+        let paper = if kept { self.paper } else { papers.first().copied().unwrap_or_default() };
+        Order { sheet, paper, ..self }
+    }
+
     /// Of `sheet`, on the first paper that it is laid out for.
     pub fn of(sheet: Sheet) -> Order {
         let paper = sheet.papers().first().copied().unwrap_or_default();
@@ -155,5 +164,37 @@ impl Order {
             return Err(Refusal::People(self.people));
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_is_refused_on_a_paper_that_it_is_not_made_for() {
+        for sheet in Sheet::ALL {
+            for paper in Paper::ALL {
+                let made = sheet.papers().contains(&paper);
+                let order = Order { paper, ..Order::of(sheet) };
+                assert_eq!(order.check().is_ok(), made, "{sheet:?} on {paper:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_a_poster_is_cut_and_only_into_sheets_that_an_office_has() {
+        let tiled = |sheet, tile| Order { tiles: Some(tile), ..Order::of(sheet) }.check();
+        assert_eq!(tiled(Sheet::Poster, Paper::A4), Ok(()));
+        assert_eq!(tiled(Sheet::Poster, Paper::A2), Err(Refusal::TilePaper(Paper::A2)));
+        assert_eq!(tiled(Sheet::Canvas, Paper::A4), Err(Refusal::Tiles(Sheet::Canvas)));
+    }
+
+    #[test]
+    fn another_sheet_keeps_the_paper_when_it_can() {
+        let a3 = Order { paper: Paper::A3, ..Order::of(Sheet::Canvas) };
+        assert_eq!(a3.with(Sheet::Cards).paper, Paper::A3);
+        assert_eq!(a3.with(Sheet::Ballots).paper, Paper::A4);
+        assert_eq!(a3.with(Sheet::Poster).paper, Paper::A2);
     }
 }

@@ -1,0 +1,134 @@
+//! Many files at once, on every core: one line each, in the order given.
+
+use std::collections::HashMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::text::terminal;
+
+/// So many files are under way at most: a slow one may keep the lines of those after it waiting, never more of them.
+const AHEAD: usize = 1024;
+/// Lines are shown so often, and the bar with them: each at once would cost more than what it says.
+const PACE: Duration = Duration::from_millis(100);
+/// Below this many files, the answer comes before a bar could be read.
+const WORTH_A_BAR: usize = 500;
+
+/// What is done of a file, given its place in the list.
+pub(super) type Work<'a> = dyn Fn(usize, &Path) -> Verdict + Sync + 'a;
+
+/// Does `work` for each file, and says what came of it on `out`. No window, no display.
+///
+/// Exits with 0 when all went well, 1 otherwise. `progress` is the words of the bar: see [`terminal::PROGRESS`].
+pub(super) fn each(
+    files: &[PathBuf],
+    progress: &str,
+    out: &mut dyn Write,
+    work: &Work,
+) -> ExitCode {
+    let mut report = Report::new(out, bar(files.len(), progress));
+    for (chunk, some) in files.chunks(AHEAD).enumerate() {
+        do_some(some, chunk * AHEAD, work, &mut report);
+    }
+    if report.end() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn do_some(files: &[PathBuf], first: usize, work: &Work, report: &mut Report) {
+    let (sender, verdicts) = channel();
+    rayon::in_place_scope(move |scope| {
+        for (place, file) in files.iter().enumerate() {
+            let sender = sender.clone();
+            // The report outlives the scope: nobody leaves before the last verdict.
+            scope.spawn(move |_| drop(sender.send((place, work(first + place, file)))));
+        }
+        // The last file to be done hangs up.
+        drop(sender);
+        tell_in_order(&verdicts, report);
+    });
+}
+
+/// What is to be said of one file.
+pub(super) struct Verdict {
+    pub sound: bool,
+    pub line: String,
+}
+
+/// Tells each verdict as soon as all those before it are told.
+fn tell_in_order(verdicts: &Receiver<(usize, Verdict)>, report: &mut Report) {
+    let mut early = HashMap::new();
+    let mut next = 0;
+    loop {
+        match verdicts.recv_timeout(PACE) {
+            Ok((place, verdict)) => {
+                report.bar.inc(1);
+                early.insert(place, verdict);
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+        while let Some(verdict) = early.remove(&next) {
+            report.tell(&verdict);
+            next += 1;
+        }
+        report.show_when_due();
+    }
+}
+
+/// The lines on their way out, and the bar that goes aside for them.
+struct Report<'a> {
+    out: &'a mut dyn Write,
+    bar: ProgressBar,
+    lines: String,
+    shown: Instant,
+    all_sound: bool,
+}
+
+impl Report<'_> {
+    fn new(out: &mut dyn Write, bar: ProgressBar) -> Report<'_> {
+        Report { out, bar, lines: String::new(), shown: Instant::now(), all_sound: true }
+    }
+
+    fn tell(&mut self, verdict: &Verdict) {
+        self.all_sound &= verdict.sound;
+        self.lines.push_str(&verdict.line);
+        self.lines.push('\n');
+    }
+
+    fn show_when_due(&mut self) {
+        if self.shown.elapsed() >= PACE {
+            self.show();
+        }
+    }
+
+    fn show(&mut self) {
+        let Report { out, bar, lines, shown, .. } = self;
+        if !lines.is_empty() {
+            // Whoever read us may have gone (`| head`): what remains to say is the exit code.
+            bar.suspend(|| drop(out.write_all(lines.as_bytes()).and_then(|()| out.flush())));
+            lines.clear();
+        }
+        *shown = Instant::now();
+    }
+
+    /// Shows what remains; gives whether all were sound.
+    fn end(mut self) -> bool {
+        self.bar.finish_and_clear();
+        self.show();
+        self.all_sound
+    }
+}
+
+/// A bar for a person who waits, not for a handful of files. Where errors go to a file or to a pipe, the library draws none.
+fn bar(files: usize, words: &str) -> ProgressBar {
+    if files < WORTH_A_BAR {
+        return ProgressBar::hidden();
+    }
+    let plain = ProgressStyle::default_bar();
+    let style = plain.clone().template(words).unwrap_or(plain);
+    let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::stderr());
+    bar.with_style(style.progress_chars(terminal::PROGRESS_SIGNS))
+}
