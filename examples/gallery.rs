@@ -66,7 +66,9 @@ impl Gallery {
         ui.input_mut(|input| input.focused = true);
         let theme = Theme::of(ui.ctx());
         CentralPanel::default().frame(Frame::new().fill(theme.paper)).show(ui, |ui| {
+            let preview = dessiner_un_labo::ui::preview::Preview::default();
             let cx = Cx {
+                preview: &preview,
                 catalogue: &self.catalogue,
                 design: &self.design,
                 view: &self.view,

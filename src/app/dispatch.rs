@@ -6,6 +6,7 @@ use egui::{Context, ThemePreference};
 use uuid::Uuid;
 
 use super::App;
+use super::printing::Ending;
 use crate::intent::view::{Answer, FieldKey, Focus, Panel, ZOOM_MAX, ZOOM_MIN, ZOOMS};
 use crate::intent::{Action, Command};
 use crate::model::design::FreeField;
@@ -32,6 +33,8 @@ impl App {
             Action::Shift(id, by) => self.shift(ctx, id, by),
             Action::RemoveFree(id) => self.edit_alone(ctx, &Edit::RemoveFree(id)),
             Action::Around(asked) => self.around(ctx, asked),
+            Action::Print(asked) => self.print(ctx, asked),
+            Action::Show(path) => self.show_path(ctx, path),
             Action::Answer(answer) => self.answer(ctx, answer),
             Action::OpenFile(path) => {
                 self.session.view.panel = None;
@@ -76,6 +79,9 @@ impl App {
             Command::Open => self.ask_what_to_open(ctx),
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_where_to_save(ctx),
+            Command::Print => self.open_press(ctx),
+            Command::EndWorkshop => self.end(ctx, Ending::Workshop),
+            Command::RescueKit => self.end(ctx, Ending::Kit),
             Command::Quit => self.close(ctx),
             Command::Undo | Command::Redo => self.step(ctx, command),
             Command::AddFree => self.add_free(ctx),
@@ -192,6 +198,7 @@ impl App {
         match answer {
             Answer::Cancel => {
                 self.after = None;
+                self.ending = None;
                 // A dialog that is abandoned can answer late.
                 self.dialog += 1;
             }

@@ -91,6 +91,7 @@ impl App {
         let request = Request {
             title: words::OPEN_TITLE,
             kind: words::FILE_KIND,
+            extension: words::FILE_EXTENSION,
             folder: self.folder(),
             name: "",
         };
@@ -112,6 +113,7 @@ impl App {
         let request = Request {
             title: words::SAVE_TITLE,
             kind: words::FILE_KIND,
+            extension: words::FILE_EXTENSION,
             folder: self.folder(),
             name: &name,
         };
@@ -137,7 +139,8 @@ impl App {
         for done in self.jobs.finished() {
             match done {
                 // Nobody waits for that dialog any more.
-                Done::ToOpen(dialog, _) | Done::ToSave(dialog, _) if dialog != self.dialog => {}
+                Done::ToOpen(dialog, _) | Done::ToSave(dialog, _) | Done::ToExport(dialog, ..)
+                    if dialog != self.dialog => {}
                 Done::ToOpen(_, path) => {
                     self.dialog_closed();
                     if let Some(path) = path {
@@ -149,9 +152,22 @@ impl App {
                     match path {
                         Some(path) => self.save_to(ctx, path),
                         // Cancelled: what was to follow the save does not.
-                        None => self.after = None,
+                        None => {
+                            self.after = None;
+                            self.ending = None;
+                        }
                     }
                 }
+                Done::ToExport(_, format, path) => {
+                    self.dialog_closed();
+                    if let Some(path) = path {
+                        self.export_chosen(ctx, path, format);
+                    }
+                }
+                Done::Pressed(pressed) => self.pressed(ctx, *pressed),
+                Done::Looked(found) => self.looked(found),
+                Done::Made(outcome) => self.made(ctx, *outcome),
+                Done::Ended(ended) => self.ended(ctx, *ended),
                 Done::Read { file, result } => self.opened(ctx, file, result),
                 Done::Written { request, result } => self.written(ctx, request, result),
                 Done::Broken(kind) => {
@@ -160,7 +176,11 @@ impl App {
                         Kind::Dialog => self.dialog_closed(),
                         Kind::Write => self.saving = None,
                         Kind::Read => {}
+                        Kind::Press => return self.press_broken(),
+                        Kind::Look => self.looked(Vec::new()),
+                        Kind::Make => self.task_ended(),
                     }
+                    self.ending = None;
                     self.after = None;
                     let ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
                     let message = App::broken_message();

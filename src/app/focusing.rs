@@ -207,6 +207,10 @@ impl App {
         if focus::frame::turn(ctx, by) {
             return;
         }
+        if focus == Focus::Paper {
+            self.turn_sheet(by);
+            return;
+        }
         match focus.neighbour(&self.catalogue, self.session.design(), by) {
             Some(next) => {
                 if !matches!(next, Focus::Compare(_)) && !next.is_around() {

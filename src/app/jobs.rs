@@ -7,7 +7,10 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
 
+use super::printing::{Ended, Outcome, Pressed};
 use super::saving::Request;
+use crate::paper::Format;
+use crate::platform::printer::Printer;
 use crate::storage::{Opened, ReadError, WriteError};
 
 /// What a job was to do.
@@ -16,6 +19,12 @@ pub(super) enum Kind {
     Dialog,
     Read,
     Write,
+    /// A page to be shown.
+    Press,
+    /// The printers.
+    Look,
+    /// A sheet to be printed or saved.
+    Make,
 }
 
 /// What a job brought back.
@@ -24,6 +33,12 @@ pub(super) enum Done {
     ToOpen(u64, Option<PathBuf>),
     /// A dialog to save one was.
     ToSave(u64, Option<PathBuf>),
+    /// Where a sheet is to be saved.
+    ToExport(u64, Format, Option<PathBuf>),
+    Pressed(Box<Pressed>),
+    Looked(Vec<Printer>),
+    Made(Box<Outcome>),
+    Ended(Box<Ended>),
     Read {
         file: PathBuf,
         result: Result<Box<Opened>, ReadError>,

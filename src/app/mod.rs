@@ -6,6 +6,7 @@
 //! - [`around`]: the workshops and the next steps, « Où en est-on ? » and the way back from there.
 //! - [`files`]: new, open, close. - [`saving`]: one write at a time.
 //! - [`keyboard`]: shortcuts and the page keys. - [`lending`]: who has the keyboard when something comes in front.
+//! - [`printing`]: the page that prints, the printer, the end of a workshop.
 //! - [`jobs`]: what runs off the interface's thread.
 //! - [`start`]: opening the real window.
 
@@ -17,6 +18,7 @@ mod focusing;
 mod jobs;
 mod keyboard;
 mod lending;
+mod printing;
 mod saving;
 pub mod session;
 mod start;
@@ -30,6 +32,7 @@ use crate::intent::view::Panel;
 use crate::intent::{Action, Actions, Command};
 use crate::model::{Catalogue, limits};
 use crate::platform::dialogs::Dialogs;
+use crate::platform::printer::{Printers, SystemPrinters};
 use crate::text::{Message, interface as words, values};
 use crate::ui::components::menu_item::Tick;
 use crate::ui::components::{announcement, writing};
@@ -40,6 +43,7 @@ use self::announce::Voice;
 use self::files::After;
 use self::jobs::{Early, Jobs};
 use self::lending::Lending;
+use self::printing::{Ending, Press, Task};
 use self::saving::Saving;
 use self::session::Session;
 pub use self::start::{StartError, run, sentence};
@@ -61,6 +65,12 @@ pub struct App {
     /// Who has the keyboard when something comes in front.
     lending: Lending,
     voice: Voice,
+    printers: Arc<dyn Printers>,
+    press: Press,
+    /// What lasts, off the interface's thread.
+    task: Option<Task>,
+    /// What follows the save under way.
+    ending: Option<Ending>,
     /// The number of the last dialog of the system: a late answer to another one is dropped.
     dialog: u64,
     /// What was typed after a shortcut, in the same frame: it comes first on the next.
@@ -101,6 +111,10 @@ impl App {
             success: None,
             lending: Lending::default(),
             voice: Voice::default(),
+            printers: Arc::new(SystemPrinters),
+            press: Press::default(),
+            task: None,
+            ending: None,
             dialog: 0,
             deferred: Vec::new(),
             closing: false,
@@ -114,6 +128,11 @@ impl App {
     /// The program on a session already made.
     pub fn on(catalogue: Arc<Catalogue>, dialogs: Box<dyn Dialogs>, session: Session) -> App {
         App { session, ..App::new(catalogue, dialogs, None) }
+    }
+
+    /// With other printers than the system's.
+    pub fn with_printers(self, printers: Arc<dyn Printers>) -> App {
+        App { printers, ..self }
     }
 
     /// In a window that is cleared to the colour of the paper: that ground is not painted a second time. To a renderer
@@ -143,12 +162,14 @@ impl App {
         let mut actions = Actions::default();
         let held = self.held();
         self.finish_jobs(&ctx);
+        self.keep_task(&ctx);
         let by_key = self.listen(&ctx, &mut actions);
         self.paint(ui, &mut actions);
         announcement::show(&ctx, &self.voice.words, self.voice.turn);
         // After what was typed before it.
         by_key.into_iter().for_each(|action| actions.push(action));
         self.apply_all(&ctx, actions.take(), held);
+        self.keep_preview(&ctx);
         self.lend_keyboard(&ctx, held);
         self.entitle(&ctx);
     }
@@ -214,6 +235,7 @@ impl App {
                 design: self.session.design(),
                 view: &self.session.view,
                 theme,
+                preview: &self.press.preview,
                 compact: false,
             };
             match &cx.view.focus {

@@ -111,6 +111,9 @@ impl App {
         match &result {
             Ok(()) => {
                 self.forget_failed_save(ctx);
+                if current {
+                    self.end_on_paper(ctx, &request.file);
+                }
                 self.say_unread_date(ctx, current);
                 if let Some((hour, minute)) = self.session.saved_at.filter(|_| current) {
                     self.say(words::saved_at(hour, minute));
@@ -119,6 +122,7 @@ impl App {
             }
             Err(error) => {
                 self.after = None;
+                self.ending = None;
                 self.say_failed(ctx, &request, error, current);
             }
         }

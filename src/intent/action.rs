@@ -7,6 +7,7 @@ use crate::model::{Edit, Id};
 
 use super::around::Around;
 use super::command::Command;
+use super::printing::Print;
 use super::view::{Answer, Focus, SideBySide, Toggle};
 
 /// One thing asked for during a pass.
@@ -35,6 +36,10 @@ pub enum Action {
     RemoveFree(uuid::Uuid),
     /// A change of what stands around the sheet.
     Around(Around),
+    /// Of the page that prints.
+    Print(Print),
+    /// A file or a folder, in the program that this computer opens it with.
+    Show(PathBuf),
     /// What a person answers to the question on the screen.
     Answer(Answer),
     /// A file dropped on the window, or named by hand.

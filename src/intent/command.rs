@@ -13,6 +13,9 @@ pub enum Command {
     Open,
     Save,
     SaveAs,
+    Print,
+    EndWorkshop,
+    RescueKit,
     Quit,
     Undo,
     Redo,
@@ -65,7 +68,12 @@ impl Menu {
     pub fn groups(self) -> &'static [&'static [Command]] {
         use Command as C;
         match self {
-            Menu::File => &[&[C::New, C::Successor, C::Open], &[C::Save, C::SaveAs], &[C::Quit]],
+            Menu::File => &[
+                &[C::New, C::Successor, C::Open],
+                &[C::Save, C::SaveAs],
+                &[C::Print, C::EndWorkshop, C::RescueKit],
+                &[C::Quit],
+            ],
             Menu::Edit => &[&[C::Undo, C::Redo], &[C::AddFree], &[C::Workshops, C::NextSteps]],
             Menu::Display => &[
                 &[C::NextZone, C::PreviousZone, C::Standing],
@@ -96,12 +104,15 @@ const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
 }
 
 impl Command {
-    pub const ALL: [Command; 30] = [
+    pub const ALL: [Command; 33] = [
         Command::New,
         Command::Successor,
         Command::Open,
         Command::Save,
         Command::SaveAs,
+        Command::Print,
+        Command::EndWorkshop,
+        Command::RescueKit,
         Command::Quit,
         Command::Undo,
         Command::Redo,
@@ -136,6 +147,9 @@ impl Command {
             Command::Open => (words::OPEN, const { &[key(CTRL, Key::O)] }),
             Command::Save => (words::SAVE, const { &[key(CTRL, Key::S)] }),
             Command::SaveAs => (words::SAVE_AS, const { &[key(CTRL_SHIFT, Key::S)] }),
+            Command::Print => (words::PRINT, const { &[key(CTRL, Key::P)] }),
+            Command::EndWorkshop => (words::END_WORKSHOP, &[]),
+            Command::RescueKit => (words::RESCUE_KIT, &[]),
             Command::Quit => (words::QUIT, const { &[key(CTRL, Key::Q)] }),
             Command::Undo => (words::UNDO, const { &[key(CTRL, Key::Z)] }),
             Command::Redo => (words::REDO, const { &[key(CTRL, Key::Y), key(CTRL_SHIFT, Key::Z)] }),

@@ -26,6 +26,8 @@ pub enum Focus {
     NextSteps,
     /// « Où en est-on ? »
     Standing,
+    /// The sheet before it is printed.
+    Paper,
     /// A page of the help.
     Help(Page),
 }
@@ -76,7 +78,11 @@ impl Focus {
                 let order = standing::workshops_in_order(&design.workshops);
                 order.into_iter().map(Focus::Workshop).collect()
             }
-            Focus::SideBySide | Focus::Workshop(_) | Focus::NextSteps | Focus::Standing => {
+            Focus::SideBySide
+            | Focus::Workshop(_)
+            | Focus::NextSteps
+            | Focus::Standing
+            | Focus::Paper => {
                 vec![self.clone()]
             }
             _ => Focus::steps(catalogue, design),
@@ -100,7 +106,11 @@ impl Focus {
             }
             Focus::Point(_) => Some(Zone::Vigilance),
             Focus::Field(_) => Some(Zone::Design),
-            Focus::Workshop(_) | Focus::NextSteps | Focus::Standing | Focus::Help(_) => None,
+            Focus::Workshop(_)
+            | Focus::NextSteps
+            | Focus::Standing
+            | Focus::Paper
+            | Focus::Help(_) => None,
         }
     }
 

@@ -6,6 +6,7 @@ pub mod action;
 pub mod around;
 pub mod command;
 pub mod focus;
+pub mod printing;
 pub mod view;
 
 pub use action::{Action, Actions};

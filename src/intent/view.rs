@@ -8,6 +8,7 @@ use crate::model::Id;
 
 use super::around::TypedDates;
 pub use super::focus::{FieldKey, Focus, Place};
+use super::printing::Printing;
 
 /// What the window shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +37,7 @@ pub struct View {
     /// What Escape leads back through, the last first: a comparison comes back to the card it was opened from.
     pub trail: Vec<Behind>,
     pub dates: TypedDates,
+    pub printing: Printing,
 }
 
 /// Where one was: the overview or a focus, what had the keyboard, and the page that showed.
@@ -117,6 +119,7 @@ impl Default for View {
             side_by_side: SideBySide::default(),
             trail: Vec::new(),
             dates: TypedDates::default(),
+            printing: Printing::default(),
         }
     }
 }

@@ -15,6 +15,8 @@ pub struct Request<'a> {
     pub title: &'a str,
     /// « Labo dessiné »: what `.ron` files are called.
     pub kind: &'a str,
+    /// « ron », « pdf »: without its dot.
+    pub extension: &'a str,
     pub folder: Option<&'a Path>,
     /// The name suggested for a file to be saved.
     pub name: &'a str,
@@ -49,8 +51,9 @@ impl Dialogs for SystemDialogs {
 }
 
 fn dialog(request: &Request) -> rfd::AsyncFileDialog {
-    let dialog =
-        rfd::AsyncFileDialog::new().set_title(request.title).add_filter(request.kind, &["ron"]);
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(request.title)
+        .add_filter(request.kind, &[request.extension]);
     match request.folder {
         Some(folder) if folder.is_dir() => dialog.set_directory(folder),
         _ => dialog,

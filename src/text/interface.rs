@@ -52,6 +52,8 @@ pub const PATH_OPEN: &str = "Quel fichier ouvrir\u{a0}?";
 pub const PATH_SAVE: &str = "Où enregistrer ce labo\u{a0}?";
 pub const PATH_LABEL: &str = "Chemin du fichier";
 pub const PATH_WHY: &str = "Cet ordinateur n’offre pas de fenêtre pour choisir un fichier\u{a0}: écrire son chemin complet.";
+/// The extension of a design's file.
+pub const FILE_EXTENSION: &str = "ron";
 pub const FILE_KIND: &str = "Labo dessiné";
 pub const OPEN_TITLE: &str = "Ouvrir un labo";
 pub const SAVE_TITLE: &str = "Enregistrer le labo";

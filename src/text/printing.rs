@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use crate::model::sheet::{MOST_PEOPLE, Paper, Refusal, Sheet};
+use super::Message;
+use super::errors;
+use crate::model::sheet::{MOST_PEOPLE, Order, Paper, Refusal, Sheet};
+use crate::storage::WriteError;
 
 /// « canevas »: what the command line and the names of files call a sheet.
 pub fn id(sheet: Sheet) -> &'static str {
@@ -68,6 +71,47 @@ pub fn refusal(refusal: Refusal) -> String {
     }
 }
 
+pub const TITLE: &str = "Imprimer";
+pub const WHAT: &str = "Quoi";
+pub const PAPER: &str = "Papier";
+pub const POSTER: &str = "L’affiche";
+pub const PEOPLE_LABEL: &str = "Pour combien de personnes";
+pub const PRINTER: &str = "Imprimante";
+pub const BLACK: &str = "en noir seul";
+pub const BLANK: &str = "à remplir";
+pub const BLEED: &str = "avec traits de coupe";
+
+pub const PRINT: &str = "Imprimer";
+pub const OPEN_TO_PRINT: &str = "Ouvrir pour imprimer";
+pub const OPEN: &str = "Ouvrir";
+pub const SAVE_PDF: &str = "Enregistrer en PDF…";
+pub const SAVE_PNG: &str = "Image PNG…";
+pub const SAVE_SVG: &str = "Image SVG…";
+pub const CANCEL: &str = "Arrêter";
+pub const NEARER: &str = "Agrandir";
+pub const FARTHER: &str = "Réduire";
+pub const PAGE_BEFORE: &str = "Page d’avant";
+pub const PAGE_AFTER: &str = "Page d’après";
+
+/// « d’une pièce », « en feuilles A4 »
+pub fn cut(tiles: Option<Paper>) -> &'static str {
+    match tiles {
+        None => "d’une pièce",
+        Some(Paper::A3) => "en feuilles A3",
+        Some(_) => "en feuilles A4",
+    }
+}
+
+/// « page 1 sur 2 », counted from 0.
+pub fn page(at: usize, of: usize) -> String {
+    format!("page {} sur {of}", at + 1)
+}
+
+/// What a screen reader has instead of the picture of a page.
+pub fn page_said(at: usize, of: usize, said: &str) -> String {
+    if of == 0 { "la page se prépare".into() } else { format!("{}\u{a0}: {said}", page(at, of)) }
+}
+
 /// « 1 page », « 26 pages »
 pub fn pages(count: usize) -> String {
     if count < 2 { format!("{count} page") } else { format!("{count} pages") }
@@ -87,4 +131,150 @@ pub fn files(paths: &[impl AsRef<Path>]) -> String {
 /// A sheet that the program could not set: `why` is for whoever mends it.
 pub fn fault(why: &str) -> String {
     format!("la page n’a pas pu être composée, c’est un défaut du programme ({why})")
+}
+
+/// The same, as a sentence of its own.
+pub fn fault_sentence(why: &str) -> String {
+    super::values::capitalised(&fault(why)) + "."
+}
+
+pub const SAVE_TITLE: &str = "Enregistrer la feuille";
+pub const OPENED: &str = "La feuille s’ouvre dans un autre programme.";
+pub const GIVEN_UP: &str = "Arrêté. Ce qui était déjà écrit est entier.";
+pub const OPEN_FOLDER: &str = "Ouvrir le dossier";
+pub const OPEN_CANVAS: &str = "Ouvrir le canevas";
+pub const KIT_SUFFIX: &str = "_trousse";
+
+/// What the files of this extension are called in a dialog.
+pub fn kind_of(extension: &str) -> &'static str {
+    match extension {
+        "png" => "Image PNG",
+        "svg" => "Image SVG",
+        _ => "Document PDF",
+    }
+}
+
+/// « Le canevas rempli, A4 »
+pub fn sheet_on(order: Order) -> String {
+    format!("{}, {}", name(order.sheet), order.paper.name())
+}
+
+/// « 2 étapes sur 6 »
+pub fn under_way(done: usize, of: usize) -> String {
+    let steps = if done < 2 { "étape" } else { "étapes" };
+    format!("En cours\u{a0}: {done} {steps} sur {of}.")
+}
+
+/// « Envoyé à Bureau : le canevas rempli, A3, 1 page. »
+pub fn sent(printer: &str, order: Order, count: usize) -> String {
+    format!("Envoyé à {printer}\u{a0}: {}, {}.", sheet_on(order), pages(count))
+}
+
+/// « Enregistré : labo_canevas_A4.pdf, 1 page, dans /home/ines. »
+pub fn saved(paths: &[impl AsRef<Path>], count: usize) -> String {
+    let folder = paths.first().and_then(|path| path.as_ref().parent());
+    let place = folder.map(|folder| format!(", dans {}", folder.display())).unwrap_or_default();
+    format!("Enregistré\u{a0}: {}, {}{place}.", files(paths), pages(count))
+}
+
+/// Why nothing came out of a printer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotPrinted<'a> {
+    NoSystem,
+    Gone,
+    NoSuchPaper,
+    /// In the print system's own words.
+    Refused(&'a str),
+}
+
+/// What happened, what is safe, what to do next.
+pub fn not_printed(printer: &str, order: Order, why: NotPrinted) -> Message {
+    let paper = order.tiles.unwrap_or(order.paper).name();
+    let (what, next) = match why {
+        NotPrinted::NoSystem => (
+            "L’impression de cet ordinateur ne répond pas.".to_owned(),
+            "Enregistrez la feuille en PDF, et imprimez-la d’un autre poste.".to_owned(),
+        ),
+        NotPrinted::Gone => (
+            format!("L’imprimante {printer} n’est plus là."),
+            "Rebranchez-la ou choisissez-en une autre, ou enregistrez la feuille en PDF.".to_owned(),
+        ),
+        NotPrinted::NoSuchPaper => (
+            format!("L’imprimante {printer} n’a pas de papier {paper}."),
+            format!(
+                "Choisissez un autre papier ou une autre imprimante, ou enregistrez la feuille en \
+                 PDF pour l’imprimer ailleurs en {paper}."
+            ),
+        ),
+        NotPrinted::Refused(said) => (
+            format!(
+                "L’imprimante {printer} a refusé la feuille ({}).",
+                super::warnings::line(said)
+            ),
+            "Vérifiez qu’elle est allumée et qu’elle accepte les travaux, ou enregistrez la feuille \
+             en PDF."
+                .to_owned(),
+        ),
+    };
+    Message { what, safe: "Le labo n’est pas touché.".into(), next }
+}
+
+/// A sheet that could not be written.
+pub fn not_written(path: &Path, error: &WriteError) -> Message {
+    Message {
+        what: format!("{}.", super::values::capitalised(&errors::write_reason_of(path, error))),
+        safe: "Le labo n’est pas touché, ni les autres fichiers.".into(),
+        next: "Choisissez un autre dossier.".into(),
+    }
+}
+
+/// No program of this computer opens the sheet.
+pub fn not_opened(path: &Path) -> Message {
+    Message {
+        what: format!("Aucun programme de cet ordinateur n’a ouvert {}.", path.display()),
+        safe: "Le fichier est là, entier.".into(),
+        next: "Ouvrez-le depuis le dossier, ou enregistrez la feuille en PDF ailleurs.".into(),
+    }
+}
+
+/// A sheet that the program could not set.
+pub fn not_set(why: &str) -> Message {
+    Message {
+        what: fault_sentence(why),
+        safe: "Le labo n’est pas touché.".into(),
+        next: "Essayez une autre feuille ou un autre papier.".into(),
+    }
+}
+
+/// The system has no room for a passing file, or a folder cannot be made.
+pub fn no_room(why: &str) -> Message {
+    Message {
+        what: format!("La feuille n’a pas pu être écrite ({}).", super::warnings::line(why)),
+        safe: "Le labo n’est pas touché.".into(),
+        next: "Faites de la place sur le disque, ou enregistrez la feuille ailleurs.".into(),
+    }
+}
+
+/// Saved, and on paper beside the file.
+pub fn workshop_ended(file: &str, written: &[impl AsRef<Path>], folder: &Path) -> Message {
+    Message {
+        what: "L’atelier est terminé, tout est enregistré.".into(),
+        safe: format!(
+            "Le labo est dans {file}, le canevas dans {}, tous deux dans {}.",
+            files(written),
+            folder.display()
+        ),
+        next: String::new(),
+    }
+}
+
+/// The sheets that a workshop needs, in one folder.
+pub fn kit_ready(written: &[impl AsRef<Path>], folder: &Path) -> Message {
+    let names: Vec<String> = written.iter().map(|path| files(std::slice::from_ref(path))).collect();
+    Message {
+        what: "La trousse de secours est prête, le labo est enregistré.".into(),
+        safe: format!("Dans {}\u{a0}: {}.", folder.display(), names.join(", ")),
+        next: "Copiez ce dossier sur une clé\u{a0}: tout ordinateur sait l’ouvrir et l’imprimer."
+            .into(),
+    }
 }

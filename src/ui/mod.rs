@@ -4,7 +4,7 @@
 //! - [`type_setting`]: texts laid out before they are painted.
 //! - [`components`]: rail, cell, card…: computed, laid out and painted apart.
 //! - [`views`]: one a zone, and what goes around them.
-//! - [`columns`], [`fields`], [`key_words`], [`icon`]: small things that several of them share.
+//! - [`columns`], [`fields`], [`key_words`], [`icon`], [`preview`]: small things that several of them share.
 
 pub mod columns;
 pub mod components;
@@ -12,6 +12,7 @@ pub mod cx;
 pub mod fields;
 pub mod icon;
 pub mod key_words;
+pub mod preview;
 pub mod theme;
 pub mod type_setting;
 pub mod views;

@@ -12,7 +12,7 @@ use super::breaks::{self, Breaks};
 use super::standing;
 use crate::intent::view::{Focus, Place};
 use crate::intent::{Action, Actions, Command};
-use crate::text::{around, focus as words, labs as lab_words};
+use crate::text::{around, focus as words, labs as lab_words, printing};
 use crate::ui::Cx;
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::ring;
@@ -81,6 +81,7 @@ fn title<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
         Focus::Workshop(_) => around::WORKSHOP,
         Focus::NextSteps => around::NEXT_STEPS,
         Focus::Standing => around::STANDING,
+        Focus::Paper => printing::TITLE,
         _ => focus.zone().map_or("", |zone| cx.catalogue.step_title(zone)),
     }
 }

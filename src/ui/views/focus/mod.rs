@@ -4,7 +4,7 @@
 //! - `criterion`, [`axis`], [`card`], [`point`], [`field`]: the steps of the method.
 //! - [`placing`], [`compare`], [`side_by_side`]: the six labs, placed by the group and compared with ours.
 //! - [`heading`], `part`, [`ours`], [`breaks`]: what several of them are made of.
-//! - [`workshop`], [`next_steps`], [`standing`]: what stands around the sheet.
+//! - [`workshop`], [`next_steps`], [`standing`]: what stands around the sheet. - [`paper`]: before it is printed.
 
 pub mod axis;
 pub mod breaks;
@@ -20,6 +20,7 @@ mod kinds;
 pub mod next_steps;
 mod others;
 pub mod ours;
+pub mod paper;
 mod part;
 pub mod placing;
 pub mod point;
@@ -49,6 +50,7 @@ pub fn show(ui: &mut Ui, cx: Cx, focus: &Focus, actions: &mut Actions) {
         Focus::Workshop(at) => workshop::show(ui, cx, *at, actions),
         Focus::NextSteps => next_steps::show(ui, cx, actions),
         Focus::Standing => standing::show(ui, cx, actions),
+        Focus::Paper => paper::show(ui, cx, actions),
     }
 }
 
@@ -70,6 +72,7 @@ pub fn first_control(design: &Design, focus: &Focus) -> Option<Id> {
         Focus::NextSteps if design.next_steps.is_empty() => Some(next_steps::add_id()),
         Focus::NextSteps => Some(next_steps::id(0, 0)),
         Focus::Standing => Some(standing::id(0)),
+        Focus::Paper => Some(paper::print_id()),
         _ => None,
     }
 }

@@ -1,0 +1,116 @@
+//! « Terminer l'atelier »: saved, and on paper beside the file. « Trousse de secours »: what a workshop needs should this
+//! computer fail.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use egui::Context;
+
+use super::sending::Outcome;
+use crate::app::jobs::{Done, Kind};
+use crate::app::{App, Notice};
+use crate::intent::Action;
+use crate::model::sheet::{Order, Paper, Sheet};
+use crate::paper::Format;
+use crate::paper::export;
+use crate::text::{interface, printing as words};
+
+/// What is to follow a save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Ending {
+    Workshop,
+    Kit,
+}
+
+/// The sheets of the kit, besides the canvas: all that a workshop needs on paper.
+const KIT: [Sheet; 4] = [Sheet::Canvas, Sheet::Blank, Sheet::Cards, Sheet::Ballots];
+
+impl App {
+    /// Saves, then goes on with the paper.
+    pub(in crate::app) fn end(&mut self, ctx: &Context, ending: Ending) {
+        self.ending = Some(ending);
+        self.save(ctx);
+    }
+
+    /// The save is done: the paper, beside the file.
+    pub(in crate::app) fn end_on_paper(&mut self, ctx: &Context, file: &Path) {
+        let Some(ending) = self.ending.take() else { return };
+        let folder = file.parent().unwrap_or(Path::new("")).to_path_buf();
+        let stem = self.stem();
+        let (sheets, folder) = match ending {
+            Ending::Workshop => (&KIT[..1], folder),
+            Ending::Kit => (&KIT[..], folder.join(format!("{stem}{}", words::KIT_SUFFIX))),
+        };
+        let Some(progress) = self.begin_task(ctx, 2 * sheets.len()) else { return };
+        let chosen = self.session.view.printing.order.paper;
+        let makings: Vec<_> = sheets
+            .iter()
+            .map(|sheet| {
+                let order = Order::of(*sheet);
+                let order = if sheet.papers().contains(&chosen) && chosen <= Paper::A3 {
+                    Order { paper: chosen, ..order }
+                } else {
+                    order
+                };
+                self.making(order)
+            })
+            .collect();
+        self.jobs.start(ctx, Kind::Make, move || {
+            let mut all = Vec::new();
+            let mut make = || -> Result<(), Outcome> {
+                fs::create_dir_all(&folder).map_err(Outcome::NoRoom)?;
+                for making in &makings {
+                    let pages = making.pages(&progress)?;
+                    let path = folder.join(export::stem(&stem, making.order));
+                    match making.save(&pages, Format::Pdf, &path) {
+                        Outcome::Saved(paths, _) => all.extend(paths),
+                        failed => return Err(failed),
+                    }
+                    progress.step()?;
+                }
+                Ok(())
+            };
+            let failed = make().err();
+            Done::Ended(Box::new(Ended { ending, folder, written: all, failed }))
+        });
+    }
+
+    /// Says what was written, and where.
+    pub(in crate::app) fn ended(&mut self, ctx: &Context, ended: Ended) {
+        self.task_ended();
+        let Ended { ending, folder, written, failed } = ended;
+        if let Some(failed) = failed {
+            return self.made(ctx, failed);
+        }
+        let file = self.session.file_name();
+        let message = match ending {
+            Ending::Workshop => words::workshop_ended(&file, &written, &folder),
+            Ending::Kit => words::kit_ready(&written, &folder),
+        };
+        let mut ways = vec![(words::OPEN_FOLDER, Action::Show(folder))];
+        if let (Ending::Workshop, Some(canvas)) = (ending, written.into_iter().next()) {
+            ways.push((words::OPEN_CANVAS, Action::Show(canvas)));
+        }
+        ways.push((interface::UNDERSTOOD, Action::Dismiss));
+        self.notify(ctx, Notice { message, ways, of_a_save: false });
+    }
+
+    /// In the program that this computer opens it with.
+    pub(in crate::app) fn show_path(&mut self, ctx: &Context, path: PathBuf) {
+        let printers = std::sync::Arc::clone(&self.printers);
+        self.jobs.start(ctx, Kind::Make, move || {
+            Done::Made(Box::new(match printers.open(&path) {
+                Ok(()) => Outcome::Opened,
+                Err(_) => Outcome::NotOpened(path),
+            }))
+        });
+    }
+}
+
+/// What came of an ending.
+pub(in crate::app) struct Ended {
+    ending: Ending,
+    folder: PathBuf,
+    written: Vec<PathBuf>,
+    failed: Option<Outcome>,
+}

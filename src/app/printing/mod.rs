@@ -1,0 +1,65 @@
+//! Printing: the preview, what is sent to the printer or saved, and what ends a workshop.
+//!
+//! - [`press`]: the page that shows, set and drawn off the interface's thread. - [`sending`]: the printer, the viewer and the
+//!   files. - [`ending`]: « Terminer l'atelier » and « Trousse de secours ». - [`task`]: what lasts, and can be given up.
+
+mod ending;
+mod press;
+mod sending;
+mod task;
+
+use egui::Context;
+
+pub(super) use self::ending::{Ended, Ending};
+pub(super) use self::press::{Press, Pressed};
+pub(super) use self::sending::Outcome;
+pub(super) use self::task::Task;
+use super::App;
+use crate::intent::printing::Print;
+use crate::intent::view::Focus;
+use crate::model::sheet::Order;
+
+impl App {
+    /// The page that prints, on the sheet last chosen.
+    pub(super) fn open_press(&mut self, ctx: &Context) {
+        self.press.preview.state.clear();
+        self.look_for_printers(ctx);
+        self.go_to(ctx, Focus::Paper);
+    }
+
+    pub(super) fn print(&mut self, ctx: &Context, asked: Print) {
+        match asked {
+            Print::Order(order) => self.choose(order),
+            Print::Printer(name) => self.session.view.printing.printer = Some(name),
+            Print::Turn(by) => {
+                self.turn_sheet(by);
+            }
+            Print::Zoom(by) => {
+                let printing = &mut self.session.view.printing;
+                printing.zoom = printing.zoomed(by);
+            }
+            Print::Draw(pixels) => self.session.view.printing.pixels = pixels,
+            Print::Send => self.send(ctx),
+            Print::Save(kind) => self.ask_where_to_export(ctx, kind),
+            Print::Open => self.open_in_viewer(ctx),
+            Print::Cancel => self.cancel_task(),
+        }
+    }
+
+    fn choose(&mut self, order: Order) {
+        let printing = &mut self.session.view.printing;
+        if printing.order.sheet != order.sheet {
+            printing.page = 0;
+        }
+        printing.order = order;
+        self.press.preview.state.clear();
+    }
+
+    /// Shows another page of the sheet; says whether there is one.
+    pub(super) fn turn_sheet(&mut self, by: isize) -> bool {
+        let last = self.press.preview.pages.saturating_sub(1);
+        let printing = &mut self.session.view.printing;
+        let to = printing.page.saturating_add_signed(by).min(last);
+        std::mem::replace(&mut printing.page, to) != to
+    }
+}

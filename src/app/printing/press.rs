@@ -1,0 +1,172 @@
+//! The page that shows: set and drawn off the interface's thread, one at a time, always the latest that is wanted.
+
+use std::sync::Arc;
+
+use egui::{ColorImage, Context, TextureOptions, vec2};
+
+use crate::app::App;
+use crate::app::around::today;
+use crate::app::jobs::{Done, Kind};
+use crate::intent::view::Focus;
+use crate::model::design::Date;
+use crate::model::history::Revision;
+use crate::model::sheet::Order;
+use crate::model::{Catalogue, Design};
+use crate::paper::{self, Fault, Pages};
+use crate::platform::printer::Printer;
+use crate::text::printing as words;
+use crate::ui::preview::Preview;
+
+/// What the program knows of the sheet and of the printers.
+#[derive(Default)]
+pub(in crate::app) struct Press {
+    pub preview: Preview,
+    pub printers: Vec<Printer>,
+    /// The pages last set, and what they were set from.
+    set: Option<(Source, Arc<Pages>)>,
+    /// What the picture shows.
+    shown: Option<Shot>,
+    under_way: bool,
+    looking: bool,
+}
+
+/// What pages are set from.
+#[derive(Clone, PartialEq)]
+struct Source {
+    order: Order,
+    generation: u64,
+    revision: Revision,
+    day: Date,
+}
+
+/// One page, drawn so fine.
+#[derive(Clone, PartialEq)]
+struct Shot {
+    source: Source,
+    page: usize,
+    pixels: u32,
+}
+
+/// What came of a shot.
+pub(in crate::app) struct Pressed {
+    shot: Shot,
+    result: Result<(Arc<Pages>, Option<ColorImage>), Fault>,
+}
+
+impl App {
+    /// Asks for the page that should show, unless it does already or another is being drawn: that one's end asks again.
+    pub(in crate::app) fn keep_preview(&mut self, ctx: &Context) {
+        let printing = &self.session.view.printing;
+        if self.session.view.focus != Some(Focus::Paper) || printing.pixels == 0 {
+            return;
+        }
+        let source = Source {
+            order: printing.order,
+            generation: self.generation,
+            revision: self.session.history.revision(),
+            day: today(),
+        };
+        let wanted = Shot { source, page: printing.page, pixels: printing.pixels };
+        if self.press.under_way || self.press.shown.as_ref() == Some(&wanted) {
+            return;
+        }
+        self.press.under_way = true;
+        let same = self.press.set.as_ref().filter(|(source, _)| *source == wanted.source);
+        let pages = same.map(|(_, pages)| Arc::clone(pages));
+        let (catalogue, design) = (Arc::clone(&self.catalogue), self.design_now());
+        self.jobs.start(ctx, Kind::Press, move || {
+            let source = &wanted.source;
+            let pages = pages.map_or_else(
+                || set(&catalogue, &design, source.day, source.order).map(Arc::new),
+                Ok,
+            );
+            let result = pages.map(|pages| {
+                let page = wanted.page.min(pages.count().saturating_sub(1));
+                let picture = pages.picture(page, wanted.pixels).map(|picture| {
+                    let size = [picture.width as usize, picture.height as usize];
+                    ColorImage::from_rgba_premultiplied(size, &picture.rgba)
+                });
+                (pages, picture)
+            });
+            paper::forget();
+            Done::Pressed(Box::new(Pressed { shot: wanted, result }))
+        });
+    }
+
+    pub(in crate::app) fn design_now(&self) -> Arc<Design> {
+        Arc::clone(self.session.history.design())
+    }
+
+    pub(in crate::app) fn pressed(&mut self, ctx: &Context, pressed: Pressed) {
+        self.press.under_way = false;
+        let Pressed { shot, result } = pressed;
+        if shot.source.generation != self.generation {
+            return;
+        }
+        let preview = &mut self.press.preview;
+        match result {
+            Ok((pages, picture)) => {
+                preview.fault = None;
+                preview.pages = pages.count();
+                let page = shot.page.min(pages.count().saturating_sub(1));
+                self.session.view.printing.page =
+                    self.session.view.printing.page.min(pages.count().saturating_sub(1));
+                if let Some((width, height)) = pages.size(page) {
+                    preview.size = vec2(width as f32, height as f32);
+                }
+                if let Some(picture) = picture {
+                    let options = TextureOptions::LINEAR;
+                    match &mut preview.picture {
+                        Some(texture) => texture.set(picture, options),
+                        None => preview.picture = Some(ctx.load_texture("sheet", picture, options)),
+                    }
+                }
+                preview.said = words::sheet_on(shot.source.order);
+                self.press.set = Some((shot.source.clone(), pages));
+            }
+            Err(fault) => {
+                preview.fault = Some(words::fault_sentence(&fault.to_string()));
+                self.press.set = None;
+            }
+        }
+        self.press.shown = Some(shot);
+        ctx.request_repaint();
+    }
+
+    /// A shot that ended as it should not have: the next one is not kept waiting.
+    pub(in crate::app) fn press_broken(&mut self) {
+        self.press.under_way = false;
+        self.press.preview.fault = Some(words::fault_sentence(""));
+    }
+
+    /// Looks for the printers, each time the page opens: one may have been plugged in.
+    pub(in crate::app) fn look_for_printers(&mut self, ctx: &Context) {
+        if std::mem::replace(&mut self.press.looking, true) {
+            return;
+        }
+        let printers = Arc::clone(&self.printers);
+        self.jobs.start(ctx, Kind::Look, move || Done::Looked(printers.list()));
+    }
+
+    pub(in crate::app) fn looked(&mut self, found: Vec<Printer>) {
+        self.press.looking = false;
+        let names: Vec<String> = found.iter().map(|printer| printer.name.clone()).collect();
+        let chosen = &mut self.session.view.printing.printer;
+        if chosen.as_ref().is_none_or(|name| !names.contains(name)) {
+            let preferred = found.iter().find(|printer| printer.preferred).or(found.first());
+            *chosen = preferred.map(|printer| printer.name.clone());
+        }
+        self.press.preview.printers = Some(names);
+        self.press.printers = found;
+    }
+}
+
+/// Sets the pages of an order.
+pub(super) fn set(
+    catalogue: &Catalogue,
+    design: &Design,
+    day: Date,
+    order: Order,
+) -> Result<Pages, Fault> {
+    Pages::set(catalogue, design, day, &paper::code_of(design, catalogue), order)
+}

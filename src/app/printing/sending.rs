@@ -1,0 +1,265 @@
+//! To the printer, to the computer's viewer, or to files.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::Context;
+
+use super::press;
+use super::task::{GivenUp, Progress};
+use crate::app::around::today;
+use crate::app::jobs::{Done, Kind};
+use crate::app::{App, Notice};
+use crate::intent::Action;
+use crate::intent::printing::{As, Print};
+use crate::model::design::Date;
+use crate::model::sheet::{Ink, Order, Paper, Sheet};
+use crate::model::{Catalogue, Design};
+use crate::paper::export::{self, ExportError, PICTURE_WIDTH};
+use crate::paper::{Fault, Format};
+use crate::platform::dialogs::Request;
+use crate::platform::printer::{Job, PrintError, Sides};
+use crate::storage;
+use crate::text::{interface, printing as words};
+
+/// Where a sheet is to go.
+#[derive(Clone, Debug)]
+pub(in crate::app) enum Target {
+    Printer(String),
+    Viewer,
+    /// A path without an extension, and what is written there.
+    Files(PathBuf, Format),
+}
+
+/// What came of it.
+pub(in crate::app) enum Outcome {
+    /// The printer has it: its name, and how many pages.
+    Sent(String, Order, usize),
+    Opened,
+    Saved(Vec<PathBuf>, usize),
+    GivenUp,
+    Fault(Fault),
+    NotWritten(PathBuf, storage::WriteError),
+    NotPrinted(String, Order, PrintError),
+    NotOpened(PathBuf),
+    /// No folder for a passing file.
+    NoRoom(io::Error),
+}
+
+/// All that is needed to make a sheet, away from the window.
+pub(super) struct Making {
+    pub catalogue: Arc<Catalogue>,
+    pub design: Arc<Design>,
+    pub day: Date,
+    pub order: Order,
+}
+
+impl App {
+    pub(super) fn making(&self, order: Order) -> Making {
+        let design = self.design_now();
+        Making { catalogue: Arc::clone(&self.catalogue), design, day: today(), order }
+    }
+
+    /// To the printer chosen; without any, to the viewer.
+    pub(super) fn send(&mut self, ctx: &Context) {
+        let none = self.press.preview.printers.as_ref().is_some_and(Vec::is_empty);
+        match self.session.view.printing.printer.clone() {
+            Some(printer) if !none => self.make(ctx, Target::Printer(printer)),
+            _ => self.make(ctx, Target::Viewer),
+        }
+    }
+
+    pub(super) fn open_in_viewer(&mut self, ctx: &Context) {
+        self.make(ctx, Target::Viewer);
+    }
+
+    fn make(&mut self, ctx: &Context, target: Target) {
+        // What is being typed is part of it.
+        self.session.history.end_step();
+        let Some(progress) = self.begin_task(ctx, 3) else { return };
+        let making = self.making(self.session.view.printing.order);
+        let (printers, name) = (Arc::clone(&self.printers), self.stem());
+        self.jobs.start(ctx, Kind::Make, move || {
+            let made = making.pages(&progress).and_then(|pages| match target {
+                Target::Files(stem, format) => Ok(making.save(&pages, format, &stem)),
+                Target::Viewer => {
+                    let file = making.passing(&pages, &name, &progress)?;
+                    Ok(match printers.open(&file) {
+                        Ok(()) => Outcome::Opened,
+                        Err(_) => Outcome::NotOpened(file),
+                    })
+                }
+                Target::Printer(printer) => {
+                    let file = making.passing(&pages, &name, &progress)?;
+                    let sent = printers.print(&making.job(&printer, &file));
+                    // The print system has its own copy.
+                    drop(file.parent().map(fs::remove_dir_all));
+                    Ok(match sent {
+                        Ok(()) => Outcome::Sent(printer, making.order, pages.count()),
+                        Err(error) => Outcome::NotPrinted(printer, making.order, error),
+                    })
+                }
+            });
+            Done::Made(Box::new(made.unwrap_or_else(|outcome| outcome)))
+        });
+    }
+
+    /// Where to save the sheet: the system asks, or it goes beside the lab's file.
+    pub(super) fn ask_where_to_export(&mut self, ctx: &Context, kind: As) {
+        let format = match kind {
+            As::Pdf => Format::Pdf,
+            As::Png => Format::Png(PICTURE_WIDTH),
+            As::Svg => Format::Svg,
+        };
+        let order = self.session.view.printing.order;
+        let stem = export::stem(&self.stem(), order);
+        let folder = self.session.file.as_deref().and_then(Path::parent).map(Path::to_path_buf);
+        if !self.dialogs.available() {
+            let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
+            return self.export_to(ctx, free_stem(&folder.join(stem), format), format);
+        }
+        let name = format!("{stem}.{}", format.extension());
+        let request = Request {
+            title: words::SAVE_TITLE,
+            kind: words::kind_of(format.extension()),
+            extension: format.extension(),
+            folder: folder.as_deref(),
+            name: &name,
+        };
+        let chosen = self.dialogs.save(request);
+        let dialog = self.wait_for_dialog();
+        self.jobs.start(ctx, Kind::Dialog, move || {
+            Done::ToExport(dialog, format, pollster::block_on(chosen))
+        });
+    }
+
+    /// To a path that the dialog gave: what it names is replaced, it has asked; nothing else is.
+    pub(in crate::app) fn export_chosen(&mut self, ctx: &Context, path: PathBuf, format: Format) {
+        let has_it = path.extension().is_some_and(|e| e.eq_ignore_ascii_case(format.extension()));
+        let stem = if has_it { path.with_extension("") } else { path.clone() };
+        let asked_about = format == Format::Pdf && has_it;
+        let stem = if asked_about { stem } else { free_stem(&stem, format) };
+        self.export_to(ctx, stem, format);
+    }
+
+    fn export_to(&mut self, ctx: &Context, stem: PathBuf, format: Format) {
+        self.make(ctx, Target::Files(stem, format));
+    }
+
+    /// What files of this lab are called, without an extension.
+    pub(super) fn stem(&self) -> String {
+        let named = self.session.file.as_deref().and_then(Path::file_stem);
+        named.map_or_else(
+            || {
+                let suggested = storage::suggested_name(&self.session.design().name, today());
+                suggested.trim_end_matches(".ron").to_owned()
+            },
+            |stem| stem.to_string_lossy().into_owned(),
+        )
+    }
+
+    /// Says what came of a sheet.
+    pub(in crate::app) fn made(&mut self, ctx: &Context, outcome: Outcome) {
+        self.task_ended();
+        let said = match outcome {
+            Outcome::Sent(printer, order, pages) => words::sent(&printer, order, pages),
+            Outcome::Opened => words::OPENED.to_owned(),
+            Outcome::Saved(paths, pages) => words::saved(&paths, pages),
+            Outcome::GivenUp => words::GIVEN_UP.to_owned(),
+            failed => return self.say_not_made(ctx, failed),
+        };
+        self.say(said.clone());
+        self.press.preview.state = said;
+    }
+
+    fn say_not_made(&mut self, ctx: &Context, failed: Outcome) {
+        let save = (words::SAVE_PDF, Action::Print(Print::Save(As::Pdf)));
+        let (message, way) = match failed {
+            Outcome::NotPrinted(printer, order, error) => {
+                if matches!(error, PrintError::Gone) {
+                    self.look_for_printers(ctx);
+                }
+                let known = match &error {
+                    PrintError::Refused(why) => words::NotPrinted::Refused(why),
+                    PrintError::NoSuchPaper => words::NotPrinted::NoSuchPaper,
+                    PrintError::Gone => words::NotPrinted::Gone,
+                    PrintError::NoSystem(_) => words::NotPrinted::NoSystem,
+                };
+                (words::not_printed(&printer, order, known), Some(save))
+            }
+            Outcome::NotWritten(path, error) => (words::not_written(&path, &error), Some(save)),
+            Outcome::NotOpened(path) => (words::not_opened(&path), Some(save)),
+            Outcome::Fault(fault) => (words::not_set(&fault.to_string()), None),
+            Outcome::NoRoom(error) => (words::no_room(&error.to_string()), None),
+            _ => return,
+        };
+        let mut ways: Vec<_> = way.into_iter().collect();
+        ways.push((interface::UNDERSTOOD, Action::Dismiss));
+        self.notify(ctx, Notice { message, ways, of_a_save: false });
+    }
+}
+
+impl Making {
+    pub fn pages(&self, progress: &Progress) -> Result<crate::paper::Pages, Outcome> {
+        let pages = press::set(&self.catalogue, &self.design, self.day, self.order)
+            .map_err(Outcome::Fault)?;
+        progress.step()?;
+        Ok(pages)
+    }
+
+    pub fn save(&self, pages: &crate::paper::Pages, format: Format, stem: &Path) -> Outcome {
+        match export::write(pages, format, stem) {
+            Ok(paths) => Outcome::Saved(paths, pages.count()),
+            Err(ExportError::Fault(fault)) => Outcome::Fault(fault),
+            Err(ExportError::Write(path, error)) => Outcome::NotWritten(path, error),
+        }
+    }
+
+    /// A file of the system's own folder for passing files, under a name that a person recognises.
+    fn passing(
+        &self,
+        pages: &crate::paper::Pages,
+        name: &str,
+        progress: &Progress,
+    ) -> Result<PathBuf, Outcome> {
+        let bytes = pages.pdf().map_err(Outcome::Fault)?;
+        progress.step()?;
+        let folder = tempfile::Builder::new().prefix("dessiner-un-labo-").tempdir();
+        let file = folder.map_err(Outcome::NoRoom)?.keep();
+        let file = file.join(export::stem(name, self.order)).with_extension("pdf");
+        fs::write(&file, bytes).map_err(Outcome::NoRoom)?;
+        Ok(file)
+    }
+
+    fn job<'a>(&self, printer: &'a str, file: &'a Path) -> Job<'a> {
+        let Order { sheet, paper, ink, tiles, .. } = self.order;
+        let sides = match sheet {
+            Sheet::Cards if paper == Paper::A3 => Sides::ShortEdge,
+            Sheet::Cards => Sides::LongEdge,
+            _ => Sides::One,
+        };
+        let title = words::name(sheet);
+        let paper = tiles.unwrap_or(paper).name();
+        Job { printer, file, title, paper, sides, black: ink == Ink::Black }
+    }
+}
+
+impl From<GivenUp> for Outcome {
+    fn from(_: GivenUp) -> Outcome {
+        Outcome::GivenUp
+    }
+}
+
+/// `stem`, or it followed by a number, so that no file that is there is replaced.
+fn free_stem(stem: &Path, format: Format) -> PathBuf {
+    let name = stem.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let taken = |name: &str| {
+        let suffix = [format!(".{}", format.extension()), format!("_1.{}", format.extension())];
+        suffix.iter().any(|suffix| stem.with_file_name(format!("{name}{suffix}")).exists())
+    };
+    let numbered = (2..1000).map(|number| format!("{name}-{number}"));
+    let free = std::iter::once(name.clone()).chain(numbered).find(|name| !taken(name));
+    stem.with_file_name(free.unwrap_or(name))
+}

@@ -1,0 +1,52 @@
+//! The sheet before it is printed: what to print and how on one side, the page itself on the other.
+
+mod choices;
+mod page;
+
+use egui::{Id, Rect, Ui, pos2};
+
+use super::frame;
+use crate::intent::Actions;
+use crate::intent::view::Focus;
+use crate::ui::Cx;
+use crate::ui::theme::space;
+
+/// Under this width, the page stands under the choices.
+const BESIDE: f32 = 900.0;
+/// What the choices take of the width at most, in points.
+const CHOICES: f32 = 470.0;
+
+/// The keyboard's target on what prints: Ctrl+P, then Entrée.
+pub fn print_id() -> Id {
+    Id::unique("print")
+}
+
+pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
+    frame::show(ui, cx, &Focus::Paper, actions, |ui, room, actions| {
+        if room.width() < BESIDE {
+            return stacked(ui, cx, room, actions);
+        }
+        let width = (room.width() * 0.42).min(CHOICES);
+        let left = room.with_max_x(room.left() + width);
+        let right = room.with_min_x(left.right() + space::COLUMN);
+        let plan = choices::Plan::of(ui, cx, left);
+        frame::body(ui, cx, "paper", left, plan.height, |ui, origin| {
+            plan.show(ui, cx, origin - left.min, actions);
+        });
+        page::show(ui, cx, right, actions);
+    });
+}
+
+/// In a narrow window: the choices, then the page.
+fn stacked(ui: &mut Ui, cx: Cx, room: Rect, actions: &mut Actions) {
+    let plan = choices::Plan::of(ui, cx, room);
+    let page = room.height().max(page::LEAST);
+    let height = plan.height + space::COLUMN + page;
+    frame::body(ui, cx, "paper", room, height, |ui, origin| {
+        let moved = origin - room.min;
+        plan.show(ui, cx, moved, actions);
+        let top = room.top() + plan.height + space::COLUMN;
+        let at = Rect::from_min_max(pos2(room.left(), top), pos2(room.right(), top + page));
+        page::show(ui, cx, at.translate(moved), actions);
+    });
+}
