@@ -81,6 +81,7 @@ pub const BLACK: &str = "en noir seul";
 pub const BLANK: &str = "à remplir";
 pub const BLEED: &str = "avec traits de coupe";
 
+pub const NO_PRINTER: &str = "Cet ordinateur ne connaît pas d’imprimante\u{a0}: la feuille s’ouvre dans un autre programme, qui l’imprime.";
 pub const PRINT: &str = "Imprimer";
 pub const OPEN_TO_PRINT: &str = "Ouvrir pour imprimer";
 pub const OPEN: &str = "Ouvrir";

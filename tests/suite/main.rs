@@ -6,6 +6,7 @@
 mod architecture;
 mod cli;
 mod history;
+mod paper;
 mod samples;
 mod storage;
 mod storage_atomic;

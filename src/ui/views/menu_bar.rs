@@ -7,6 +7,7 @@ use egui::{
 
 use crate::intent::Actions;
 use crate::intent::command::{Command, Menu};
+use crate::text::printing as words;
 use crate::ui::components::menu_item::{self, Column, Item, Tick};
 use crate::ui::components::{Look, ring};
 use crate::ui::key_words as keys;
@@ -38,6 +39,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, status: &Status, actions: &mut Actions) 
         for menu in Menu::ALL {
             entry(ui, theme, menu, status, actions);
         }
+        print(ui, theme, actions);
     });
     let galley = set::set(ui, status.words, face::CAPTION, theme.muted, f32::INFINITY);
     let at =
@@ -53,7 +55,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, status: &Status, actions: &mut Actions) 
 }
 
 /// The menus' own width: under it, what the file's state says has no room and stands in the window's title alone.
-const MENUS_WIDTH: f32 = 330.0;
+const MENUS_WIDTH: f32 = 430.0;
 
 /// What the name of a menu takes in the bar.
 pub fn size(ui: &Ui, menu: Menu) -> Vec2 {
@@ -95,14 +97,30 @@ fn entry(ui: &mut Ui, theme: &Theme, menu: Menu, status: &Status, actions: &mut 
     }
 }
 
+/// What leads to paper, in the bar itself: a click here, another on the page that opens.
+fn print(ui: &mut Ui, theme: &Theme, actions: &mut Actions) {
+    let size = vec2(set::width(ui, words::PRINT, face::BODY) + 24.0, HEIGHT - 2.0);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let response = ui.interact(rect, Id::unique("menu-print"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words::PRINT));
+    name(ui, theme, rect, words::PRINT, false, Look::of(&response));
+    if response.clicked() {
+        actions.command(Command::Print);
+    }
+}
+
 /// The name of a menu in the bar alone; `open` when its commands hang under it.
 pub fn paint(ui: &Ui, theme: &Theme, rect: Rect, menu: Menu, open: bool, look: Look) {
+    name(ui, theme, rect, menu.words(), open, look);
+}
+
+fn name(ui: &Ui, theme: &Theme, rect: Rect, words: &str, open: bool, look: Look) {
     let ink = if open { theme.paper } else { theme.ink };
     if open {
         let radius = CornerRadius { nw: space::RADIUS, ne: space::RADIUS, sw: 0, se: 0 };
         ui.painter().rect_filled(rect, radius, theme.ink);
     }
-    let galley = set::set(ui, menu.words(), face::BODY, ink, f32::INFINITY);
+    let galley = set::set(ui, words, face::BODY, ink, f32::INFINITY);
     set::paint(ui, rect.center() - galley.size() / 2.0, &galley);
     if look.hovered && !open {
         let under = egui::Stroke::new(line::THIN, theme.ink);
