@@ -11,6 +11,7 @@ use typst_render::RenderOptions;
 use typst_svg::SvgOptions;
 
 use super::content::Content;
+use super::setting;
 use super::world::Sandbox;
 use crate::model::design::Date;
 use crate::model::sheet::{Ink, Order, Paper, Refusal, Sheet};
@@ -177,7 +178,10 @@ fn set_page(content: &Content, order: Order, cut: Option<Cut>) -> Result<PagedDo
         tile: cut.as_ref().map(|cut| cut.paper.sides()),
         poster_pages: cut.as_ref().map_or(0, |cut| cut.pages),
     };
-    let data = serde_json::to_vec(&sent).map_err(|error| Fault::Engine(error.to_string()))?;
+    let fault = |error: serde_json::Error| Fault::Engine(error.to_string());
+    let mut data = serde_json::to_value(&sent).map_err(fault)?;
+    setting::dress(&mut data, order.sheet != Sheet::LargePrint);
+    let data = serde_json::to_vec(&data).map_err(fault)?;
     let world = Sandbox::new(template, data, cut.map(|cut| cut.poster))
         .ok_or_else(|| Fault::Engine(format!("no template {template}")))?;
     compile(&world)

@@ -138,7 +138,7 @@ fn what_is_not_understood_is_one_french_sentence_and_the_exit_code_is_2() {
     for (arguments, said) in [
         (&["--zut"][..], "l’option «\u{a0}--zut\u{a0}» n’existe pas"),
         (&["verifier", "--zut"], "l’option «\u{a0}--zut\u{a0}» n’existe pas"),
-        (&["verifier"], "il manque le nom d’un fichier à vérifier"),
+        (&["verifier"], "il manque le nom d’un fichier"),
         (&["a.ron", "b.ron"], "un seul fichier s’ouvre à la fois"),
         (&["a.ron", "verifier", "b.ron"], "un seul fichier s’ouvre à la fois"),
         (&["--aide=3"], "l’option «\u{a0}--aide\u{a0}» ne prend pas de valeur"),

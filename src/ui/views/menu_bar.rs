@@ -100,9 +100,13 @@ fn entry(ui: &mut Ui, theme: &Theme, menu: Menu, status: &Status, actions: &mut 
 /// What leads to paper, in the bar itself: a click here, another on the page that opens.
 fn print(ui: &mut Ui, theme: &Theme, actions: &mut Actions) {
     let size = vec2(set::width(ui, words::PRINT, face::BODY) + 24.0, HEIGHT - 2.0);
+    if ui.available_width() < size.x {
+        // In large, the menu alone leads there.
+        return;
+    }
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let response = ui.interact(rect, Id::unique("menu-print"), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words::PRINT));
+    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), words::PRINT));
     name(ui, theme, rect, words::PRINT, false, Look::of(&response));
     if response.clicked() {
         actions.command(Command::Print);

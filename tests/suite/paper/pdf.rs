@@ -120,7 +120,7 @@ impl Page {
 /// Without spaces, and without the hyphen of a word that goes on on the next line.
 pub fn bare(text: &str) -> String {
     text.chars()
-        .filter(|c| !c.is_whitespace() && !"-\u{ad}\u{2010}\u{200b}\u{a0}".contains(*c))
+        .filter(|c| !c.is_whitespace() && !"-\u{ad}\u{2010}\u{200b}\u{2060}\u{a0}".contains(*c))
         .collect()
 }
 

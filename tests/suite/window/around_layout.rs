@@ -37,7 +37,11 @@ fn all_at_their_limits() -> Design {
 
 /// Opens by its menu, in few frames: an overfull sheet is long to lay out.
 fn open(window: &mut Window, command: &str) {
-    window.focus(if command.starts_with("Où") { "Affichage" } else { "Édition" });
+    window.focus(match command {
+        "Imprimer…" => "Fichier",
+        "Où en est-on\u{a0}?" => "Affichage",
+        _ => "Édition",
+    });
     window.press(Key::Enter);
     window.activate(command);
 }
@@ -46,7 +50,7 @@ fn open(window: &mut Window, command: &str) {
 fn check_all(fill: &str, design: &Design, combinations: impl Iterator<Item = (Vec2, f32)>) {
     for (size, zoom) in combinations {
         let mut window = Window::on(design.clone(), size, zoom);
-        for command in ["L’atelier…", "Prochaines étapes", "Où en est-on\u{a0}?"] {
+        for command in ["L’atelier…", "Prochaines étapes", "Où en est-on\u{a0}?", "Imprimer…"] {
             open(&mut window, command);
             let what = format!("{command}, {fill} {size:?} × {zoom}");
             check_pages(&mut window, size / zoom, &what);
@@ -110,7 +114,7 @@ fn where_one_stands_is_one_screen_at_1280_by_720_empty_or_full() {
 
 #[test]
 fn every_control_around_the_sheet_has_a_name_and_a_large_target() {
-    for open_it in ["L’atelier…", "Prochaines étapes", "Où en est-on\u{a0}?"] {
+    for open_it in ["L’atelier…", "Prochaines étapes", "Où en est-on\u{a0}?", "Imprimer…"] {
         for design in [Design::empty(&catalogue()), full_example()] {
             let mut window = Window::on(design, SIZES[1], 1.0);
             open(&mut window, open_it);

@@ -98,6 +98,8 @@ impl Sheet<'_> {
                 self.stroke(*stroke, &places, clip, "a line");
             }
             Shape::Text(text) => self.text(text, clip),
+            // A picture: what stands on it is looked at elsewhere.
+            Shape::Mesh(mesh) if mesh.texture_id != egui::TextureId::default() => {}
             other => panic!("a shape this test cannot read: {other:?}"),
         }
     }

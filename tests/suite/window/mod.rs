@@ -16,6 +16,7 @@ mod labs_compared;
 mod layout;
 mod layout_labs;
 mod layout_steps;
+mod printing;
 mod rails;
 mod reader;
 mod saving;
@@ -114,6 +115,40 @@ impl Window {
             Window::with(USUAL, 1.0, |catalogue, dialogs| App::new(catalogue, dialogs, Some(file)));
         window.settle();
         window
+    }
+
+    /// On a file, beside these printers.
+    pub fn printing(file: &Path, desk: printing::Desk) -> Window {
+        let file = file.to_path_buf();
+        let mut window = Window::with(USUAL, 1.0, |catalogue, dialogs| {
+            App::new(catalogue, dialogs, Some(file)).with_printers(Arc::new(desk))
+        });
+        window.settle();
+        window
+    }
+
+    /// Opens a menu, and chooses one of its commands.
+    pub fn choose_in_menu(&mut self, menu: &str, command: &str) {
+        self.focus(menu);
+        self.press(Key::Enter);
+        self.activate(command);
+    }
+
+    /// A button, where a menu or a heading has the same name.
+    pub fn activate_button(&mut self, label: &str) {
+        let role = egui::accesskit::Role::Button;
+        let button = self.harness.get_all_by_role_and_label(role, label).next();
+        button.unwrap_or_else(|| panic!("no button {label}")).click_accesskit();
+        self.run();
+    }
+
+    pub fn rect_of_button(&self, label: &str) -> Rect {
+        self.harness.get_by_role_and_label(egui::accesskit::Role::Button, label).rect()
+    }
+
+    /// How many frames were drawn.
+    pub fn frames(&self) -> u64 {
+        self.harness.ctx.cumulative_frame_nr()
     }
 
     fn with(

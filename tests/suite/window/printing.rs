@@ -1,0 +1,299 @@
+//! From the canvas to paper, in the window: what is chosen, what is sent, what is said when it cannot be.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use dessiner_un_labo::model::sheet::{Order, Paper, Sheet};
+use dessiner_un_labo::platform::printer::{Job, PrintError, Printer, Printers, Sides};
+use egui::Key;
+use tempfile::TempDir;
+
+use super::{Window, file_in};
+use crate::samples::FILE;
+
+/// Printers that a test made up, and what they were sent.
+#[derive(Clone, Default)]
+pub struct Desk {
+    printers: Arc<Mutex<Vec<Printer>>>,
+    /// What the next job is answered.
+    refusals: Arc<Mutex<Vec<PrintError>>>,
+    sent: Arc<Mutex<Vec<Sent>>>,
+    opened: Arc<Mutex<Vec<PathBuf>>>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Sent {
+    printer: String,
+    paper: String,
+    sides: Sides,
+    black: bool,
+    pdf: bool,
+}
+
+impl Desk {
+    pub fn with(printers: &[(&str, &[&str])]) -> Desk {
+        let desk = Desk::default();
+        *desk.printers.lock().unwrap() = printers
+            .iter()
+            .map(|(name, papers)| Printer {
+                name: (*name).to_owned(),
+                preferred: *name == "Bureau",
+                papers: papers.iter().map(|&paper| paper.to_owned()).collect(),
+            })
+            .collect();
+        desk
+    }
+
+    fn sent(&self) -> Vec<Sent> {
+        self.sent.lock().unwrap().clone()
+    }
+}
+
+impl Printers for Desk {
+    fn list(&self) -> Vec<Printer> {
+        self.printers.lock().unwrap().clone()
+    }
+
+    fn print(&self, job: &Job) -> Result<(), PrintError> {
+        if let Some(error) = self.refusals.lock().unwrap().pop() {
+            return Err(error);
+        }
+        self.sent.lock().unwrap().push(Sent {
+            printer: job.printer.to_owned(),
+            paper: job.paper.to_owned(),
+            sides: job.sides,
+            black: job.black,
+            pdf: fs::read(job.file).unwrap().starts_with(b"%PDF"),
+        });
+        Ok(())
+    }
+
+    fn open(&self, path: &Path) -> io::Result<()> {
+        assert!(path.exists());
+        self.opened.lock().unwrap().push(path.to_path_buf());
+        Ok(())
+    }
+}
+
+/// A window on a lab that is in its file, with these printers.
+fn window(desk: &Desk) -> (TempDir, PathBuf, Window) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = file_in(&folder, "labo.ron");
+    fs::write(&file, &*FILE).unwrap();
+    let window = Window::printing(&file, desk.clone());
+    (folder, file, window)
+}
+
+fn order(window: &Window) -> Order {
+    window.app().session().view.printing.order
+}
+
+#[test]
+fn two_presses_lead_from_the_canvas_to_the_printer() {
+    let desk = Desk::with(&[("Couloir", &["A4"]), ("Bureau", &["A4", "A3"])]);
+    let (_folder, _, mut window) = window(&desk);
+    window.ctrl(Key::P);
+    window.settle();
+    assert_eq!(window.focused(), "Imprimer");
+    window.press(Key::Enter);
+    window.settle();
+    let wanted = Sent {
+        printer: "Bureau".into(),
+        paper: "A4".into(),
+        sides: Sides::One,
+        black: false,
+        pdf: true,
+    };
+    assert_eq!(desk.sent(), [wanted]);
+    assert!(window.shows_some("Envoyé à Bureau\u{a0}: Le canevas rempli, A4, 1 page."));
+}
+
+#[test]
+fn by_the_mouse_too_a_click_in_the_bar_and_a_click_on_the_page() {
+    let desk = Desk::with(&[("Bureau", &["A4"])]);
+    let (_folder, _, mut window) = window(&desk);
+    let at = window.rect("Imprimer").center();
+    window.click_at(at);
+    window.settle();
+    let page = window.rect_of_button("Imprimer").center();
+    window.click_at(page);
+    window.settle();
+    assert_eq!(desk.sent().len(), 1);
+}
+
+#[test]
+fn what_is_chosen_is_what_is_sent_and_cards_are_turned_on_the_right_edge() {
+    let desk = Desk::with(&[("Bureau", &[])]);
+    let (_folder, _, mut window) = window(&desk);
+    window.ctrl(Key::P);
+    window.settle();
+    for choice in ["Les cartes", "A3", "en noir seul"] {
+        window.activate(choice);
+        window.settle();
+    }
+    assert_eq!(order(&window).sheet, Sheet::Cards);
+    window.activate_button("Imprimer");
+    window.settle();
+    window.activate("A4");
+    window.settle();
+    window.activate_button("Imprimer");
+    window.settle();
+    let sent = desk.sent();
+    assert_eq!(
+        (sent[0].paper.as_str(), sent[0].sides, sent[0].black),
+        ("A3", Sides::ShortEdge, true)
+    );
+    assert_eq!((sent[1].paper.as_str(), sent[1].sides), ("A4", Sides::LongEdge));
+}
+
+#[test]
+fn the_page_that_shows_follows_the_design_and_turns() {
+    let desk = Desk::default();
+    let (_folder, _, mut window) = window(&desk);
+    window.ctrl(Key::P);
+    window.settle();
+    window.activate("Les cartes");
+    window.settle();
+    assert!(window.shows("page 1 sur 14"));
+    window.press(Key::PageDown);
+    window.settle();
+    assert!(window.shows("page 2 sur 14"));
+    window.activate("Page d’avant");
+    window.settle();
+    assert!(window.shows_some("page 1 sur 14\u{a0}: Les cartes, A4"));
+    // Undone: the sixth lab is the last again.
+    while window.app().session().history.can_undo() {
+        window.ctrl(Key::Z);
+    }
+    window.settle();
+    assert!(window.shows("page 1 sur 14"));
+}
+
+#[test]
+fn a_preview_that_shows_asks_for_no_more_frames() {
+    let desk = Desk::default();
+    let (_folder, _, mut window) = window(&desk);
+    window.ctrl(Key::P);
+    window.settle();
+    let before = window.frames();
+    window.run();
+    assert!(window.frames() - before <= 1, "the page that prints asks for frames at rest");
+    assert!(!window.app().busy());
+}
+
+#[test]
+fn without_a_printer_the_viewer_prints() {
+    let desk = Desk::default();
+    let (_folder, _, mut window) = window(&desk);
+    window.ctrl(Key::P);
+    window.settle();
+    assert_eq!(window.focused(), "Ouvrir pour imprimer");
+    assert!(window.shows_some("ne connaît pas d’imprimante"));
+    window.press(Key::Enter);
+    window.settle();
+    let opened = desk.opened.lock().unwrap().clone();
+    assert!(opened[0].ends_with("labo_canevas_A4.pdf"), "{opened:?}");
+}
+
+#[test]
+fn a_printer_that_refuses_vanishes_or_lacks_the_paper_is_said_with_what_to_do() {
+    for (error, said) in [
+        (PrintError::Gone, "L’imprimante Bureau n’est plus là."),
+        (PrintError::NoSuchPaper, "L’imprimante Bureau n’a pas de papier A4."),
+        (
+            PrintError::Refused("not accepting jobs".into()),
+            "a refusé la feuille (not accepting jobs)",
+        ),
+        (PrintError::NoSystem(io::ErrorKind::NotFound.into()), "ne répond pas"),
+    ] {
+        let desk = Desk::with(&[("Bureau", &[])]);
+        desk.refusals.lock().unwrap().push(error);
+        let (folder, _, mut window) = window(&desk);
+        window.ctrl(Key::P);
+        window.settle();
+        window.press(Key::Enter);
+        window.settle();
+        assert!(window.shows_some(said), "{said}");
+        // The way out works.
+        let path = folder.path().join("ailleurs.pdf");
+        window.will_choose(Some(&path));
+        window.activate_button("Enregistrer en PDF…");
+        window.settle();
+        assert!(fs::read(&path).unwrap().starts_with(b"%PDF"));
+    }
+}
+
+#[test]
+fn a_picture_replaces_nothing_that_was_not_asked_about() {
+    let desk = Desk::default();
+    let (folder, _, mut window) = window(&desk);
+    window.ctrl(Key::P);
+    window.settle();
+    let path = folder.path().join("image.png");
+    fs::write(&path, "à garder").unwrap();
+    window.will_choose(Some(&path));
+    window.activate("Image PNG…");
+    window.settle();
+    assert_eq!(fs::read(&path).unwrap(), "à garder".as_bytes());
+    assert!(fs::read(folder.path().join("image-2.png")).unwrap().starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn ending_the_workshop_saves_and_puts_the_canvas_beside_the_file() {
+    let desk = Desk::default();
+    let (folder, file, mut window) = window(&desk);
+    fs::remove_file(&file).unwrap();
+    window.choose_in_menu("Fichier", "Terminer l’atelier");
+    window.settle();
+    assert_eq!(fs::read_to_string(&file).unwrap(), *FILE);
+    let paper = folder.path().join("labo_canevas_A4.pdf");
+    assert!(fs::read(paper).unwrap().starts_with(b"%PDF"));
+    assert!(window.shows_some("Le labo est dans labo.ron, le canevas dans labo_canevas_A4.pdf"));
+}
+
+#[test]
+fn a_workshop_that_cannot_be_saved_is_not_ended() {
+    let desk = Desk::default();
+    let (folder, file, mut window) = window(&desk);
+    fs::remove_file(&file).unwrap();
+    fs::create_dir(&file).unwrap();
+    window.choose_in_menu("Fichier", "Terminer l’atelier");
+    window.settle();
+    assert!(window.shows_some("n’a pas pu être enregistré"));
+    assert!(!folder.path().join("labo_canevas_A4.pdf").exists());
+}
+
+#[test]
+fn the_rescue_kit_holds_what_a_workshop_needs() {
+    let desk = Desk::default();
+    let (folder, _, mut window) = window(&desk);
+    window.choose_in_menu("Fichier", "Trousse de secours");
+    window.settle();
+    let mut names: Vec<String> = fs::read_dir(folder.path().join("labo_trousse"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    let wanted =
+        ["bulletins", "canevas", "cartes", "vierge"].map(|sheet| format!("labo_{sheet}_A4.pdf"));
+    assert_eq!(names, wanted);
+    assert!(window.shows_some("La trousse de secours est prête"));
+}
+
+#[test]
+fn the_paper_last_used_stays_when_another_lab_comes() {
+    let desk = Desk::default();
+    let (_folder, _, mut window) = window(&desk);
+    window.ctrl(Key::P);
+    window.settle();
+    window.activate("A3");
+    window.settle();
+    window.press(Key::Escape);
+    window.ctrl(Key::N);
+    window.settle();
+    window.ctrl(Key::P);
+    window.settle();
+    assert_eq!(order(&window).paper, Paper::A3);
+}
