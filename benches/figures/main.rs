@@ -2,11 +2,12 @@
 //!
 //! - [`window`]: the release program in a window on a virtual screen, beside an empty one: its start, its rest, its memory.
 //! - [`rail`]: the interface's thread while a rail is dragged. - [`disk`]: a design opened and saved.
-//! - [`batch`]: thousands of files checked. - [`desk`]: the virtual screen. - [`sheet`]: how it is all told.
+//! - [`paper`]: sheets set, drawn and written. - [`batch`]: thousands of files checked. - [`desk`]: the virtual screen. - [`sheet`]: how it is all told.
 
 mod batch;
 mod desk;
 mod disk;
+mod paper;
 mod rail;
 mod sheet;
 mod window;
@@ -18,13 +19,15 @@ use sheet::{Figure, Measured, Unmeasured};
 type Measure = fn() -> Measured<Vec<Figure>>;
 
 /// The groups of figures, by the name that asks for one of them alone.
-const GROUPS: [(&str, Measure); 6] = [
+const GROUPS: [(&str, Measure); 8] = [
     ("demarrage", window::start),
     ("repos", window::rest),
     ("memoire", window::memory),
     ("rail", rail::drag),
     ("disque", disk::open_and_save),
     ("lot", batch::verify),
+    ("papier", paper::sheets),
+    ("comparaison", paper::beside_others),
 ];
 
 /// A full design, that the measures open.
@@ -34,8 +37,22 @@ const EXAMPLE: &str =
 /// The release program, built along with the bench.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_dessiner-un-labo");
 
+/// The first page of a process, in milliseconds.
+fn cold(name: &std::ffi::OsStr) -> ExitCode {
+    use dessiner_un_labo::model::sheet::{Order, Paper};
+    let paper = Paper::ALL.into_iter().find(|paper| name == paper.name()).unwrap_or_default();
+    match paper::first_page(Order { paper, ..Order::default() }) {
+        Ok(milliseconds) => println!("{milliseconds}"),
+        Err(_) => return ExitCode::FAILURE,
+    }
+    ExitCode::SUCCESS
+}
+
 /// Fails when something could not be measured, not when a target is missed: machines differ.
 fn main() -> ExitCode {
+    if let Some(paper) = std::env::var_os(paper::COLD_VARIABLE) {
+        return cold(&paper);
+    }
     // cargo passes `--bench`.
     let asked: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
     if let Some(unknown) = asked.iter().find(|name| !GROUPS.iter().any(|(group, _)| group == *name))

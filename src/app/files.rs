@@ -165,7 +165,9 @@ impl App {
                     }
                 }
                 Done::Pressed(pressed) => self.pressed(ctx, *pressed),
-                Done::Looked(found) => self.looked(found),
+                Done::Looked(last, found) => self.looked(last, found),
+                // If it could not be, next time is as the last: nothing to say.
+                Done::Remembered => {}
                 Done::Made(outcome) => self.made(ctx, *outcome),
                 Done::Ended(ended) => self.ended(ctx, *ended),
                 Done::Read { file, result } => self.opened(ctx, file, result),
@@ -177,7 +179,8 @@ impl App {
                         Kind::Write => self.saving = None,
                         Kind::Read => {}
                         Kind::Press => return self.press_broken(),
-                        Kind::Look => self.looked(Vec::new()),
+                        Kind::Look => self.looked(None, Vec::new()),
+                        Kind::Remember => return,
                         Kind::Make => self.task_ended(),
                     }
                     self.ending = None;

@@ -11,6 +11,7 @@ use super::printing::{Ended, Outcome, Pressed};
 use super::saving::Request;
 use crate::paper::Format;
 use crate::platform::printer::Printer;
+use crate::storage::settings::Settings;
 use crate::storage::{Opened, ReadError, WriteError};
 
 /// What a job was to do.
@@ -25,6 +26,8 @@ pub(super) enum Kind {
     Look,
     /// A sheet to be printed or saved.
     Make,
+    /// What is to be remembered.
+    Remember,
 }
 
 /// What a job brought back.
@@ -36,7 +39,9 @@ pub(super) enum Done {
     /// Where a sheet is to be saved.
     ToExport(u64, Format, Option<PathBuf>),
     Pressed(Box<Pressed>),
-    Looked(Vec<Printer>),
+    /// What was last used, if it was asked for, and the printers.
+    Looked(Option<Settings>, Vec<Printer>),
+    Remembered,
     Made(Box<Outcome>),
     Ended(Box<Ended>),
     Read {

@@ -66,6 +66,8 @@ pub struct App {
     lending: Lending,
     voice: Voice,
     printers: Arc<dyn Printers>,
+    /// Where what was last used is remembered.
+    settings: Option<PathBuf>,
     press: Press,
     /// What lasts, off the interface's thread.
     task: Option<Task>,
@@ -112,6 +114,7 @@ impl App {
             lending: Lending::default(),
             voice: Voice::default(),
             printers: Arc::new(SystemPrinters),
+            settings: None,
             press: Press::default(),
             task: None,
             ending: None,
@@ -133,6 +136,11 @@ impl App {
     /// With other printers than the system's.
     pub fn with_printers(self, printers: Arc<dyn Printers>) -> App {
         App { printers, ..self }
+    }
+
+    /// Remembers what was last used in this file.
+    pub fn with_settings(self, path: Option<PathBuf>) -> App {
+        App { settings: path, ..self }
     }
 
     /// In a window that is cleared to the colour of the paper: that ground is not painted a second time. To a renderer

@@ -12,6 +12,7 @@ use super::App;
 use crate::model::Catalogue;
 use crate::model::catalogue::BrokenCatalogue;
 use crate::platform::dialogs::SystemDialogs;
+use crate::platform::folders;
 use crate::text::{interface, start as words};
 use crate::ui::{icon, theme};
 
@@ -59,7 +60,9 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
     let create: eframe::AppCreator = Box::new(move |cc| {
         // Not before: as soon as there is a second thread, the system takes longer to make a window (each letter that its
         // library reads of its own files is then locked).
-        let app = App::new(catalogue, Box::new(SystemDialogs), file).on_paper();
+        let app = App::new(catalogue, Box::new(SystemDialogs), file)
+            .with_settings(folders::settings())
+            .on_paper();
         theme::install(&cc.egui_ctx);
         Ok(Box::new(Window { app, frames: frames() }))
     });

@@ -134,6 +134,12 @@ pub enum Refusal {
 }
 
 impl Order {
+    /// On `paper`, if its sheet is made for it.
+    #[must_use]
+    pub fn on(self, paper: Paper) -> Order {
+        if self.sheet.papers().contains(&paper) { Order { paper, ..self } } else { self }
+    }
+
     /// Of `sheet`, on this one's paper if it is made for it, else on the first that it is.
     #[must_use]
     pub fn with(self, sheet: Sheet) -> Order {

@@ -2,7 +2,7 @@
 
 use std::fs::{File, Metadata, Permissions};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Asks the disk to keep the folder's list of names: after this, a renamed file survives a power cut.
 ///
@@ -78,4 +78,11 @@ pub fn resemble(_file: &File, _old: &Metadata) -> io::Result<()> {
 pub fn in_use(error: &io::Error) -> bool {
     // ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION; the same numbers are other errors elsewhere.
     cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
+}
+
+/// Where what was last used is remembered on this computer; nowhere when it has no such place.
+pub fn settings() -> Option<PathBuf> {
+    use etcetera::BaseStrategy;
+    let folders = etcetera::choose_base_strategy().ok()?;
+    Some(folders.config_dir().join("dessiner-un-labo").join("reglages.ron"))
 }

@@ -10,6 +10,7 @@ mod literal;
 mod name;
 mod read;
 mod schema;
+pub mod settings;
 mod write;
 
 use std::path::Path;

@@ -17,6 +17,7 @@ mod journey;
 mod keyboard_alone;
 mod no_window;
 mod pictures;
+mod printing;
 mod rails;
 mod screen_reader_alone;
 mod sizes;

@@ -15,9 +15,11 @@ pub(super) use self::press::{Press, Pressed};
 pub(super) use self::sending::Outcome;
 pub(super) use self::task::Task;
 use super::App;
+use super::jobs::{Done, Kind};
 use crate::intent::printing::Print;
 use crate::intent::view::Focus;
 use crate::model::sheet::Order;
+use crate::storage::settings::{self, Settings};
 
 impl App {
     /// The page that prints, on the sheet last chosen.
@@ -29,8 +31,11 @@ impl App {
 
     pub(super) fn print(&mut self, ctx: &Context, asked: Print) {
         match asked {
-            Print::Order(order) => self.choose(order),
-            Print::Printer(name) => self.session.view.printing.printer = Some(name),
+            Print::Order(order) => self.choose(ctx, order),
+            Print::Printer(name) => {
+                self.session.view.printing.printer = Some(name);
+                self.remember(ctx);
+            }
             Print::Turn(by) => {
                 self.turn_sheet(by);
             }
@@ -46,13 +51,26 @@ impl App {
         }
     }
 
-    fn choose(&mut self, order: Order) {
+    fn choose(&mut self, ctx: &Context, order: Order) {
         let printing = &mut self.session.view.printing;
         if printing.order.sheet != order.sheet {
             printing.page = 0;
         }
         printing.order = order;
         self.press.preview.state.clear();
+        self.remember(ctx);
+    }
+
+    /// The paper, the ink and the printer are those of next time.
+    fn remember(&self, ctx: &Context) {
+        let Some(path) = self.settings.clone() else { return };
+        let printing = &self.session.view.printing;
+        let Order { paper, ink, .. } = printing.order;
+        let settings = Settings { paper, ink, printer: printing.printer.clone() };
+        self.jobs.start(ctx, Kind::Remember, move || {
+            drop(settings::write(&path, &settings));
+            Done::Remembered
+        });
     }
 
     /// Shows another page of the sheet; says whether there is one.

@@ -14,6 +14,7 @@ use crate::model::sheet::Order;
 use crate::model::{Catalogue, Design};
 use crate::paper::{self, Fault, Pages};
 use crate::platform::printer::Printer;
+use crate::storage::settings::{self, Settings};
 use crate::text::printing as words;
 use crate::ui::preview::Preview;
 
@@ -145,11 +146,20 @@ impl App {
             return;
         }
         let printers = Arc::clone(&self.printers);
-        self.jobs.start(ctx, Kind::Look, move || Done::Looked(printers.list()));
+        // What was last used is asked for once; after that, it is what is chosen.
+        let path = self.settings.clone().filter(|_| self.press.preview.printers.is_none());
+        self.jobs.start(ctx, Kind::Look, move || {
+            Done::Looked(path.map(|path| settings::read(&path)), printers.list())
+        });
     }
 
-    pub(in crate::app) fn looked(&mut self, found: Vec<Printer>) {
+    pub(in crate::app) fn looked(&mut self, last: Option<Settings>, found: Vec<Printer>) {
         self.press.looking = false;
+        if let Some(Settings { paper, ink, printer }) = last {
+            let printing = &mut self.session.view.printing;
+            printing.order = Order { ink, ..printing.order.on(paper) };
+            printing.printer = printer;
+        }
         let names: Vec<String> = found.iter().map(|printer| printer.name.clone()).collect();
         let chosen = &mut self.session.view.printing.printer;
         if chosen.as_ref().is_none_or(|name| !names.contains(name)) {

@@ -16,6 +16,7 @@
 mod bus;
 mod eyes;
 mod hands;
+pub mod printing;
 pub mod process;
 pub mod screen;
 pub mod tree;
@@ -57,6 +58,8 @@ pub struct Desk {
     program: Option<Running>,
     services: Vec<Running>,
     display: String,
+    /// The socket of the desk's own print server.
+    print_server: Option<PathBuf>,
     bus: String,
     screen: Screen,
     root: tempfile::TempDir,
@@ -105,6 +108,7 @@ impl Desk {
             program: None,
             services: vec![xvfb],
             display: format!(":{number}"),
+            print_server: None,
             bus: String::new(),
             screen: Screen::in_folder(&root.path().join("screen")),
             root,
@@ -194,6 +198,9 @@ impl Desk {
             .env("GIO_USE_VFS", "local")
             .env("RUST_BACKTRACE", "1");
         command.env("DESSINER_UN_LABO_COMPTE_IMAGES", self.frames_file());
+        // Never the computer's own printers.
+        let printers = self.print_server.as_deref().unwrap_or(Path::new("/nonexistent/printers"));
+        command.env("CUPS_SERVER", printers).env("CUPS_USER", printing::WHO);
         if !self.setup.opengl {
             // GLX is off in the X server; this leaves EGL without a driver.
             command.env("__EGL_VENDOR_LIBRARY_DIRS", "/nonexistent");

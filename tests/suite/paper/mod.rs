@@ -31,11 +31,12 @@ fn set(design: &Design, order: Order) -> Pages {
         .unwrap_or_else(|fault| panic!("{order:?}: {fault}"))
 }
 
+type Shelf = HashMap<(String, Order), Arc<pdf::Read>>;
+
 /// The pages of `order`, read back; read once for all the tests.
 #[track_caller]
 fn pdf(design: &Design, order: Order) -> Arc<pdf::Read> {
-    static SHELF: LazyLock<Mutex<HashMap<(String, Order), Arc<pdf::Read>>>> =
-        LazyLock::new(Mutex::default);
+    static SHELF: LazyLock<Mutex<Shelf>> = LazyLock::new(Mutex::default);
     let key = (paper::code_of(design, &CATALOGUE), order);
     if let Some(read) = SHELF.lock().unwrap().get(&key) {
         return Arc::clone(read);

@@ -74,7 +74,7 @@ fn alternative(dict: &Dict) -> Option<String> {
     let text = dict.get::<hayro_interpret::hayro_syntax::object::String>(b"Alt".as_slice())?;
     let bytes = text.as_bytes();
     // UTF-16 with its mark, or a byte a letter.
-    if let [0xfe, 0xff, rest @ ..] = &bytes[..] {
+    if let [0xfe, 0xff, rest @ ..] = bytes {
         let units = rest.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
         return Some(char::decode_utf16(units).map(Result::unwrap).collect());
     }

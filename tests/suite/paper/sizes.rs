@@ -9,7 +9,7 @@ use super::{empty, every_order, full, on, overfull, pdf};
 fn least(order: Order, page: usize, of_cards: usize) -> f64 {
     match order.sheet {
         Sheet::LargePrint => 18.0,
-        Sheet::Cards if page < of_cards && page % 2 == 0 => 18.0,
+        Sheet::Cards if page < of_cards && page.is_multiple_of(2) => 18.0,
         _ => 9.0,
     }
 }

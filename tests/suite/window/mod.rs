@@ -121,7 +121,9 @@ impl Window {
     pub fn printing(file: &Path, desk: printing::Desk) -> Window {
         let file = file.to_path_buf();
         let mut window = Window::with(USUAL, 1.0, |catalogue, dialogs| {
-            App::new(catalogue, dialogs, Some(file)).with_printers(Arc::new(desk))
+            App::new(catalogue, dialogs, Some(file.clone()))
+                .with_printers(Arc::new(desk))
+                .with_settings(Some(file.with_file_name("reglages.ron")))
         });
         window.settle();
         window

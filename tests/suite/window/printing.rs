@@ -297,3 +297,23 @@ fn the_paper_last_used_stays_when_another_lab_comes() {
     window.settle();
     assert_eq!(order(&window).paper, Paper::A3);
 }
+
+#[test]
+fn the_paper_last_used_is_there_the_next_day() {
+    let desk = Desk::with(&[("Couloir", &[]), ("Bureau", &[])]);
+    let (folder, file, mut first) = window(&desk);
+    first.ctrl(Key::P);
+    first.settle();
+    for choice in ["A3", "Couloir"] {
+        first.activate(choice);
+        first.settle();
+    }
+    assert!(folder.path().join("reglages.ron").exists());
+    let mut next = Window::printing(&file, desk.clone());
+    next.ctrl(Key::P);
+    next.settle();
+    next.press(Key::Enter);
+    next.settle();
+    let sent = desk.sent();
+    assert_eq!((sent[0].printer.as_str(), sent[0].paper.as_str()), ("Couloir", "A3"));
+}
