@@ -186,7 +186,7 @@ fn timed(command: &mut Command) -> Measured<f64> {
     let status = command.status()?;
     let took = started.elapsed().as_secs_f64();
     if !status.success() {
-        return Err(format!("{command:?} : {status}").into());
+        return Err(format!("{} : {status}", command.get_program().display()).into());
     }
     Ok(took)
 }

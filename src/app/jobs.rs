@@ -82,6 +82,9 @@ impl Early {
     }
 }
 
+/// As much as the first thread of a program has: the page engine is made for that.
+const STACK: usize = 8 << 20;
+
 /// The window never waits longer than this.
 const FRAME: Duration = Duration::from_millis(16);
 
@@ -115,7 +118,7 @@ impl Jobs {
             drop(sender.send(done));
             window.request_repaint();
         };
-        if Builder::new().name("job".into()).spawn(run).is_err() {
+        if Builder::new().name("job".into()).stack_size(STACK).spawn(run).is_err() {
             drop(self.sender.send(Done::Broken(kind)));
             ctx.request_repaint();
         }

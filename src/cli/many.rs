@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::Builder;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -37,19 +39,41 @@ pub(super) fn each(
     if report.end() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
+/// On threads of our own, one a core: the page engine shares its own work out on rayon's, where a file that waits for it would
+/// begin another, and so on until the stack is full.
 fn do_some(files: &[PathBuf], first: usize, work: &Work, report: &mut Report) {
     let (sender, verdicts) = channel();
-    rayon::in_place_scope(move |scope| {
-        for (place, file) in files.iter().enumerate() {
-            let sender = sender.clone();
+    let next = AtomicUsize::new(0);
+    let worker = |sender: Sender<(usize, Verdict)>| {
+        while let Some((place, file)) = take(files, &next) {
             // The report outlives the scope: nobody leaves before the last verdict.
-            scope.spawn(move |_| drop(sender.send((place, work(first + place, file)))));
+            drop(sender.send((place, work(first + place, file))));
+        }
+    };
+    std::thread::scope(|scope| {
+        let mut started = 0;
+        for _ in 0..rayon::current_num_threads().min(files.len()) {
+            let (sender, worker) = (sender.clone(), &worker);
+            let thread = Builder::new().stack_size(STACK);
+            started += usize::from(thread.spawn_scoped(scope, move || worker(sender)).is_ok());
+        }
+        if started == 0 {
+            // A system without another thread to give: all the work is done here, then told.
+            worker(sender.clone());
         }
         // The last file to be done hangs up.
         drop(sender);
         tell_in_order(&verdicts, report);
     });
 }
+
+fn take<'a>(files: &'a [PathBuf], next: &AtomicUsize) -> Option<(usize, &'a Path)> {
+    let place = next.fetch_add(1, Ordering::Relaxed);
+    Some((place, files.get(place)?))
+}
+
+/// What a page needs of stack at most, and far more: as much as the first thread of a program has.
+const STACK: usize = 8 << 20;
 
 /// What is to be said of one file.
 pub(super) struct Verdict {
