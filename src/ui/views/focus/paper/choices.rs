@@ -1,7 +1,6 @@
 //! What to print: the sheet, the paper, the ink, the printer; and what to do with it.
 
-use egui::accesskit::Live;
-use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Id, Rect, Ui, Vec2, pos2, vec2};
 
 use super::print_id;
 use crate::intent::printing::{As, Print};
@@ -12,22 +11,18 @@ use crate::ui::Cx;
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::choice::{self, Choice};
 use crate::ui::components::large_text;
-use crate::ui::theme::{face, line, space};
-use crate::ui::type_setting as set;
 
 /// Over the choices of one kind.
 const LABEL: f32 = 28.0;
+/// What the keyboard's ring takes under a button.
+const RING: f32 = 6.0;
 /// Between two kinds of choices.
 const GAP: f32 = 14.0;
-/// What is said of what was done.
-const STATE: f32 = 60.0;
 
 /// The choices laid out, from the top of a column on.
 pub struct Plan {
     groups: Vec<Group>,
     ways: Vec<(Way, Rect)>,
-    /// Where what was done is said.
-    state: Rect,
     pub height: f32,
 }
 
@@ -112,12 +107,9 @@ impl Plan {
         let sizes: Vec<Vec2> =
             ways.iter().map(|way| button::size_within(ui, way.words(cx), room.width())).collect();
         let (places, height) = choice::flow(room.with_min_y(top + 4.0), &sizes);
-        top += 4.0 + height + 8.0;
-        let said = set::height(ui, &cx.preview.state, face::FOCUS_HELP, room.width() * 0.7);
-        let size = vec2(room.width(), STATE.max(said));
-        let state = Rect::from_min_size(pos2(room.left(), top), size);
+        top += 4.0 + height + RING;
         let ways = ways.into_iter().zip(places).collect();
-        Plan { groups, ways, state, height: state.bottom() - room.top() }
+        Plan { groups, ways, height: top - room.top() }
     }
 
     pub fn show(&self, ui: &mut Ui, cx: Cx, moved: Vec2, actions: &mut Actions) {
@@ -139,44 +131,7 @@ impl Plan {
                 actions.push(Action::Print(way.action()));
             }
         }
-        self.state(ui, cx, moved, actions);
     }
-
-    /// What was done; and while something lasts, how far it has gone and the way to give it up.
-    fn state(&self, ui: &mut Ui, cx: Cx, moved: Vec2, actions: &mut Actions) {
-        let rect = self.state.translate(moved);
-        let preview = cx.preview;
-        let mut room = rect;
-        if let Some(done) = preview.progress {
-            let size = button::large_size(ui, words::CANCEL);
-            let at = pos2(rect.right() - size.x, rect.top());
-            let place = Rect::from_min_size(at, size);
-            let id = Id::unique("cancel-print");
-            if button::place(ui, cx.theme, place, id, words::CANCEL, Rank::Outlined).clicked() {
-                actions.push(Action::Print(Print::Cancel));
-            }
-            room.max.x = place.left() - space::CELL;
-            bar(ui, cx, room, done);
-        }
-        if preview.state.is_empty() {
-            return;
-        }
-        let galley = set::set(ui, &preview.state, face::FOCUS_HELP, cx.theme.ink, room.width());
-        let shown = set::paint(ui, room.min, &galley);
-        let response = ui.interact(shown, Id::unique("print-state"), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &preview.state));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
-    }
-}
-
-fn bar(ui: &Ui, cx: Cx, room: Rect, done: f32) {
-    let whole = Rect::from_min_size(
-        pos2(room.left(), room.bottom() - 10.0),
-        vec2(room.width(), line::RULE * 2.0),
-    );
-    ui.painter().rect_filled(whole, 0.0, cx.theme.hair);
-    let part = whole.with_max_x(whole.left() + whole.width() * done.clamp(0.0, 1.0));
-    ui.painter().rect_filled(part, 0.0, cx.theme.ink);
 }
 
 /// The kinds of choices that this order has, in the order in which one makes them.

@@ -2,6 +2,7 @@
 
 mod choices;
 mod page;
+mod state;
 
 use egui::{Id, Rect, Ui, pos2};
 
@@ -33,7 +34,9 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
         frame::body(ui, cx, "paper", left, plan.height, |ui, origin| {
             plan.show(ui, cx, origin - left.min, actions);
         });
-        page::show(ui, cx, right, actions);
+        let said = state::height(ui, cx, right.width());
+        state::show(ui, cx, right.with_max_y(right.top() + said), actions);
+        page::show(ui, cx, right.with_min_y(right.top() + said), actions);
     });
 }
 
@@ -41,11 +44,15 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
 fn stacked(ui: &mut Ui, cx: Cx, room: Rect, actions: &mut Actions) {
     let plan = choices::Plan::of(ui, cx, room);
     let page = room.height().max(page::LEAST);
-    let height = plan.height + space::COLUMN + page;
+    let said = state::height(ui, cx, room.width());
+    let height = plan.height + said + space::COLUMN + page;
     frame::body(ui, cx, "paper", room, height, |ui, origin| {
         let moved = origin - room.min;
         plan.show(ui, cx, moved, actions);
-        let top = room.top() + plan.height + space::COLUMN;
+        let under = room.top() + plan.height;
+        let at = Rect::from_min_max(pos2(room.left(), under), pos2(room.right(), under + said));
+        state::show(ui, cx, at.translate(moved), actions);
+        let top = under + said + space::COLUMN;
         let at = Rect::from_min_max(pos2(room.left(), top), pos2(room.right(), top + page));
         page::show(ui, cx, at.translate(moved), actions);
     });
