@@ -356,7 +356,7 @@ fn on_lab(catalogue: &Catalogue, design: &Design, lab: &Lab) -> LabOnPaper {
         kind: values::kind(lab),
         title: lab.title.clone(),
         tagline: lab.tagline.clone(),
-        purpose: lab.purpose.clone(),
+        purpose: setting::line(&lab.purpose),
         name: lab.name.clone(),
         place: lab.place.clone(),
         year: lab.year.clone(),
@@ -366,7 +366,7 @@ fn on_lab(catalogue: &Catalogue, design: &Design, lab: &Lab) -> LabOnPaper {
                 Some(FieldOnPaper {
                     label: field.words.clone(),
                     question: String::new(),
-                    text: vec![text.to_owned()],
+                    text: setting::paragraphs(text),
                 })
             })
             .collect(),

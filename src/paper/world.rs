@@ -1,6 +1,6 @@
 //! What the page engine may see: our templates, the emblems, one file of data, and nothing else of the computer.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -38,6 +38,9 @@ const FILES: &[(&str, &[u8])] = files![
 ];
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
+/// The templates, each parsed the first time that it is asked for.
+static SOURCES: [OnceLock<Source>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
 
 /// One page set by one template.
 pub(super) struct Sandbox {
@@ -79,7 +82,10 @@ impl World for Sandbox {
     fn source(&self, id: FileId) -> FileResult<Source> {
         let bytes = self.file(id)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| FileError::InvalidUtf8)?;
-        Ok(Source::new(id, text.to_owned()))
+        let name = id.get().vpath().get_without_slash();
+        let known = FILES.iter().position(|(known, _)| *known == name).map(|at| &SOURCES[at]);
+        let parse = || Source::new(id, text.to_owned());
+        Ok(known.map_or_else(parse, |source| source.get_or_init(parse).clone()))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
