@@ -5,6 +5,7 @@
 
 mod architecture;
 mod cli;
+mod export;
 mod history;
 mod paper;
 mod samples;
