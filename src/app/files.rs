@@ -170,6 +170,8 @@ impl App {
                 Done::Remembered => {}
                 Done::Made(outcome) => self.made(ctx, *outcome),
                 Done::Ended(ended) => self.ended(ctx, *ended),
+                Done::Shown(None) => {}
+                Done::Shown(Some(path)) => self.say_not_opened(ctx, path),
                 Done::Read { file, result } => self.opened(ctx, file, result),
                 Done::Written { request, result } => self.written(ctx, request, result),
                 Done::Broken(kind) => {
@@ -177,7 +179,7 @@ impl App {
                     match kind {
                         Kind::Dialog => self.dialog_closed(),
                         Kind::Write => self.saving = None,
-                        Kind::Read => {}
+                        Kind::Read | Kind::Show => {}
                         Kind::Press => return self.press_broken(),
                         Kind::Look => self.looked(None, Vec::new()),
                         Kind::Remember => return,

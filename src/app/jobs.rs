@@ -28,6 +28,8 @@ pub(super) enum Kind {
     Make,
     /// What is to be remembered.
     Remember,
+    /// A file or a folder, in another program.
+    Show,
 }
 
 /// What a job brought back.
@@ -44,6 +46,8 @@ pub(super) enum Done {
     Remembered,
     Made(Box<Outcome>),
     Ended(Box<Ended>),
+    /// The path that no program opened, if it was so.
+    Shown(Option<PathBuf>),
     Read {
         file: PathBuf,
         result: Result<Box<Opened>, ReadError>,

@@ -96,6 +96,14 @@ struct Notice {
     of_a_save: bool,
 }
 
+impl Notice {
+    /// Something to read, and nothing to do of it.
+    fn of(message: Message) -> Notice {
+        let ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
+        Notice { message, ways, of_a_save: false }
+    }
+}
+
 impl App {
     /// An empty sheet; reading `file` begins at once, and the first frame shows it if that is done by then.
     pub fn new(catalogue: Arc<Catalogue>, dialogs: Box<dyn Dialogs>, file: Option<PathBuf>) -> App {

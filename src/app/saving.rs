@@ -111,9 +111,6 @@ impl App {
         match &result {
             Ok(()) => {
                 self.forget_failed_save(ctx);
-                if current {
-                    self.end_on_paper(ctx, &request.file);
-                }
                 self.say_unread_date(ctx, current);
                 if let Some((hour, minute)) = self.session.saved_at.filter(|_| current) {
                     self.say(words::saved_at(hour, minute));
@@ -159,6 +156,9 @@ impl App {
                 self.saving = Some(saving);
                 return self.start_writing(ctx, next);
             }
+        }
+        if sound && done.generation == self.generation {
+            self.end_on_paper(ctx, done);
         }
         if let Some(after) = self.after.take() {
             // Something may have been typed since: it asks again.

@@ -10,21 +10,12 @@ use std::time::Duration;
 
 use thiserror::Error;
 
-/// A printer, and what is known of it.
+/// A printer of this computer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Printer {
     pub name: String,
     /// The one that the computer would choose.
     pub preferred: bool,
-    /// The papers it says it takes (« A4 », « A3 »…); empty when it does not say.
-    pub papers: Vec<String>,
-}
-
-impl Printer {
-    /// Whether it may take `paper`: it says so, or says nothing.
-    pub fn takes(&self, paper: &str) -> bool {
-        self.papers.is_empty() || self.papers.iter().any(|known| known == paper)
-    }
 }
 
 /// On which edge a sheet printed on both sides is turned over.
@@ -118,9 +109,6 @@ fn list() -> Vec<Printer> {
         .map(|name| Printer {
             name: name.to_owned(),
             preferred: preferred.as_deref() == Some(name),
-            papers: said("lpoptions", ["-p", name, "-l"])
-                .map(|said| papers(&said))
-                .unwrap_or_default(),
         })
         .collect()
 }
@@ -242,17 +230,6 @@ mod tests {
         assert_eq!(papers(said), ["A4", "A3"]);
         assert_eq!(papers("media/Media Size: *iso_a3_297x420mm na_letter_8.5x11in\n"), ["A3"]);
         assert!(papers("Duplex/2-Sided: *None\n").is_empty());
-    }
-
-    #[test]
-    fn a_printer_that_says_nothing_of_its_papers_may_take_any() {
-        let printer = |papers: &[&str]| Printer {
-            name: "Bureau".into(),
-            preferred: false,
-            papers: papers.iter().map(|&paper| paper.to_owned()).collect(),
-        };
-        assert!(printer(&[]).takes("A3") && printer(&["A4", "A3"]).takes("A3"));
-        assert!(!printer(&["A4"]).takes("A3"));
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub fn write(path: &Path, settings: &Settings) -> Result<(), WriteError> {
         noir: settings.ink == Ink::Black,
         imprimante: settings.printer.clone(),
     };
-    let text = ron::to_string(&written).unwrap_or_default();
+    let text = ron::to_string(&written).map_err(WriteError::Unwritable)?;
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }

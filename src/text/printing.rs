@@ -279,3 +279,13 @@ pub fn kit_ready(written: &[impl AsRef<Path>], folder: &Path) -> Message {
             .into(),
     }
 }
+
+/// Another sheet is still being made.
+pub fn busy() -> Message {
+    Message {
+        what: "Une autre feuille est encore en cours\u{a0}: celles-ci n’ont pas été écrites."
+            .into(),
+        safe: "Le labo est enregistré.".into(),
+        next: "Attendez qu’elle soit finie, puis recommencez.".into(),
+    }
+}

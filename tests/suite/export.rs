@@ -4,21 +4,13 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use crate::samples::FILE;
+use crate::samples::{FILE, names};
 
 fn export(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dessiner-un-labo"));
     // No display: it may not want one.
     command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").current_dir(folder);
     command.arg("exporter").args(arguments).output().unwrap()
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).unwrap();
-    let mut names: Vec<String> =
-        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    names
 }
 
 fn text(bytes: &[u8]) -> &str {

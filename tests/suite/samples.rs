@@ -1,5 +1,7 @@
 //! What several tests start from.
 
+use std::fs;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use dessiner_un_labo::model::design::{Date, Disagreement, NextStep, Orientation, Workshop};
@@ -58,4 +60,13 @@ pub fn design(catalogue: &Catalogue) -> Design {
         text: "capacitant, avec une part d’incrémental".into(),
     };
     design
+}
+
+/// The names of what is in a folder, in order.
+pub fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
 }

@@ -7,6 +7,8 @@ use dessiner_un_labo::storage::{self, WriteError};
 use dessiner_un_labo::text::errors;
 use tempfile::TempDir;
 
+use crate::samples::names;
+
 const OLD: &[u8] = b"ce qui \xc3\xa9tait l\xc3\xa0";
 
 /// A folder with a saved file in it.
@@ -15,14 +17,6 @@ fn saved() -> (TempDir, PathBuf) {
     let path = folder.path().join("labo.ron");
     fs::write(&path, OLD).unwrap();
     (folder, path)
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).unwrap();
-    let mut names: Vec<String> =
-        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    names
 }
 
 #[test]

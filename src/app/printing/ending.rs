@@ -3,14 +3,16 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::Context;
 
-use super::sending::Outcome;
+use super::sending::{Making, Outcome};
 use crate::app::jobs::{Done, Kind};
+use crate::app::saving::Request;
 use crate::app::{App, Notice};
 use crate::intent::Action;
-use crate::model::sheet::{Order, Paper, Sheet};
+use crate::model::sheet::{Order, Sheet};
 use crate::paper::Format;
 use crate::paper::export;
 use crate::text::{interface, printing as words};
@@ -22,7 +24,7 @@ pub(in crate::app) enum Ending {
     Kit,
 }
 
-/// The sheets of the kit, besides the canvas: all that a workshop needs on paper.
+/// The sheets of the kit, the canvas first: all that a workshop needs on paper.
 const KIT: [Sheet; 4] = [Sheet::Canvas, Sheet::Blank, Sheet::Cards, Sheet::Ballots];
 
 impl App {
@@ -32,27 +34,24 @@ impl App {
         self.save(ctx);
     }
 
-    /// The save is done: the paper, beside the file.
-    pub(in crate::app) fn end_on_paper(&mut self, ctx: &Context, file: &Path) {
+    /// The last save asked for is done: the paper of what it wrote, beside its file.
+    pub(in crate::app) fn end_on_paper(&mut self, ctx: &Context, saved: &Request) {
         let Some(ending) = self.ending.take() else { return };
-        let folder = file.parent().unwrap_or(Path::new("")).to_path_buf();
+        let folder = saved.file.parent().unwrap_or(Path::new("")).to_path_buf();
         let stem = self.stem();
         let (sheets, folder) = match ending {
             Ending::Workshop => (&KIT[..1], folder),
             Ending::Kit => (&KIT[..], folder.join(format!("{stem}{}", words::KIT_SUFFIX))),
         };
-        let Some(progress) = self.begin_task(ctx, 2 * sheets.len()) else { return };
+        let Some(progress) = self.begin_task(ctx, 2 * sheets.len()) else {
+            return self.notify(ctx, Notice::of(words::busy()));
+        };
         let chosen = self.session.view.printing.order.paper;
         let makings: Vec<_> = sheets
             .iter()
-            .map(|sheet| {
-                let order = Order::of(*sheet);
-                let order = if sheet.papers().contains(&chosen) && chosen <= Paper::A3 {
-                    Order { paper: chosen, ..order }
-                } else {
-                    order
-                };
-                self.making(order)
+            .map(|sheet| Making {
+                design: Arc::clone(&saved.design),
+                ..self.making(Order::of(*sheet).on(chosen))
             })
             .collect();
         self.jobs.start(ctx, Kind::Make, move || {
@@ -97,12 +96,9 @@ impl App {
 
     /// In the program that this computer opens it with.
     pub(in crate::app) fn show_path(&mut self, ctx: &Context, path: PathBuf) {
-        let printers = std::sync::Arc::clone(&self.printers);
-        self.jobs.start(ctx, Kind::Make, move || {
-            Done::Made(Box::new(match printers.open(&path) {
-                Ok(()) => Outcome::Opened,
-                Err(_) => Outcome::NotOpened(path),
-            }))
+        let printers = Arc::clone(&self.printers);
+        self.jobs.start(ctx, Kind::Show, move || {
+            Done::Shown(printers.open(&path).is_err().then_some(path))
         });
     }
 }

@@ -22,9 +22,10 @@ use crate::ui::preview::Preview;
 #[derive(Default)]
 pub(in crate::app) struct Press {
     pub preview: Preview,
-    pub printers: Vec<Printer>,
     /// The pages last set, and what they were set from.
     set: Option<(Source, Arc<Pages>)>,
+    /// What is being drawn, or was last.
+    asked: Option<Shot>,
     /// What the picture shows.
     shown: Option<Shot>,
     under_way: bool,
@@ -72,6 +73,7 @@ impl App {
             return;
         }
         self.press.under_way = true;
+        self.press.asked = Some(wanted.clone());
         let same = self.press.set.as_ref().filter(|(source, _)| *source == wanted.source);
         let pages = same.map(|(_, pages)| Arc::clone(pages));
         let (catalogue, design) = (Arc::clone(&self.catalogue), self.design_now());
@@ -134,9 +136,10 @@ impl App {
         ctx.request_repaint();
     }
 
-    /// A shot that ended as it should not have: the next one is not kept waiting.
+    /// A shot that ended as it should not have: the next one is not kept waiting, and that one is not tried for ever.
     pub(in crate::app) fn press_broken(&mut self) {
         self.press.under_way = false;
+        self.press.shown = self.press.asked.take();
         self.press.preview.fault = Some(words::fault_sentence(""));
     }
 
@@ -170,7 +173,6 @@ impl App {
             self.press.preview.state = words::NO_PRINTER.to_owned();
         }
         self.press.preview.printers = Some(names);
-        self.press.printers = found;
     }
 }
 

@@ -31,6 +31,8 @@ pub(in crate::app) enum Target {
     Viewer,
     /// A path without an extension, and what is written there.
     Files(PathBuf, Format),
+    /// The same, beside what is there already: nothing is replaced.
+    NewFiles(PathBuf, Format),
 }
 
 /// What came of it.
@@ -84,6 +86,9 @@ impl App {
         self.jobs.start(ctx, Kind::Make, move || {
             let made = making.pages(&progress).and_then(|pages| match target {
                 Target::Files(stem, format) => Ok(making.save(&pages, format, &stem)),
+                Target::NewFiles(stem, format) => {
+                    Ok(making.save(&pages, format, &free_stem(&stem, format)))
+                }
                 Target::Viewer => {
                     let file = making.passing(&pages, &name, &progress)?;
                     Ok(match printers.open(&file) {
@@ -118,7 +123,7 @@ impl App {
         let folder = self.session.file.as_deref().and_then(Path::parent).map(Path::to_path_buf);
         if !self.dialogs.available() {
             let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
-            return self.export_to(ctx, free_stem(&folder.join(stem), format), format);
+            return self.make(ctx, Target::NewFiles(folder.join(stem), format));
         }
         let name = format!("{stem}.{}", format.extension());
         let request = Request {
@@ -140,12 +145,8 @@ impl App {
         let has_it = path.extension().is_some_and(|e| e.eq_ignore_ascii_case(format.extension()));
         let stem = if has_it { path.with_extension("") } else { path.clone() };
         let asked_about = format == Format::Pdf && has_it;
-        let stem = if asked_about { stem } else { free_stem(&stem, format) };
-        self.export_to(ctx, stem, format);
-    }
-
-    fn export_to(&mut self, ctx: &Context, stem: PathBuf, format: Format) {
-        self.make(ctx, Target::Files(stem, format));
+        let target = if asked_about { Target::Files } else { Target::NewFiles };
+        self.make(ctx, target(stem, format));
     }
 
     /// What files of this lab are called, without an extension.
@@ -172,6 +173,11 @@ impl App {
         };
         self.say(said.clone());
         self.press.preview.state = said;
+    }
+
+    /// No program of this computer opens it.
+    pub(in crate::app) fn say_not_opened(&mut self, ctx: &Context, path: PathBuf) {
+        self.say_not_made(ctx, Outcome::NotOpened(path));
     }
 
     fn say_not_made(&mut self, ctx: &Context, failed: Outcome) {

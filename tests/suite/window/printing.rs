@@ -11,7 +11,7 @@ use egui::Key;
 use tempfile::TempDir;
 
 use super::{Window, file_in};
-use crate::samples::FILE;
+use crate::samples::{FILE, names};
 
 /// Printers that a test made up, and what they were sent.
 #[derive(Clone, Default)]
@@ -33,15 +33,11 @@ struct Sent {
 }
 
 impl Desk {
-    pub fn with(printers: &[(&str, &[&str])]) -> Desk {
+    pub fn with(printers: &[&str]) -> Desk {
         let desk = Desk::default();
         *desk.printers.lock().unwrap() = printers
             .iter()
-            .map(|(name, papers)| Printer {
-                name: (*name).to_owned(),
-                preferred: *name == "Bureau",
-                papers: papers.iter().map(|&paper| paper.to_owned()).collect(),
-            })
+            .map(|name| Printer { name: (*name).to_owned(), preferred: *name == "Bureau" })
             .collect();
         desk
     }
@@ -92,7 +88,7 @@ fn order(window: &Window) -> Order {
 
 #[test]
 fn two_presses_lead_from_the_canvas_to_the_printer() {
-    let desk = Desk::with(&[("Couloir", &["A4"]), ("Bureau", &["A4", "A3"])]);
+    let desk = Desk::with(&["Couloir", "Bureau"]);
     let (_folder, _, mut window) = window(&desk);
     window.ctrl(Key::P);
     window.settle();
@@ -112,7 +108,7 @@ fn two_presses_lead_from_the_canvas_to_the_printer() {
 
 #[test]
 fn by_the_mouse_too_a_click_in_the_bar_and_a_click_on_the_page() {
-    let desk = Desk::with(&[("Bureau", &["A4"])]);
+    let desk = Desk::with(&["Bureau"]);
     let (_folder, _, mut window) = window(&desk);
     let at = window.rect("Imprimer").center();
     window.click_at(at);
@@ -125,7 +121,7 @@ fn by_the_mouse_too_a_click_in_the_bar_and_a_click_on_the_page() {
 
 #[test]
 fn what_is_chosen_is_what_is_sent_and_cards_are_turned_on_the_right_edge() {
-    let desk = Desk::with(&[("Bureau", &[])]);
+    let desk = Desk::with(&["Bureau"]);
     let (_folder, _, mut window) = window(&desk);
     window.ctrl(Key::P);
     window.settle();
@@ -208,7 +204,7 @@ fn a_printer_that_refuses_vanishes_or_lacks_the_paper_is_said_with_what_to_do() 
         ),
         (PrintError::NoSystem(io::ErrorKind::NotFound.into()), "ne répond pas"),
     ] {
-        let desk = Desk::with(&[("Bureau", &[])]);
+        let desk = Desk::with(&["Bureau"]);
         desk.refusals.lock().unwrap().push(error);
         let (folder, _, mut window) = window(&desk);
         window.ctrl(Key::P);
@@ -271,11 +267,7 @@ fn the_rescue_kit_holds_what_a_workshop_needs() {
     let (folder, _, mut window) = window(&desk);
     window.choose_in_menu("Fichier", "Trousse de secours");
     window.settle();
-    let mut names: Vec<String> = fs::read_dir(folder.path().join("labo_trousse"))
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    names.sort();
+    let names = names(&folder.path().join("labo_trousse"));
     let wanted =
         ["bulletins", "canevas", "cartes", "vierge"].map(|sheet| format!("labo_{sheet}_A4.pdf"));
     assert_eq!(names, wanted);
@@ -300,7 +292,7 @@ fn the_paper_last_used_stays_when_another_lab_comes() {
 
 #[test]
 fn the_paper_last_used_is_there_the_next_day() {
-    let desk = Desk::with(&[("Couloir", &[]), ("Bureau", &[])]);
+    let desk = Desk::with(&["Couloir", "Bureau"]);
     let (folder, file, mut first) = window(&desk);
     first.ctrl(Key::P);
     first.settle();
