@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
         let width = (room.width() * 0.42).min(CHOICES);
         let left = room.with_max_x(room.left() + width);
         // The scroll bar of the choices stands in the gap, at the edge that every focus leaves.
-        let gap = frame::edge(ui.max_rect().width()).max(space::COLUMN);
+        let gap = frame::edge(ui.max_rect().width()) + space::CELL;
         let right = room.with_min_x(left.right() + gap);
         let plan = choices::Plan::of(ui, cx, left);
         frame::body(ui, cx, "paper", left, plan.height, |ui, origin| {
