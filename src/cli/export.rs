@@ -98,6 +98,7 @@ pub fn export(asked: &Export, out: &mut dyn Write) -> ExitCode {
     if let Err(refusal) = asked.order.check() {
         return fail(&terminal::refused(&printing::refusal(refusal)));
     }
+    paper::prepare(asked.order);
     let catalogue = match Catalogue::built_in() {
         Ok(catalogue) => catalogue,
         Err(error) => return fail(&terminal::damaged(&error)),

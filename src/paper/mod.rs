@@ -11,7 +11,7 @@ mod setting;
 mod world;
 
 pub use export::Format;
-pub use pages::{Fault, Pages, Picture};
+pub use pages::{Fault, Pages, Picture, prepare};
 
 use crate::model::{Catalogue, Design};
 use crate::storage;

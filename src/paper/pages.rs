@@ -12,7 +12,7 @@ use typst_svg::SvgOptions;
 
 use super::content::Content;
 use super::setting;
-use super::world::Sandbox;
+use super::world::{self, Sandbox};
 use crate::model::design::Date;
 use crate::model::sheet::{Ink, Order, Paper, Refusal, Sheet};
 use crate::model::{Catalogue, Design};
@@ -42,6 +42,12 @@ struct Sent<'a> {
     /// The long and the short side of the tiles, in millimetres, and how many pages there are to cut.
     tile: Option<(f64, f64)>,
     poster_pages: usize,
+}
+
+/// Reads on another thread what the first page of `order` needs, while this one reads the design.
+pub fn prepare(order: Order) {
+    // Without that thread, the first page does it.
+    let _ = std::thread::Builder::new().spawn(move || world::read_ahead(template(order, false)));
 }
 
 /// The pages of one order.

@@ -42,6 +42,23 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Lib
 /// The templates, each parsed the first time that it is asked for.
 static SOURCES: [OnceLock<Source>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
 
+/// What every sheet is made with, and the sheet's own template.
+const SHARED: [&str; 4] = ["style.typ", "fit.typ", "drawings.typ", "continued.typ"];
+
+/// Parses what a page set by `template` begins with.
+pub(super) fn read_ahead(template: &str) {
+    LazyLock::force(&LIBRARY);
+    for name in [template].iter().chain(&SHARED) {
+        let found = FILES.iter().position(|(known, _)| known == name);
+        // What cannot be read is an error where it is asked for.
+        if let Some((id, at)) = id(name).zip(found)
+            && let Ok(text) = std::str::from_utf8(FILES[at].1)
+        {
+            SOURCES[at].get_or_init(|| Source::new(id, text.to_owned()));
+        }
+    }
+}
+
 /// One page set by one template.
 pub(super) struct Sandbox {
     main: FileId,

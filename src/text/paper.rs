@@ -32,6 +32,7 @@ pub const WORDS: &[(&str, &str)] = &[
     ("who", "Qui"),
     ("when", "Quand"),
     ("others", "Autres réponses"),
+    ("one-more-field", "et une autre rubrique"),
     ("more-fields", "et {n} autres rubriques"),
     ("name-of-lab", "Nom du labo"),
     ("day-and-place", "Date et lieu de l’atelier"),

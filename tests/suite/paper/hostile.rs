@@ -6,8 +6,7 @@ use dessiner_un_labo::model::sheet::{Order, Paper, Sheet};
 
 use super::pdf::bare;
 use super::words::{is_there, texts};
-use super::{empty, every_order, full, on, pdf, with_free_fields, write};
-use crate::samples::CATALOGUE;
+use super::{empty, every_order, full, longest, on, pdf, with_free_fields, write};
 
 const READ: [(Sheet, Paper); 3] =
     [(Sheet::Canvas, Paper::A4), (Sheet::Canvas, Paper::A3), (Sheet::LargePrint, Paper::A4)];
@@ -118,19 +117,7 @@ fn forty_free_fields_are_all_there() {
 
 #[test]
 fn the_longest_design_within_the_limits_is_set_on_every_sheet() {
-    let mut design = empty();
-    design.free_fields.clear();
-    with_free_fields(&mut design, limits::FREE_FIELDS);
-    let long = "Un texte très long, que le groupe a voulu garder. ".repeat(400);
-    let long = &long[..limits::LONG_TEXT - 4_000];
-    for free in design.free_fields.clone() {
-        write(&mut design, Target::FreeText(free.id), long);
-    }
-    for point in &CATALOGUE.points {
-        write(&mut design, Target::PointNote(point.id.clone()), long);
-        write(&mut design, Target::PointOwner(point.id.clone()), &long[..480]);
-    }
-    write(&mut design, Target::Name, &"Nom ".repeat(120));
+    let design = longest();
     for order in [
         on(Sheet::Canvas, Paper::A4),
         on(Sheet::LargePrint, Paper::A4),

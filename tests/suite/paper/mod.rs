@@ -3,6 +3,7 @@
 mod cards;
 mod hostile;
 mod looks;
+mod overlaps;
 mod pdf;
 mod poster;
 mod sizes;
@@ -15,6 +16,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 
 use dessiner_un_labo::model::design::{Date, Design, FreeField};
 use dessiner_un_labo::model::edit::{Edit, Target};
+use dessiner_un_labo::model::limits;
 use dessiner_un_labo::model::sheet::{Order, Paper, Sheet};
 use dessiner_un_labo::paper::{self, Pages};
 use dessiner_un_labo::storage;
@@ -102,6 +104,24 @@ fn overfull() -> Design {
         Target::Name,
         "Le laboratoire d’innovation publique de la communauté de communes des Trois-Vallons et de ses voisins du plateau",
     );
+    design
+}
+
+/// As much as a file may hold in its texts.
+fn longest() -> Design {
+    let mut design = empty();
+    design.free_fields.clear();
+    with_free_fields(&mut design, limits::FREE_FIELDS);
+    let long = "Un texte très long, que le groupe a voulu garder. ".repeat(400);
+    let long = &long[..limits::LONG_TEXT - 4_000];
+    for free in design.free_fields.clone() {
+        write(&mut design, Target::FreeText(free.id), long);
+    }
+    for point in &CATALOGUE.points {
+        write(&mut design, Target::PointNote(point.id.clone()), long);
+        write(&mut design, Target::PointOwner(point.id.clone()), &long[..480]);
+    }
+    write(&mut design, Target::Name, &"Nom ".repeat(120));
     design
 }
 

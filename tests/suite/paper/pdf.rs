@@ -88,7 +88,7 @@ impl Page {
 
     /// The letters that can be seen.
     pub fn seen(&self) -> impl Iterator<Item = &Letter> {
-        self.letters.iter().filter(|letter| !letter.text.trim().is_empty())
+        self.letters.iter().filter(|letter| !bare(&letter.text).is_empty() || letter.text == "-")
     }
 
     /// The place of the first letter of `words` in the text of the page.

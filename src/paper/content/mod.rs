@@ -1,0 +1,143 @@
+//! What is said on a sheet, as the templates read it: every word is data, none is markup.
+//!
+//! A text of the group is a list of paragraphs, already set for paper ([`setting::paragraphs`]).
+
+mod labels;
+mod parts;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::setting;
+use crate::model::catalogue::{CREATION, Catalogue, Zone};
+use crate::model::design::{Date, Design, PointState, Workshop};
+use crate::model::progress::{self, holds};
+use crate::text::{dates, paper as words, values};
+use labels::Labels;
+use parts::{
+    AxisOnPaper, CriterionOnPaper, FieldOnPaper, LabOnPaper, PointOnPaper, WorkshopOnPaper,
+};
+
+/// Paragraphs, in reading order; none when nothing is written.
+type Text = Vec<String>;
+
+/// All that a template can show: the method, what the group said, and the words around both.
+#[derive(Debug, Serialize)]
+pub(super) struct Content {
+    /// What the design is called: the group's name for it, or the sheet's own title.
+    name: String,
+    named: bool,
+    sheet: String,
+    /// The day it is printed, in words and in numbers (year, month, day).
+    day: String,
+    date: (i16, u8, u8),
+    /// Which bytes this paper shows: [`super::code`].
+    code: String,
+    zones: BTreeMap<&'static str, String>,
+    /// The question of a ballot.
+    step_title: String,
+    counts: BTreeMap<&'static str, String>,
+    criteria: Vec<CriterionOnPaper>,
+    axes: Vec<AxisOnPaper>,
+    points: Vec<PointOnPaper>,
+    orientation: FieldOnPaper,
+    /// The id of the lab whose emblem stands beside the orientation.
+    emblem: Option<String>,
+    creation: FieldOnPaper,
+    fields: Vec<FieldOnPaper>,
+    free_field: String,
+    labs: Vec<LabOnPaper>,
+    workshops: Vec<WorkshopOnPaper>,
+    next_steps: Vec<[Text; 3]>,
+    /// Answers to ids that this edition of the method does not know.
+    others: Vec<FieldOnPaper>,
+    glossary: String,
+    words: BTreeMap<&'static str, &'static str>,
+}
+
+impl Content {
+    /// What the sheets of `design` say, printed on `day` under `code`.
+    pub fn of(catalogue: &Catalogue, design: &Design, day: Date, code: String) -> Content {
+        let name = setting::line(&design.name);
+        let named = holds(&name);
+        let (labels, mut others) = (Labels(catalogue), Vec::new());
+        labels.unknown(design, &mut others);
+        Content {
+            name: if named { name } else { catalogue.sheet.clone() },
+            named,
+            sheet: catalogue.sheet.clone(),
+            day: dates::words(day),
+            date: (day.year, day.month, day.day),
+            code,
+            zones: zones(|zone| catalogue.title(zone).to_owned()),
+            step_title: catalogue.step_title(Zone::Positioning).to_owned(),
+            counts: counts(catalogue, design),
+            criteria: labels.criteria(design),
+            axes: catalogue
+                .axes
+                .iter()
+                .map(|axis| parts::on_axis(axis, design.axis(&axis.id)))
+                .collect(),
+            points: catalogue
+                .points
+                .iter()
+                .map(|point| parts::on_point(point, design.point(&point.id)))
+                .collect(),
+            orientation: labels.orientation(design),
+            emblem: emblem(catalogue, design),
+            creation: labels.field(design, CREATION),
+            fields: labels.fields(design),
+            free_field: catalogue.free_field.clone(),
+            labs: catalogue.labs.iter().map(|lab| parts::on_lab(catalogue, design, lab)).collect(),
+            workshops: design
+                .workshops
+                .iter()
+                .filter(|w| !is_empty(w))
+                .map(parts::on_workshop)
+                .collect(),
+            next_steps: design
+                .next_steps
+                .iter()
+                .filter(|s| !s.is_blank())
+                .map(parts::on_step)
+                .collect(),
+            others,
+            glossary: words::glossary(&catalogue.glossary),
+            words: words::WORDS.iter().copied().collect(),
+        }
+    }
+}
+
+const ZONES: [(&str, Zone); 5] = [
+    ("definition", Zone::Definition),
+    ("positioning", Zone::Positioning),
+    ("examples", Zone::Examples),
+    ("vigilance", Zone::Vigilance),
+    ("design", Zone::Design),
+];
+
+fn zones(say: impl Fn(Zone) -> String) -> BTreeMap<&'static str, String> {
+    ZONES.into_iter().map(|(id, zone)| (id, say(zone))).collect()
+}
+
+fn counts(catalogue: &Catalogue, design: &Design) -> BTreeMap<&'static str, String> {
+    let open = progress::points_in(catalogue, design, PointState::ToDiscuss);
+    zones(|zone| match zone {
+        Zone::Definition => values::criteria(progress::criteria(catalogue, design)),
+        Zone::Positioning => values::axes(progress::axes(catalogue, design)),
+        Zone::Examples => String::new(),
+        Zone::Vigilance => values::to_discuss(open),
+        Zone::Design => values::fields(progress::fields(catalogue, design)),
+    })
+}
+
+fn is_empty(workshop: &Workshop) -> bool {
+    workshop.date.is_none() && workshop.is_blank()
+}
+
+/// The emblem of the kind chosen; none for a kind that the catalogue does not know.
+fn emblem(catalogue: &Catalogue, design: &Design) -> Option<String> {
+    let kind = design.orientation.kind.as_deref()?;
+    catalogue.lab(kind).map(|lab| lab.id.to_string())
+}
