@@ -15,10 +15,6 @@
 //!
 //! Who may name whom is checked by `tests/suite/architecture.rs`.
 
-/// A page is set by thousands of small pieces: an allocator made for them takes a third off its time (docs/mesures.md).
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 pub mod app;
 pub mod cli;
 pub mod intent;

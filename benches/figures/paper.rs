@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use dessiner_un_labo::model::Catalogue;
 use dessiner_un_labo::model::design::{Date, Design};
@@ -191,6 +191,8 @@ fn timed(command: &mut Command) -> Measured<f64> {
     Ok(took)
 }
 
+const PAUSE: Duration = Duration::from_millis(500);
+
 /// The same words on a page of HTML, printed by a browser or by an office program, whole process against whole process.
 pub fn beside_others() -> Measured<Vec<Figure>> {
     let folder = tempfile::tempdir()?;
@@ -215,7 +217,9 @@ pub fn beside_others() -> Measured<Vec<Figure>> {
             continue;
         };
         let (mut own, mut theirs) = (Vec::new(), Vec::new());
-        for round in 0..5 {
+        for round in 0..9 {
+            // What a browser leaves running when it ends is let end.
+            std::thread::sleep(PAUSE);
             own.push(ours(round)?);
             theirs.push(timed(&mut other(name, program, &page, folder.path()))?);
         }
@@ -247,7 +251,7 @@ fn other(name: &str, program: &str, page: &Path, folder: &Path) -> Command {
     command
 }
 
-/// The words of the example on one A3 page, in three columns: what such a program would be given.
+/// The example on one A3 page: its words, its typefaces, its rails, its emblems; what such a program would be given.
 fn html() -> Measured<String> {
     let catalogue = Catalogue::built_in()?;
     let design = example(&catalogue)?;
@@ -259,7 +263,7 @@ fn html() -> Measured<String> {
     for axis in &catalogue.axes {
         let note = design.axis(&axis.id).map_or("", |it| &it.note);
         body += &part(&format!("{} / {}", axis.left.name, axis.right.name), note);
-        body += "<svg width='400' height='24'><line x1='0' x2='400' y1='12' y2='12' stroke='black'/><circle cx='200' cy='12' r='9'/></svg>";
+        body += &rail_in_html();
     }
     for field in &catalogue.fields {
         body += &part(&field.words, design.field(&field.id).map_or("", |it| &it.text));
@@ -267,9 +271,31 @@ fn html() -> Measured<String> {
     for point in &catalogue.points {
         body += &part(&point.words, design.point(&point.id).map_or("", |it| &it.note));
     }
+    for lab in &catalogue.labs {
+        let emblem = fs::read_to_string(format!("{ASSETS}/emblems/{}.svg", lab.id))?;
+        body += &format!("<div style='width:48px'>{emblem}</div>");
+        body += &part(&lab.title, &format!("{} · {}", lab.place, lab.year));
+    }
+    let faces = [("Regular", 400), ("SemiBold", 600), ("Bold", 700)].map(|(name, weight)| {
+        let file = format!("{ASSETS}/fonts/AtkinsonHyperlegibleNext-{name}.ttf");
+        format!("@font-face {{ font-family: A; font-weight: {weight}; src: url('file://{file}') }}")
+    });
     Ok(format!(
-        "<!doctype html><meta charset='utf-8'><style>@page {{ size: A3 landscape }}</style>{body}</div>"
+        "<!doctype html><html lang='fr'><meta charset='utf-8'><title>{}</title><style>@page {{ size: A3 landscape }} {} \
+         body {{ font-family: A; hyphens: auto }}</style>{body}</div></html>",
+        design.name,
+        faces.join(" ")
     ))
+}
+
+const ASSETS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets");
+
+fn rail_in_html() -> String {
+    let notch = |at: i32| format!("<line x1='{at}' x2='{at}' y1='4' y2='20' stroke='black'/>");
+    let notches: String = (0..7).map(|n| notch(10 + n * 60)).collect();
+    format!(
+        "<svg width='400' height='24'><line x1='10' x2='370' y1='12' y2='12' stroke='black'/>{notches}<circle cx='250' cy='12' r='9'/></svg>"
+    )
 }
 
 fn in_path(program: &str) -> bool {
