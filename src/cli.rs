@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{ArgAction, Parser, Subcommand};
+use clap::{ArgAction, CommandFactory, Parser, Subcommand};
 
 pub use self::export::{Export, export};
 pub use self::verify::verify;
@@ -71,7 +71,10 @@ enum Command {
 /// # Errors
 /// One French sentence that says what was not understood.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
-    match Arguments::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let first = arguments.get(1).and_then(|first| first.to_str());
+    let command = first.filter(|first| Arguments::command().find_subcommand(first).is_some());
+    match Arguments::try_parse_from(&arguments) {
         Ok(Arguments { command: Some(Command::Verifier { files, .. }), .. }) => {
             Ok(Asked::Verify(files))
         }
@@ -83,18 +86,18 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, Str
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 Ok(Asked::Words(error.to_string()))
             }
-            _ => Err(misunderstood(&error)),
+            _ => Err(misunderstood(&error, command)),
         },
     }
 }
 
-fn misunderstood(error: &clap::Error) -> String {
+fn misunderstood(error: &clap::Error, command: Option<&str>) -> String {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(found)) => found.as_str(),
         _ => "",
     };
     let found = context(ContextKind::InvalidArg);
-    terminal::misunderstood(match error.kind() {
+    let why = match error.kind() {
         ErrorKind::MissingRequiredArgument => Misunderstood::NoFile,
         ErrorKind::UnknownArgument if found.starts_with('-') => Misunderstood::UnknownOption(found),
         ErrorKind::UnknownArgument | ErrorKind::ArgumentConflict => Misunderstood::MoreThanOne,
@@ -104,7 +107,8 @@ fn misunderstood(error: &clap::Error) -> String {
             Misunderstood::NotAValue { option: found, value }
         }
         _ => Misunderstood::Otherwise,
-    })
+    };
+    terminal::misunderstood(why, command)
 }
 
 /// Says a sentence where errors go, and gives the code of what could not even start.

@@ -129,6 +129,11 @@ pub enum Refusal {
     Tiles(Sheet),
     #[error("a poster cannot be cut into tiles of {0:?}")]
     TilePaper(Paper),
+    /// Bleed is for a print shop, that trims one page.
+    #[error("only a poster in one page has a bleed")]
+    Bleed,
+    #[error("{0:?} is not also to be had blank")]
+    Blank(Sheet),
     #[error("{0} ballots, of {MOST_PEOPLE} at most")]
     People(u16),
 }
@@ -140,13 +145,22 @@ impl Order {
         if self.sheet.papers().contains(&paper) { Order { paper, ..self } } else { self }
     }
 
-    /// Of `sheet`, on this one's paper if it is made for it, else on the first that it is.
+    /// Of `sheet`, on this one's paper if it is made for it, else on the first that it is. What only a poster can be goes with
+    /// the poster.
     #[must_use]
     pub fn with(self, sheet: Sheet) -> Order {
         let papers = sheet.papers();
         let kept = papers.contains(&self.paper);
         let paper = if kept { self.paper } else { papers.first().copied().unwrap_or_default() };
-        Order { sheet, paper, ..self }
+        let poster = sheet == Sheet::Poster;
+        Order {
+            sheet,
+            paper,
+            tiles: self.tiles.filter(|_| poster),
+            blank: self.blank && poster,
+            bleed: self.bleed && poster,
+            ..self
+        }
     }
 
     /// Of `sheet`, on the first paper that it is laid out for.
@@ -165,6 +179,12 @@ impl Order {
             Some(_) if self.sheet != Sheet::Poster => return Err(Refusal::Tiles(self.sheet)),
             Some(paper) if paper > Paper::A3 => return Err(Refusal::TilePaper(paper)),
             _ => {}
+        }
+        if self.bleed && (self.sheet != Sheet::Poster || self.tiles.is_some()) {
+            return Err(Refusal::Bleed);
+        }
+        if self.blank && self.sheet != Sheet::Poster {
+            return Err(Refusal::Blank(self.sheet));
         }
         if self.sheet == Sheet::Ballots && !(1..=MOST_PEOPLE).contains(&self.people) {
             return Err(Refusal::People(self.people));
@@ -194,6 +214,21 @@ mod tests {
         assert_eq!(tiled(Sheet::Poster, Paper::A4), Ok(()));
         assert_eq!(tiled(Sheet::Poster, Paper::A2), Err(Refusal::TilePaper(Paper::A2)));
         assert_eq!(tiled(Sheet::Canvas, Paper::A4), Err(Refusal::Tiles(Sheet::Canvas)));
+    }
+
+    #[test]
+    fn every_sheet_can_follow_every_poster() {
+        for poster in [
+            Order { tiles: Some(Paper::A4), ..Order::of(Sheet::Poster) },
+            Order { bleed: true, blank: true, ..Order::of(Sheet::Poster) },
+        ] {
+            assert_eq!(poster.check(), Ok(()));
+            for sheet in Sheet::ALL {
+                assert_eq!(poster.with(sheet).check(), Ok(()), "{sheet:?} after {poster:?}");
+            }
+        }
+        let bled = Order { bleed: true, tiles: Some(Paper::A4), ..Order::of(Sheet::Poster) };
+        assert_eq!(bled.check(), Err(Refusal::Bleed));
     }
 
     #[test]

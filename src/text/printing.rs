@@ -29,7 +29,7 @@ pub fn name(sheet: Sheet) -> &'static str {
         Sheet::Blank => "Le canevas vierge",
         Sheet::Cards => "Les cartes",
         Sheet::Ballots => "Les bulletins",
-        Sheet::LargePrint => "La copie en grand caractère",
+        Sheet::LargePrint => "La copie en gros caractères",
         Sheet::Poster => "L’affiche",
     }
 }
@@ -65,6 +65,12 @@ pub fn refusal(refusal: Refusal) -> String {
         Refusal::TilePaper(paper) => {
             format!("une affiche se découpe en feuilles A4 ou A3, pas {}", paper.name())
         }
+        Refusal::Bleed => "seule une affiche d’une pièce a un fond perdu".to_owned(),
+        Refusal::Blank(sheet) => format!(
+            "«\u{a0}{}\u{a0}» ne se tire pas vierge\u{a0}: prenez la feuille «\u{a0}{}\u{a0}», ou l’affiche",
+            id(sheet),
+            id(Sheet::Blank)
+        ),
         Refusal::People(people) => {
             format!("{people} bulletins\u{a0}: il en faut de 1 à {MOST_PEOPLE}")
         }
@@ -80,6 +86,14 @@ pub const PRINTER: &str = "Imprimante";
 pub const BLACK: &str = "en noir seul";
 pub const BLANK: &str = "à remplir";
 pub const BLEED: &str = "avec traits de coupe";
+
+/// How the cards are turned over, to be printed on both sides by hand.
+pub fn both_sides(order: Order) -> &'static str {
+    match order.paper {
+        Paper::A3 => "Recto et verso\u{a0}: retourner la feuille sur son petit côté.",
+        _ => "Recto et verso\u{a0}: retourner la feuille sur son grand côté.",
+    }
+}
 
 pub const NO_PRINTER: &str = "Cet ordinateur ne connaît pas d’imprimante\u{a0}: la feuille s’ouvre dans un autre programme, qui l’imprime.";
 pub const PRINT: &str = "Imprimer";

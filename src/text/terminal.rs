@@ -70,8 +70,8 @@ pub enum Misunderstood<'a> {
     Otherwise,
 }
 
-/// One sentence: what was not understood, and where to look.
-pub fn misunderstood(why: Misunderstood) -> String {
+/// One sentence: what was not understood, and where to look: the help of `command`, if there was one.
+pub fn misunderstood(why: Misunderstood, command: Option<&str>) -> String {
     let what = match why {
         Misunderstood::NoFile => "il manque le nom d’un fichier".into(),
         Misunderstood::UnknownOption(option) => {
@@ -89,7 +89,10 @@ pub fn misunderstood(why: Misunderstood) -> String {
         }
         Misunderstood::Otherwise => "cette commande ne se comprend pas".to_owned(),
     };
-    format!("Rien n’a été fait\u{a0}: {what} (voir «\u{a0}dessiner-un-labo --aide\u{a0}»).")
+    let command = command.map(|command| format!("{command} ")).unwrap_or_default();
+    format!(
+        "Rien n’a été fait\u{a0}: {what} (voir «\u{a0}dessiner-un-labo {command}--aide\u{a0}»)."
+    )
 }
 
 /// The program lacks a part of itself.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::sending::{Making, Outcome};
+use super::sending::{Making, Outcome, free_stem};
 use crate::app::jobs::{Done, Kind};
 use crate::app::saving::Request;
 use crate::app::{App, Notice};
@@ -46,12 +46,12 @@ impl App {
         let Some(progress) = self.begin_task(ctx, 2 * sheets.len()) else {
             return self.notify(ctx, Notice::of(words::busy()));
         };
-        let chosen = self.session.view.printing.order.paper;
+        let Order { paper: chosen, people, .. } = self.session.view.printing.order;
         let makings: Vec<_> = sheets
             .iter()
             .map(|sheet| Making {
                 design: Arc::clone(&saved.design),
-                ..self.making(Order::of(*sheet).on(chosen))
+                ..self.making(Order { people, ..Order::of(*sheet).on(chosen) })
             })
             .collect();
         self.jobs.start(ctx, Kind::Make, move || {
@@ -61,6 +61,11 @@ impl App {
                 for making in &makings {
                     let pages = making.pages(&progress)?;
                     let path = folder.join(export::stem(&stem, making.order));
+                    // The paper of an earlier workshop is kept: it says what the group had said then.
+                    let path = match ending {
+                        Ending::Workshop => free_stem(&path, Format::Pdf),
+                        Ending::Kit => path,
+                    };
                     match making.save(&pages, Format::Pdf, &path) {
                         Outcome::Saved(paths, _) => all.extend(paths),
                         failed => return Err(failed),

@@ -169,9 +169,6 @@ impl App {
             let preferred = found.iter().find(|printer| printer.preferred).or(found.first());
             *chosen = preferred.map(|printer| printer.name.clone());
         }
-        if names.is_empty() {
-            self.press.preview.state = words::NO_PRINTER.to_owned();
-        }
         self.press.preview.printers = Some(names);
     }
 }

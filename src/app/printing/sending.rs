@@ -259,7 +259,7 @@ impl From<GivenUp> for Outcome {
 }
 
 /// `stem`, or it followed by a number, so that no file that is there is replaced.
-fn free_stem(stem: &Path, format: Format) -> PathBuf {
+pub(super) fn free_stem(stem: &Path, format: Format) -> PathBuf {
     let name = stem.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let taken = |name: &str| {
         let suffix = [format!(".{}", format.extension()), format!("_1.{}", format.extension())];

@@ -141,6 +141,7 @@ fn kinds(cx: Cx) -> Vec<(&'static str, Vec<Pick>)> {
     match order.sheet {
         Sheet::Poster => kinds.push((words::POSTER, poster(order))),
         Sheet::Ballots => kinds.push((words::PEOPLE_LABEL, people(order))),
+        Sheet::Cards => kinds.push((words::both_sides(order), Vec::new())),
         _ => {}
     }
     if let Some(printers) = cx.preview.printers.as_ref().filter(|all| !all.is_empty()) {
@@ -184,7 +185,8 @@ fn papers(order: Order) -> Vec<Pick> {
 /// In one piece or in sheets, filled or blank.
 fn poster(order: Order) -> Vec<Pick> {
     let cuts = [None, Some(Paper::A4), Some(Paper::A3)].into_iter().map(|tiles| {
-        let new = Order { tiles, ..order };
+        // A sheet of an office printer has no bleed.
+        let new = Order { tiles, bleed: order.bleed && tiles.is_none(), ..order };
         of_order("tiles", words::cut(tiles).into(), order.tiles == tiles, new)
     });
     let toggle = |words: &str, on: bool, new: Order| Pick {

@@ -5,7 +5,7 @@ use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::intent::printing::Print;
 use crate::intent::{Action, Actions};
-use crate::text::printing as words;
+use crate::text::printing;
 use crate::ui::Cx;
 use crate::ui::components::button::{self, Rank};
 use crate::ui::theme::{face, line, space};
@@ -14,41 +14,57 @@ use crate::ui::type_setting as set;
 /// Under what is said.
 const GAP: f32 = 12.0;
 
+/// What was done last; until something is, that there is no printer.
+fn said<'a>(cx: Cx<'a>) -> &'a str {
+    let none = cx.preview.printers.as_ref().is_some_and(Vec::is_empty);
+    if cx.preview.state.is_empty() && none { printing::NO_PRINTER } else { &cx.preview.state }
+}
+
 /// The height that it takes across `width`: none when there is nothing to say.
 pub fn height(ui: &Ui, cx: Cx, width: f32) -> f32 {
-    if cx.preview.state.is_empty() {
+    if said(cx).is_empty() {
         return 0.0;
     }
     let button = if cx.preview.progress.is_some() { cancel_width(ui) } else { 0.0 };
-    let said = set::height(ui, &cx.preview.state, face::FOCUS_HELP, width - button);
-    said.max(if button > 0.0 { button::LARGE_HEIGHT } else { 0.0 }) + GAP
+    let high = set::height(ui, said(cx), face::FOCUS_HELP, width - button);
+    high.max(if button > 0.0 { button::LARGE_HEIGHT } else { 0.0 }) + GAP
 }
 
 fn cancel_width(ui: &Ui) -> f32 {
-    button::large_size(ui, words::CANCEL).x + space::CELL
+    button::large_size(ui, printing::CANCEL).x + space::CELL
 }
 
 pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let preview = cx.preview;
-    if preview.state.is_empty() {
+    let words = said(cx);
+    if words.is_empty() {
         return;
     }
     let mut room = rect;
     if let Some(done) = preview.progress {
-        let size = button::large_size(ui, words::CANCEL);
+        let size = button::large_size(ui, printing::CANCEL);
         let place = Rect::from_min_size(pos2(rect.right() - size.x, rect.top()), size);
         let id = Id::unique("cancel-print");
-        if button::place(ui, cx.theme, place, id, words::CANCEL, Rank::Outlined).clicked() {
+        if button::place(ui, cx.theme, place, id, printing::CANCEL, Rank::Outlined).clicked() {
             actions.push(Action::Print(Print::Cancel));
         }
         room.max.x = place.left() - space::CELL;
         bar(ui, cx, room, done);
     }
-    let galley = set::set(ui, &preview.state, face::FOCUS_HELP, cx.theme.ink, room.width());
+    let galley = set::set(ui, words, face::FOCUS_HELP, cx.theme.ink, room.width());
     let shown = set::paint(ui, room.min, &galley);
     let response = ui.interact(shown, Id::unique("print-state"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &preview.state));
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    // In a window where it is under what one has just pressed, the page shows it once.
+    let shown_before = Id::unique("print-state-shown");
+    let before = ui.data(|data| data.get_temp::<String>(shown_before)).unwrap_or_default();
+    if before != preview.state {
+        ui.data_mut(|data| data.insert_temp(shown_before, preview.state.clone()));
+        if !preview.state.is_empty() {
+            ui.scroll_to_rect(shown.expand(GAP), None);
+        }
+    }
 }
 
 fn bar(ui: &Ui, cx: Cx, room: Rect, done: f32) {
