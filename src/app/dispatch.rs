@@ -34,6 +34,7 @@ impl App {
             Action::RemoveFree(id) => self.edit_alone(ctx, &Edit::RemoveFree(id)),
             Action::Around(asked) => self.around(ctx, asked),
             Action::Print(asked) => self.print(ctx, asked),
+            Action::Lead(asked) => self.lead(ctx, asked),
             Action::Show(path) => self.show_path(ctx, path),
             Action::Answer(answer) => self.answer(ctx, answer),
             Action::OpenFile(path) => {
@@ -90,7 +91,7 @@ impl App {
             Command::Standing => self.toggle_standing(ctx),
             Command::NextZone => self.turn_page(ctx, 1),
             Command::PreviousZone => self.turn_page(ctx, -1),
-            Command::Project => self.project(ctx, !self.session.view.projecting),
+            Command::Project => self.project(ctx),
             Command::FullScreen => self.full_screen(ctx),
             Command::PoleHelp => {
                 self.session.view.help = !self.session.view.help;
@@ -150,6 +151,7 @@ impl App {
         self.session.history.end_step();
         if self.session.view.panel.is_some() {
             self.answer(ctx, Answer::Cancel);
+        } else if self.leave_writing(ctx) {
         } else if let Some(writer) = writing::writer(ctx) {
             ctx.memory_mut(|memory| memory.surrender_focus(writer.id));
             if let Some(exit) = writer.exit {
@@ -157,9 +159,7 @@ impl App {
             }
         } else if let Some(card) = self.session.view.turned.take() {
             ctx.memory_mut(|memory| memory.request_focus(examples::id(&card)));
-        } else if self.leave_focus(ctx) {
-        } else if self.session.view.projecting {
-            self.project(ctx, false);
+        } else if self.leave_focus(ctx) || self.lead_back(ctx) {
         } else if self.notice.is_some() {
             self.dismiss(ctx);
         } else if let Some(id) = self.lending.last {

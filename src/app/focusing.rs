@@ -4,9 +4,9 @@ use egui::{Context, ViewportCommand};
 
 use super::App;
 use crate::intent::view::{Behind, FieldKey, Focus, Toggle};
-use crate::model::catalogue::Zone;
+
 use crate::model::{Design, Id, progress};
-use crate::text::{focus as focus_words, labs as lab_words};
+use crate::text::labs as lab_words;
 use crate::ui::components::{cell, ring, writing};
 use crate::ui::fields::title_id;
 use crate::ui::views::{focus, header, overview};
@@ -124,7 +124,7 @@ impl App {
     /// What has the keyboard when a focus opens; the buttons of the desk are not there when the room looks on.
     fn first_control(&self, focus: &Focus) -> Option<egui::Id> {
         let button = matches!(focus, Focus::Card(_) | Focus::Compare(_) | Focus::SideBySide);
-        if button && self.session.view.projecting {
+        if button && self.session.view.projecting() {
             return None;
         }
         focus::first_control(self.session.design(), focus)
@@ -198,10 +198,10 @@ impl App {
     /// Page down and Page up: on the overview, the next zone's first control; in a focus, what does not fit of it, then
     /// the next step of the method.
     pub(super) fn turn_page(&mut self, ctx: &Context, by: isize) {
+        if self.session.view.on_stage().is_some() {
+            return self.lead_on(ctx, by);
+        }
         let Some(focus) = self.session.view.focus.clone() else {
-            if self.session.view.projecting {
-                return self.begin(ctx, by);
-            }
             return self.next_zone(ctx, by);
         };
         if focus::frame::turn(ctx, by) {
@@ -211,47 +211,19 @@ impl App {
             self.turn_sheet(by);
             return;
         }
-        match focus.neighbour(&self.catalogue, self.session.design(), by) {
-            Some(next) => {
-                if !matches!(next, Focus::Compare(_)) && !next.is_around() {
-                    // Along the method, one does not go back where one came from.
-                    self.session.view.trail.clear();
-                }
-                self.open_focus(ctx, next);
+        if let Some(next) = focus.neighbour(&self.catalogue, self.session.design(), by) {
+            if !matches!(next, Focus::Compare(_)) && !next.is_around() {
+                // Along the method, one does not go back where one came from.
+                self.session.view.trail.clear();
             }
-            // Before the first step there is the whole sheet.
-            None if by < 0 && self.session.view.projecting => {
-                self.leave_focus(ctx);
-            }
-            None => {}
+            self.open_focus(ctx, next);
         }
-    }
-
-    /// Projected, the overview is a step like another: forward from it is the zone one is in, or the method's first.
-    fn begin(&mut self, ctx: &Context, by: isize) {
-        let focused = ctx.memory(|memory| memory.focused());
-        let zone = focused.and_then(|id| self.zone_of(id)).unwrap_or(Zone::Definition);
-        let steps = Focus::steps_of(zone, &self.catalogue, self.session.design());
-        let here = steps.iter().find(|step| overview::control_of(step) == focused);
-        if by > 0
-            && let Some(step) = here.or(steps.first())
-        {
-            self.session.view.trail.clear();
-            self.open_focus(ctx, step.clone());
-        }
-    }
-
-    /// Shows the present step to the room, or stops.
-    pub(super) fn project(&mut self, ctx: &Context, projecting: bool) {
-        self.session.view.projecting = projecting;
-        self.say(focus_words::projecting(projecting));
-        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(projecting));
     }
 
     pub(super) fn full_screen(&mut self, ctx: &Context) {
         let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
-        if full {
-            self.session.view.projecting = false;
+        if full && self.session.view.projecting() {
+            return self.stop_leading(ctx);
         }
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
     }

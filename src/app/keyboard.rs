@@ -7,10 +7,11 @@ use std::path::PathBuf;
 use egui::{Context, Event, Id, Key, KeyboardShortcut, Popup, ViewportCommand};
 
 use super::App;
+use crate::intent::leading::{Cover, Lead};
 use crate::intent::view::{Answer, FieldKey, Panel};
 use crate::intent::{Action, Actions, Command};
 use crate::model::catalogue::Zone;
-use crate::ui::components::ring;
+use crate::ui::components::{ring, writing};
 use crate::ui::fields::{text_id, title_id};
 use crate::ui::views::{definition, drawing, examples, header, positioning, vigilance};
 
@@ -33,9 +34,12 @@ impl App {
         // An open menu closes itself.
         let menu = Popup::is_any_open(ctx);
         let held = self.held();
+        let writes = writing::writer(ctx).is_some();
+        let stage = !held && !writes && self.session.view.on_stage().is_some();
         let (asked, later) = ctx.input_mut(|input| {
             input.events.splice(0..0, deferred);
-            let heard = |event: &Event| asked_by(event, held, menu);
+            let heard =
+                |event: &Event| on_stage(event, stage).or_else(|| asked_by(event, held, menu));
             let at = input.events.iter().position(|event| heard(event).is_some());
             let Some(at) = at else { return (None, Vec::new()) };
             let rest = input.events.split_off(at);
@@ -131,6 +135,12 @@ impl App {
                 .collect(),
         }
     }
+}
+
+/// The black screen, read as a character: a presentation remote sends one of the two, and so does any keyboard.
+fn on_stage(event: &Event, stage: bool) -> Option<Action> {
+    let black = matches!(event, Event::Text(typed) if matches!(typed.as_str(), "." | "b" | "B"));
+    (stage && black).then_some(Action::Lead(Lead::Cover(Some(Cover::Black))))
 }
 
 /// What a key asks for. Under a panel, Escape alone is heard.

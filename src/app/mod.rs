@@ -5,6 +5,7 @@
 //! - [`focusing`]: from one thing in large to another.
 //! - [`around`]: the workshops and the next steps, « Où en est-on ? » and the way back from there.
 //! - [`files`]: new, open, close. - [`saving`]: one write at a time.
+//! - [`leading`]: what the room sees, and the order of play.
 //! - [`keyboard`]: shortcuts and the page keys. - [`lending`]: who has the keyboard when something comes in front.
 //! - [`printing`]: the page that prints, the printer, the end of a workshop.
 //! - [`jobs`]: what runs off the interface's thread.
@@ -17,6 +18,7 @@ mod files;
 mod focusing;
 mod jobs;
 mod keyboard;
+mod leading;
 mod lending;
 mod printing;
 mod saving;
@@ -28,8 +30,10 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, ThemePreference, Ui, ViewportCommand};
 
+use crate::intent::leading::Leading;
 use crate::intent::view::Panel;
 use crate::intent::{Action, Actions, Command};
+use crate::model::room::Room;
 use crate::model::{Catalogue, limits};
 use crate::platform::dialogs::Dialogs;
 use crate::platform::printer::{Printers, SystemPrinters};
@@ -37,7 +41,7 @@ use crate::text::{Message, interface as words, values};
 use crate::ui::components::menu_item::Tick;
 use crate::ui::components::{announcement, writing};
 use crate::ui::views::{focus, menu_bar, notice, overview, panels};
-use crate::ui::{Cx, Theme};
+use crate::ui::{Cx, Theme, room};
 
 use self::announce::Voice;
 use self::files::After;
@@ -80,6 +84,10 @@ pub struct App {
     /// The window may close: nothing is left to save.
     closing: bool,
     shown_title: String,
+    /// What the room last saw: how many pages there are, and what its last row cannot read.
+    shown: room::Shown,
+    /// The room in which one projects.
+    room: Room,
     /// The file named at the start: it is being read before the first frame.
     early: Option<Early>,
     /// Whether the window is cleared to the colour of the paper.
@@ -130,6 +138,8 @@ impl App {
             deferred: Vec::new(),
             closing: false,
             shown_title: String::new(),
+            shown: room::Shown::default(),
+            room: Room::default(),
             early,
             on_paper: false,
             started: false,
@@ -155,6 +165,16 @@ impl App {
     /// without a graphics card, it is a third of a frame.
     pub fn on_paper(self) -> App {
         App { on_paper: true, ..self }
+    }
+
+    /// In a room that was measured.
+    pub fn in_room(self, room: Room) -> App {
+        App { room, ..self }
+    }
+
+    /// What the room saw of the last pass.
+    pub fn shown(&self) -> &room::Shown {
+        &self.shown
     }
 
     pub fn session(&self) -> &Session {
@@ -235,10 +255,12 @@ impl App {
         let enabled = |command| self.enabled(command);
         let tick = |command| self.tick(command);
         let status = menu_bar::Status { words: &status_words, enabled: &enabled, tick: &tick };
+        let mut shown = room::Shown::default();
         let ground = if self.on_paper { Frame::new() } else { Frame::new().fill(theme.paper) };
         CentralPanel::default().frame(ground).show(ui, |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
-            let told = !self.session.view.projecting && menu_bar::show(ui, theme, &status, actions);
+            let told =
+                !self.session.view.projecting() && menu_bar::show(ui, theme, &status, actions);
             if let Some(shown) = &self.notice {
                 let buttons: Vec<&str> = shown.ways.iter().map(|(words, _)| *words).collect();
                 if let Some(pressed) = notice::show(ui, theme, &shown.message, &buttons) {
@@ -254,12 +276,16 @@ impl App {
                 preview: &self.press.preview,
                 compact: false,
             };
-            match &cx.view.focus {
-                None => overview::show(ui, cx, actions),
-                Some(focus) => {
-                    let rest = ui.available_rect_before_wrap();
-                    let mut room = ui.new_child(egui::UiBuilder::new().max_rect(rest));
-                    focus::show(&mut room, cx, focus, actions);
+            if let Some(leading) = cx.view.on_stage() {
+                shown = room_in(ui, cx, leading, actions);
+            } else {
+                match &cx.view.focus {
+                    None => overview::show(ui, cx, actions),
+                    Some(focus) => {
+                        let rest = ui.available_rect_before_wrap();
+                        let mut room = ui.new_child(egui::UiBuilder::new().max_rect(rest));
+                        focus::show(&mut room, cx, focus, actions);
+                    }
                 }
             }
             if !told {
@@ -274,6 +300,7 @@ impl App {
                 panels::show(ui, panel, &context, actions);
             }
         });
+        self.shown = shown;
     }
 
     /// What a menu can offer now.
@@ -336,4 +363,28 @@ impl App {
         self.dialog += 1;
         self.dialog
     }
+}
+
+/// The scene, in the whole of what is left of the window.
+fn room_in(ui: &mut Ui, cx: Cx, leading: &Leading, actions: &mut Actions) -> room::Shown {
+    let stage = room::Stage {
+        cx,
+        leading,
+        rect: ui.max_rect(),
+        live: !leading.still && !leading.locked,
+        place: room::Place::Room,
+    };
+    room::show(ui, &stage, time_left(ui, leading).as_deref(), actions)
+}
+
+/// « encore 4 min », when the room is to see it; asks for the frame of the next minute.
+fn time_left(ui: &Ui, leading: &Leading) -> Option<String> {
+    let beat = leading.play.beats.get(leading.at)?;
+    let now = ui.input(|input| input.time);
+    if leading.timer.since.is_some() {
+        let second = std::time::Duration::from_secs(1);
+        ui.ctx().request_repaint_after(second);
+    }
+    let left = leading.timer.left(beat.minutes, now);
+    leading.timer.shown.then(|| crate::text::room::left(left))
 }

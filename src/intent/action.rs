@@ -7,6 +7,7 @@ use crate::model::{Edit, Id};
 
 use super::around::Around;
 use super::command::Command;
+use super::leading::Lead;
 use super::printing::Print;
 use super::view::{Answer, Focus, SideBySide, Toggle};
 
@@ -38,6 +39,8 @@ pub enum Action {
     Around(Around),
     /// Of the page that prints.
     Print(Print),
+    /// Of what the room sees.
+    Lead(Lead),
     /// A file or a folder, in the program that this computer opens it with.
     Show(PathBuf),
     /// What a person answers to the question on the screen.

@@ -6,6 +6,7 @@ pub mod action;
 pub mod around;
 pub mod command;
 pub mod focus;
+pub mod leading;
 pub mod printing;
 pub mod view;
 

@@ -8,6 +8,7 @@ use crate::model::Id;
 
 use super::around::TypedDates;
 pub use super::focus::{FieldKey, Focus, Place};
+use super::leading::Leading;
 use super::printing::Printing;
 
 /// What the window shows.
@@ -23,8 +24,6 @@ pub struct View {
     pub zoom: f32,
     /// Light, dark, or as the system says.
     pub theme: ThemePreference,
-    /// The room looks on: no menu bar, no scroll bar, no button of the desk.
-    pub projecting: bool,
     /// « Ce qu'ont choisi les six labos », beside a field in large.
     pub others: bool,
     /// The six labs where the group placed them, on an axis in large.
@@ -38,6 +37,8 @@ pub struct View {
     pub trail: Vec<Behind>,
     pub dates: TypedDates,
     pub printing: Printing,
+    /// A workshop being led: the room looks on.
+    pub leading: Option<Leading>,
 }
 
 /// Where one was: the overview or a focus, what had the keyboard, and the page that showed.
@@ -111,7 +112,6 @@ impl Default for View {
             help: false,
             zoom: ZOOM_MIN,
             theme: ThemePreference::System,
-            projecting: false,
             others: true,
             labs_on_axes: true,
             full_texts: false,
@@ -120,19 +120,38 @@ impl Default for View {
             trail: Vec::new(),
             dates: TypedDates::default(),
             printing: Printing::default(),
+            leading: None,
         }
     }
 }
 
+/// The smallest type of what is shown in large, in points.
+const SMALLEST: f32 = 18.0;
 /// The window that the sizes of the type are made for, in points: on a larger one, the room sees them larger.
 const USUAL: Vec2 = vec2(1366.0, 768.0);
 
 impl View {
-    /// By how much everything is multiplied, in a window of `size` points at 100 %: the zoom; and when the room looks on, as
-    /// much more as the window allows. At the desk a larger window shows more; from the back of a room, the same, larger.
+    /// The room looks on: no menu bar, no scroll bar, no button of the desk.
+    pub fn projecting(&self) -> bool {
+        self.leading.is_some()
+    }
+
+    /// What the room sees is a scene of the order of play, and not something that stands beside it.
+    pub fn on_stage(&self) -> Option<&Leading> {
+        self.leading.as_ref().filter(|_| self.focus.is_none())
+    }
+
+    /// By how much everything is multiplied, in a window of `size` points at 100 %: the zoom. A scene takes its sizes from
+    /// the image itself; what stands beside the order of play is as large as its smallest type must be for the last row.
     pub fn scale(&self, size: Vec2) -> f32 {
-        let room = if self.projecting { (size / USUAL).min_elem().max(1.0) } else { 1.0 };
-        self.zoom * room
+        match &self.leading {
+            None => self.zoom,
+            Some(_) if self.focus.is_none() => 1.0,
+            Some(leading) => {
+                let least = leading.room.least() * size.y / SMALLEST;
+                least.max((size / USUAL).min_elem()).clamp(1.0, ZOOM_MAX)
+            }
+        }
     }
 
     pub fn toggle(&mut self, what: Toggle) {
@@ -154,6 +173,7 @@ impl View {
             trail: Vec::new(),
             side_by_side: SideBySide::default(),
             dates: TypedDates::default(),
+            leading: None,
             ..self.clone()
         }
     }
@@ -195,18 +215,28 @@ pub enum Answer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::play::Play;
+    use crate::model::room::Room;
 
     #[test]
-    fn only_the_room_sees_larger_what_a_larger_window_shows() {
-        let scale = |projecting, zoom, size: [f32; 2]| {
-            View { projecting, zoom, ..View::default() }.scale(size.into())
+    fn at_the_desk_a_larger_window_shows_more_and_for_the_room_the_same_larger() {
+        let desk = |zoom, size: [f32; 2]| View { zoom, ..View::default() }.scale(size.into());
+        assert_eq!(desk(1.0, [3840.0, 2160.0]), 1.0);
+        assert_eq!(desk(1.5, [1920.0, 1080.0]), 1.5);
+        let room = |heights: u32, focus: Option<Focus>, size: [f32; 2]| {
+            let room = Room { image: 100, distance: 100 * heights, ..Room::default() };
+            let leading = Some(Leading::new(room, Play::default()));
+            View { leading, focus, ..View::default() }.scale(size.into())
         };
-        assert_eq!(scale(false, 1.0, [3840.0, 2160.0]), 1.0);
-        assert_eq!(scale(false, 1.5, [1920.0, 1080.0]), 1.5);
-        assert_eq!(scale(true, 1.0, [1366.0, 768.0]), 1.0);
-        assert_eq!(scale(true, 1.0, [1024.0, 768.0]), 1.0, "never smaller");
-        assert_eq!(scale(true, 1.0, [2732.0, 1536.0]), 2.0);
-        assert_eq!(scale(true, 1.5, [2732.0, 1536.0]), 3.0);
-        assert_eq!(scale(true, 1.0, [2732.0, 768.0]), 1.0, "as far as the smaller side allows");
+        assert_eq!(room(6, None, [1920.0, 1080.0]), 1.0, "a scene takes its sizes from the image");
+        // 18 points must be the 33 that the last row reads at six heights of an image of 720 lines.
+        let scale = room(6, Some(Focus::Standing), [1280.0, 720.0]);
+        assert_eq!((scale * SMALLEST).ceil(), 33.0);
+        let scale = room(4, Some(Focus::Standing), [1280.0, 720.0]);
+        assert_eq!((scale * SMALLEST).ceil(), 22.0);
+        assert!(
+            room(1, Some(Focus::Standing), [2732.0, 1536.0]) >= 2.0,
+            "never smaller than it can be"
+        );
     }
 }

@@ -9,8 +9,10 @@ pub mod edit;
 pub mod history;
 pub mod limits;
 pub mod lines;
+pub mod play;
 pub mod position;
 pub mod progress;
+pub mod room;
 pub mod sheet;
 pub mod standing;
 

@@ -41,11 +41,6 @@ pub fn rank(zone: Zone, at: usize, of: usize) -> String {
     of_all(step, at, of)
 }
 
-/// What is said when the menus go, and when they come back.
-pub fn projecting(on: bool) -> &'static str {
-    if on { "Projection\u{a0}: Échap pour finir" } else { "Fin de la projection" }
-}
-
 /// « labo 2 sur 6 »
 pub fn lab_rank(at: usize, of: usize) -> String {
     of_all("labo", at, of)

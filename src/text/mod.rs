@@ -13,6 +13,7 @@ pub mod interface;
 pub mod labs;
 pub mod paper;
 pub mod printing;
+pub mod room;
 pub mod start;
 pub mod terminal;
 pub mod values;

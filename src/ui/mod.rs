@@ -4,6 +4,7 @@
 //! - [`type_setting`]: texts laid out before they are painted.
 //! - [`components`]: rail, cell, card…: computed, laid out and painted apart.
 //! - [`views`]: one a zone, and what goes around them.
+//! - [`room`]: what is projected.
 //! - [`columns`], [`fields`], [`key_words`], [`icon`], [`preview`]: small things that several of them share.
 
 pub mod columns;
@@ -13,6 +14,7 @@ pub mod fields;
 pub mod icon;
 pub mod key_words;
 pub mod preview;
+pub mod room;
 pub mod theme;
 pub mod type_setting;
 pub mod views;

@@ -91,6 +91,9 @@ impl Theme {
 /// For a text that is measured and never painted, or that carries its own colours.
 pub const UNSEEN: Color32 = Color32::PLACEHOLDER;
 
+/// What a projector shows as nothing at all, whatever the theme.
+pub const BLACK_SCREEN: Color32 = Color32::BLACK;
+
 /// A picture in its own colours.
 pub const UNTINTED: Color32 = Color32::WHITE;
 
@@ -165,6 +168,11 @@ pub mod face {
     pub const FOCUS_SMALL: Face = Face::new(21.0, Weight::Regular, 28.0);
     pub const FOCUS_CAPTION: Face = Face::new(18.0, Weight::SemiBold, 24.0);
     pub const FOCUS_HELP: Face = Face::new(18.0, Weight::Regular, 24.0);
+
+    /// For the room: of the size that its last row can read.
+    pub fn room(size: f32, weight: Weight) -> Face {
+        Face { size, weight, leading: size * 1.28 }
+    }
 }
 
 /// Distances, in points: a step of 4.

@@ -19,6 +19,7 @@ mod layout_steps;
 mod printing;
 mod rails;
 mod reader;
+mod room;
 mod saving;
 mod standing;
 mod steps;
@@ -33,6 +34,7 @@ use std::time::{Duration, Instant};
 
 use dessiner_un_labo::app::App;
 use dessiner_un_labo::app::session::Session;
+use dessiner_un_labo::model::room::Room;
 use dessiner_un_labo::model::{Catalogue, Design};
 use dessiner_un_labo::platform::dialogs::{Chosen, Dialogs, Request};
 use dessiner_un_labo::storage;
@@ -106,6 +108,16 @@ impl Window {
         Window::with(size, zoom, |catalogue, dialogs| {
             App::on(catalogue, dialogs, Session::blank(design))
         })
+    }
+
+    /// Projected in a room whose last row is at so many heights of the image.
+    pub fn projecting(design: Design, size: Vec2, heights: u32) -> Window {
+        let room = Room { image: 100, distance: 100 * heights, ..Room::default() };
+        let mut window = Window::with(size, 1.0, |catalogue, dialogs| {
+            App::on(catalogue, dialogs, Session::blank(design)).in_room(room)
+        });
+        window.press(Key::F5);
+        window
     }
 
     /// As named on the command line.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use dessiner_un_labo::intent::view::Focus;
 use dessiner_un_labo::model::design::Disagreement;
+use dessiner_un_labo::model::play::Scene;
 use dessiner_un_labo::model::{Design, Step, limits};
 use egui::accesskit::{Action, ActionData, ActionRequest, NodeId, Role, TreeId};
 use egui::{Event, Key};
@@ -129,8 +130,17 @@ fn every_control_of_a_projection_has_a_name_of_its_own() {
     let mut window = Window::on(full_example(), super::USUAL, 1.0);
     window.press(Key::F5);
     every_name_tells(&window, "the canvas, projected");
-    window.press(Key::PageDown);
-    every_name_tells(&window, "a step, projected");
+    let in_view = |window: &Window| window.app().session().view.on_stage().unwrap().scene().clone();
+    loop {
+        window.press(Key::PageDown);
+        match in_view(&window) {
+            Scene::Criterion(_) | Scene::Axis(_) | Scene::Point(_) => {
+                every_name_tells(&window, &format!("{:?}, projected", in_view(&window)));
+            }
+            Scene::Free(_) => break,
+            _ => {}
+        }
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use dessiner_un_labo::intent::view::{FieldKey, Focus};
 use dessiner_un_labo::model::design::PointState;
+use dessiner_un_labo::model::play::Scene;
 use dessiner_un_labo::model::{Design, Step};
 use egui::{Key, Vec2};
 
@@ -208,22 +209,31 @@ fn what_the_six_labs_answered_stands_beside_a_field_and_can_be_hidden() {
     assert!(window.shows_some("Espace tiers\u{a0}: participation"));
 }
 
+/// What the room looks at.
+fn scene(window: &Window) -> Option<Scene> {
+    window.app().session().view.on_stage().map(|leading| leading.scene().clone())
+}
+
 #[test]
-fn projecting_hides_the_menus_and_ends_one_level_at_a_time() {
+fn projecting_hides_the_menus_and_ends_in_one_key() {
     let mut window = Window::blank();
     window.press(Key::F5);
     assert!(!window.shows("Fichier"));
-    // The whole sheet first; then the method, step by step.
-    window.press(Key::PageDown);
-    assert_eq!(focus(&window), Some(Focus::Criterion("projets".into())));
+    assert_eq!(scene(&window), Some(Scene::Overview));
+    // The whole sheet first, on as many pages as it takes; then the method, step by step.
+    while scene(&window) == Some(Scene::Overview) {
+        window.press(Key::PageDown);
+    }
+    assert_eq!(scene(&window), Some(Scene::Criterion("projets".into())));
     assert!(!window.shows("Revenir au canevas") && !window.shows("Suivant"));
     window.press(Key::PageUp);
-    assert_eq!(focus(&window), None);
-    window.press(Key::PageDown);
-    window.press(Key::Escape);
-    assert!(focus(&window).is_none() && !window.shows("Fichier"));
+    assert_eq!(scene(&window), Some(Scene::Overview));
+    while scene(&window) == Some(Scene::Overview) {
+        window.press(Key::PageDown);
+    }
     window.press(Key::Escape);
     assert!(window.shows("Fichier"));
+    assert_eq!(focus(&window), Some(Focus::Criterion("projets".into())), "where the room was");
 }
 
 #[test]
@@ -231,8 +241,9 @@ fn projecting_shows_the_present_step() {
     let mut window = Window::blank();
     window.activate("Gouvernance\u{a0}: ouvrir en grand");
     window.press(Key::F5);
-    assert_eq!(focus(&window), Some(Focus::Field(FieldKey::Known("gouvernance".into()))));
+    assert_eq!(scene(&window), Some(Scene::Field("gouvernance".into())));
     assert!(!window.shows("Fichier"));
     window.press(Key::F5);
     assert!(window.shows("Fichier"));
+    assert_eq!(focus(&window), Some(Focus::Field(FieldKey::Known("gouvernance".into()))));
 }

@@ -83,6 +83,11 @@ impl Rail<'_> {
         (moved, response)
     }
 
+    /// Draws the rail where nothing can be touched: a picture of it.
+    pub fn draw(&self, ui: &Ui, theme: &Theme, rect: Rect, metrics: Metrics) {
+        paint::rail(ui, theme, &Geometry::new(rect, metrics), self, self.step, Look::default());
+    }
+
     fn pointer(&self, ui: &Ui, response: &Response, geometry: &Geometry) -> Moved {
         if response.drag_started() {
             let gesture = Gesture { from: self.step, scrolls: swipes(ui) };

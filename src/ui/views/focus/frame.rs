@@ -140,7 +140,7 @@ fn head(ui: &Ui, cx: Cx, head: &Head, inner: Rect, low: bool) -> f32 {
 
 /// Where one is, and the ways along and back; projected, the keys alone lead on.
 fn foot(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, low: bool, actions: &mut Actions) {
-    let left = if cx.view.projecting { foot.right() } else { ways(ui, cx, focus, foot, actions) };
+    let left = if cx.view.projecting() { foot.right() } else { ways(ui, cx, focus, foot, actions) };
     let mut room = foot;
     room.max.x = left - space::COLUMN;
     if more(ui.ctx()) {
@@ -330,7 +330,7 @@ pub fn paged(
     if let Some(to) = asked {
         scroll = scroll.vertical_scroll_offset(to);
     }
-    if cx.view.projecting {
+    if cx.view.projecting() {
         scroll = scroll.scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
     }
     let shown = scroll.show(&mut area, |ui| {

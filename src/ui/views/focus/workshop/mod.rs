@@ -186,7 +186,7 @@ fn top(ui: &Ui, cx: Cx, one: &One, room: Rect) -> (Vec<Rect>, Vec<Rect>, Option<
     let mut buttons = Vec::new();
     let mut full = None;
     let mut right = room.right();
-    if !cx.view.projecting {
+    if !cx.view.projecting() {
         let add = can_add(cx).then_some(words::ADD_WORKSHOP);
         let ways = add.into_iter().chain([words::REMOVE_WORKSHOP]);
         let sizes: Vec<Vec2> = ways.map(|words| button::large_size(ui, words)).collect();

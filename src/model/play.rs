@@ -1,0 +1,249 @@
+//! The order of play of a workshop: what comes after what, for how long, and what the person who leads keeps to herself.
+//!
+//! It is not a part of the design: it never enters the `.ron` file of a lab, nor any paper.
+
+use uuid::Uuid;
+
+use super::catalogue::Catalogue;
+use super::design::Design;
+use super::{Id, Text};
+
+/// One thing that the room looks at.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Scene {
+    /// The whole sheet: less of it, and larger.
+    Overview,
+    /// What a lab is, in one sentence.
+    Sentence,
+    Criterion(Id),
+    Axis(Id),
+    /// The five axes at once.
+    Axes,
+    Card(Id),
+    Point(Id),
+    /// What is still to be discussed.
+    Open,
+    /// A field of the method, the orientation among them.
+    Field(Id),
+    Free(Uuid),
+    /// Until so many minutes have gone: the hour of return, in large.
+    Break,
+}
+
+/// A scene of an order of play.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beat {
+    pub scene: Scene,
+    /// 0 to 600.
+    pub minutes: u16,
+    pub skipped: bool,
+    /// Seen by the person who leads alone.
+    pub note: Text,
+}
+
+/// The most minutes that a beat can last.
+pub const MOST_MINUTES: u16 = 600;
+/// The most beats that an order of play can have.
+pub const MOST_BEATS: usize = 200;
+
+/// What is played, in order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Play {
+    pub beats: Vec<Beat>,
+}
+
+/// The orders of play that the program proposes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    TwoHours,
+    FortyMinutes,
+    /// For somebody who drops in; nothing is edited.
+    FiveMinutes,
+}
+
+impl Beat {
+    pub fn new(scene: Scene, minutes: u16) -> Beat {
+        Beat { scene, minutes, skipped: false, note: "".into() }
+    }
+}
+
+impl Play {
+    /// The order of play of a workshop on `design`: the method's order.
+    pub fn of(length: Length, catalogue: &Catalogue, design: &Design) -> Play {
+        let criteria = || catalogue.criteria.iter().map(|it| Scene::Criterion(it.id.clone()));
+        let axes = || catalogue.axes.iter().map(|it| Scene::Axis(it.id.clone()));
+        let cards = || catalogue.labs.iter().map(|it| Scene::Card(it.id.clone()));
+        let points = || catalogue.points.iter().map(|it| Scene::Point(it.id.clone()));
+        let fields = || {
+            let known = catalogue.fields.iter().map(|it| Scene::Field(it.id.clone()));
+            known.chain(design.free_fields.iter().map(|it| Scene::Free(it.id)))
+        };
+        let mut play = Play::default();
+        match length {
+            // 2 + 9 + 30 + 18 + 10 + 18 + 28 + 5 = 120 minutes with one free field.
+            Length::TwoHours => {
+                play.add([Scene::Overview].into_iter(), 2);
+                play.add(criteria(), 3);
+                play.add(axes(), 6);
+                play.add(cards(), 3);
+                play.add([Scene::Break].into_iter(), 10);
+                play.add(points(), 3);
+                play.share(fields(), 28);
+                play.add([Scene::Overview].into_iter(), 5);
+            }
+            // 1 + 3 + 15 + 6 + 14 + 1: the six labs and the points are read at home.
+            Length::FortyMinutes => {
+                play.add([Scene::Overview].into_iter(), 1);
+                play.add(criteria(), 1);
+                play.add(axes(), 3);
+                play.add(points(), 1);
+                play.share(fields(), 14);
+                play.add([Scene::Overview].into_iter(), 1);
+            }
+            Length::FiveMinutes => {
+                play.add([Scene::Sentence].into_iter(), 1);
+                play.add([Scene::Axes].into_iter(), 2);
+                play.add([Scene::Open].into_iter(), 2);
+            }
+        }
+        play
+    }
+
+    fn add(&mut self, scenes: impl Iterator<Item = Scene>, minutes: u16) {
+        self.beats.extend(scenes.map(|scene| Beat::new(scene, minutes)));
+    }
+
+    /// `total` minutes shared between `scenes`, the first ones a minute more when it is not even; a minute each at least.
+    fn share(&mut self, scenes: impl Iterator<Item = Scene>, total: u16) {
+        let scenes: Vec<Scene> = scenes.collect();
+        let count = u16::try_from(scenes.len()).unwrap_or(u16::MAX).max(1);
+        for (at, scene) in scenes.into_iter().enumerate() {
+            let more = u16::from(at < usize::from(total % count));
+            self.beats.push(Beat::new(scene, (total / count + more).max(1)));
+        }
+    }
+
+    /// How long what is not skipped lasts, in minutes.
+    pub fn minutes(&self) -> u32 {
+        self.beats.iter().filter(|beat| !beat.skipped).map(|beat| u32::from(beat.minutes)).sum()
+    }
+
+    /// The beat played `by` places after `at`, those skipped left out; none at either end.
+    pub fn neighbour(&self, at: usize, by: isize) -> Option<usize> {
+        let mut to = at.checked_add_signed(by.signum())?;
+        while self.beats.get(to)?.skipped {
+            to = to.checked_add_signed(by.signum())?;
+        }
+        Some(to)
+    }
+
+    /// The first beat that is played at all.
+    pub fn first(&self) -> Option<usize> {
+        self.beats.iter().position(|beat| !beat.skipped)
+    }
+
+    /// The beat that shows `scene`.
+    pub fn find(&self, scene: &Scene) -> Option<usize> {
+        self.beats.iter().position(|beat| beat.scene == *scene)
+    }
+
+    /// What the design has and the order of play has not, or no longer: a free field added comes after the other fields, one
+    /// removed goes with its minutes.
+    pub fn follow(&mut self, design: &Design) {
+        self.beats.retain(|beat| match beat.scene {
+            Scene::Free(id) => design.free_field(id).is_some(),
+            _ => true,
+        });
+        // Nobody draws the lab in an order of play that has no field: none is added to it.
+        let is_field = |beat: &Beat| matches!(beat.scene, Scene::Field(_) | Scene::Free(_));
+        let Some(last) = self.beats.iter().rposition(is_field) else { return };
+        let minutes = self.beats[last].minutes;
+        let new: Vec<_> = design
+            .free_fields
+            .iter()
+            .filter(|field| self.find(&Scene::Free(field.id)).is_none())
+            .map(|field| Beat::new(Scene::Free(field.id), minutes))
+            .collect();
+        self.beats.splice(last + 1..last + 1, new);
+    }
+
+    /// Moves a beat by so many places, as far as the ends.
+    pub fn shift(&mut self, at: usize, by: isize) -> usize {
+        let last = self.beats.len().saturating_sub(1);
+        let to = at.saturating_add_signed(by).min(last);
+        if at <= last {
+            let beat = self.beats.remove(at);
+            self.beats.insert(to, beat);
+        }
+        to
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn play(length: Length) -> Play {
+        let catalogue = Catalogue::built_in().unwrap();
+        let design = Design::empty(&catalogue);
+        Play::of(length, &catalogue, &design)
+    }
+
+    #[test]
+    fn two_hours_are_two_hours_and_forty_minutes_forty() {
+        assert_eq!(play(Length::TwoHours).minutes(), 120);
+        assert_eq!(play(Length::FortyMinutes).minutes(), 40);
+        assert_eq!(play(Length::FiveMinutes).minutes(), 5);
+    }
+
+    #[test]
+    fn the_default_order_shows_every_step_of_the_method() {
+        let catalogue = Catalogue::built_in().unwrap();
+        let play = play(Length::TwoHours);
+        for axis in &catalogue.axes {
+            assert!(play.find(&Scene::Axis(axis.id.clone())).is_some());
+        }
+        // Three criteria, five axes, six labs, six points, eight fields; the sheet at both ends, a break.
+        assert_eq!(play.beats.len(), 3 + 5 + 6 + 6 + 8 + 2 + 1);
+    }
+
+    #[test]
+    fn one_goes_forward_and_back_over_what_is_skipped() {
+        let mut play = play(Length::FortyMinutes);
+        play.beats[1].skipped = true;
+        play.beats[0].skipped = true;
+        let first = play.first().unwrap();
+        assert_eq!(first, 2);
+        assert_eq!(play.neighbour(first, -1), None);
+        play.beats[3].skipped = true;
+        assert_eq!(play.neighbour(first, 1), Some(4));
+        assert_eq!(play.neighbour(4, -1), Some(first));
+        assert_eq!(play.neighbour(play.beats.len() - 1, 1), None);
+    }
+
+    #[test]
+    fn a_free_field_added_is_played_after_the_others_and_one_removed_is_not() {
+        let catalogue = Catalogue::built_in().unwrap();
+        let mut design = Design::empty(&catalogue);
+        let mut play = Play::of(Length::TwoHours, &catalogue, &design);
+        let before = play.clone();
+        let field = crate::model::design::FreeField::new();
+        let id = field.id;
+        design.free_fields.push(field);
+        play.follow(&design);
+        let at = play.find(&Scene::Free(id)).unwrap();
+        assert!(matches!(play.beats[at - 1].scene, Scene::Free(_)));
+        design.free_fields.pop();
+        play.follow(&design);
+        assert_eq!(play, before);
+    }
+
+    #[test]
+    fn a_beat_moves_no_farther_than_the_ends() {
+        let mut play = play(Length::FiveMinutes);
+        assert_eq!(play.shift(0, -1), 0);
+        assert_eq!(play.shift(0, 5), 2);
+        assert_eq!(play.beats[2].scene, Scene::Sentence);
+        assert_eq!(play.shift(9, 1), 2, "there is no such beat");
+    }
+}

@@ -1,0 +1,271 @@
+//! What the room sees: one thing at a time, in a type that its last row can read, with nothing of the desk around it.
+//!
+//! - [`stage`]: sizes, from the image's height and the distance of the last row. - [`page`]: the head and the foot.
+//! - [`flow`]: texts in the room they have. - [`cover`]: black, the break, the chart.
+//! - [`overview`], `criterion`, `axis`, `card`, `point`, `field`: the scenes of an order of play.
+
+mod axis;
+mod card;
+mod cover;
+mod criterion;
+mod field;
+pub mod flow;
+pub mod overview;
+mod page;
+mod point;
+pub mod stage;
+mod write;
+
+use egui::{Id, Rect, Ui, UiBuilder};
+
+pub use flow::Small;
+pub use stage::{Place, Stage};
+
+use self::flow::Passage;
+use self::page::{Along, Head};
+use crate::intent::Actions;
+use crate::intent::view::FieldKey;
+use crate::model::Design;
+use crate::model::catalogue::Zone;
+use crate::model::edit::Target;
+use crate::model::play::Scene;
+use crate::text::{focus, room as words};
+
+/// What a pass over the room showed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shown {
+    pub pages: usize,
+    /// The texts that the last row cannot read.
+    pub small: Vec<Small>,
+}
+
+/// Shows the scene, or what stands in front of it, in the whole of the stage. `left` is what is said of the time.
+pub fn show(ui: &mut Ui, stage: &Stage, left: Option<&str>, actions: &mut Actions) -> Shown {
+    let mut image = ui.new_child(UiBuilder::new().max_rect(stage.rect).id_salt("room"));
+    image.set_clip_rect(image.clip_rect().intersect(stage.rect));
+    image.painter().rect_filled(stage.rect, 0.0, stage.cx.theme.paper);
+    if let Some(cover) = stage.leading.cover {
+        cover::show(&image, stage, cover);
+        return Shown { pages: 1, ..Shown::default() };
+    }
+    scene(&mut image, stage, left, actions)
+}
+
+fn scene(ui: &mut Ui, stage: &Stage, left: Option<&str>, actions: &mut Actions) -> Shown {
+    let cx = stage.cx;
+    let scene = stage.leading.scene();
+    if *scene == Scene::Overview {
+        let pages = overview::show(ui, stage, stage.leading.page, left, actions);
+        return Shown { pages, ..Shown::default() };
+    }
+    let (title, zone, along) = head_of(stage, scene);
+    let hue = zone.map_or(cx.theme.ink, |zone| cx.theme.zone(zone));
+    let rank = match (zone, along) {
+        (Some(zone), Some((at, of))) => focus::rank(zone, at + 1, of),
+        _ => String::new(),
+    };
+    let body = page::head(ui, stage, &Head { title, hue, rank: &rank });
+    let along = along.map(|(at, of)| Along { at, of, hue });
+    let shown = body_of(ui, stage, scene, body, actions);
+    page::foot(ui, stage, along, shown.pages, left);
+    shown
+}
+
+/// What has the keyboard when a scene opens.
+pub fn first_control(scene: &Scene, place: Place) -> Option<Id> {
+    match scene {
+        Scene::Criterion(id) => Some(place.id(("criterion", id))),
+        Scene::Axis(id) => Some(place.id(("axis", id))),
+        Scene::Point(id) => Some(place.id(("point", id))),
+        _ => None,
+    }
+}
+
+/// What has the keyboard when a text of the scene is written, and once it is left.
+pub fn writing_ids(target: &Target, place: Place) -> (Id, Id) {
+    (write::id(place, target), place.id(("text", target)))
+}
+
+/// The text that `target` names; nothing for one that no scene shows.
+pub fn text_of<'a>(design: &'a Design, target: &Target) -> &'a str {
+    write::text(design, target)
+}
+
+/// The zone's title, and the rank of the scene among its like (from 0).
+fn head_of<'a>(
+    stage: &Stage<'a>,
+    scene: &Scene,
+) -> (&'a str, Option<Zone>, Option<(usize, usize)>) {
+    let catalogue = stage.cx.catalogue;
+    let rank = |at: Option<usize>, of: usize| at.map(|at| (at, of));
+    let (zone, along) = match scene {
+        Scene::Criterion(id) => (
+            Some(Zone::Definition),
+            rank(catalogue.criteria.iter().position(|it| it.id == *id), catalogue.criteria.len()),
+        ),
+        Scene::Sentence => (Some(Zone::Definition), None),
+        Scene::Axis(id) => (
+            Some(Zone::Positioning),
+            rank(catalogue.axes.iter().position(|it| it.id == *id), catalogue.axes.len()),
+        ),
+        Scene::Axes => (Some(Zone::Positioning), None),
+        Scene::Card(id) => (
+            Some(Zone::Examples),
+            rank(catalogue.labs.iter().position(|it| it.id == *id), catalogue.labs.len()),
+        ),
+        Scene::Point(id) => (
+            Some(Zone::Vigilance),
+            rank(catalogue.points.iter().position(|it| it.id == *id), catalogue.points.len()),
+        ),
+        Scene::Field(_) | Scene::Free(_) => {
+            let all = FieldKey::all(catalogue, stage.cx.design);
+            let key = key_of(scene);
+            (
+                Some(Zone::Design),
+                rank(all.iter().position(|it| Some(it) == key.as_ref()), all.len()),
+            )
+        }
+        Scene::Open => return (words::OPEN, None, None),
+        Scene::Overview | Scene::Break => (None, None),
+    };
+    (zone.map_or("", |zone| catalogue.step_title(zone)), zone, along)
+}
+
+fn key_of(scene: &Scene) -> Option<FieldKey> {
+    match scene {
+        Scene::Field(id) if &**id == crate::model::catalogue::ORIENTATION => {
+            Some(FieldKey::Orientation)
+        }
+        Scene::Field(id) => Some(FieldKey::Known(id.clone())),
+        Scene::Free(id) => Some(FieldKey::Free(*id)),
+        _ => None,
+    }
+}
+
+fn body_of(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, actions: &mut Actions) -> Shown {
+    let cx = stage.cx;
+    let catalogue = cx.catalogue;
+    let mut passages = match scene {
+        Scene::Criterion(id) => catalogue.criterion(id).map(|it| criterion::passages(stage, it)),
+        Scene::Axis(id) => catalogue.axis(id).map(|it| axis::passages(stage, it)),
+        Scene::Card(id) => catalogue.lab(id).map(|it| card::passages(stage, it)),
+        Scene::Point(id) => catalogue.point(id).map(|it| point::passages(stage, it)),
+        Scene::Field(_) | Scene::Free(_) => key_of(scene).map(|key| field::passages(stage, &key)),
+        _ => None,
+    }
+    .unwrap_or_default();
+    if let Some(target) = stage.leading.writing.as_ref().filter(|_| stage.live) {
+        write::show(ui, stage, target, body, actions);
+        return Shown { pages: 1, ..Shown::default() };
+    }
+    if let Some(alone) = &stage.leading.alone {
+        passages.retain(|passage| passage.target.as_ref() == Some(alone));
+        if !passages.is_empty() {
+            return texts(ui, stage, &passages, Where::alone(body), actions);
+        }
+    }
+    // The figure stands on the first page alone; those that follow are for reading.
+    let first = stage.leading.page == 0;
+    let top = if first {
+        figure(ui, stage, scene, body, actions)
+    } else {
+        measured(ui, stage, scene, body)
+    };
+    if *scene == Scene::Open {
+        let pages = overview::open(ui, stage, body);
+        if pages.is_none() {
+            let none = [Passage::said("", words::NOTHING_OPEN, cx.theme.ink, cx.theme.ink)];
+            return texts(ui, stage, &none, Where::alone(body), actions);
+        }
+        return Shown { pages: pages.unwrap_or(1), ..Shown::default() };
+    }
+    if passages.is_empty() {
+        return Shown { pages: 1, ..Shown::default() };
+    }
+    // What is said of a criterion stands under its words.
+    let indent = if matches!(scene, Scene::Criterion(_)) { criterion::indent(stage) } else { 0.0 };
+    let next = body.with_min_x(body.left() + indent);
+    let others = key_of(scene).map(|key| field::others(stage, &key)).unwrap_or_default();
+    let first = next.with_min_y(top.min(body.bottom()));
+    let at = Where { first, next, from: 0, last: others.is_empty() };
+    let own = texts(ui, stage, &passages, at, actions);
+    if others.is_empty() {
+        return own;
+    }
+    // What the six labs chose: on pages of its own, after those of the group.
+    let after = texts(ui, stage, &others, Where { from: own.pages, ..Where::alone(body) }, actions);
+    Shown { pages: own.pages + after.pages, ..own }
+}
+
+/// The part of a scene that is not text; gives where the texts can start.
+fn figure(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, actions: &mut Actions) -> f32 {
+    let catalogue = stage.cx.catalogue;
+    match scene {
+        Scene::Criterion(id) => catalogue
+            .criteria
+            .iter()
+            .position(|it| it.id == *id)
+            .map(|at| criterion::figure(ui, stage, at, body, actions)),
+        Scene::Sentence => {
+            let last = catalogue.criteria.len().saturating_sub(1);
+            Some(criterion::figure(ui, stage, last, body, actions))
+        }
+        Scene::Axis(id) => {
+            catalogue.axis(id).map(|it| axis::figure(ui, stage, it, body, actions) + stage.gap())
+        }
+        Scene::Axes => {
+            overview::rails(ui, stage, body, actions);
+            None
+        }
+        Scene::Card(id) => catalogue.lab(id).map(|it| card::figure(ui, stage, it, body)),
+        Scene::Point(id) => {
+            catalogue.point(id).map(|it| point::figure(ui, stage, it, body, actions))
+        }
+        Scene::Field(_) | Scene::Free(_) => {
+            key_of(scene).map(|key| field::figure(ui, stage, &key, body))
+        }
+        Scene::Overview | Scene::Open | Scene::Break => None,
+    }
+    .unwrap_or(body.top())
+}
+
+/// Where the texts start under a figure that does not show: the pages are the same whichever one looks at.
+fn measured(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect) -> f32 {
+    let mut unseen =
+        ui.new_child(UiBuilder::new().max_rect(stage.rect).id_salt("unseen").invisible());
+    let picture = Stage { live: false, ..*stage };
+    figure(&mut unseen, &picture, scene, body, &mut Actions::default())
+}
+
+/// Where texts are set.
+#[derive(Clone, Copy)]
+struct Where {
+    /// On their first page, then on the others.
+    first: Rect,
+    next: Rect,
+    /// Which page of the scene their first one is, from 0.
+    from: usize,
+    /// They are the last of their scene: past their end, their last page shows.
+    last: bool,
+}
+
+impl Where {
+    fn alone(body: Rect) -> Where {
+        Where { first: body, next: body, from: 0, last: true }
+    }
+}
+
+/// Shows what of `passages` is on the page that one looks at; nothing when that page is one of other texts.
+fn texts(ui: &Ui, stage: &Stage, passages: &[Passage], at: Where, actions: &mut Actions) -> Shown {
+    let Where { first, next, from, last } = at;
+    let page = stage.leading.page.checked_sub(from);
+    let mut flow = flow::lay_out(ui, stage, passages, first, next, page.unwrap_or(0));
+    if last && page.is_some_and(|page| page >= flow.pages) {
+        // A text that has become shorter.
+        flow = flow::lay_out(ui, stage, passages, first, next, flow.pages - 1);
+    }
+    if page.is_some_and(|page| last || page < flow.pages) {
+        flow::paint(ui, stage, &flow, actions);
+    }
+    Shown { pages: flow.pages, small: flow.small }
+}

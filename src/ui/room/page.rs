@@ -1,0 +1,116 @@
+//! What every page of the room has: what one is at, over a rule; where one is in it, and the time left, at its foot.
+
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use egui::accesskit::Live;
+use egui::{Color32, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::stage::Stage;
+use crate::text::room as words;
+use crate::ui::type_setting as set;
+
+/// The head of a page.
+pub struct Head<'a> {
+    pub title: &'a str,
+    pub hue: Color32,
+    /// « axe 2 sur 5 »
+    pub rank: &'a str,
+}
+
+/// Shows the head, and gives the room under it and above the foot.
+pub fn head(ui: &Ui, stage: &Stage, head: &Head) -> Rect {
+    let inner = stage.inner();
+    let face = stage.strong();
+    let muted = stage.cx.theme.muted;
+    let rank = set::set(ui, head.rank, face, muted, inner.width());
+    let gap = stage.least();
+    // Beside the title when both hold on the line; under it otherwise.
+    let beside = set::width(ui, head.title, face) + gap + rank.size().x <= inner.width();
+    let title = set::balanced(ui, head.title, face, head.hue, inner.width());
+    let mut bottom = set::paint(ui, inner.min, &title).bottom();
+    let rank_top = if beside { inner.top() } else { bottom };
+    let rank_at = if beside { inner.right() - rank.size().x } else { inner.left() };
+    if !head.rank.is_empty() {
+        bottom = bottom.max(set::paint(ui, pos2(rank_at, rank_top), &rank).bottom());
+    }
+    let said = [head.title, head.rank].into_iter().filter(|part| !part.is_empty());
+    heard(
+        ui,
+        stage,
+        "head",
+        Role::Heading,
+        Rect { max: pos2(inner.right(), bottom), ..inner },
+        &said.collect::<Vec<_>>().join(", "),
+    );
+    let rule = bottom + stage.u(8.0);
+    ui.painter().hline(inner.x_range(), rule, Stroke::new(stage.u(6.0).max(2.0), head.hue));
+    let foot = inner.bottom() - stage.text().leading - stage.u(8.0);
+    Rect::from_min_max(pos2(inner.left(), rule + stage.u(22.0)), pos2(inner.right(), foot))
+}
+
+/// Says to a screen reader what stands in `rect`.
+pub fn heard(ui: &Ui, stage: &Stage, name: impl Hash + Debug, role: Role, rect: Rect, words: &str) {
+    if words.is_empty() {
+        return;
+    }
+    let response = ui.interact(rect, stage.place.id(name), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(role, true, words));
+    if role == Role::Heading {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    }
+}
+
+/// Where one is among the things of a zone, from 0.
+#[derive(Clone, Copy)]
+pub struct Along {
+    pub at: usize,
+    pub of: usize,
+    pub hue: Color32,
+}
+
+/// Dots, the one of this scene stretched; « page 2 sur 3 »; what is left of the time.
+pub fn foot(ui: &Ui, stage: &Stage, along: Option<Along>, pages: usize, left: Option<&str>) {
+    let inner = stage.inner();
+    let middle = inner.bottom() - stage.text().leading / 2.0;
+    let mut right = inner.right();
+    let page = (pages > 1).then(|| words::page(stage.leading.page.min(pages - 1) + 1, pages));
+    for said in [left, page.as_deref()].into_iter().flatten() {
+        let galley = set::set(ui, said, stage.strong(), stage.cx.theme.muted, f32::INFINITY);
+        right -= galley.size().x;
+        set::paint(ui, pos2(right, middle - galley.size().y / 2.0), &galley);
+        right -= stage.least();
+    }
+    if let Some(along) = along {
+        dots(ui, stage, along, pos2(inner.left(), middle), right);
+    }
+}
+
+fn dots(ui: &Ui, stage: &Stage, along: Along, at: egui::Pos2, end: f32) {
+    let radius = stage.u(11.0);
+    let gap = stage.u(15.0);
+    let stretched = stage.u(58.0);
+    let width = stretched + (along.of.saturating_sub(1)) as f32 * (2.0 * radius + gap);
+    // Forty free fields do not fit: the rank says where one is.
+    if along.of < 2 || at.x + width > end {
+        return;
+    }
+    let ink = stage.cx.theme.ink;
+    let mut x = at.x;
+    for index in 0..along.of {
+        if index == along.at {
+            let rect = Rect::from_min_size(pos2(x, at.y - radius), vec2(stretched, 2.0 * radius));
+            ui.painter().rect_filled(rect, radius, along.hue);
+            x += stretched + gap;
+            continue;
+        }
+        let centre = pos2(x + radius, at.y);
+        if index < along.at {
+            ui.painter().circle_filled(centre, radius, ink);
+        } else {
+            let stroke = Stroke::new(stage.u(4.0).max(2.0), ink);
+            ui.painter().circle_stroke(centre, radius - stroke.width / 2.0, stroke);
+        }
+        x += 2.0 * radius + gap;
+    }
+}

@@ -1,0 +1,101 @@
+//! The image that the room sees: its sizes all follow from its height and from how far the last row is.
+
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use egui::{Id, Rect, pos2, vec2};
+
+use crate::intent::leading::Leading;
+use crate::ui::Cx;
+use crate::ui::components::rail::Metrics;
+use crate::ui::theme::{Face, Weight, face};
+
+/// The height that the measures of the design are given for, in points.
+const LINES: f32 = 720.0;
+
+/// Where a scene is shown: the room's whole screen, or its reduction on the leader's.
+#[derive(Clone, Copy)]
+pub struct Stage<'a> {
+    pub cx: Cx<'a>,
+    pub leading: &'a Leading,
+    pub rect: Rect,
+    /// What is shown can be touched.
+    pub live: bool,
+    /// Which of the windows it is shown in.
+    pub place: Place,
+}
+
+/// Two windows may show the same scene: the controls of each have their own names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The room's own screen.
+    Room,
+    /// Its reduction on the leader's screen.
+    Desk,
+    /// What comes next, on the leader's screen.
+    Next,
+}
+
+impl Place {
+    /// The name of a control of a scene.
+    pub fn id(self, name: impl Hash + Debug) -> Id {
+        Id::unique(("room", self, name))
+    }
+}
+
+impl Stage<'_> {
+    /// A measure of the design (in points of an image 720 high) on this image.
+    pub fn u(&self, points: f32) -> f32 {
+        points * self.rect.height() / LINES
+    }
+
+    /// The smallest type that the last row can read, in points.
+    pub fn least(&self) -> f32 {
+        self.leading.room.least() * self.rect.height()
+    }
+
+    /// What is read.
+    pub fn text(&self) -> Face {
+        face::room(self.least(), Weight::Regular)
+    }
+
+    /// The same, where it must stand out.
+    pub fn strong(&self) -> Face {
+        face::room(self.least(), Weight::SemiBold)
+    }
+
+    /// `times` the least size, in bold, for what one speaks of.
+    pub fn large(&self, times: f32) -> Face {
+        face::room(self.least() * times, Weight::Bold)
+    }
+
+    /// The image without its margins: what a projector may cut away at the edges holds nothing.
+    pub fn inner(&self) -> Rect {
+        let side = self.u(64.0).min(self.rect.width() * 0.05);
+        self.rect.shrink2(vec2(side, self.u(28.0)))
+    }
+
+    pub fn gap(&self) -> f32 {
+        self.least() * 0.55
+    }
+
+    /// A rail across the page, or one of several.
+    pub fn rail(&self, alone: bool) -> Metrics {
+        let k = if alone { 1.0 } else { 0.5 };
+        Metrics {
+            line: self.u(5.0 * k),
+            notch: self.u(38.0 * k),
+            middle: self.u(66.0 * k),
+            handle_radius: self.u(37.0 * k),
+            halo: self.u(9.0 * k),
+            inset: self.u(46.0 * k),
+            words: self.text(),
+        }
+    }
+
+    /// The rectangle of a rail whose end notches are flush with `left` and `right`.
+    pub fn rail_rect(&self, metrics: &Metrics, left: f32, right: f32, top: f32) -> Rect {
+        let out = metrics.inset - metrics.line / 2.0;
+        Rect::from_min_max(pos2(left - out, top), pos2(right + out, top + metrics.height()))
+    }
+}

@@ -1,0 +1,75 @@
+//! A text of the scene being written, on the image itself: in the room's own type, on all the room under the head.
+
+use egui::{Id, Rect, Ui, pos2};
+
+use super::stage::{Place, Stage};
+use crate::intent::Actions;
+use crate::model::Design;
+use crate::model::edit::Target;
+use crate::text::{focus as words, interface};
+use crate::ui::components::large_text::LargeText;
+use crate::ui::components::writing::Writing;
+use crate::ui::type_setting as set;
+
+/// The keyboard's target in the text.
+pub fn id(place: Place, target: &Target) -> Id {
+    place.id(("writing", target))
+}
+
+/// The text of the design that a target names; nothing for those that no scene shows.
+pub fn text<'a>(design: &'a Design, target: &Target) -> &'a str {
+    match target {
+        Target::CriterionText(id) => design.criterion(id).map_or("", |it| &it.text),
+        Target::AxisNote(id) => design.axis(id).map_or("", |it| &it.note),
+        Target::Disagreement(id) => {
+            design.axis(id).and_then(|it| it.disagreement.as_ref()).map_or("", |it| &it.text)
+        }
+        Target::PointNote(id) => design.point(id).map_or("", |it| &it.note),
+        Target::PointOwner(id) => design.point(id).map_or("", |it| &it.owner),
+        Target::PointDeadline(id) => design.point(id).map_or("", |it| &it.deadline),
+        Target::OrientationText => &design.orientation.text,
+        Target::FieldText(id) => design.field(id).map_or("", |it| &it.text),
+        Target::FreeText(id) => design.free_field(*id).map_or("", |it| &it.text),
+        _ => "",
+    }
+}
+
+/// What the text is called, over it.
+fn name(stage: &Stage, target: &Target) -> String {
+    let catalogue = stage.cx.catalogue;
+    match target {
+        Target::CriterionText(id) => {
+            catalogue.criterion(id).map_or("", |it| &it.question).to_owned()
+        }
+        Target::AxisNote(_) | Target::PointNote(_) => words::NOTE.to_owned(),
+        Target::Disagreement(_) => words::DISAGREEMENT.to_owned(),
+        Target::PointOwner(_) => words::OWNER.to_owned(),
+        Target::PointDeadline(_) => words::DEADLINE.to_owned(),
+        Target::OrientationText => catalogue
+            .field(crate::model::catalogue::ORIENTATION)
+            .map_or("", |it| &it.question)
+            .to_owned(),
+        Target::FieldText(id) => catalogue.field(id).map_or("", |it| &it.question).to_owned(),
+        _ => interface::WRITE_HERE.to_owned(),
+    }
+}
+
+pub fn show(ui: &mut Ui, stage: &Stage, target: &Target, body: Rect, actions: &mut Actions) {
+    let theme = stage.cx.theme;
+    let name = name(stage, target);
+    let label = set::balanced(ui, &name, stage.strong(), theme.muted, body.width());
+    let top = set::paint(ui, body.min, &label).bottom() + stage.u(8.0);
+    let writing = Writing {
+        id: id(stage.place, target),
+        target: target.clone(),
+        text: text(stage.cx.design, target),
+        hint: interface::WRITE_HERE,
+        name: &name,
+        face: stage.text(),
+        ink: theme.ink,
+        one_line: matches!(target, Target::PointOwner(_) | Target::PointDeadline(_)),
+        exit: None,
+    };
+    let rect = Rect::from_min_max(pos2(body.left(), top), body.max);
+    LargeText { writing, bar: None }.show(ui, theme, rect, actions);
+}

@@ -1,0 +1,181 @@
+//! What the room sees: every beat of the default order of play, at each size of image, for near and far last rows.
+
+use dessiner_un_labo::model::Design;
+use dessiner_un_labo::model::limits;
+use dessiner_un_labo::model::play::Scene;
+use dessiner_un_labo::model::room::Room;
+use dessiner_un_labo::model::{Edit, edit::Target};
+use egui::{Key, Rect, Vec2, vec2};
+
+use super::layout::texts;
+use super::{Window, catalogue, full_example};
+
+const IMAGES: [Vec2; 5] = [
+    vec2(1024.0, 768.0),
+    vec2(1280.0, 720.0),
+    vec2(1280.0, 800.0),
+    vec2(1920.0, 1080.0),
+    vec2(3840.0, 2160.0),
+];
+
+/// Every text as long as it may be.
+fn longest() -> Design {
+    let catalogue = catalogue();
+    let mut design = full_example();
+    let words = |count: usize| -> String {
+        "Une phrase assez longue, que le groupe tient à garder entière. "
+            .chars()
+            .cycle()
+            .take(count)
+            .collect()
+    };
+    let mut write = |target, count| {
+        Edit::Write(target, words(count).as_str().into()).apply(&mut design).unwrap();
+    };
+    for criterion in &catalogue.criteria {
+        write(Target::CriterionText(criterion.id.clone()), limits::LONG_TEXT);
+    }
+    for axis in &catalogue.axes {
+        write(Target::AxisNote(axis.id.clone()), limits::LONG_TEXT);
+    }
+    for point in &catalogue.points {
+        write(Target::PointNote(point.id.clone()), limits::LONG_TEXT);
+        write(Target::PointOwner(point.id.clone()), limits::SHORT_TEXT);
+    }
+    for field in &catalogue.fields[1..] {
+        write(Target::FieldText(field.id.clone()), limits::LONG_TEXT);
+    }
+    write(Target::OrientationText, limits::LONG_TEXT);
+    write(Target::Name, limits::SHORT_TEXT);
+    design
+}
+
+/// Nothing is clipped, nothing is under the least size that is not said to be, no two texts overlap.
+fn check(window: &Window, heights: u32, image: Vec2, what: &str) {
+    let room = Room { image: 100, distance: 100 * heights, ..Room::default() };
+    let shown = window.app().shown();
+    let least = room.least() * image.y;
+    let said = shown.small.iter().map(|small| small.size * image.y).fold(least, f32::min);
+    let whole = Rect::from_min_size(egui::Pos2::ZERO, image);
+    let all = texts(window.harness.output());
+    assert!(!all.is_empty(), "{what}: nothing is shown");
+    for text in &all {
+        assert_eq!(text.cut_rows + text.hidden_rows, 0, "{what}: {:?} is clipped", text.words);
+        assert!(
+            text.smallest >= said - 0.05,
+            "{what}: {:?} is {}, under {said}",
+            text.words,
+            text.smallest
+        );
+        for row in &text.rows {
+            assert!(
+                whole.contains_rect(*row),
+                "{what}: {:?} leaves the image: {row:?}",
+                text.words
+            );
+        }
+    }
+    let rows: Vec<(usize, Rect)> = all
+        .iter()
+        .enumerate()
+        .flat_map(|(at, text)| text.rows.iter().map(move |row| (at, *row)))
+        .collect();
+    for (index, (at, row)) in rows.iter().enumerate() {
+        for (other, below) in &rows[index + 1..] {
+            let meet = row.intersect(*below);
+            let apart = meet.width() <= 1.0 || meet.height() <= 1.0;
+            assert!(
+                at == other || apart,
+                "{what}: {:?} over {:?}",
+                all[*at].words,
+                all[*other].words
+            );
+        }
+    }
+}
+
+/// Walks through the whole order of play, page after page; gives how many texts were too small for the last row.
+fn walk(design: &Design, image: Vec2, heights: u32, what: &str) -> usize {
+    let mut window = Window::projecting(design.clone(), image, heights);
+    let last = window.app().session().view.leading.as_ref().unwrap().play.beats.len() - 1;
+    let mut small = 0;
+    for turn in 0.. {
+        let leading = window.app().session().view.on_stage().unwrap().clone();
+        let what = format!(
+            "{what}, {image:?}, {heights} heights, {:?}, page {}",
+            leading.scene(),
+            leading.page + 1
+        );
+        check(&window, heights, image, &what);
+        small += window.app().shown().small.len();
+        if leading.at == last && leading.page + 1 >= window.app().shown().pages {
+            break;
+        }
+        window.press(Key::PageDown);
+        assert!(turn < 4000, "{what}: the keys lead nowhere");
+    }
+    small
+}
+
+#[test]
+fn near_the_last_row_reads_every_word_of_the_full_example() {
+    for image in IMAGES {
+        assert_eq!(walk(&full_example(), image, 4, "full"), 0, "{image:?}");
+    }
+}
+
+#[test]
+fn far_nothing_is_too_small_without_being_said() {
+    for image in IMAGES {
+        walk(&full_example(), image, 6, "full");
+        walk(&Design::empty(&catalogue()), image, 6, "empty");
+    }
+}
+
+#[test]
+fn the_longest_texts_go_on_page_after_page() {
+    for heights in [4, 6] {
+        walk(&longest(), IMAGES[1], heights, "longest");
+    }
+}
+
+#[test]
+fn a_presentation_remote_blackens_the_image_and_gives_it_back() {
+    let mut window = Window::projecting(full_example(), IMAGES[1], 6);
+    let seen = texts(window.harness.output()).len();
+    for key in [".", "b"] {
+        window.type_text(key);
+        assert!(texts(window.harness.output()).is_empty(), "{key}");
+        window.type_text(key);
+        assert_eq!(texts(window.harness.output()).len(), seen, "{key}");
+    }
+}
+
+#[test]
+fn a_text_is_written_on_the_image_and_one_key_leaves_it() {
+    let mut window = Window::projecting(full_example(), IMAGES[1], 6);
+    while !matches!(window.app().session().view.on_stage().unwrap().scene(), Scene::Axis(_)) {
+        window.press(Key::PageDown);
+    }
+    window.press(Key::ArrowRight);
+    assert_eq!(window.design().axes[0].step.unwrap().get(), 3);
+    window.press(Key::Tab);
+    window.press(Key::Enter);
+    window.type_text(" Et encore b.");
+    assert!(window.design().axes[0].note.ends_with(" Et encore b."));
+    window.press(Key::Escape);
+    let view = &window.app().session().view;
+    assert!(view.on_stage().is_some_and(|leading| leading.writing.is_none()), "one level, not two");
+}
+
+#[test]
+fn the_break_says_when_one_comes_back_and_ends_with_the_next_key() {
+    let mut window = Window::projecting(full_example(), IMAGES[1], 6);
+    let scene = |window: &Window| window.app().session().view.on_stage().unwrap().scene().clone();
+    while scene(&window) != Scene::Break {
+        window.press(Key::PageDown);
+    }
+    assert!(texts(window.harness.output()).iter().any(|text| text.words == "On reprend à"));
+    window.press(Key::PageDown);
+    assert!(matches!(scene(&window), Scene::Point(_)));
+}
