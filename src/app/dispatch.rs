@@ -92,6 +92,8 @@ impl App {
             Command::NextZone => self.turn_page(ctx, 1),
             Command::PreviousZone => self.turn_page(ctx, -1),
             Command::Project => self.project(ctx),
+            Command::FiveMinutes => self.five_minutes(ctx),
+            Command::Chart => self.show_chart(ctx),
             Command::FullScreen => self.full_screen(ctx),
             Command::PoleHelp => {
                 self.session.view.help = !self.session.view.help;

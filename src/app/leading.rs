@@ -19,9 +19,7 @@ impl App {
         if self.session.view.leading.is_some() {
             return self.stop_leading(ctx);
         }
-        let design = self.session.design();
-        let play = Play::of(Length::TwoHours, &self.catalogue, design);
-        let mut leading = Leading::new(self.room.clone(), play);
+        let mut leading = self.played(Length::TwoHours);
         let focus = self.session.view.focus.clone();
         if let Some(at) =
             focus.as_ref().and_then(scene_of).and_then(|scene| leading.play.find(&scene))
@@ -33,6 +31,32 @@ impl App {
                 self.session.view.trail.clear();
             }
         }
+        self.begin_leading(ctx, leading);
+    }
+
+    /// For somebody who drops in: the sentence, the five rails, what is open. Nothing is changed by mistake.
+    pub(super) fn five_minutes(&mut self, ctx: &Context) {
+        let leading = Leading { still: true, ..self.played(Length::FiveMinutes) };
+        self.session.view.focus = None;
+        self.session.view.trail.clear();
+        self.begin_leading(ctx, leading);
+    }
+
+    /// The chart of sizes, in front of the room's first scene.
+    pub(super) fn show_chart(&mut self, ctx: &Context) {
+        let leading = Leading { cover: Some(Cover::Chart), ..self.played(Length::TwoHours) };
+        self.session.view.focus = None;
+        self.session.view.trail.clear();
+        self.begin_leading(ctx, leading);
+    }
+
+    fn played(&self, length: Length) -> Leading {
+        let play = Play::of(length, &self.catalogue, self.session.design());
+        Leading::new(self.room.clone(), play)
+    }
+
+    fn begin_leading(&mut self, ctx: &Context, leading: Leading) {
+        self.session.history.end_step();
         self.session.view.turned = None;
         self.session.view.leading = Some(leading);
         self.give_scene_keyboard(ctx);
@@ -164,6 +188,13 @@ impl App {
     /// The control of the scene that opens has the keyboard.
     fn give_scene_keyboard(&self, ctx: &Context) {
         let Some(leading) = self.session.view.on_stage() else { return };
+        if leading.still {
+            // Nothing to press: what had the keyboard at the desk keeps none of it.
+            if let Some(id) = ctx.memory(|memory| memory.focused()) {
+                ctx.memory_mut(|memory| memory.surrender_focus(id));
+            }
+            return;
+        }
         if let Some(id) = room::first_control(leading.scene(), room::Place::Room) {
             ctx.memory_mut(|memory| memory.request_focus(id));
         }

@@ -221,6 +221,10 @@ impl App {
             if held && action.changes_the_sheet() {
                 continue;
             }
+            let still = self.session.view.leading.as_ref().is_some_and(|leading| leading.still);
+            if still && action.changes_the_design() {
+                continue;
+            }
             self.apply(ctx, action);
             if self.generation != generation {
                 // What follows was asked of the lab that has just gone.

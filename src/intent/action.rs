@@ -57,6 +57,20 @@ pub enum Action {
 }
 
 impl Action {
+    /// Whether the design is another one after it.
+    pub fn changes_the_design(&self) -> bool {
+        use Command::{AddFree, Redo, Undo};
+        matches!(
+            self,
+            Action::Edit(_)
+                | Action::AddFree
+                | Action::Shift(..)
+                | Action::RemoveFree(_)
+                | Action::Around(_)
+                | Action::Command(Undo | Redo | AddFree)
+        )
+    }
+
     /// Whether it does something to the sheet, which takes nothing while a panel is in front.
     pub fn changes_the_sheet(&self) -> bool {
         matches!(

@@ -26,6 +26,8 @@ pub enum Command {
     NextZone,
     PreviousZone,
     Project,
+    FiveMinutes,
+    Chart,
     FullScreen,
     PoleHelp,
     CompareLabs,
@@ -77,7 +79,7 @@ impl Menu {
             Menu::Edit => &[&[C::Undo, C::Redo], &[C::AddFree], &[C::Workshops, C::NextSteps]],
             Menu::Display => &[
                 &[C::NextZone, C::PreviousZone, C::Standing],
-                &[C::Project, C::FullScreen],
+                &[C::Project, C::FiveMinutes, C::Chart, C::FullScreen],
                 &[C::PoleHelp],
                 &[C::CompareLabs, C::PlaceLabs],
                 &[C::ZoomIn, C::ZoomOut, C::ZoomReset],
@@ -104,7 +106,7 @@ const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
 }
 
 impl Command {
-    pub const ALL: [Command; 33] = [
+    pub const ALL: [Command; 35] = [
         Command::New,
         Command::Successor,
         Command::Open,
@@ -123,6 +125,8 @@ impl Command {
         Command::NextZone,
         Command::PreviousZone,
         Command::Project,
+        Command::FiveMinutes,
+        Command::Chart,
         Command::FullScreen,
         Command::PoleHelp,
         Command::CompareLabs,
@@ -164,6 +168,8 @@ impl Command {
                 (words::PREVIOUS_ZONE, const { &[key(Modifiers::NONE, Key::PageUp)] })
             }
             Command::Project => (words::PROJECT, const { &[key(Modifiers::NONE, Key::F5)] }),
+            Command::FiveMinutes => (words::FIVE_MINUTES, &[]),
+            Command::Chart => (words::CHART, &[]),
             Command::FullScreen => {
                 (words::FULL_SCREEN, const { &[key(Modifiers::NONE, Key::F11)] })
             }

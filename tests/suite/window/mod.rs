@@ -113,11 +113,15 @@ impl Window {
     /// Projected in a room whose last row is at so many heights of the image.
     pub fn projecting(design: Design, size: Vec2, heights: u32) -> Window {
         let room = Room { image: 100, distance: 100 * heights, ..Room::default() };
-        let mut window = Window::with(size, 1.0, |catalogue, dialogs| {
-            App::on(catalogue, dialogs, Session::blank(design)).in_room(room)
-        });
+        let mut window = Window::in_room(design, size, room);
         window.press(Key::F5);
         window
+    }
+
+    pub fn in_room(design: Design, size: Vec2, room: Room) -> Window {
+        Window::with(size, 1.0, |catalogue, dialogs| {
+            App::on(catalogue, dialogs, Session::blank(design)).in_room(room)
+        })
     }
 
     /// As named on the command line.

@@ -179,3 +179,47 @@ fn the_break_says_when_one_comes_back_and_ends_with_the_next_key() {
     window.press(Key::PageDown);
     assert!(matches!(scene(&window), Scene::Point(_)));
 }
+
+#[test]
+fn five_minutes_show_the_sentence_the_rails_and_what_is_open_and_change_nothing() {
+    for heights in [4, 6] {
+        for image in IMAGES {
+            let room = Room { image: 100, distance: 100 * heights, ..Room::default() };
+            let mut window = Window::in_room(full_example(), image, room);
+            window.activate("Affichage");
+            window.activate("Cinq minutes, pour un visiteur");
+            let before = window.design().clone();
+            let mut scenes = Vec::new();
+            for _ in 0..9 {
+                let leading = window.app().session().view.on_stage().unwrap().clone();
+                let what = format!("{image:?}, {heights} heights, {:?}", leading.scene());
+                check(&window, heights, image, &what);
+                if scenes.last() != Some(leading.scene()) {
+                    scenes.push(leading.scene().clone());
+                }
+                // Neither a key nor a click on anything does anything.
+                for key in [Key::Space, Key::ArrowRight, Key::Delete, Key::Tab, Key::Space] {
+                    window.press(key);
+                }
+                window.ctrl(Key::Z);
+                window.click_at(egui::pos2(image.x * 0.3, image.y * 0.5));
+                window.press(Key::PageDown);
+            }
+            assert_eq!(scenes, [Scene::Sentence, Scene::Axes, Scene::Open], "{image:?}, {heights}");
+            assert_eq!(*window.design(), before);
+        }
+    }
+}
+
+#[test]
+fn the_chart_stands_in_front_and_one_key_takes_it_away() {
+    let mut window = Window::on(full_example(), IMAGES[1], 1.0);
+    window.activate("Affichage");
+    window.activate("Mire de la salle");
+    let lines = texts(window.harness.output());
+    assert!(lines.iter().any(|text| text.words == "E H P T"));
+    assert!(lines.iter().all(|text| text.cut_rows + text.hidden_rows == 0));
+    window.press(Key::Escape);
+    let view = &window.app().session().view;
+    assert!(view.on_stage().is_some_and(|leading| leading.cover.is_none()), "one level, not two");
+}
