@@ -1,8 +1,11 @@
 //! Leading a workshop: what the room sees, beat after beat, and the way in and out of it.
 
-use egui::{Context, ViewportCommand};
+use std::time::Duration;
+
+use egui::{Context, Ui, ViewportCommand};
 
 use super::App;
+use crate::intent::Actions;
 use crate::intent::leading::{Clock, Cover, Lead, Leading};
 use crate::intent::view::{FieldKey, Focus};
 use crate::model::catalogue::ORIENTATION;
@@ -11,7 +14,7 @@ use crate::model::play::{Length, Play, Scene};
 use crate::platform::clock;
 use crate::text::room as words;
 use crate::ui::components::writing;
-use crate::ui::room;
+use crate::ui::{Cx, room};
 
 impl App {
     /// Shows the room the step one is at; or, while it is shown, stops.
@@ -241,4 +244,28 @@ fn focus_of(scene: &Scene) -> Option<Focus> {
         Scene::Free(id) => Focus::Field(FieldKey::Free(*id)),
         _ => return None,
     })
+}
+
+/// The scene, in the whole of what is left of the window.
+pub(super) fn show(ui: &mut Ui, cx: Cx, leading: &Leading, actions: &mut Actions) -> room::Shown {
+    let stage = room::Stage {
+        cx,
+        leading,
+        rect: ui.max_rect(),
+        live: !leading.still && !leading.locked,
+        place: room::Place::Room,
+    };
+    room::show(ui, &stage, time_left(ui, leading).as_deref(), actions)
+}
+
+/// « encore 4 min », when the room is to see it; asks for the frame of the next minute.
+fn time_left(ui: &Ui, leading: &Leading) -> Option<String> {
+    let beat = leading.play.beats.get(leading.at)?;
+    let now = ui.input(|input| input.time);
+    if leading.timer.since.is_some() {
+        let second = Duration::from_secs(1);
+        ui.ctx().request_repaint_after(second);
+    }
+    let left = leading.timer.left(beat.minutes, now);
+    leading.timer.shown.then(|| words::left(left))
 }

@@ -30,7 +30,6 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, ThemePreference, Ui, ViewportCommand};
 
-use crate::intent::leading::Leading;
 use crate::intent::view::Panel;
 use crate::intent::{Action, Actions, Command};
 use crate::model::room::Room;
@@ -281,7 +280,7 @@ impl App {
                 compact: false,
             };
             if let Some(leading) = cx.view.on_stage() {
-                shown = room_in(ui, cx, leading, actions);
+                shown = leading::show(ui, cx, leading, actions);
             } else {
                 match &cx.view.focus {
                     None => overview::show(ui, cx, actions),
@@ -367,28 +366,4 @@ impl App {
         self.dialog += 1;
         self.dialog
     }
-}
-
-/// The scene, in the whole of what is left of the window.
-fn room_in(ui: &mut Ui, cx: Cx, leading: &Leading, actions: &mut Actions) -> room::Shown {
-    let stage = room::Stage {
-        cx,
-        leading,
-        rect: ui.max_rect(),
-        live: !leading.still && !leading.locked,
-        place: room::Place::Room,
-    };
-    room::show(ui, &stage, time_left(ui, leading).as_deref(), actions)
-}
-
-/// « encore 4 min », when the room is to see it; asks for the frame of the next minute.
-fn time_left(ui: &Ui, leading: &Leading) -> Option<String> {
-    let beat = leading.play.beats.get(leading.at)?;
-    let now = ui.input(|input| input.time);
-    if leading.timer.since.is_some() {
-        let second = std::time::Duration::from_secs(1);
-        ui.ctx().request_repaint_after(second);
-    }
-    let left = leading.timer.left(beat.minutes, now);
-    leading.timer.shown.then(|| crate::text::room::left(left))
 }
