@@ -140,7 +140,7 @@ impl App {
 /// The black screen, read as a character: a presentation remote sends one of the two, and so does any keyboard.
 fn on_stage(event: &Event, stage: bool) -> Option<Action> {
     let black = matches!(event, Event::Text(typed) if matches!(typed.as_str(), "." | "b" | "B"));
-    (stage && black).then_some(Action::Lead(Lead::Cover(Some(Cover::Black))))
+    (stage && black).then_some(Action::Lead(Lead::Cover(Cover::Black)))
 }
 
 /// What a key asks for. Under a panel, Escape alone is heard.

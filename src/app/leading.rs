@@ -1,12 +1,10 @@
 //! Leading a workshop: what the room sees, beat after beat, and the way in and out of it.
 
-use std::time::Duration;
-
 use egui::{Context, Ui, ViewportCommand};
 
 use super::App;
 use crate::intent::Actions;
-use crate::intent::leading::{Clock, Cover, Lead, Leading};
+use crate::intent::leading::{Cover, Lead, Leading};
 use crate::intent::view::{FieldKey, Focus};
 use crate::model::catalogue::ORIENTATION;
 use crate::model::edit::Target;
@@ -71,15 +69,11 @@ impl App {
     pub(super) fn stop_leading(&mut self, ctx: &Context) {
         let Some(leading) = self.session.view.leading.take() else { return };
         self.session.history.end_step();
-        let focus = focus_of(leading.scene());
-        if focus != self.session.view.focus {
+        // What stood beside the order of play is still what one looks at.
+        let scene = focus_of(leading.scene()).filter(|_| self.session.view.focus.is_none());
+        if let Some(focus) = scene {
             self.session.view.trail.clear();
-            match focus {
-                Some(focus) => self.open_focus(ctx, focus),
-                None => {
-                    self.leave_focus(ctx);
-                }
-            }
+            self.open_focus(ctx, focus);
         }
         self.say(words::ENDED);
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
@@ -88,65 +82,27 @@ impl App {
     /// One level back in the room; whether there was one.
     pub(super) fn lead_back(&mut self, ctx: &Context) -> bool {
         let Some(leading) = &mut self.session.view.leading else { return false };
-        if leading.locked {
-            // « Ne pas toucher »: Escape asks, as any other key would.
-            leading.locked = false;
-        } else if leading.cover.take().is_none() && leading.alone.take().is_none() {
+        if leading.cover.take().is_none() {
             self.stop_leading(ctx);
         }
         true
     }
 
     pub(super) fn lead(&mut self, ctx: &Context, asked: Lead) {
-        let now = ctx.input(|input| input.time);
         let Some(leading) = &mut self.session.view.leading else { return };
         match asked {
-            Lead::Turn(by) => return self.lead_on(ctx, by),
-            Lead::GoTo(at) => {
-                leading.go_to(at);
-                leading.timer.again(now);
-                self.keep_break();
-                self.give_scene_keyboard(ctx);
-            }
-            // Asked for again, what stands in front goes.
             Lead::Cover(cover) => {
-                leading.cover = (leading.cover != cover).then_some(cover).flatten()
+                leading.cover = Some(cover).filter(|it| leading.cover != Some(*it))
             }
-            Lead::Alone(target) => {
-                leading.alone = target;
-                leading.page = 0;
-            }
-            Lead::Page(target) => match leading.paged.iter().position(|other| *other == target) {
-                Some(at) => {
-                    leading.paged.remove(at);
-                }
-                None => leading.paged.push(target),
-            },
             Lead::Write(target) => {
-                leading.writing = target.clone();
-                if let Some(target) = target {
-                    self.give_text_keyboard(ctx, &target);
-                }
+                leading.writing = Some(target.clone());
+                self.give_text_keyboard(ctx, &target);
             }
-            Lead::Timer(Clock::Toggle) => leading.timer.toggle(now),
-            Lead::Timer(Clock::More(minutes)) => {
-                leading.timer.more = leading.timer.more.saturating_add(minutes);
-            }
-            Lead::Timer(Clock::Show(shown)) => leading.timer.shown = shown,
-            Lead::Note(at, note) => {
-                if let Some(beat) = leading.play.beats.get_mut(at) {
-                    beat.note = note;
-                }
-            }
-            Lead::Lock(locked) => leading.locked = locked,
-            Lead::Aids(aids) => leading.aids = aids,
         }
-        ctx.request_repaint();
     }
 
     /// The next page of the scene, else the next beat; or back.
     pub(super) fn lead_on(&mut self, ctx: &Context, by: isize) {
-        let now = ctx.input(|input| input.time);
         self.session.history.end_step();
         let pages = self.shown.pages;
         let Some(leading) = &mut self.session.view.leading else { return };
@@ -158,23 +114,18 @@ impl App {
         let page = leading.page.checked_add_signed(by).filter(|page| *page < pages);
         if let Some(page) = page {
             leading.page = page;
-        } else if leading.alone.take().is_some() {
-            leading.page = 0;
         } else if let Some(at) = leading.play.neighbour(leading.at, by) {
             leading.go_to(at);
-            leading.timer.again(now);
         }
         leading.writing = None;
         self.keep_break();
         self.give_scene_keyboard(ctx);
     }
-}
 
-impl App {
     /// A text of the scene has the keyboard, its cursor at the end.
     fn give_text_keyboard(&self, ctx: &Context, target: &Target) {
         let text = room::text_of(self.session.design(), target);
-        let (id, _) = room::writing_ids(target, room::Place::Room);
+        let (id, _) = room::writing_ids(target);
         writing::give_keyboard(ctx, id, text);
     }
 
@@ -183,7 +134,7 @@ impl App {
         let leading = self.session.view.leading.as_mut();
         let Some(target) = leading.and_then(|leading| leading.writing.take()) else { return false };
         self.session.history.end_step();
-        let (_, text) = room::writing_ids(&target, room::Place::Room);
+        let (_, text) = room::writing_ids(&target);
         ctx.memory_mut(|memory| memory.request_focus(text));
         true
     }
@@ -198,7 +149,7 @@ impl App {
             }
             return;
         }
-        if let Some(id) = room::first_control(leading.scene(), room::Place::Room) {
+        if let Some(id) = room::first_control(leading.scene()) {
             ctx.memory_mut(|memory| memory.request_focus(id));
         }
     }
@@ -248,24 +199,6 @@ fn focus_of(scene: &Scene) -> Option<Focus> {
 
 /// The scene, in the whole of what is left of the window.
 pub(super) fn show(ui: &mut Ui, cx: Cx, leading: &Leading, actions: &mut Actions) -> room::Shown {
-    let stage = room::Stage {
-        cx,
-        leading,
-        rect: ui.max_rect(),
-        live: !leading.still && !leading.locked,
-        place: room::Place::Room,
-    };
-    room::show(ui, &stage, time_left(ui, leading).as_deref(), actions)
-}
-
-/// « encore 4 min », when the room is to see it; asks for the frame of the next minute.
-fn time_left(ui: &Ui, leading: &Leading) -> Option<String> {
-    let beat = leading.play.beats.get(leading.at)?;
-    let now = ui.input(|input| input.time);
-    if leading.timer.since.is_some() {
-        let second = Duration::from_secs(1);
-        ui.ctx().request_repaint_after(second);
-    }
-    let left = leading.timer.left(beat.minutes, now);
-    leading.timer.shown.then(|| words::left(left))
+    let stage = room::Stage { cx, leading, rect: ui.max_rect(), live: !leading.still };
+    room::show(ui, &stage, actions)
 }

@@ -73,18 +73,12 @@ impl Action {
 
     /// Whether it does something to the sheet, which takes nothing while a panel is in front.
     pub fn changes_the_sheet(&self) -> bool {
-        matches!(
-            self,
-            Action::Edit(_)
-                | Action::AddFree
-                | Action::Shift(..)
-                | Action::RemoveFree(_)
-                | Action::Open(_)
-                | Action::Around(_)
-                | Action::Toggle(_)
-                | Action::Turn(_)
-                | Action::Pick(_)
-        ) || matches!(self, Action::Command(command) if *command != Command::Quit)
+        self.changes_the_design()
+            || matches!(
+                self,
+                Action::Open(_) | Action::Toggle(_) | Action::Turn(_) | Action::Pick(_)
+            )
+            || matches!(self, Action::Command(command) if *command != Command::Quit)
     }
 }
 

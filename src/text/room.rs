@@ -35,14 +35,6 @@ pub fn letter(index: usize) -> String {
     char::from(letter).to_string()
 }
 
-/// « encore 4 min », « 2 min de plus »
-pub fn left(minutes: i64) -> String {
-    match minutes {
-        0.. => format!("encore {minutes}\u{a0}min"),
-        over => format!("{}\u{a0}min de plus", -over),
-    }
-}
-
 pub const OPEN: &str = "Ce qui reste ouvert";
 pub const NOTHING_OPEN: &str = "Rien ne reste ouvert.";
 

@@ -3,7 +3,7 @@
 use egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
 
 use super::flow::Passage;
-use super::stage::Stage;
+use super::stage::{self, Stage};
 use crate::intent::Actions;
 use crate::model::catalogue::Criterion;
 use crate::model::edit::{Edit, Target};
@@ -74,8 +74,7 @@ fn row(
     if stage.live {
         // The sentence ticks it too: nothing else is behind it.
         let target = tick.union(words).expand(stage.u(8.0));
-        let response =
-            ui.interact(target, stage.place.id(("criterion", &criterion.id)), Sense::click());
+        let response = ui.interact(target, stage::id(("criterion", &criterion.id)), Sense::click());
         let name = values::criterion_with_state(criterion, ticked);
         response
             .widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), ticked, &name));

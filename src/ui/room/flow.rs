@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Color32, Galley, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::page;
-use super::stage::Stage;
+use super::stage::{self, Stage};
 use crate::intent::leading::Lead;
 use crate::intent::{Action, Actions};
 use crate::model::edit::Target;
@@ -172,16 +172,10 @@ fn place(stage: &Stage, set: Set, at: Pos2, lines: Option<Arc<Galley>>) -> Place
     Placed { target: set.passage.target, galley, rect, bar, whole, face: set.face }
 }
 
-/// The group's texts set smaller, the method's as they are; none when they would be too small, or are to go on to another
-/// page.
+/// The group's texts set smaller, the method's as they are; none when they would be too small.
 fn smaller(ui: &Ui, stage: &Stage, passages: &[Passage], room: Rect) -> Option<Flow> {
-    let shrinks = |passage: &Passage| {
-        passage.target.as_ref().is_some_and(|target| !stage.leading.paged.contains(target))
-            && stage.leading.alone.is_none()
-    };
-    if !passages.iter().any(shrinks)
-        || passages.iter().any(|passage| !shrinks(passage) && passage.target.is_some())
-    {
+    let shrinks = |passage: &Passage| passage.target.is_some();
+    if !passages.iter().any(shrinks) {
         return None;
     }
     STEPS.iter().find_map(|times| {
@@ -268,16 +262,16 @@ pub fn paint(ui: &Ui, stage: &Stage, flow: &Flow, actions: &mut Actions) {
         set::paint(ui, placed.rect.min, &placed.galley);
         let words = placed.galley.text();
         let Some(target) = placed.target.as_ref().filter(|_| stage.live) else {
-            page::heard(ui, stage, ("text", at), Role::Label, placed.rect, words);
+            page::heard(ui, ("text", at), Role::Label, placed.rect, words);
             continue;
         };
-        let response = ui.interact(placed.rect, stage.place.id(("text", target)), Sense::click());
+        let response = ui.interact(placed.rect, stage::id(("text", target)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
         if response.has_focus() {
             ring::around(ui.painter(), stage.cx.theme, placed.rect);
         }
         if response.clicked() {
-            actions.push(Action::Lead(Lead::Write(Some(target.clone()))));
+            actions.push(Action::Lead(Lead::Write(target.clone())));
         }
     }
 }

@@ -19,7 +19,7 @@ mod write;
 use egui::{Id, Rect, Ui, UiBuilder};
 
 pub use flow::Small;
-pub use stage::{Place, Stage};
+pub use stage::Stage;
 
 use self::flow::Passage;
 use self::page::{Along, Head};
@@ -39,8 +39,8 @@ pub struct Shown {
     pub small: Vec<Small>,
 }
 
-/// Shows the scene, or what stands in front of it, in the whole of the stage. `left` is what is said of the time.
-pub fn show(ui: &mut Ui, stage: &Stage, left: Option<&str>, actions: &mut Actions) -> Shown {
+/// Shows the scene, or what stands in front of it, in the whole of the stage.
+pub fn show(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
     let mut image = ui.new_child(UiBuilder::new().max_rect(stage.rect).id_salt("room"));
     image.set_clip_rect(image.clip_rect().intersect(stage.rect));
     image.painter().rect_filled(stage.rect, 0.0, stage.cx.theme.paper);
@@ -48,14 +48,14 @@ pub fn show(ui: &mut Ui, stage: &Stage, left: Option<&str>, actions: &mut Action
         cover::show(&image, stage, cover);
         return Shown { pages: 1, ..Shown::default() };
     }
-    scene(&mut image, stage, left, actions)
+    scene(&mut image, stage, actions)
 }
 
-fn scene(ui: &mut Ui, stage: &Stage, left: Option<&str>, actions: &mut Actions) -> Shown {
+fn scene(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
     let cx = stage.cx;
     let scene = stage.leading.scene();
     if *scene == Scene::Overview {
-        let pages = overview::show(ui, stage, stage.leading.page, left, actions);
+        let pages = overview::show(ui, stage, stage.leading.page, actions);
         return Shown { pages, ..Shown::default() };
     }
     let (title, zone, along) = head_of(stage, scene);
@@ -67,23 +67,23 @@ fn scene(ui: &mut Ui, stage: &Stage, left: Option<&str>, actions: &mut Actions) 
     let body = page::head(ui, stage, &Head { title, hue, rank: &rank });
     let along = along.map(|(at, of)| Along { at, of, hue });
     let shown = body_of(ui, stage, scene, body, actions);
-    page::foot(ui, stage, along, shown.pages, left);
+    page::foot(ui, stage, along, shown.pages);
     shown
 }
 
 /// What has the keyboard when a scene opens.
-pub fn first_control(scene: &Scene, place: Place) -> Option<Id> {
+pub fn first_control(scene: &Scene) -> Option<Id> {
     match scene {
-        Scene::Criterion(id) => Some(place.id(("criterion", id))),
-        Scene::Axis(id) => Some(place.id(("axis", id))),
-        Scene::Point(id) => Some(place.id(("point", id))),
+        Scene::Criterion(id) => Some(stage::id(("criterion", id))),
+        Scene::Axis(id) => Some(stage::id(("axis", id))),
+        Scene::Point(id) => Some(stage::id(("point", id))),
         _ => None,
     }
 }
 
 /// What has the keyboard when a text of the scene is written, and once it is left.
-pub fn writing_ids(target: &Target, place: Place) -> (Id, Id) {
-    (write::id(place, target), place.id(("text", target)))
+pub fn writing_ids(target: &Target) -> (Id, Id) {
+    (write::id(target), stage::id(("text", target)))
 }
 
 /// The text that `target` names; nothing for one that no scene shows.
@@ -145,7 +145,7 @@ fn key_of(scene: &Scene) -> Option<FieldKey> {
 fn body_of(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, actions: &mut Actions) -> Shown {
     let cx = stage.cx;
     let catalogue = cx.catalogue;
-    let mut passages = match scene {
+    let passages = match scene {
         Scene::Criterion(id) => catalogue.criterion(id).map(|it| criterion::passages(stage, it)),
         Scene::Axis(id) => catalogue.axis(id).map(|it| axis::passages(stage, it)),
         Scene::Card(id) => catalogue.lab(id).map(|it| card::passages(stage, it)),
@@ -157,12 +157,6 @@ fn body_of(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, actions: &mut 
     if let Some(target) = stage.leading.writing.as_ref().filter(|_| stage.live) {
         write::show(ui, stage, target, body, actions);
         return Shown { pages: 1, ..Shown::default() };
-    }
-    if let Some(alone) = &stage.leading.alone {
-        passages.retain(|passage| passage.target.as_ref() == Some(alone));
-        if !passages.is_empty() {
-            return texts(ui, stage, &passages, Where::alone(body), actions);
-        }
     }
     // The figure stands on the first page alone; those that follow are for reading.
     let first = stage.leading.page == 0;

@@ -18,13 +18,7 @@ use crate::ui::theme::line;
 use crate::ui::type_setting as set;
 
 /// Shows page `page`; gives how many there are.
-pub fn show(
-    ui: &mut Ui,
-    stage: &Stage,
-    page: usize,
-    left: Option<&str>,
-    actions: &mut Actions,
-) -> usize {
+pub fn show(ui: &mut Ui, stage: &Stage, page: usize, actions: &mut Actions) -> usize {
     let room = head(ui, stage);
     let gap = stage.u(36.0);
     let wide = (room.width() - 2.0 * gap) * 0.425;
@@ -41,21 +35,14 @@ pub fn show(
         for (index, column) in columns.into_iter().enumerate() {
             self::column(ui, stage, index, column, false, actions);
         }
-        page::foot(ui, stage, None, 1, left);
+        page::foot(ui, stage, None, 1);
         return 1;
     }
-    apart(ui, stage, page, room, left, actions)
+    apart(ui, stage, page, room, actions)
 }
 
 /// On pages: the rails, then the lists, side by side when they hold.
-fn apart(
-    ui: &mut Ui,
-    stage: &Stage,
-    page: usize,
-    room: Rect,
-    left: Option<&str>,
-    actions: &mut Actions,
-) -> usize {
+fn apart(ui: &mut Ui, stage: &Stage, page: usize, room: Rect, actions: &mut Actions) -> usize {
     let gap = stage.u(44.0);
     let half = (room.width() - gap) / 2.0;
     let halves = [room.with_max_x(room.left() + half), room.with_min_x(room.right() - half)];
@@ -70,7 +57,7 @@ fn apart(
         }
         page => self::column(ui, stage, page, room, true, actions),
     }
-    page::foot(ui, stage, None, pages, left);
+    page::foot(ui, stage, None, pages);
     pages
 }
 
@@ -90,7 +77,7 @@ fn head(ui: &Ui, stage: &Stage) -> Rect {
     };
     let said = galley.text().to_owned();
     let name = set::paint(ui, inner.min, &galley);
-    page::heard(ui, stage, "name", Role::Heading, name, &said);
+    page::heard(ui, "name", Role::Heading, name, &said);
     let kind =
         stage.cx.design.orientation.kind.as_deref().and_then(|kind| stage.cx.catalogue.lab(kind));
     if let Some(lab) = kind {
@@ -111,7 +98,7 @@ fn title(ui: &Ui, stage: &Stage, zone: Zone, column: Rect) -> f32 {
     let galley =
         set::balanced(ui, stage.cx.catalogue.title(zone), stage.strong(), hue, column.width());
     let words = set::paint(ui, column.min, &galley);
-    page::heard(ui, stage, ("zone", zone), Role::Label, words, stage.cx.catalogue.title(zone));
+    page::heard(ui, ("zone", zone), Role::Label, words, stage.cx.catalogue.title(zone));
     let bottom = words.bottom() + stage.u(6.0);
     ui.painter().hline(column.x_range(), bottom, Stroke::new(stage.u(5.0).max(2.0), hue));
     bottom + stage.u(9.0)
@@ -193,7 +180,7 @@ fn positions(ui: &mut Ui, stage: &Stage, column: Rect, actions: &mut Actions) {
         let tick = Rect::from_min_size(pos2(right - side, middle - side / 2.0), Vec2::splat(side));
         marks::tick_box(ui.painter(), theme, tick, ticked);
         let said = values::criterion_with_state(criterion, ticked);
-        page::heard(ui, stage, ("criterion", &criterion.id), Role::Label, tick, &said);
+        page::heard(ui, ("criterion", &criterion.id), Role::Label, tick, &said);
         right = tick.left() - stage.u(10.0);
     }
     let top = title(ui, stage, Zone::Definition, column);
@@ -328,7 +315,7 @@ fn items_at(ui: &Ui, stage: &Stage, items: &[Item], column: Rect, gap: f32) {
         }
         let words = set::paint(ui, pos2(column.left() + list_indent(stage), top), &galley);
         let said = item.said();
-        page::heard(ui, stage, ("item", &said), Role::Label, words, &said);
+        page::heard(ui, ("item", &said), Role::Label, words, &said);
         top = words.bottom() + gap;
     }
 }

@@ -1,4 +1,4 @@
-//! What every page of the room has: what one is at, over a rule; where one is in it, and the time left, at its foot.
+//! What every page of the room has: what one is at, over a rule; and where one is in it, at its foot.
 
 use std::fmt::Debug;
 use std::hash::Hash;
@@ -6,7 +6,7 @@ use std::hash::Hash;
 use egui::accesskit::Live;
 use egui::{Color32, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::stage::Stage;
+use super::stage::{self, Stage};
 use crate::text::room as words;
 use crate::ui::type_setting as set;
 
@@ -37,7 +37,6 @@ pub fn head(ui: &Ui, stage: &Stage, head: &Head) -> Rect {
     let said = [head.title, head.rank].into_iter().filter(|part| !part.is_empty());
     heard(
         ui,
-        stage,
         "head",
         Role::Heading,
         Rect { max: pos2(inner.right(), bottom), ..inner },
@@ -50,11 +49,11 @@ pub fn head(ui: &Ui, stage: &Stage, head: &Head) -> Rect {
 }
 
 /// Says to a screen reader what stands in `rect`.
-pub fn heard(ui: &Ui, stage: &Stage, name: impl Hash + Debug, role: Role, rect: Rect, words: &str) {
+pub fn heard(ui: &Ui, name: impl Hash + Debug, role: Role, rect: Rect, words: &str) {
     if words.is_empty() {
         return;
     }
-    let response = ui.interact(rect, stage.place.id(name), Sense::hover());
+    let response = ui.interact(rect, stage::id(name), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(role, true, words));
     if role == Role::Heading {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
@@ -69,14 +68,14 @@ pub struct Along {
     pub hue: Color32,
 }
 
-/// Dots, the one of this scene stretched; « page 2 sur 3 »; what is left of the time.
-pub fn foot(ui: &Ui, stage: &Stage, along: Option<Along>, pages: usize, left: Option<&str>) {
+/// Dots, the one of this scene stretched; « page 2 sur 3 ».
+pub fn foot(ui: &Ui, stage: &Stage, along: Option<Along>, pages: usize) {
     let inner = stage.inner();
     let middle = inner.bottom() - stage.text().leading / 2.0;
     let mut right = inner.right();
-    let page = (pages > 1).then(|| words::page(stage.leading.page.min(pages - 1) + 1, pages));
-    for said in [left, page.as_deref()].into_iter().flatten() {
-        let galley = set::set(ui, said, stage.strong(), stage.cx.theme.muted, f32::INFINITY);
+    if pages > 1 {
+        let said = words::page(stage.leading.page.min(pages - 1) + 1, pages);
+        let galley = set::set(ui, &said, stage.strong(), stage.cx.theme.muted, f32::INFINITY);
         right -= galley.size().x;
         set::paint(ui, pos2(right, middle - galley.size().y / 2.0), &galley);
         right -= stage.least();

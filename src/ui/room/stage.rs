@@ -21,26 +21,11 @@ pub struct Stage<'a> {
     pub rect: Rect,
     /// What is shown can be touched.
     pub live: bool,
-    /// Which of the windows it is shown in.
-    pub place: Place,
 }
 
-/// Two windows may show the same scene: the controls of each have their own names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Place {
-    /// The room's own screen.
-    Room,
-    /// Its reduction on the leader's screen.
-    Desk,
-    /// What comes next, on the leader's screen.
-    Next,
-}
-
-impl Place {
-    /// The name of a control of a scene.
-    pub fn id(self, name: impl Hash + Debug) -> Id {
-        Id::unique(("room", self, name))
-    }
+/// The name of a control of a scene.
+pub fn id(name: impl Hash + Debug) -> Id {
+    Id::unique(("room", name))
 }
 
 impl Stage<'_> {

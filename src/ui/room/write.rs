@@ -2,7 +2,7 @@
 
 use egui::{Id, Rect, Ui, pos2};
 
-use super::stage::{Place, Stage};
+use super::stage::{self, Stage};
 use crate::intent::Actions;
 use crate::model::Design;
 use crate::model::edit::Target;
@@ -12,8 +12,8 @@ use crate::ui::components::writing::Writing;
 use crate::ui::type_setting as set;
 
 /// The keyboard's target in the text.
-pub fn id(place: Place, target: &Target) -> Id {
-    place.id(("writing", target))
+pub fn id(target: &Target) -> Id {
+    stage::id(("writing", target))
 }
 
 /// The text of the design that a target names; nothing for those that no scene shows.
@@ -60,7 +60,7 @@ pub fn show(ui: &mut Ui, stage: &Stage, target: &Target, body: Rect, actions: &m
     let label = set::balanced(ui, &name, stage.strong(), theme.muted, body.width());
     let top = set::paint(ui, body.min, &label).bottom() + stage.u(8.0);
     let writing = Writing {
-        id: id(stage.place, target),
+        id: id(target),
         target: target.clone(),
         text: text(stage.cx.design, target),
         hint: interface::WRITE_HERE,
