@@ -13,6 +13,7 @@
 mod page;
 
 use dessiner_un_labo::intent::View;
+use dessiner_un_labo::intent::leading::Side;
 use dessiner_un_labo::model::catalogue::BrokenCatalogue;
 use dessiner_un_labo::model::design::{AxisAnswer, Disagreement, PointState};
 use dessiner_un_labo::model::{Catalogue, Design, Step};
@@ -73,7 +74,9 @@ impl Gallery {
                 design: &self.design,
                 view: &self.view,
                 theme,
+                play: None,
                 compact: false,
+                side: Side::Desk,
             };
             page::show(ui, cx);
         });

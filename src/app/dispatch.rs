@@ -5,14 +5,15 @@ use std::sync::Arc;
 use egui::{Context, ThemePreference};
 use uuid::Uuid;
 
-use super::App;
 use super::printing::Ending;
+use super::{App, Notice};
+use crate::intent::leading::{Cover, Lead};
 use crate::intent::view::{Answer, FieldKey, Focus, Panel, ZOOM_MAX, ZOOM_MIN, ZOOMS};
 use crate::intent::{Action, Command};
 use crate::model::design::FreeField;
 use crate::model::edit::{Edit, Effect};
 use crate::text::help::Page;
-use crate::text::{around, edits, interface as words};
+use crate::text::{around, edits, interface as words, leader};
 use crate::ui::components::{ring, writing};
 use crate::ui::fields::title_id;
 use crate::ui::views::{examples, panels};
@@ -59,6 +60,7 @@ impl App {
             self.say_edit(ctx, &before, edit);
         }
         self.leave_what_is_gone(ctx, &before);
+        self.follow_fields();
     }
 
     pub(super) fn edit_alone(&mut self, ctx: &Context, edit: &Edit) {
@@ -73,6 +75,13 @@ impl App {
         }
         if !self.enabled(command) {
             return self.say_refused(command);
+        }
+        let keeps = matches!(
+            command,
+            Command::Save | Command::SaveAs | Command::EndWorkshop | Command::RescueKit
+        );
+        if keeps && self.before_rehearsal.is_some() {
+            return self.notify(ctx, Notice::of(leader::rehearsal_keeps_nothing()));
         }
         match command {
             Command::New => self.new_sheet(ctx),
@@ -92,8 +101,13 @@ impl App {
             Command::NextZone => self.turn_page(ctx, 1),
             Command::PreviousZone => self.turn_page(ctx, -1),
             Command::Project => self.project(ctx),
+            Command::Aids => self.lead(ctx, Lead::Aids),
+            Command::Order => self.open_order(ctx),
+            Command::Measure => self.show_cover(ctx, Cover::Measure),
+            Command::Chart => self.show_cover(ctx, Cover::Chart),
+            Command::Check => self.open_check(ctx),
+            Command::Rehearse => self.rehearse(ctx),
             Command::FiveMinutes => self.five_minutes(ctx),
-            Command::Chart => self.show_chart(ctx),
             Command::FullScreen => self.full_screen(ctx),
             Command::PoleHelp => {
                 self.session.view.help = !self.session.view.help;
@@ -140,6 +154,7 @@ impl App {
         self.say_step(command, edit, &before);
         self.leave_what_is_gone(ctx, &before);
         self.stay_in_the_lists(ctx, &before);
+        self.follow_fields();
     }
 
     fn dress(&mut self, ctx: &Context, theme: ThemePreference, command: Command) {

@@ -39,6 +39,8 @@ impl App {
 
     /// Goes on at once, or asks what to do of what is not saved. While a save is under way, waits for it.
     pub(super) fn ask_then(&mut self, ctx: &Context, after: After) {
+        // What was tried is not to be saved.
+        self.end_rehearsal(ctx);
         // Who asked to close still wants to, whatever file has come meanwhile.
         let after = if matches!(self.after, Some(After::Close)) { After::Close } else { after };
         let closing = matches!(after, After::Close);
@@ -170,6 +172,12 @@ impl App {
                 Done::Remembered => {}
                 Done::Made(outcome) => self.made(ctx, *outcome),
                 Done::Ended(ended) => self.ended(ctx, *ended),
+                Done::Exchanged(exchanged) => {
+                    self.dialog_closed();
+                    self.exchanged(ctx, exchanged);
+                }
+                Done::NoExchange => self.dialog_closed(),
+                Done::Checked(checked) => self.checked(ctx, &checked),
                 Done::Shown(None) => {}
                 Done::Shown(Some(path)) => self.say_not_opened(ctx, path),
                 Done::Read { file, result } => self.opened(ctx, file, result),
@@ -179,7 +187,8 @@ impl App {
                     match kind {
                         Kind::Dialog => self.dialog_closed(),
                         Kind::Write => self.saving = None,
-                        Kind::Read | Kind::Show => {}
+                        Kind::Read | Kind::Show | Kind::Check => {}
+                        Kind::Exchange => self.dialog_closed(),
                         Kind::Press => return self.press_broken(),
                         Kind::Look => self.looked(None, Vec::new()),
                         Kind::Remember => return,

@@ -204,7 +204,7 @@ impl App {
         let Some(focus) = self.session.view.focus.clone() else {
             return self.next_zone(ctx, by);
         };
-        if focus::frame::turn(ctx, by) {
+        if self.turn_on_wall(ctx, by) || focus::frame::turn(ctx, by) {
             return;
         }
         if focus == Focus::Paper {

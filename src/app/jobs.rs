@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
 
+use super::leading::{Checked, Exchanged};
 use super::printing::{Ended, Outcome, Pressed};
 use super::saving::Request;
 use crate::paper::Format;
@@ -30,6 +31,10 @@ pub(super) enum Kind {
     Remember,
     /// A file or a folder, in another program.
     Show,
+    /// An order of play, given or taken.
+    Exchange,
+    /// What « Vérifier ce poste » looks at.
+    Check,
 }
 
 /// What a job brought back.
@@ -46,6 +51,10 @@ pub(super) enum Done {
     Remembered,
     Made(Box<Outcome>),
     Ended(Box<Ended>),
+    Exchanged(Exchanged),
+    /// The dialog was closed.
+    NoExchange,
+    Checked(Box<Checked>),
     /// The path that no program opened, if it was so.
     Shown(Option<PathBuf>),
     Read {

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use egui::{Context, Event, Id, Key, KeyboardShortcut, Popup, ViewportCommand};
 
 use super::App;
-use crate::intent::leading::{Cover, Lead};
+use crate::intent::leading::{Cover, Lead, Side};
 use crate::intent::view::{Answer, FieldKey, Panel};
 use crate::intent::{Action, Actions, Command};
 use crate::model::catalogue::Zone;
@@ -24,13 +24,27 @@ impl App {
         if wheel != 1.0 {
             actions.push(Action::Zoom(self.session.view.zoom * wheel));
         }
-        self.take_key(ctx)
+        self.take_key(ctx, Side::Desk)
+    }
+
+    /// What is heard in the room's own window: the same keys.
+    pub(super) fn listen_on_wall(
+        &mut self,
+        ctx: &Context,
+        actions: &mut Actions,
+    ) -> Option<Action> {
+        if ctx.input(|input| input.viewport().close_requested()) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            actions.command(Command::Project);
+        }
+        self.take_key(ctx, Side::Wall)
     }
 
     /// The first shortcut of the frame. What is typed after it waits for the next frame, so that everything is done in
     /// the order in which it came.
-    fn take_key(&mut self, ctx: &Context) -> Option<Action> {
-        let deferred = std::mem::take(&mut self.deferred);
+    fn take_key(&mut self, ctx: &Context, side: Side) -> Option<Action> {
+        let waiting = if side == Side::Wall { &mut self.wall_deferred } else { &mut self.deferred };
+        let deferred = std::mem::take(waiting);
         // An open menu closes itself.
         let menu = Popup::is_any_open(ctx);
         let held = self.held();
@@ -51,7 +65,7 @@ impl App {
         if !later.is_empty() {
             ctx.request_repaint();
         }
-        self.deferred = later;
+        *(if side == Side::Wall { &mut self.wall_deferred } else { &mut self.deferred }) = later;
         asked
     }
 

@@ -6,10 +6,11 @@
 //! - [`around`]: the workshops and the next steps, « Où en est-on ? » and the way back from there.
 //! - [`files`]: new, open, close. - [`saving`]: one write at a time.
 //! - [`leading`]: what the room sees, and the order of play.
+//! - [`painting`]: what a pass shows.
 //! - [`keyboard`]: shortcuts and the page keys. - [`lending`]: who has the keyboard when something comes in front.
 //! - [`printing`]: the page that prints, the printer, the end of a workshop.
 //! - [`jobs`]: what runs off the interface's thread.
-//! - [`start`]: opening the real window.
+//! - [`screens`]: those of this computer. - [`start`]: opening the real window.
 
 mod announce;
 mod around;
@@ -20,31 +21,37 @@ mod jobs;
 mod keyboard;
 mod leading;
 mod lending;
+mod painting;
 mod printing;
 mod saving;
+mod screens;
 pub mod session;
 mod start;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{CentralPanel, Frame, ThemePreference, Ui, ViewportCommand};
+use egui::Ui;
 
 use crate::intent::view::Panel;
-use crate::intent::{Action, Actions, Command};
+use crate::intent::{Action, Actions};
+use crate::model::play::Play;
 use crate::model::room::Room;
-use crate::model::{Catalogue, limits};
+use crate::model::{Catalogue, History};
+use crate::platform::awake::Awake;
 use crate::platform::dialogs::Dialogs;
 use crate::platform::printer::{Printers, SystemPrinters};
-use crate::text::{Message, interface as words, values};
-use crate::ui::components::menu_item::Tick;
+use crate::platform::screens::{NoScreens, Screen, Screens};
+use crate::storage::settings::Settings;
+use crate::text::{Message, interface as words};
 use crate::ui::components::{announcement, writing};
-use crate::ui::views::{focus, menu_bar, notice, overview, panels};
-use crate::ui::{Cx, Theme, room};
+use crate::ui::room;
 
 use self::announce::Voice;
 use self::files::After;
 use self::jobs::{Early, Jobs};
+use self::leading::Keeper;
+use self::leading::wall::Wall;
 use self::lending::Lending;
 use self::printing::{Ending, Press, Task};
 use self::saving::Saving;
@@ -80,6 +87,8 @@ pub struct App {
     dialog: u64,
     /// What was typed after a shortcut, in the same frame: it comes first on the next.
     deferred: Vec<egui::Event>,
+    /// The same, in the room's window.
+    wall_deferred: Vec<egui::Event>,
     /// The window may close: nothing is left to save.
     closing: bool,
     shown_title: String,
@@ -87,6 +96,25 @@ pub struct App {
     shown: room::Shown,
     /// The room in which one projects.
     room: Room,
+    screens: Box<dyn Screens>,
+    known_screens: Vec<Screen>,
+    /// They are watched already.
+    watching: bool,
+    /// The room's own window, while there is a screen for it.
+    wall: Option<Wall>,
+    /// The text that is to have the keyboard in the room's window, and what it holds.
+    wall_keyboard: Option<(egui::Id, String)>,
+    /// What was last used on this computer, once it has been read.
+    kept: Settings,
+    recalled: bool,
+    /// The folder of the orders of play.
+    state_folder: Option<PathBuf>,
+    /// The order of play of a lab, by the lab's id.
+    play: Option<(uuid::Uuid, Arc<Play>)>,
+    keeper: Keeper,
+    awake: Awake,
+    /// The design as it was before a rehearsal.
+    before_rehearsal: Option<History>,
     /// The file named at the start: it is being read before the first frame.
     early: Option<Early>,
     /// Whether the window is cleared to the colour of the paper.
@@ -135,10 +163,23 @@ impl App {
             ending: None,
             dialog: 0,
             deferred: Vec::new(),
+            wall_deferred: Vec::new(),
             closing: false,
             shown_title: String::new(),
             shown: room::Shown::default(),
             room: Room::default(),
+            screens: Box::new(NoScreens),
+            known_screens: Vec::new(),
+            watching: false,
+            wall: None,
+            wall_keyboard: None,
+            kept: Settings::default(),
+            recalled: false,
+            state_folder: None,
+            play: None,
+            keeper: Keeper::default(),
+            awake: Awake::default(),
+            before_rehearsal: None,
             early,
             on_paper: false,
             started: false,
@@ -158,6 +199,16 @@ impl App {
     /// Remembers what was last used in this file.
     pub fn with_settings(self, path: Option<PathBuf>) -> App {
         App { settings: path, ..self }
+    }
+
+    /// Keeps the orders of play in this folder.
+    pub fn with_state(self, folder: Option<PathBuf>) -> App {
+        App { state_folder: folder, ..self }
+    }
+
+    /// Keeps the computer awake while one projects.
+    pub fn awake(self) -> App {
+        App { awake: Awake::real(), ..self }
     }
 
     /// In a window that is cleared to the colour of the paper: that ground is not painted a second time. To a renderer
@@ -198,6 +249,8 @@ impl App {
         let held = self.held();
         self.finish_jobs(&ctx);
         self.keep_task(&ctx);
+        self.keep_screens(&ctx);
+        self.keep_faults(&ctx);
         let by_key = self.listen(&ctx, &mut actions);
         self.paint(ui, &mut actions);
         announcement::show(&ctx, &self.voice.words, self.voice.turn);
@@ -205,6 +258,7 @@ impl App {
         by_key.into_iter().for_each(|action| actions.push(action));
         self.apply_all(&ctx, actions.take(), held);
         self.keep_preview(&ctx);
+        self.keep_time(&ctx);
         self.lend_keyboard(&ctx, held);
         self.entitle(&ctx);
     }
@@ -221,7 +275,7 @@ impl App {
                 continue;
             }
             let still = self.session.view.leading.as_ref().is_some_and(|leading| leading.still);
-            if still && action.changes_the_design() {
+            if still && action.changes_the_design() || self.is_locked_against(&action) {
                 continue;
             }
             self.apply(ctx, action);
@@ -249,109 +303,6 @@ impl App {
         if name.is_empty() {
             let id = crate::ui::views::header::name_id();
             writing::give_keyboard(ctx, id, name);
-        }
-    }
-
-    fn paint(&mut self, ui: &mut Ui, actions: &mut Actions) {
-        let theme = Theme::of(ui.ctx());
-        let status_words = self.status();
-        let enabled = |command| self.enabled(command);
-        let tick = |command| self.tick(command);
-        let status = menu_bar::Status { words: &status_words, enabled: &enabled, tick: &tick };
-        let mut shown = room::Shown::default();
-        let ground = if self.on_paper { Frame::new() } else { Frame::new().fill(theme.paper) };
-        CentralPanel::default().frame(ground).show(ui, |ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
-            let told =
-                !self.session.view.projecting() && menu_bar::show(ui, theme, &status, actions);
-            if let Some(shown) = &self.notice {
-                let buttons: Vec<&str> = shown.ways.iter().map(|(words, _)| *words).collect();
-                if let Some(pressed) = notice::show(ui, theme, &shown.message, &buttons) {
-                    actions.push(Action::Dismiss);
-                    actions.push(shown.ways[pressed].1.clone());
-                }
-            }
-            let cx = Cx {
-                catalogue: &self.catalogue,
-                design: self.session.design(),
-                view: &self.session.view,
-                theme,
-                preview: &self.press.preview,
-                compact: false,
-            };
-            if let Some(leading) = cx.view.on_stage() {
-                shown = leading::show(ui, cx, leading, actions);
-            } else {
-                match &cx.view.focus {
-                    None => overview::show(ui, cx, actions),
-                    Some(focus) => {
-                        let rest = ui.available_rect_before_wrap();
-                        let mut room = ui.new_child(egui::UiBuilder::new().max_rect(rest));
-                        focus::show(&mut room, cx, focus, actions);
-                    }
-                }
-            }
-            if !told {
-                self.show_success(ui, cx);
-            }
-            if let Some(panel) = &cx.view.panel {
-                let context = panels::Context {
-                    theme,
-                    has_file: self.session.file.is_some(),
-                    version: env!("CARGO_PKG_VERSION"),
-                };
-                panels::show(ui, panel, &context, actions);
-            }
-        });
-        self.shown = shown;
-    }
-
-    /// What a menu can offer now.
-    fn enabled(&self, command: Command) -> bool {
-        match command {
-            Command::Undo => self.session.history.can_undo(),
-            Command::Redo => self.session.history.can_redo(),
-            Command::AddFree => self.session.design().free_fields.len() < limits::FREE_FIELDS,
-            _ => true,
-        }
-    }
-
-    /// What a menu ticks.
-    fn tick(&self, command: Command) -> Tick {
-        let view = &self.session.view;
-        match command {
-            Command::LightTheme => Tick::Radio(view.theme == ThemePreference::Light),
-            Command::DarkTheme => Tick::Radio(view.theme == ThemePreference::Dark),
-            Command::SystemTheme => Tick::Radio(view.theme == ThemePreference::System),
-            Command::PoleHelp => Tick::Check(view.help),
-            _ => Tick::None,
-        }
-    }
-
-    /// At the right of the menu bar: the file, and whether the design is in it.
-    fn status(&self) -> String {
-        let session = &self.session;
-        let state = match (self.saving.is_some(), session.modified(), session.saved_at) {
-            (true, ..) => words::SAVING.to_owned(),
-            (_, true, _) if session.file.is_some() => words::UNSAVED_MARK.to_owned(),
-            (_, true, _) => words::NEVER_SAVED.to_owned(),
-            (_, false, Some((hour, minute))) => words::saved_at(hour, minute),
-            (_, false, None) => String::new(),
-        };
-        let file = session.file_name();
-        let parts: Vec<&str> =
-            [file.as_str(), state.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
-        parts.join(values::DOT)
-    }
-
-    fn entitle(&mut self, ctx: &egui::Context) {
-        let title = words::window_title(&self.session.design().name, self.session.modified());
-        // Without the mark of unsaved work: at each change of its name, a window is called again.
-        let called = words::window_title(&self.session.design().name, false);
-        ctx.accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_label(called));
-        if title != self.shown_title {
-            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
-            self.shown_title = title;
         }
     }
 

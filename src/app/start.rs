@@ -8,7 +8,7 @@ use std::sync::Arc;
 use egui::{Context, Ui, ViewportBuilder};
 use thiserror::Error;
 
-use super::App;
+use super::{App, screens};
 use crate::model::Catalogue;
 use crate::model::catalogue::BrokenCatalogue;
 use crate::platform::dialogs::SystemDialogs;
@@ -62,6 +62,9 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
         // library reads of its own files is then locked).
         let app = App::new(catalogue, Box::new(SystemDialogs), file)
             .with_settings(folders::settings())
+            .with_state(folders::orders())
+            .with_screens(screens::of(cc))
+            .awake()
             .on_paper();
         theme::install(&cc.egui_ctx);
         Ok(Box::new(Window { app, frames: frames() }))
@@ -110,6 +113,7 @@ impl eframe::App for Window {
         }
         self.app.show(ui);
         self.scale(ui.ctx());
+        self.app.show_wall(ui.ctx());
     }
 
     /// The paper, as [`theme::install`] told the toolkit.

@@ -26,8 +26,13 @@ pub enum Command {
     NextZone,
     PreviousZone,
     Project,
-    FiveMinutes,
+    Aids,
+    Order,
+    Measure,
     Chart,
+    Check,
+    Rehearse,
+    FiveMinutes,
     FullScreen,
     PoleHelp,
     CompareLabs,
@@ -51,17 +56,19 @@ pub enum Menu {
     File,
     Edit,
     Display,
+    Room,
     Help,
 }
 
 impl Menu {
-    pub const ALL: [Menu; 4] = [Menu::File, Menu::Edit, Menu::Display, Menu::Help];
+    pub const ALL: [Menu; 5] = [Menu::File, Menu::Edit, Menu::Display, Menu::Room, Menu::Help];
 
     pub fn words(self) -> &'static str {
         match self {
             Menu::File => words::FILE,
             Menu::Edit => words::EDIT,
             Menu::Display => words::DISPLAY,
+            Menu::Room => words::ROOM,
             Menu::Help => words::HELP,
         }
     }
@@ -79,11 +86,15 @@ impl Menu {
             Menu::Edit => &[&[C::Undo, C::Redo], &[C::AddFree], &[C::Workshops, C::NextSteps]],
             Menu::Display => &[
                 &[C::NextZone, C::PreviousZone, C::Standing],
-                &[C::Project, C::FiveMinutes, C::Chart, C::FullScreen],
-                &[C::PoleHelp],
+                &[C::PoleHelp, C::FullScreen],
                 &[C::CompareLabs, C::PlaceLabs],
                 &[C::ZoomIn, C::ZoomOut, C::ZoomReset],
                 &[C::LightTheme, C::DarkTheme, C::SystemTheme],
+            ],
+            Menu::Room => &[
+                &[C::Project, C::Aids],
+                &[C::Order, C::Rehearse, C::FiveMinutes],
+                &[C::Measure, C::Chart, C::Check],
             ],
             Menu::Help => &[&[C::Prepare, C::Lead, C::Finish], &[C::Shortcuts, C::About]],
         }
@@ -106,7 +117,7 @@ const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
 }
 
 impl Command {
-    pub const ALL: [Command; 35] = [
+    pub const ALL: [Command; 40] = [
         Command::New,
         Command::Successor,
         Command::Open,
@@ -125,8 +136,13 @@ impl Command {
         Command::NextZone,
         Command::PreviousZone,
         Command::Project,
-        Command::FiveMinutes,
+        Command::Aids,
+        Command::Order,
+        Command::Measure,
         Command::Chart,
+        Command::Check,
+        Command::Rehearse,
+        Command::FiveMinutes,
         Command::FullScreen,
         Command::PoleHelp,
         Command::CompareLabs,
@@ -168,8 +184,13 @@ impl Command {
                 (words::PREVIOUS_ZONE, const { &[key(Modifiers::NONE, Key::PageUp)] })
             }
             Command::Project => (words::PROJECT, const { &[key(Modifiers::NONE, Key::F5)] }),
-            Command::FiveMinutes => (words::FIVE_MINUTES, &[]),
+            Command::Aids => (words::AIDS, const { &[key(Modifiers::NONE, Key::F6)] }),
+            Command::Order => (words::ORDER, &[]),
+            Command::Measure => (words::MEASURE, &[]),
             Command::Chart => (words::CHART, &[]),
+            Command::Check => (words::CHECK, &[]),
+            Command::Rehearse => (words::REHEARSE, &[]),
+            Command::FiveMinutes => (words::FIVE_MINUTES, &[]),
             Command::FullScreen => {
                 (words::FULL_SCREEN, const { &[key(Modifiers::NONE, Key::F11)] })
             }

@@ -28,6 +28,10 @@ pub enum Focus {
     Standing,
     /// The sheet before it is printed.
     Paper,
+    /// The order of play, to be changed.
+    Order,
+    /// « Vérifier ce poste »
+    Check,
     /// A page of the help.
     Help(Page),
 }
@@ -82,6 +86,8 @@ impl Focus {
             | Focus::Workshop(_)
             | Focus::NextSteps
             | Focus::Standing
+            | Focus::Order
+            | Focus::Check
             | Focus::Paper => {
                 vec![self.clone()]
             }
@@ -110,6 +116,8 @@ impl Focus {
             | Focus::NextSteps
             | Focus::Standing
             | Focus::Paper
+            | Focus::Order
+            | Focus::Check
             | Focus::Help(_) => None,
         }
     }

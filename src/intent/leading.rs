@@ -1,24 +1,59 @@
 //! What is shown to the room, and how far one has gone in the order of play.
 
+use std::sync::Arc;
+
 use crate::model::edit::Target;
-use crate::model::play::{Play, Scene};
+use crate::model::play::{Length, Play, Scene};
 use crate::model::room::Room;
+use crate::model::timer::Timer;
+use crate::model::{Text, room};
 
 /// A workshop being led.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Leading {
     pub room: Room,
-    pub play: Play,
+    /// The rooms that are kept.
+    pub rooms: Vec<Room>,
+    pub play: Arc<Play>,
     /// The beat played, by its place in the order of play.
     pub at: usize,
     /// The page of its scene, from 0.
     pub page: usize,
     /// In front of the scene.
     pub cover: Option<Cover>,
-    /// The text being written, on the room's screen.
+    /// The text shown alone, on as many pages as it needs.
+    pub alone: Option<Target>,
+    /// Texts that go on to a next page rather than being set smaller.
+    pub paged: Vec<Target>,
+    /// The text being written.
     pub writing: Option<Target>,
+    /// The window that it is written in.
+    pub writing_on: Side,
     /// Nothing can be changed: somebody drops in.
     pub still: bool,
+    /// « Ne pas toucher »: the computer is left open, and hears nothing but the way out of it.
+    pub locked: bool,
+    pub timer: Timer,
+    /// When the whole was to end, in minutes of the day: known once the timer has been started.
+    pub planned_end: Option<u32>,
+    /// On one screen: what only the person who leads should see shows in place of the scene.
+    pub aids: bool,
+    /// The room has a screen of its own: the name of that screen.
+    pub apart: Option<String>,
+    /// Nothing of what is tried stays in the design.
+    pub rehearsal: bool,
+    pub pointer: Pointer,
+}
+
+/// What the person who leads points at.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Pointer {
+    /// Shown until it is put away.
+    pub on: bool,
+    /// Shown as long as a key is held.
+    pub held: bool,
+    /// Over the image: from 0 to 1 of its width and of its height.
+    pub at: Option<egui::Vec2>,
 }
 
 /// What stands in front of a scene.
@@ -30,14 +65,46 @@ pub enum Cover {
         hour: u8,
         minute: u8,
     },
-    /// The chart of sizes, and the edges of the image.
+    /// Colours, sizes, sharpness and the edges of the image.
     Chart,
+    /// How small a text may be here: the chart, and the two measures.
+    Measure,
+}
+
+/// Where the image that the room sees is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// In the program's own window.
+    Desk,
+    /// In a window of the room's own, on its own screen.
+    Wall,
+    /// A picture of it: nothing is touched there, nothing is said.
+    Picture,
 }
 
 impl Leading {
     pub fn new(room: Room, play: Play) -> Leading {
         let at = play.first().unwrap_or(0);
-        Leading { room, play, at, page: 0, cover: None, writing: None, still: false }
+        Leading {
+            room,
+            rooms: Vec::new(),
+            play: Arc::new(play),
+            at,
+            page: 0,
+            cover: None,
+            alone: None,
+            paged: Vec::new(),
+            writing: None,
+            writing_on: Side::Desk,
+            still: false,
+            locked: false,
+            timer: Timer::default(),
+            planned_end: None,
+            aids: false,
+            apart: None,
+            rehearsal: false,
+            pointer: Pointer::default(),
+        }
     }
 
     /// What the room looks at, under what may stand in front of it.
@@ -45,20 +112,100 @@ impl Leading {
         self.play.beats.get(self.at).map_or(&Scene::Overview, |beat| &beat.scene)
     }
 
+    /// The minutes of the beat played.
+    pub fn minutes(&self) -> u16 {
+        self.play.beats.get(self.at).map_or(0, |beat| beat.minutes)
+    }
+
+    /// The window of the program shows what only the person who leads should see.
+    pub fn at_the_desk(&self) -> bool {
+        self.apart.is_some() || self.aids
+    }
+
     /// To another beat: from its first page.
     pub fn go_to(&mut self, at: usize) {
         self.at = at;
         self.page = 0;
+        self.alone = None;
         self.writing = None;
         self.cover = None;
     }
 }
 
-/// What the room's screen asks for.
+/// What the room's screen, or the leader's, asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Lead {
+    /// The page, then the beat, so many places after.
+    Turn(isize),
+    GoTo(usize),
     /// In front of the scene; asked for again, it goes.
     Cover(Cover),
+    /// This text alone, on all the room there is.
+    Alone(Target),
+    /// This text goes on to a next page.
+    Page(Target),
     /// This text is to be written.
     Write(Target),
+    /// The text being written has been.
+    Written,
+    Timer(Clock),
+    /// What the person who leads notes for the beat played.
+    Note(Text),
+    /// The note has lost the keyboard.
+    NoteLeft,
+    /// « Ne pas toucher », or the way out of it.
+    Lock(bool),
+    /// What only the person who leads should see, on the one screen there is.
+    Aids,
+    Pointer(Pointer),
+    Rehearse,
+    /// A change of the order of play.
+    Order(Ordered),
+    /// A measure of the room.
+    Measure(Measured),
+    /// The room is shown on this screen.
+    Screen(String),
+    /// In this window, since it has no screen of its own any more.
+    Here,
+}
+
+/// A change of the order of play.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ordered {
+    /// The minutes of a beat, more or less.
+    Minutes(usize, i32),
+    Skip(usize, bool),
+    /// By so many places.
+    Shift(usize, isize),
+    /// One of those that the program proposes.
+    Propose(Length),
+    Export,
+    Import,
+}
+
+/// A measure of the room, or what is done of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Measured {
+    /// The height of the image, in centimetres.
+    Image(u32),
+    /// The distance of the last row, in centimetres.
+    Distance(u32),
+    /// The smallest line read from the back, from 1; none when nobody went to look.
+    Line(Option<u8>),
+    Name(String),
+    Keep,
+    /// One of the rooms that are kept.
+    Take(room::Room),
+    Forget(String),
+}
+
+/// What is asked of the timer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// Starts, or stops.
+    Toggle,
+    /// So many minutes more.
+    More(u16),
+    /// The room sees what is left, or not.
+    Show(bool),
 }

@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod around;
+pub mod check;
 pub mod command;
 pub mod focus;
 pub mod leading;

@@ -7,6 +7,7 @@ use egui::{ThemePreference, Vec2, vec2};
 use crate::model::Id;
 
 use super::around::TypedDates;
+use super::check::Check;
 pub use super::focus::{FieldKey, Focus, Place};
 use super::leading::Leading;
 use super::printing::Printing;
@@ -37,6 +38,8 @@ pub struct View {
     pub trail: Vec<Behind>,
     pub dates: TypedDates,
     pub printing: Printing,
+    /// What « Vérifier ce poste » found; none while it looks.
+    pub checks: Option<Vec<Check>>,
     /// A workshop being led: the room looks on.
     pub leading: Option<Leading>,
 }
@@ -120,6 +123,7 @@ impl Default for View {
             trail: Vec::new(),
             dates: TypedDates::default(),
             printing: Printing::default(),
+            checks: None,
             leading: None,
         }
     }
@@ -131,9 +135,9 @@ const SMALLEST: f32 = 18.0;
 const USUAL: Vec2 = vec2(1366.0, 768.0);
 
 impl View {
-    /// The room looks on: no menu bar, no scroll bar, no button of the desk.
+    /// The room looks at the program's own window.
     pub fn projecting(&self) -> bool {
-        self.leading.is_some()
+        self.leading.as_ref().is_some_and(|leading| leading.apart.is_none())
     }
 
     /// What the room sees is a scene of the order of play, and not something that stands beside it.
@@ -141,17 +145,22 @@ impl View {
         self.leading.as_ref().filter(|_| self.focus.is_none())
     }
 
-    /// By how much everything is multiplied, in a window of `size` points at 100 %: the zoom. A scene takes its sizes from
-    /// the image itself; what stands beside the order of play is as large as its smallest type must be for the last row.
+    /// By how much everything is multiplied, in the program's own window of `size` points at 100 %: the zoom. A scene takes
+    /// its sizes from the image itself.
     pub fn scale(&self, size: Vec2) -> f32 {
-        match &self.leading {
-            None => self.zoom,
-            Some(_) if self.focus.is_none() => 1.0,
-            Some(leading) => {
-                let least = leading.room.least() * size.y / SMALLEST;
-                least.max((size / USUAL).min_elem()).clamp(1.0, ZOOM_MAX)
-            }
+        match (&self.leading, &self.focus) {
+            (None, _) => self.zoom,
+            (Some(leading), _) if leading.apart.is_some() => self.zoom,
+            (Some(leading), None) if leading.aids => self.zoom,
+            (Some(_), None) => 1.0,
+            (Some(leading), Some(_)) => beside(leading, size),
         }
+    }
+
+    /// As [`View::scale`], in the room's own window.
+    pub fn wall_scale(&self, size: Vec2) -> f32 {
+        let leading = self.leading.as_ref().filter(|_| self.focus.is_some());
+        leading.map_or(self.zoom, |leading| beside(leading, size))
     }
 
     pub fn toggle(&mut self, what: Toggle) {
@@ -173,10 +182,17 @@ impl View {
             trail: Vec::new(),
             side_by_side: SideBySide::default(),
             dates: TypedDates::default(),
+            checks: None,
             leading: None,
             ..self.clone()
         }
     }
+}
+
+/// What stands beside the order of play is as large as its smallest type must be for the last row.
+fn beside(leading: &Leading, size: Vec2) -> f32 {
+    let least = leading.room.least() * size.y / SMALLEST;
+    least.max((size / USUAL).min_elem()).clamp(1.0, ZOOM_MAX)
 }
 
 /// A panel over the sheet; while it is there the sheet takes no edit.

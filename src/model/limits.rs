@@ -7,6 +7,10 @@ use super::lines::Size;
 pub const LONG_TEXT: usize = 20_000;
 /// Characters in a name, a title, an owner, a deadline or a line of a list.
 pub const SHORT_TEXT: usize = 500;
+/// Characters in what the person who leads notes for a beat of the order of play.
+pub const PRIVATE_NOTE: usize = 2_000;
+/// Characters in the name of a room.
+pub const ROOM_NAME: usize = 60;
 /// Lines in a list (workshops, people, next steps).
 pub const LIST: usize = 100;
 /// Free fields in a design.

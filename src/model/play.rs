@@ -167,6 +167,29 @@ impl Play {
         self.beats.splice(last + 1..last + 1, new);
     }
 
+    /// An order of play that was kept, or comes from elsewhere: only what this method and this lab have is shown.
+    pub fn know(&mut self, catalogue: &Catalogue, design: &Design) {
+        self.beats.retain(|beat| match &beat.scene {
+            Scene::Criterion(id) => catalogue.criterion(id).is_some(),
+            Scene::Axis(id) => catalogue.axis(id).is_some(),
+            Scene::Card(id) => catalogue.lab(id).is_some(),
+            Scene::Point(id) => catalogue.point(id).is_some(),
+            Scene::Field(id) => catalogue.field(id).is_some(),
+            _ => true,
+        });
+        self.follow(design);
+    }
+
+    /// The notes of `other`, where the same thing is shown and nothing is noted.
+    pub fn take_notes_of(&mut self, other: &Play) {
+        let mut notes: Vec<&Beat> = other.beats.iter().filter(|it| !it.note.is_empty()).collect();
+        for beat in self.beats.iter_mut().filter(|beat| beat.note.is_empty()) {
+            if let Some(at) = notes.iter().position(|other| other.scene == beat.scene) {
+                beat.note = notes.remove(at).note.clone();
+            }
+        }
+    }
+
     /// Moves a beat by so many places, as far as the ends.
     pub fn shift(&mut self, at: usize, by: isize) -> usize {
         let last = self.beats.len().saturating_sub(1);
@@ -176,6 +199,19 @@ impl Play {
             self.beats.insert(to, beat);
         }
         to
+    }
+}
+
+/// Where the beat at `at` stands once the one at `from` has been moved to `to`.
+pub fn followed(at: usize, from: usize, to: usize) -> usize {
+    if at == from {
+        to
+    } else if from < at && at <= to {
+        at - 1
+    } else if to <= at && at < from {
+        at + 1
+    } else {
+        at
     }
 }
 
@@ -236,6 +272,36 @@ mod tests {
         design.free_fields.pop();
         play.follow(&design);
         assert_eq!(play, before);
+    }
+
+    #[test]
+    fn the_beat_played_is_followed_when_another_one_moves() {
+        for (from, to) in [(0, 4), (4, 0), (2, 2), (1, 3), (3, 1)] {
+            let mut order: Vec<usize> = (0..5).collect();
+            let moved = order.remove(from);
+            order.insert(to, moved);
+            for at in 0..5 {
+                assert_eq!(order[followed(at, from, to)], at, "{from} to {to}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_order_from_elsewhere_shows_what_this_lab_has_and_keeps_my_notes() {
+        let catalogue = Catalogue::built_in().unwrap();
+        let design = Design::empty(&catalogue);
+        let mut mine = play(Length::TwoHours);
+        mine.beats[0].note = "au début".into();
+        let last = mine.beats.len() - 1;
+        mine.beats[last].note = "à la fin".into();
+        let mut theirs = play(Length::FortyMinutes);
+        theirs.beats.push(Beat::new(Scene::Free(Uuid::new_v4()), 3));
+        theirs.beats.push(Beat::new(Scene::Axis("unknown".into()), 3));
+        theirs.know(&catalogue, &design);
+        assert_eq!(theirs.beats.len(), play(Length::FortyMinutes).beats.len());
+        theirs.take_notes_of(&mine);
+        assert_eq!(&*theirs.beats[0].note, "au début");
+        assert_eq!(&*theirs.beats[theirs.beats.len() - 1].note, "à la fin");
     }
 
     #[test]

@@ -17,6 +17,14 @@ pub struct Room {
 pub const IMAGE: std::ops::RangeInclusive<u32> = 40..=600;
 pub const DISTANCE: std::ops::RangeInclusive<u32> = 100..=4000;
 
+/// One press changes a measure by so many centimetres: that of the image, then that of the last row.
+pub const STEPS: [u32; 2] = [5, 20];
+/// Farther than this, in heights of the image, the five rails do not hold on a page any more.
+const FARTHEST: f32 = 8.0;
+
+/// The most rooms that are kept.
+pub const MOST_ROOMS: usize = 12;
+
 /// The height of a capital of Atkinson Hyperlegible Next, in em: the `sCapHeight` of its files, which a test reads.
 pub const CAPITAL: f32 = 0.668;
 
@@ -49,13 +57,29 @@ impl Room {
     /// A capital of 1 % of the image's height for each two heights between the screen and the last row (the DISCAS rule,
     /// for « basic decision making »). When somebody read the chart from the back, the larger of the two is kept.
     pub fn least(&self) -> f32 {
-        let measured = of_heights(self.heights());
-        self.line.map_or(measured, |line| measured.max(of_line(line.saturating_sub(MARGIN).max(1))))
+        self.needed().min(of_heights(FARTHEST))
+    }
+
+    /// What the last row needs, whether or not any layout can give it.
+    fn needed(&self) -> f32 {
+        let measured = self.measured();
+        let kept = |line: u8| of_line(line.saturating_sub(MARGIN).max(1));
+        self.line.map_or(measured, |line| measured.max(kept(line)))
+    }
+
+    /// The same, from the two measures alone.
+    pub fn measured(&self) -> f32 {
+        of_heights(self.heights())
+    }
+
+    /// The last row is farther than any layout can serve: texts have the size of a nearer one.
+    pub fn is_too_far(&self) -> bool {
+        self.needed() > of_heights(FARTHEST) + 1e-4
     }
 
     /// From how far a text of `size` (over the height of the image) can be read, in metres.
     pub fn reach(&self, size: f32) -> f32 {
-        let whole = self.least();
+        let whole = self.needed();
         self.distance as f32 / 100.0 * size / whole
     }
 }
@@ -94,9 +118,18 @@ mod tests {
         let room = at(6);
         let read = |line| Room { line: Some(line), ..room.clone() }.least();
         assert_eq!(read(8), room.least(), "good eyes at the back do not shrink the text");
-        assert!(read(5) > room.least());
-        assert!((read(5) - of_line(2)).abs() < 1e-6);
-        assert!((read(1) - of_line(1)).abs() < 1e-6, "the first line has nothing above");
+        assert!(read(6) > room.least());
+        assert!((read(6) - of_line(3)).abs() < 1e-6);
+    }
+
+    #[test]
+    fn too_far_is_said_and_the_type_grows_no_more() {
+        assert!(!at(8).is_too_far() && at(9).is_too_far());
+        assert_eq!(at(9).least(), at(8).least());
+        let read = Room { line: Some(1), ..at(4) };
+        assert!(read.is_too_far(), "the first line has nothing above");
+        // What is shown there is read from as far as it can be.
+        assert!((at(16).reach(at(16).least()) - 8.0).abs() < 1e-4);
     }
 
     #[test]

@@ -80,6 +80,15 @@ pub fn in_use(error: &io::Error) -> bool {
     cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
 }
 
+/// Where what the program keeps of each lab for this computer alone stands (the order of play, its private notes).
+pub fn orders() -> Option<PathBuf> {
+    use etcetera::BaseStrategy;
+    let folders = etcetera::choose_base_strategy().ok()?;
+    // Windows and macOS have no folder of that name: theirs for a program's data is what they use for it.
+    let state = folders.state_dir().unwrap_or_else(|| folders.data_dir());
+    Some(state.join("dessiner-un-labo").join("deroules"))
+}
+
 /// Where what was last used is remembered on this computer; nowhere when it has no such place.
 pub fn settings() -> Option<PathBuf> {
     use etcetera::BaseStrategy;

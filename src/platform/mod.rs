@@ -1,6 +1,9 @@
 //! What differs from one system to the next, behind one name each. The only place where `unsafe` may stand.
 
+pub mod awake;
 pub mod clock;
 pub mod dialogs;
+pub mod disk;
 pub mod folders;
 pub mod printer;
+pub mod screens;

@@ -8,6 +8,7 @@ mod fault;
 mod file;
 mod literal;
 mod name;
+pub mod plays;
 mod read;
 mod schema;
 pub mod settings;

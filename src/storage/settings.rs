@@ -7,14 +7,22 @@ use serde::{Deserialize, Serialize};
 
 use super::error::WriteError;
 use super::file;
+use crate::model::limits;
+use crate::model::room::{CHART, DISTANCE, IMAGE, MOST_ROOMS, Room};
 use crate::model::sheet::{Ink, Paper};
 
-/// The paper, the ink and the printer last used.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The paper, the ink, the printer, the room and its screen last used; and the rooms that are kept.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
     pub paper: Paper,
     pub ink: Ink,
     pub printer: Option<String>,
+    /// The screen that the room was shown on.
+    pub screen: Option<String>,
+    /// The last one used first.
+    pub rooms: Vec<Room>,
+    /// The name of the room one was in.
+    pub room: Option<String>,
 }
 
 /// As it is written.
@@ -24,6 +32,30 @@ struct Written {
     papier: String,
     noir: bool,
     imprimante: Option<String>,
+    ecran: Option<String>,
+    salles: Vec<WrittenRoom>,
+    salle: Option<String>,
+}
+
+/// A room: measures in centimetres, and the smallest line of the chart that was read.
+#[derive(Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+struct WrittenRoom {
+    nom: String,
+    image: u32,
+    distance: u32,
+    ligne: Option<u8>,
+}
+
+impl WrittenRoom {
+    /// None for measures that are none.
+    fn read(self) -> Option<Room> {
+        let WrittenRoom { nom, image, distance, ligne } = self;
+        let name: String = nom.chars().take(limits::ROOM_NAME).collect();
+        let line = ligne.filter(|line| (1..=CHART.len()).contains(&usize::from(*line)));
+        let told = IMAGE.contains(&image) && DISTANCE.contains(&distance) && !name.is_empty();
+        told.then_some(Room { name, image, distance, line })
+    }
 }
 
 /// What was remembered; the defaults when there is nothing, or nothing that can be read.
@@ -35,6 +67,9 @@ pub fn read(path: &Path) -> Settings {
         paper: paper.unwrap_or_default(),
         ink: if written.noir { Ink::Black } else { Ink::Colour },
         printer: written.imprimante,
+        screen: written.ecran,
+        rooms: written.salles.into_iter().filter_map(WrittenRoom::read).take(MOST_ROOMS).collect(),
+        room: written.salle,
     }
 }
 
@@ -47,6 +82,18 @@ pub fn write(path: &Path, settings: &Settings) -> Result<(), WriteError> {
         papier: settings.paper.name().to_owned(),
         noir: settings.ink == Ink::Black,
         imprimante: settings.printer.clone(),
+        ecran: settings.screen.clone(),
+        salles: settings
+            .rooms
+            .iter()
+            .map(|room| WrittenRoom {
+                nom: room.name.clone(),
+                image: room.image,
+                distance: room.distance,
+                ligne: room.line,
+            })
+            .collect(),
+        salle: settings.room.clone(),
     };
     let text = ron::to_string(&written).map_err(WriteError::Unwritable)?;
     if let Some(folder) = path.parent() {
@@ -68,10 +115,22 @@ mod tests {
             paper: Paper::A3,
             ink: Ink::Black,
             printer: Some("Bureau «\u{a0}2\u{a0}»".into()),
+            screen: Some("HDMI-1".into()),
+            rooms: vec![
+                Room { name: "Salle du conseil".into(), line: Some(7), ..Room::default() },
+                Room { name: "Amphi".into(), image: 300, distance: 1500, line: None },
+            ],
+            room: Some("Amphi".into()),
         };
         write(&path, &settings).unwrap();
         assert_eq!(read(&path), settings);
-        for damaged in ["", "(papier: 3)", "(papier: \"A9\", neuf: 1)", "\u{0}"] {
+        for damaged in [
+            "",
+            "(papier: 3)",
+            "(papier: \"A9\", neuf: 1)",
+            "(salles: [(nom: \"x\", image: 0, distance: 9)])",
+            "\u{0}",
+        ] {
             fs::write(&path, damaged).unwrap();
             assert_eq!(read(&path), Settings::default(), "{damaged:?}");
         }

@@ -3,6 +3,8 @@
 pub const FILE: &str = "Fichier";
 pub const EDIT: &str = "Édition";
 pub const DISPLAY: &str = "Affichage";
+/// What concerns the room, and who leads.
+pub const ROOM: &str = "Animer";
 pub const HELP: &str = "Aide";
 
 pub const NEW: &str = "Nouveau";
@@ -23,6 +25,11 @@ pub const STANDING: &str = super::around::STANDING;
 pub const NEXT_ZONE: &str = "Étape suivante";
 pub const PREVIOUS_ZONE: &str = "Étape précédente";
 pub const PROJECT: &str = "Projeter";
+pub const AIDS: &str = "Mes aides";
+pub const ORDER: &str = "Déroulé…";
+pub const MEASURE: &str = "Salle…";
+pub const CHECK: &str = "Vérifier ce poste";
+pub const REHEARSE: &str = "Répétition";
 pub const FIVE_MINUTES: &str = "Cinq minutes, pour un visiteur";
 pub const CHART: &str = "Mire de la salle";
 pub const FULL_SCREEN: &str = "Plein écran";

@@ -3,6 +3,7 @@
 //! `’` is the apostrophe, and a no-break space stands inside « » and before `: ; ! ?` (a test checks both).
 
 pub mod around;
+pub mod check;
 pub mod commands;
 pub mod dates;
 pub mod edits;
@@ -11,6 +12,7 @@ pub mod focus;
 pub mod help;
 pub mod interface;
 pub mod labs;
+pub mod leader;
 pub mod paper;
 pub mod printing;
 pub mod room;

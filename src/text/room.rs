@@ -41,3 +41,62 @@ pub const NOTHING_OPEN: &str = "Rien ne reste ouvert.";
 /// What is said when the menus go, and when they come back.
 pub const BEGUN: &str = "Projection\u{a0}: Échap pour finir";
 pub const ENDED: &str = "Fin de la projection";
+
+/// « encore 4 min », at the foot of the scene.
+pub fn time_left(left: i64) -> String {
+    if left > 0 { format!("encore {left}\u{a0}min") } else { "temps écoulé".to_owned() }
+}
+
+pub fn timer(runs: bool) -> &'static str {
+    if runs { "Le chronomètre tourne" } else { "Le chronomètre est arrêté" }
+}
+
+pub fn locked(locked: bool) -> &'static str {
+    if locked { "Ne pas toucher\u{a0}: Échap pour reprendre la main" } else { "Vous avez la main" }
+}
+
+pub const REHEARSAL: &str = "répétition";
+pub const REHEARSAL_BEGUN: &str = "Répétition\u{a0}: rien de ce qui est essayé ne sera gardé";
+pub const REHEARSAL_ENDED: &str = "Fin de la répétition\u{a0}: le labo est comme avant";
+pub const ORDER_CHANGED: &str = "Le déroulé a changé";
+
+/// « 10,80 m »
+pub fn metres(centimetres: u32) -> String {
+    format!("{},{:02}\u{a0}m", centimetres / 100, centimetres % 100)
+}
+
+pub const MEASURE_TITLE: &str = "Ou bien, mesurez";
+pub const IMAGE_HEIGHT: &str = "Hauteur de l’image";
+pub const LAST_ROW: &str = "Distance du dernier rang";
+pub const KEPT_SIZE: &str = "taille retenue";
+pub const SMALLEST_READ: &str = "la plus petite lue";
+pub const THREE_LINES: &str = "trois lignes de marge";
+pub const SAMPLE: &str = "Celui-ci, que tout le monde doit lire du fond.";
+pub const KEEP_ROOM: &str = "Garder";
+pub const ROOM_NAME: &str = "Nom de la salle";
+pub const ROOM_NAME_HINT: &str = "Salle du conseil…";
+pub const UNNAMED_ROOM: &str = "Salle sans nom";
+pub const EDGES: &str = "Les quatre coins et les quatre pointes touchent le bord de l’image\u{a0}: on doit les voir en entier.";
+pub const TOO_FAR: &str =
+    "Tout ne peut pas se lire de si loin. Rapprochez les chaises, ou agrandissez l’image.";
+pub const LESS: &str = "moins";
+pub const MORE: &str = "plus";
+pub const LARGER_KEPT: &str =
+    "La ligne lue et la mesure diffèrent\u{a0}: la plus grande taille est gardée.";
+
+/// « Six hauteurs d’image. Le plus petit texte : »
+pub fn smallest_text(heights: &str) -> String {
+    let mut letters = heights.chars();
+    let first: String = letters.next().map(|it| it.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}. Le plus petit texte\u{a0}:", letters.as_str())
+}
+
+/// « La salle « Salle du conseil » est gardée »
+pub fn room_kept(name: &str) -> String {
+    format!("La salle «\u{a0}{name}\u{a0}» est gardée")
+}
+
+/// « ligne 7 »: what a line of the chart is called by a screen reader.
+pub fn line(number: u8) -> String {
+    format!("ligne {number}")
+}

@@ -1,6 +1,8 @@
 //! What every view reads.
 
 use crate::intent::View;
+use crate::intent::leading::Side;
+use crate::model::play::Play;
 use crate::model::{Catalogue, Design};
 
 use super::preview::Preview;
@@ -13,8 +15,19 @@ pub struct Cx<'a> {
     pub design: &'a Design,
     pub view: &'a View,
     pub theme: &'a Theme,
+    /// The order of play of this lab, once it has been asked for.
+    pub play: Option<&'a Play>,
     /// The sheet before it is printed.
     pub preview: &'a Preview,
     /// Room is scarce: a first line stands beside what it belongs to rather than under it.
     pub compact: bool,
+    /// The window that it is shown in.
+    pub side: Side,
+}
+
+impl Cx<'_> {
+    /// The room looks on: no menu bar, no scroll bar, no button of the desk.
+    pub fn projected(&self) -> bool {
+        self.view.projecting() || self.side == Side::Wall
+    }
 }

@@ -77,6 +77,11 @@ impl Theme {
         }
     }
 
+    /// Over what recedes: it can still be guessed, and does not call.
+    pub fn veil(&self) -> Color32 {
+        self.paper.gamma_multiply(0.82)
+    }
+
     pub fn zone(&self, zone: Zone) -> Color32 {
         match zone {
             Zone::Definition => self.definition,
@@ -168,6 +173,13 @@ pub mod face {
     pub const FOCUS_SMALL: Face = Face::new(21.0, Weight::Regular, 28.0);
     pub const FOCUS_CAPTION: Face = Face::new(18.0, Weight::SemiBold, 24.0);
     pub const FOCUS_HELP: Face = Face::new(18.0, Weight::Regular, 24.0);
+
+    /// The leader's screen: read at a glance, standing beside it.
+    pub const TIME: Face = Face::new(104.0, Weight::Bold, 104.0);
+    pub const TIME_UNIT: Face = Face::new(44.0, Weight::SemiBold, 52.0);
+    pub const NOTES: Face = Face::new(21.0, Weight::Regular, 29.0);
+    pub const STEP: Face = Face::new(17.0, Weight::Regular, 22.0);
+    pub const FOLLOWING: Face = Face::new(20.0, Weight::SemiBold, 25.0);
 
     /// For the room: of the size that its last row can read.
     pub fn room(size: f32, weight: Weight) -> Face {

@@ -34,7 +34,7 @@ impl App {
             Print::Order(order) => self.choose(ctx, order),
             Print::Printer(name) => {
                 self.session.view.printing.printer = Some(name);
-                self.remember(ctx);
+                self.remember_printing(ctx);
             }
             Print::Turn(by) => {
                 self.turn_sheet(by);
@@ -58,15 +58,23 @@ impl App {
         }
         printing.order = order;
         self.press.preview.state.clear();
-        self.remember(ctx);
+        self.remember_printing(ctx);
     }
 
     /// The paper, the ink and the printer are those of next time.
-    fn remember(&self, ctx: &Context) {
-        let Some(path) = self.settings.clone() else { return };
+    fn remember_printing(&mut self, ctx: &Context) {
+        self.recall();
         let printing = &self.session.view.printing;
         let Order { paper, ink, .. } = printing.order;
-        let settings = Settings { paper, ink, printer: printing.printer.clone() };
+        let printer = printing.printer.clone();
+        self.kept = Settings { paper, ink, printer, ..std::mem::take(&mut self.kept) };
+        self.remember(ctx);
+    }
+
+    /// What is kept of this computer is what there will be next time.
+    pub(in crate::app) fn remember(&self, ctx: &Context) {
+        let Some(path) = self.settings.clone() else { return };
+        let settings = self.kept.clone();
         self.jobs.start(ctx, Kind::Remember, move || {
             drop(settings::write(&path, &settings));
             Done::Remembered

@@ -158,7 +158,7 @@ impl App {
 
     pub(in crate::app) fn looked(&mut self, last: Option<Settings>, found: Vec<Printer>) {
         self.press.looking = false;
-        if let Some(Settings { paper, ink, printer }) = last {
+        if let Some(Settings { paper, ink, printer, .. }) = last {
             let printing = &mut self.session.view.printing;
             printing.order = Order { ink, ..printing.order.on(paper) };
             printing.printer = printer;

@@ -150,7 +150,7 @@ impl App {
     }
 
     /// What files of this lab are called, without an extension.
-    pub(super) fn stem(&self) -> String {
+    pub(in crate::app) fn stem(&self) -> String {
         let named = self.session.file.as_deref().and_then(Path::file_stem);
         named.map_or_else(
             || {

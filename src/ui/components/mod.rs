@@ -17,6 +17,7 @@ pub mod picture;
 pub mod plate;
 pub mod rail;
 pub mod ring;
+pub mod stepper;
 pub mod success;
 pub mod title;
 pub mod writing;

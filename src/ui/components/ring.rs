@@ -2,6 +2,7 @@
 
 use egui::{
     Color32, Context, CornerRadius, Id, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui,
+    ViewportId,
 };
 
 use crate::ui::theme::{Theme, line, space};
@@ -13,6 +14,16 @@ pub const REACH: f32 = 10.0;
 const ABOVE: f32 = 48.0;
 const REACHED: &str = "reached";
 const COME_BACK: &str = "come-back";
+
+/// The name of what is remembered for this window alone: the room's has its own.
+pub fn of_window(ctx: &Context, name: &str) -> Id {
+    of(ctx.viewport_id(), name)
+}
+
+/// As [`of_window`], for another window.
+pub fn of(window: ViewportId, name: &str) -> Id {
+    Id::unique((window, name))
+}
 
 /// Around a box.
 pub fn around(painter: &Painter, theme: &Theme, rect: Rect) {
@@ -36,18 +47,21 @@ pub fn around_disc(painter: &Painter, theme: &Theme, centre: Pos2, radius: f32) 
 /// gained the keyboard when this happened before its pass; what is asked for at the end of one is remembered here.
 pub fn reach(ctx: &Context, id: Id) {
     ctx.memory_mut(|memory| memory.request_focus(id));
-    ctx.data_mut(|data| data.insert_temp(Id::unique(REACHED), id));
+    let key = of_window(ctx, REACHED);
+    ctx.data_mut(|data| data.insert_temp(key, id));
 }
 
 /// Gives the keyboard back to a control of a page that is shown again as it was: it moves only if it must.
 pub fn come_back(ctx: &Context, id: Id) {
     ctx.memory_mut(|memory| memory.request_focus(id));
-    ctx.data_mut(|data| data.insert_temp(Id::unique(COME_BACK), id));
+    let key = of_window(ctx, COME_BACK);
+    ctx.data_mut(|data| data.insert_temp(key, id));
 }
 
 /// Whether `reach` was just asked for this control.
 pub fn reached(ui: &Ui, id: Id) -> bool {
-    ui.data(|data| data.get_temp::<Id>(Id::unique(REACHED))) == Some(id)
+    let key = of_window(ui.ctx(), REACHED);
+    ui.data(|data| data.get_temp::<Id>(key)) == Some(id)
 }
 
 /// Brings a control that has just taken the keyboard into view: the page may have to scroll.
@@ -57,15 +71,16 @@ pub fn follow(ui: &Ui, response: &Response) {
 
 /// As [`follow`], to a part of the control.
 pub fn follow_to(ui: &Ui, id: Id, gained: bool, rect: Rect) {
-    let reached = reached(ui, id);
-    if reached {
-        ui.data_mut(|data| data.remove::<Id>(Id::unique(REACHED)));
+    let come_back = of_window(ui.ctx(), COME_BACK);
+    if reached(ui, id) {
+        let key = of_window(ui.ctx(), REACHED);
+        ui.data_mut(|data| data.remove::<Id>(key));
         // The head of its zone comes with it.
         let mut around = rect.expand(REACH);
         around.min.y -= ABOVE;
         ui.scroll_to_rect(around, None);
-    } else if ui.data(|data| data.get_temp::<Id>(Id::unique(COME_BACK))) == Some(id) {
-        ui.data_mut(|data| data.remove::<Id>(Id::unique(COME_BACK)));
+    } else if ui.data(|data| data.get_temp::<Id>(come_back)) == Some(id) {
+        ui.data_mut(|data| data.remove::<Id>(come_back));
         ui.scroll_to_rect(rect.expand(line::RULE + GAP), None);
     } else if gained {
         ui.scroll_to_rect(rect.expand(REACH), None);

@@ -13,6 +13,7 @@ use egui::{
     ScrollArea, TextEdit, Ui, UiBuilder, vec2,
 };
 
+use crate::intent::leading::{Lead, Measured};
 use crate::intent::{Action, Actions};
 use crate::model::edit::{Edit, Target};
 use crate::model::limits;
@@ -23,10 +24,66 @@ use crate::ui::components::{plate, ring};
 use crate::ui::theme::{Face, Theme};
 use crate::ui::type_setting as set;
 
+/// Where what is typed goes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Goes {
+    /// Into the design.
+    Design(Target),
+    /// What the person who leads notes for herself.
+    Note,
+    RoomName,
+}
+
+impl From<Target> for Goes {
+    fn from(target: Target) -> Goes {
+        Goes::Design(target)
+    }
+}
+
+impl Goes {
+    fn limit(&self) -> usize {
+        match self {
+            Goes::Design(target) => limits::of(target),
+            Goes::Note => limits::PRIVATE_NOTE,
+            Goes::RoomName => limits::ROOM_NAME,
+        }
+    }
+
+    fn reached(&self, text: &str) -> Option<limits::Reached> {
+        match self {
+            Goes::Design(target) => limits::reached(target, text),
+            _ => {
+                let limit = self.limit();
+                (text.chars().count() >= limit).then_some(limits::Reached::Characters(limit))
+            }
+        }
+    }
+
+    /// Whether each line of the text is one of a list, with its own bound.
+    fn is_a_list(&self) -> bool {
+        matches!(self, Goes::Design(Target::WorkshopPeople(_)))
+    }
+
+    fn typed(&self, text: &str) -> Action {
+        match self {
+            Goes::Design(target) => Action::Edit(Edit::Write(target.clone(), text.into())),
+            Goes::Note => Action::Lead(Lead::Note(text.into())),
+            Goes::RoomName => Action::Lead(Lead::Measure(Measured::Name(text.to_owned()))),
+        }
+    }
+
+    fn left(&self) -> Option<Action> {
+        match self {
+            Goes::Design(target) => Some(Action::Left(target.clone())),
+            Goes::Note | Goes::RoomName => None,
+        }
+    }
+}
+
 /// A text to be shown and edited.
 pub struct Writing<'a> {
     pub id: Id,
-    pub target: Target,
+    pub goes: Goes,
     pub text: &'a str,
     /// The sentence that invites, while there is no text.
     pub hint: &'a str,
@@ -65,7 +122,8 @@ const WRITER: &str = "writer";
 
 /// The text that had the keyboard during the last pass and still has it.
 pub fn writer(ctx: &egui::Context) -> Option<Writer> {
-    let writer = ctx.data(|data| data.get_temp::<Writer>(Id::unique(WRITER)))?;
+    let key = ring::of_window(ctx, WRITER);
+    let writer = ctx.data(|data| data.get_temp::<Writer>(key))?;
     ctx.memory(|memory| memory.has_focus(writer.id)).then_some(writer)
 }
 
@@ -117,15 +175,16 @@ impl Writing<'_> {
                 data.remove::<bool>(self.id.with("composing"));
                 data.remove::<bool>(self.id.with("refused"));
             });
-            actions.push(Action::Left(self.target.clone()));
+            self.goes.left().into_iter().for_each(|left| actions.push(left));
         }
         // The lines scroll to the cursor; the page, to the lines.
         ring::follow_to(ui, self.id, response.gained_focus() || response.changed(), view);
         if focused {
             let writer = Writer { id: self.id, exit: self.exit, text: left.into() };
-            ui.data_mut(|data| data.insert_temp(Id::unique(WRITER), writer));
+            let key = ring::of_window(ui.ctx(), WRITER);
+            ui.data_mut(|data| data.insert_temp(key, writer));
         }
-        let bound = limits::reached(&self.target, self.text).or_else(|| self.refused(ui));
+        let bound = self.goes.reached(self.text).or_else(|| self.refused(ui));
         if focused && let Some(bound) = bound {
             plate::said_under(ui, theme, self.id, &words::reached(bound), view, view.center().x);
         }
@@ -183,14 +242,14 @@ impl Writing<'_> {
         let new_line = (!self.one_line).then(|| KeyboardShortcut::new(Modifiers::NONE, Key::Enter));
         let reached = ring::reached(ui, self.id);
         scroll.show(ui, |ui| {
-            let mut bounded = Bounded { text: buffer, lines: is_a_list(&self.target) };
+            let mut bounded = Bounded { text: buffer, lines: self.goes.is_a_list() };
             let output = TextEdit::multiline(&mut bounded)
                 .id(self.id)
                 .frame(Frame::NONE)
                 .desired_width(view.width())
                 .min_size(view.size())
                 .desired_rows(1)
-                .char_limit(limits::of(&self.target))
+                .char_limit(self.goes.limit())
                 .event_filter(filter)
                 .return_key(new_line)
                 .layouter(&mut layouter)
@@ -234,7 +293,7 @@ impl Writing<'_> {
 
     /// Two lines of a list made one can be too long for it: the list stays as it was, and says why.
     fn remember_refusal(&self, ui: &Ui, text: &str) {
-        let refused = is_a_list(&self.target) && !Size::of(self.text).takes(Size::of(text));
+        let refused = self.goes.is_a_list() && !Size::of(self.text).takes(Size::of(text));
         ui.data_mut(|data| data.insert_temp(self.id.with("refused"), refused));
     }
 
@@ -254,7 +313,7 @@ impl Writing<'_> {
                 .join(" ");
         }
         if text != self.text {
-            actions.edit(Edit::Write(self.target.clone(), text.as_str().into()));
+            actions.push(self.goes.typed(&text));
         }
         text
     }
@@ -280,11 +339,6 @@ impl Writing<'_> {
             }
         });
     }
-}
-
-/// Whether each line of the text is one of a list, with its own bound.
-fn is_a_list(target: &Target) -> bool {
-    matches!(target, Target::WorkshopPeople(_))
 }
 
 /// Where, in characters, what differs between two texts ends in the second.

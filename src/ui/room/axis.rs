@@ -6,7 +6,7 @@ use egui::{Galley, Rect, Role, Ui, pos2};
 
 use super::flow::Passage;
 use super::page;
-use super::stage::{self, Stage};
+use super::stage::Stage;
 use crate::intent::{Action, Actions};
 use crate::model::catalogue::{Axis, Pole};
 use crate::model::design::AxisAnswer;
@@ -56,7 +56,7 @@ pub fn rail(
     actions: &mut Actions,
 ) -> Option<crate::model::Step> {
     let rail = Rail {
-        id: stage::id(("axis", &axis.id)),
+        id: stage.id(("axis", &axis.id)),
         step: answer.step,
         span: answer.disagreement.as_ref().and_then(|disagreement| disagreement.span),
         unplaced: &values::step(axis, None),
@@ -114,7 +114,7 @@ fn poles(ui: &Ui, stage: &Stage, axis: &Axis, face: Face, room: Rect) -> f32 {
     for (index, (name, pole)) in names.iter().zip([&axis.left, &axis.right]).enumerate() {
         let x = if index == 0 { room.left() } else { room.right() };
         let name = set::paint(ui, pos2(x, room.top()), name);
-        page::heard(ui, ("pole", &axis.id, index), Role::Label, name, &values::pole(pole));
+        page::heard(ui, stage, ("pole", &axis.id, index), Role::Label, name, &values::pole(pole));
         let help = help(pole, index == 1);
         bottom = bottom.max(set::paint(ui, pos2(x, room.top() + under), &help).bottom());
     }

@@ -15,7 +15,7 @@ pub fn show(ui: &Ui, stage: &Stage, cover: Cover) {
             ui.painter().rect_filled(stage.rect, 0.0, BLACK_SCREEN);
         }
         Cover::Break { hour, minute } => pause(ui, stage, &words::hour(hour, minute)),
-        Cover::Chart => chart(ui, stage),
+        Cover::Chart | Cover::Measure => chart(ui, stage),
     }
 }
 
@@ -99,7 +99,7 @@ fn pairs(ui: &Ui, stage: &Stage, inner: Rect) {
 }
 
 /// Four corners and four points that touch the last pixel: when one is not whole, the projector cuts the image.
-fn edges(ui: &Ui, stage: &Stage) {
+pub fn edges(ui: &Ui, stage: &Stage) {
     let rect = stage.rect;
     let ink = stage.cx.theme.ink;
     let (arm, thick, side) = (stage.u(44.0), stage.u(6.0), stage.u(16.0));

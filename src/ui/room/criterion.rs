@@ -3,7 +3,7 @@
 use egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
 
 use super::flow::Passage;
-use super::stage::{self, Stage};
+use super::stage::Stage;
 use crate::intent::Actions;
 use crate::model::catalogue::Criterion;
 use crate::model::edit::{Edit, Target};
@@ -31,7 +31,7 @@ pub fn figure(ui: &mut Ui, stage: &Stage, at: usize, room: Rect, actions: &mut A
 
 /// Side of a box beside words of `face`.
 fn side(stage: &Stage, face: Face) -> f32 {
-    (face.size * 1.1).max(if stage.live { 28.0 } else { 0.0 })
+    (face.size * 1.1).max(stage.u(28.0))
 }
 
 /// From the edge to the words.
@@ -74,7 +74,7 @@ fn row(
     if stage.live {
         // The sentence ticks it too: nothing else is behind it.
         let target = tick.union(words).expand(stage.u(8.0));
-        let response = ui.interact(target, stage::id(("criterion", &criterion.id)), Sense::click());
+        let response = ui.interact(target, stage.id(("criterion", &criterion.id)), Sense::click());
         let name = values::criterion_with_state(criterion, ticked);
         response
             .widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), ticked, &name));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Color32, Galley, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::page;
-use super::stage::{self, Stage};
+use super::stage::Stage;
 use crate::intent::leading::Lead;
 use crate::intent::{Action, Actions};
 use crate::model::edit::Target;
@@ -90,6 +90,18 @@ pub struct Flow {
 const SMALLEST: f32 = 0.6;
 const STEPS: [f32; 5] = [0.92, 0.84, 0.76, 0.68, SMALLEST];
 
+/// The page on which letter `at` (a count of characters) of a lone passage stands; the pages are those of [`lay_out`].
+pub fn page_of(ui: &Ui, stage: &Stage, passage: &Passage, room: Rect, at: usize) -> usize {
+    let set = Set::of(ui, stage, passage, stage.text(), room.width());
+    let lines = ((room.height() + 0.5) / set.face.leading) as usize;
+    let mut seen = 0;
+    let row = set.galley.rows.iter().position(|row| {
+        seen += row.char_count_including_newline().0;
+        seen > at
+    });
+    row.unwrap_or(set.galley.rows.len().saturating_sub(1)) / lines.max(1)
+}
+
 /// Lays `passages` out: `first` is the room of the first page, `next` that of the others; `page` is the one wanted, from 0.
 pub fn lay_out(
     ui: &Ui,
@@ -108,7 +120,12 @@ pub fn lay_out(
     if height(stage, &whole) <= first.height() {
         return one_page(stage, whole, first, Vec::new());
     }
-    if let Some(flow) = smaller(ui, stage, passages, first) {
+    let paged = |passage: &Passage| {
+        passage.target.as_ref().is_some_and(|target| stage.leading.paged.contains(target))
+    };
+    if !passages.iter().any(paged)
+        && let Some(flow) = smaller(ui, stage, passages, first)
+    {
         return flow;
     }
     pages(stage, whole, first, next, page)
@@ -262,10 +279,10 @@ pub fn paint(ui: &Ui, stage: &Stage, flow: &Flow, actions: &mut Actions) {
         set::paint(ui, placed.rect.min, &placed.galley);
         let words = placed.galley.text();
         let Some(target) = placed.target.as_ref().filter(|_| stage.live) else {
-            page::heard(ui, ("text", at), Role::Label, placed.rect, words);
+            page::heard(ui, stage, ("text", at), Role::Label, placed.rect, words);
             continue;
         };
-        let response = ui.interact(placed.rect, stage::id(("text", target)), Sense::click());
+        let response = ui.interact(placed.rect, stage.id(("text", target)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
         if response.has_focus() {
             ring::around(ui.painter(), stage.cx.theme, placed.rect);

@@ -10,9 +10,11 @@ mod cover;
 mod criterion;
 mod field;
 pub mod flow;
+mod measure;
 pub mod overview;
 mod page;
 mod point;
+mod spotlight;
 pub mod stage;
 mod write;
 
@@ -24,12 +26,14 @@ pub use stage::Stage;
 use self::flow::Passage;
 use self::page::{Along, Head};
 use crate::intent::Actions;
+use crate::intent::leading::{Cover, Side};
 use crate::intent::view::FieldKey;
 use crate::model::Design;
 use crate::model::catalogue::Zone;
 use crate::model::edit::Target;
 use crate::model::play::Scene;
 use crate::text::{focus, room as words};
+use crate::ui::type_setting as set;
 
 /// What a pass over the room showed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,6 +41,8 @@ pub struct Shown {
     pub pages: usize,
     /// The texts that the last row cannot read.
     pub small: Vec<Small>,
+    /// What can be brought forward, each as a whole.
+    pub blocks: Vec<Rect>,
 }
 
 /// Shows the scene, or what stands in front of it, in the whole of the stage.
@@ -44,19 +50,30 @@ pub fn show(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
     let mut image = ui.new_child(UiBuilder::new().max_rect(stage.rect).id_salt("room"));
     image.set_clip_rect(image.clip_rect().intersect(stage.rect));
     image.painter().rect_filled(stage.rect, 0.0, stage.cx.theme.paper);
-    if let Some(cover) = stage.leading.cover {
-        cover::show(&image, stage, cover);
-        return Shown { pages: 1, ..Shown::default() };
+    spotlight::follow(ui, stage, actions);
+    match stage.leading.cover {
+        Some(Cover::Measure) => {
+            measure::show(&mut image, stage, actions);
+            Shown { pages: 1, ..Shown::default() }
+        }
+        Some(cover) => {
+            cover::show(&image, stage, cover);
+            Shown { pages: 1, ..Shown::default() }
+        }
+        None => {
+            let shown = scene(&mut image, stage, actions);
+            spotlight::show(&image, stage, &shown.blocks);
+            shown
+        }
     }
-    scene(&mut image, stage, actions)
 }
 
 fn scene(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
     let cx = stage.cx;
     let scene = stage.leading.scene();
     if *scene == Scene::Overview {
-        let pages = overview::show(ui, stage, stage.leading.page, actions);
-        return Shown { pages, ..Shown::default() };
+        let (pages, blocks) = overview::show(ui, stage, stage.leading.page, actions);
+        return Shown { pages, blocks, ..Shown::default() };
     }
     let (title, zone, along) = head_of(stage, scene);
     let hue = zone.map_or(cx.theme.ink, |zone| cx.theme.zone(zone));
@@ -73,17 +90,18 @@ fn scene(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
 
 /// What has the keyboard when a scene opens.
 pub fn first_control(scene: &Scene) -> Option<Id> {
+    let id_of = |kind, id| Some(stage::id(Side::Desk, (kind, id)));
     match scene {
-        Scene::Criterion(id) => Some(stage::id(("criterion", id))),
-        Scene::Axis(id) => Some(stage::id(("axis", id))),
-        Scene::Point(id) => Some(stage::id(("point", id))),
+        Scene::Criterion(id) => id_of("criterion", id),
+        Scene::Axis(id) => id_of("axis", id),
+        Scene::Point(id) => id_of("point", id),
         _ => None,
     }
 }
 
 /// What has the keyboard when a text of the scene is written, and once it is left.
-pub fn writing_ids(target: &Target) -> (Id, Id) {
-    (write::id(target), stage::id(("text", target)))
+pub fn writing_ids(side: Side, target: &Target) -> (Id, Id) {
+    (write::id(side, target), stage::id(side, ("text", target)))
 }
 
 /// The text that `target` names; nothing for one that no scene shows.
@@ -154,9 +172,22 @@ fn body_of(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, actions: &mut 
         _ => None,
     }
     .unwrap_or_default();
-    if let Some(target) = stage.leading.writing.as_ref().filter(|_| stage.live) {
-        write::show(ui, stage, target, body, actions);
-        return Shown { pages: 1, ..Shown::default() };
+    if let Some(target) = &stage.leading.writing {
+        let here = stage.leading.writing_on == stage.side && !stage.leading.at_the_desk();
+        if stage.live
+            && (here || stage.side == Side::Wall && stage.leading.writing_on == Side::Wall)
+        {
+            write::show(ui, stage, target, body, actions);
+            return Shown { pages: 1, ..Shown::default() };
+        }
+        return written(ui, stage, target, body);
+    }
+    if let Some(target) = &stage.leading.alone {
+        let Some(passage) = passages.into_iter().find(|it| it.target.as_ref() == Some(target))
+        else {
+            return Shown { pages: 1, ..Shown::default() };
+        };
+        return texts(ui, stage, &[passage], Where::alone(body), actions);
     }
     // The figure stands on the first page alone; those that follow are for reading.
     let first = stage.leading.page == 0;
@@ -182,13 +213,32 @@ fn body_of(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, actions: &mut 
     let others = key_of(scene).map(|key| field::others(stage, &key)).unwrap_or_default();
     let first = next.with_min_y(top.min(body.bottom()));
     let at = Where { first, next, from: 0, last: others.is_empty() };
-    let own = texts(ui, stage, &passages, at, actions);
+    let mut own = texts(ui, stage, &passages, at, actions);
+    if stage.leading.page == 0 {
+        own.blocks.push(body.with_max_y(top.min(body.bottom())));
+    }
     if others.is_empty() {
         return own;
     }
     // What the six labs chose: on pages of its own, after those of the group.
     let after = texts(ui, stage, &others, Where { from: own.pages, ..Where::alone(body) }, actions);
     Shown { pages: own.pages + after.pages, ..own }
+}
+
+/// What is being written elsewhere, as it is written: alone, at the size that the last row reads, on the page of its end.
+fn written(ui: &Ui, stage: &Stage, target: &Target, body: Rect) -> Shown {
+    let theme = stage.cx.theme;
+    let text = write::text(stage.cx.design, target);
+    let name = write::name(stage, target);
+    let label = set::balanced(ui, &name, stage.strong(), theme.muted, body.width());
+    let top = set::paint(ui, body.min, &label).bottom() + stage.u(8.0);
+    let room = body.with_min_y(top);
+    let passage = Passage::of(target.clone(), text, theme.ink);
+    let page = flow::page_of(ui, stage, &passage, room, text.chars().count().saturating_sub(1));
+    let flow = flow::lay_out(ui, stage, &[passage], room, room, page);
+    let picture = Stage { live: false, ..*stage };
+    flow::paint(ui, &picture, &flow, &mut Actions::default());
+    Shown { pages: 1, ..Shown::default() }
 }
 
 /// The part of a scene that is not text; gives where the texts can start.
@@ -261,5 +311,6 @@ fn texts(ui: &Ui, stage: &Stage, passages: &[Passage], at: Where, actions: &mut 
     if page.is_some_and(|page| last || page < flow.pages) {
         flow::paint(ui, stage, &flow, actions);
     }
-    Shown { pages: flow.pages, small: flow.small }
+    let blocks = flow.placed.iter().map(|placed| placed.rect).collect();
+    Shown { pages: flow.pages, small: flow.small, blocks }
 }

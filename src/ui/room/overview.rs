@@ -17,8 +17,8 @@ use crate::ui::components::rail::Metrics;
 use crate::ui::theme::line;
 use crate::ui::type_setting as set;
 
-/// Shows page `page`; gives how many there are.
-pub fn show(ui: &mut Ui, stage: &Stage, page: usize, actions: &mut Actions) -> usize {
+/// Shows page `page`; gives how many there are, and what can be brought forward on it.
+pub fn show(ui: &mut Ui, stage: &Stage, page: usize, actions: &mut Actions) -> (usize, Vec<Rect>) {
     let room = head(ui, stage);
     let gap = stage.u(36.0);
     let wide = (room.width() - 2.0 * gap) * 0.425;
@@ -36,29 +36,37 @@ pub fn show(ui: &mut Ui, stage: &Stage, page: usize, actions: &mut Actions) -> u
             self::column(ui, stage, index, column, false, actions);
         }
         page::foot(ui, stage, None, 1);
-        return 1;
+        return (1, columns.to_vec());
     }
     apart(ui, stage, page, room, actions)
 }
 
 /// On pages: the rails, then the lists, side by side when they hold.
-fn apart(ui: &mut Ui, stage: &Stage, page: usize, room: Rect, actions: &mut Actions) -> usize {
+fn apart(
+    ui: &mut Ui,
+    stage: &Stage,
+    page: usize,
+    room: Rect,
+    actions: &mut Actions,
+) -> (usize, Vec<Rect>) {
     let gap = stage.u(44.0);
     let half = (room.width() - gap) / 2.0;
     let halves = [room.with_max_x(room.left() + half), room.with_min_x(room.right() - half)];
     let hold = (1..3).all(|index| measure(ui, stage, index, halves[index - 1]).0 <= room.height());
     let pages = if hold { 2 } else { 3 };
+    let mut blocks = vec![room];
     match page.min(pages - 1) {
         0 => positions(ui, stage, room, actions),
         _ if hold => {
             for (index, half) in halves.into_iter().enumerate() {
                 self::column(ui, stage, index + 1, half, true, actions);
             }
+            blocks = halves.to_vec();
         }
         page => self::column(ui, stage, page, room, true, actions),
     }
     page::foot(ui, stage, None, pages);
-    pages
+    (pages, blocks)
 }
 
 /// The name of the lab, and the orientation chosen.
@@ -77,7 +85,7 @@ fn head(ui: &Ui, stage: &Stage) -> Rect {
     };
     let said = galley.text().to_owned();
     let name = set::paint(ui, inner.min, &galley);
-    page::heard(ui, "name", Role::Heading, name, &said);
+    page::heard(ui, stage, "name", Role::Heading, name, &said);
     let kind =
         stage.cx.design.orientation.kind.as_deref().and_then(|kind| stage.cx.catalogue.lab(kind));
     if let Some(lab) = kind {
@@ -98,7 +106,7 @@ fn title(ui: &Ui, stage: &Stage, zone: Zone, column: Rect) -> f32 {
     let galley =
         set::balanced(ui, stage.cx.catalogue.title(zone), stage.strong(), hue, column.width());
     let words = set::paint(ui, column.min, &galley);
-    page::heard(ui, ("zone", zone), Role::Label, words, stage.cx.catalogue.title(zone));
+    page::heard(ui, stage, ("zone", zone), Role::Label, words, stage.cx.catalogue.title(zone));
     let bottom = words.bottom() + stage.u(6.0);
     ui.painter().hline(column.x_range(), bottom, Stroke::new(stage.u(5.0).max(2.0), hue));
     bottom + stage.u(9.0)
@@ -180,7 +188,7 @@ fn positions(ui: &mut Ui, stage: &Stage, column: Rect, actions: &mut Actions) {
         let tick = Rect::from_min_size(pos2(right - side, middle - side / 2.0), Vec2::splat(side));
         marks::tick_box(ui.painter(), theme, tick, ticked);
         let said = values::criterion_with_state(criterion, ticked);
-        page::heard(ui, ("criterion", &criterion.id), Role::Label, tick, &said);
+        page::heard(ui, stage, ("criterion", &criterion.id), Role::Label, tick, &said);
         right = tick.left() - stage.u(10.0);
     }
     let top = title(ui, stage, Zone::Definition, column);
@@ -315,7 +323,7 @@ fn items_at(ui: &Ui, stage: &Stage, items: &[Item], column: Rect, gap: f32) {
         }
         let words = set::paint(ui, pos2(column.left() + list_indent(stage), top), &galley);
         let said = item.said();
-        page::heard(ui, ("item", &said), Role::Label, words, &said);
+        page::heard(ui, stage, ("item", &said), Role::Label, words, &said);
         top = words.bottom() + gap;
     }
 }

@@ -6,7 +6,8 @@ use std::hash::Hash;
 use egui::accesskit::Live;
 use egui::{Color32, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::stage::{self, Stage};
+use super::stage::Stage;
+use crate::intent::leading::Side;
 use crate::text::room as words;
 use crate::ui::type_setting as set;
 
@@ -37,6 +38,7 @@ pub fn head(ui: &Ui, stage: &Stage, head: &Head) -> Rect {
     let said = [head.title, head.rank].into_iter().filter(|part| !part.is_empty());
     heard(
         ui,
+        stage,
         "head",
         Role::Heading,
         Rect { max: pos2(inner.right(), bottom), ..inner },
@@ -49,11 +51,11 @@ pub fn head(ui: &Ui, stage: &Stage, head: &Head) -> Rect {
 }
 
 /// Says to a screen reader what stands in `rect`.
-pub fn heard(ui: &Ui, name: impl Hash + Debug, role: Role, rect: Rect, words: &str) {
-    if words.is_empty() {
+pub fn heard(ui: &Ui, stage: &Stage, name: impl Hash + Debug, role: Role, rect: Rect, words: &str) {
+    if words.is_empty() || stage.side == Side::Picture {
         return;
     }
-    let response = ui.interact(rect, stage::id(name), Sense::hover());
+    let response = ui.interact(rect, stage.id(name), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(role, true, words));
     if role == Role::Heading {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
@@ -73,6 +75,26 @@ pub fn foot(ui: &Ui, stage: &Stage, along: Option<Along>, pages: usize) {
     let inner = stage.inner();
     let middle = inner.bottom() - stage.text().leading / 2.0;
     let mut right = inner.right();
+    if let Some(left) = stage.left {
+        let galley = set::set(
+            ui,
+            &words::time_left(left),
+            stage.strong(),
+            stage.cx.theme.ink,
+            f32::INFINITY,
+        );
+        right -= galley.size().x;
+        let rect = set::paint(ui, pos2(right, middle - galley.size().y / 2.0), &galley);
+        heard(ui, stage, "time", Role::Label, rect, galley.text());
+        right -= stage.least();
+    }
+    if stage.leading.rehearsal {
+        let galley =
+            set::set(ui, words::REHEARSAL, stage.strong(), stage.cx.theme.muted, f32::INFINITY);
+        right -= galley.size().x;
+        set::paint(ui, pos2(right, middle - galley.size().y / 2.0), &galley);
+        right -= stage.least();
+    }
     if pages > 1 {
         let said = words::page(stage.leading.page.min(pages - 1) + 1, pages);
         let galley = set::set(ui, &said, stage.strong(), stage.cx.theme.muted, f32::INFINITY);

@@ -3,7 +3,7 @@
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::flow::Passage;
-use super::stage::{self, Stage};
+use super::stage::Stage;
 use crate::intent::Actions;
 use crate::model::catalogue::Point;
 use crate::model::design::PointAnswer;
@@ -38,7 +38,7 @@ pub fn figure(ui: &mut Ui, stage: &Stage, point: &Point, room: Rect, actions: &m
     if stage.live {
         let target =
             Rect::from_center_size(centre, vec2(2.0, 2.0) * radius).union(said).union(title);
-        let response = ui.interact(target, stage::id(("point", &point.id)), Sense::click());
+        let response = ui.interact(target, stage.id(("point", &point.id)), Sense::click());
         let name = values::point_with_state(point, state);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
         if response.has_focus() {

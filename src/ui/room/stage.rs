@@ -5,7 +5,7 @@ use std::hash::Hash;
 
 use egui::{Id, Rect, pos2, vec2};
 
-use crate::intent::leading::Leading;
+use crate::intent::leading::{Leading, Side};
 use crate::ui::Cx;
 use crate::ui::components::rail::Metrics;
 use crate::ui::theme::{Face, Weight, face};
@@ -21,14 +21,22 @@ pub struct Stage<'a> {
     pub rect: Rect,
     /// What is shown can be touched.
     pub live: bool,
+    pub side: Side,
+    /// The minutes left, when the room is to see them.
+    pub left: Option<i64>,
 }
 
-/// The name of a control of a scene.
-pub fn id(name: impl Hash + Debug) -> Id {
-    Id::unique(("room", name))
+/// The name of a control of a scene, in the window that shows it.
+pub fn id(side: Side, name: impl Hash + Debug) -> Id {
+    Id::unique(("room", side, name))
 }
 
 impl Stage<'_> {
+    /// The name of a control of its scene.
+    pub fn id(&self, name: impl Hash + Debug) -> Id {
+        id(self.side, name)
+    }
+
     /// A measure of the design (in points of an image 720 high) on this image.
     pub fn u(&self, points: f32) -> f32 {
         points * self.rect.height() / LINES
@@ -73,6 +81,7 @@ impl Stage<'_> {
             middle: self.u(66.0 * k),
             handle_radius: self.u(37.0 * k),
             halo: self.u(9.0 * k),
+            ring: self.u(if alone { 11.0 } else { 7.0 }),
             inset: self.u(46.0 * k),
             words: self.text(),
         }

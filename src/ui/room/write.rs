@@ -4,6 +4,7 @@ use egui::{Id, Rect, Ui, pos2};
 
 use super::stage::{self, Stage};
 use crate::intent::Actions;
+use crate::intent::leading::Side;
 use crate::model::Design;
 use crate::model::edit::Target;
 use crate::text::{focus as words, interface};
@@ -12,8 +13,8 @@ use crate::ui::components::writing::Writing;
 use crate::ui::type_setting as set;
 
 /// The keyboard's target in the text.
-pub fn id(target: &Target) -> Id {
-    stage::id(("writing", target))
+pub fn id(side: Side, target: &Target) -> Id {
+    stage::id(side, ("writing", target))
 }
 
 /// The text of the design that a target names; nothing for those that no scene shows.
@@ -35,7 +36,7 @@ pub fn text<'a>(design: &'a Design, target: &Target) -> &'a str {
 }
 
 /// What the text is called, over it.
-fn name(stage: &Stage, target: &Target) -> String {
+pub fn name(stage: &Stage, target: &Target) -> String {
     let catalogue = stage.cx.catalogue;
     match target {
         Target::CriterionText(id) => {
@@ -60,8 +61,8 @@ pub fn show(ui: &mut Ui, stage: &Stage, target: &Target, body: Rect, actions: &m
     let label = set::balanced(ui, &name, stage.strong(), theme.muted, body.width());
     let top = set::paint(ui, body.min, &label).bottom() + stage.u(8.0);
     let writing = Writing {
-        id: id(target),
-        target: target.clone(),
+        id: id(stage.side, target),
+        goes: target.clone().into(),
         text: text(stage.cx.design, target),
         hint: interface::WRITE_HERE,
         name: &name,

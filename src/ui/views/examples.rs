@@ -64,7 +64,7 @@ fn head(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let widths = ways.map(|way| set::width(ui, way.1, face::STRONG_CAPTION));
     let taken = widths.iter().sum::<f32>() + zone_title::GAP;
     let holds = set::width(ui, title, face::STRONG) + zone_title::GAP + taken <= rect.width();
-    let action = if holds && !cx.view.projecting() { taken } else { 0.0 };
+    let action = if holds && !cx.projected() { taken } else { 0.0 };
     let head = Head { zone: Zone::Examples, title, note, action };
     let note = zone_title::show(ui, cx, &head, rect, actions);
     if action == 0.0 {

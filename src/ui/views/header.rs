@@ -80,7 +80,7 @@ pub fn show_name(ui: &mut Ui, cx: Cx, parts: &Parts, actions: &mut Actions) {
     let face = name_face(ui, cx, parts.name.width());
     let name = Writing {
         id: name_id(),
-        target: Target::Name,
+        goes: Target::Name.into(),
         text: &cx.design.name,
         hint: words::NAME_HINT,
         name: words::NAME_LABEL,

@@ -32,20 +32,23 @@ pub fn show(ui: &mut Ui, theme: &Theme, status: &Status, actions: &mut Actions) 
         bar.bottom() - 0.5,
         egui::Stroke::new(line::THIN, theme.hair),
     );
-    MenuBar::new().ui(ui, |ui| {
+    let bar_of = |ui: &mut Ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(Role::MenuBar));
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        ui.add_space(space::EDGE - 12.0);
+        let pad = pad(ui, bar.width());
+        ui.add_space(space::EDGE - PAD);
         for menu in Menu::ALL {
-            entry(ui, theme, menu, status, actions);
+            entry(ui, theme, menu, pad, status, actions);
         }
         print(ui, theme, actions);
-    });
+        ui.cursor().left()
+    };
+    let menus_end = MenuBar::new().ui(ui, bar_of).inner;
     let galley = set::set(ui, status.words, face::CAPTION, theme.muted, f32::INFINITY);
     let at =
         pos2(bar.right() - space::EDGE - galley.size().x, bar.center().y - galley.size().y / 2.0);
-    let menus_end = bar.left() + MENUS_WIDTH;
-    let holds = at.x > menus_end;
+    // Under that, what the file's state says stands in the window's title alone.
+    let holds = at.x > menus_end + PAD;
     if holds {
         let rect = set::paint(ui, at, &galley);
         let response = ui.interact(rect, Id::unique("status"), Sense::hover());
@@ -54,16 +57,27 @@ pub fn show(ui: &mut Ui, theme: &Theme, status: &Status, actions: &mut Actions) 
     holds
 }
 
-/// The menus' own width: under it, what the file's state says has no room and stands in the window's title alone.
-const MENUS_WIDTH: f32 = 430.0;
+/// Around the name of a menu.
+const PAD: f32 = 12.0;
+
+/// The same in a bar of this width: less, where five names hold only so.
+fn pad(ui: &Ui, width: f32) -> f32 {
+    let names: f32 = Menu::ALL.iter().map(|menu| set::width(ui, menu.words(), face::BODY)).sum();
+    let left = width - 2.0 * (space::EDGE - PAD) - names;
+    (left / (2 * Menu::ALL.len()) as f32).clamp(2.0, PAD)
+}
 
 /// What the name of a menu takes in the bar.
 pub fn size(ui: &Ui, menu: Menu) -> Vec2 {
-    vec2(set::width(ui, menu.words(), face::BODY) + 24.0, HEIGHT - 2.0)
+    padded(ui, menu, PAD)
 }
 
-fn entry(ui: &mut Ui, theme: &Theme, menu: Menu, status: &Status, actions: &mut Actions) {
-    let (rect, _) = ui.allocate_exact_size(size(ui, menu), Sense::hover());
+fn padded(ui: &Ui, menu: Menu, pad: f32) -> Vec2 {
+    vec2(set::width(ui, menu.words(), face::BODY) + 2.0 * pad, HEIGHT - 2.0)
+}
+
+fn entry(ui: &mut Ui, theme: &Theme, menu: Menu, pad: f32, status: &Status, actions: &mut Actions) {
+    let (rect, _) = ui.allocate_exact_size(padded(ui, menu, pad), Sense::hover());
     let response = ui.interact(rect, id(menu), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), menu.words()));
     let popup_id = Popup::default_response_id(&response);

@@ -5,6 +5,7 @@ pub mod drawing;
 pub mod examples;
 pub mod focus;
 pub mod header;
+pub mod leader;
 pub mod menu_bar;
 pub mod notice;
 pub mod overview;

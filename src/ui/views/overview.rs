@@ -13,7 +13,7 @@ use crate::ui::fields::title_id;
 pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
     let window = ui.available_size();
     let mut scroll = ScrollArea::vertical().id_salt("sheet").auto_shrink(false).animated(false);
-    if cx.view.projecting() {
+    if cx.projected() {
         scroll = scroll.scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
     }
     scroll.show(ui, |ui| {

@@ -186,7 +186,7 @@ fn five_minutes_show_the_sentence_the_rails_and_what_is_open_and_change_nothing(
         for image in IMAGES {
             let room = Room { image: 100, distance: 100 * heights, ..Room::default() };
             let mut window = Window::in_room(full_example(), image, room);
-            window.activate("Affichage");
+            window.activate("Animer");
             window.activate("Cinq minutes, pour un visiteur");
             let before = window.design().clone();
             let mut scenes = Vec::new();
@@ -214,7 +214,7 @@ fn five_minutes_show_the_sentence_the_rails_and_what_is_open_and_change_nothing(
 #[test]
 fn the_chart_stands_in_front_and_one_key_takes_it_away() {
     let mut window = Window::on(full_example(), IMAGES[1], 1.0);
-    window.activate("Affichage");
+    window.activate("Animer");
     window.activate("Mire de la salle");
     let lines = texts(window.harness.output());
     assert!(lines.iter().any(|text| text.words == "E H P T"));

@@ -154,7 +154,7 @@ fn say_more(ui: &mut Ui, cx: Cx, field: &Field, rect: Rect, count: usize, action
 fn writing<'a>(cx: Cx<'a>, field: &Field<'a>, large: bool) -> Writing<'a> {
     Writing {
         id: text_id(&field.key, large),
-        target: field.target.clone(),
+        goes: field.target.clone().into(),
         text: field.text,
         hint: field.question,
         name: field.title,

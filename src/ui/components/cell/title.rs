@@ -90,7 +90,7 @@ pub fn free(
 fn name<'a>(cx: Cx<'a>, field: &Field<'a>, id: Uuid) -> Writing<'a> {
     Writing {
         id: title_id(&field.key, false),
-        target: Target::FreeTitle(id),
+        goes: Target::FreeTitle(id).into(),
         text: field.title,
         hint: field.name(cx),
         name: words::FREE_NAME_LABEL,

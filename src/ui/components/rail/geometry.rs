@@ -15,6 +15,8 @@ pub struct Metrics {
     pub handle_radius: f32,
     /// The ring of paper around the handle.
     pub halo: f32,
+    /// Room around the handle for that ring, and for the keyboard's.
+    pub ring: f32,
     /// From the rectangle's edge to the end notch.
     pub inset: f32,
     /// Of « à placer ».
@@ -28,6 +30,7 @@ impl Metrics {
         middle: 22.0,
         handle_radius: 11.0,
         halo: 3.0,
+        ring: 7.0,
         inset: 18.0,
         words: face::CAPTION,
     };
@@ -38,6 +41,7 @@ impl Metrics {
         middle: 60.0,
         handle_radius: 29.0,
         halo: 7.0,
+        ring: 9.0,
         inset: 40.0,
         words: face::FOCUS_COUNT,
     };
@@ -48,14 +52,15 @@ impl Metrics {
         middle: 32.0,
         handle_radius: 15.0,
         halo: 4.0,
+        ring: 7.0,
         inset: 24.0,
         words: face::FOCUS_HELP,
     };
 
     /// The height of a rail: its handle, what surrounds it, and the keyboard's ring.
     pub fn height(&self) -> f32 {
-        let handle = 2.0 * (self.handle_radius + self.halo.max(5.0) + 2.0);
-        handle.max(self.middle).max(self.words.leading + 12.0)
+        let handle = 2.0 * (self.handle_radius + self.ring);
+        handle.max(self.middle).max(self.words.leading + self.ring * 1.7)
     }
 }
 

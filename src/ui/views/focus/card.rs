@@ -147,7 +147,7 @@ fn lay_out(ui: &Ui, cx: Cx, lab: &Lab, room: Rect, size: Size, low: bool) -> Car
     let emblem = beside.then(|| Rect::from_min_size(corner, Vec2::splat(EMBLEM)));
     let head = emblem.map_or(room, |emblem| room.with_max_x(emblem.left() - 24.0));
     // The longer of its two words: nothing moves when they change.
-    let ways = if cx.view.projecting() { &[][..] } else { &[words::FULL_TEXTS] };
+    let ways = if cx.projected() { &[][..] } else { &[words::FULL_TEXTS] };
     let heading = Heading::of(ui, &lab.title, ways, head, low);
     let (lead, bottom) = lead(ui, cx, lab, head.with_min_y(heading.bottom), size.lead);
     let top = bottom.max(emblem.map_or(0.0, |rect| rect.bottom())) + BELOW;
@@ -326,7 +326,7 @@ impl AndUs {
 
 /// Where one goes from « Et nous ? »; projected, nobody is there to press.
 fn ways(cx: Cx, lab: &Lab) -> Vec<(&'static str, Focus)> {
-    if cx.view.projecting() {
+    if cx.projected() {
         return Vec::new();
     }
     vec![

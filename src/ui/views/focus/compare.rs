@@ -99,7 +99,7 @@ const LEAST: Face = face::FOCUS_HELP;
 impl Plan {
     /// Whole texts in the largest type in which everything holds; short ones when they do not, unless one asks.
     fn of(ui: &Ui, cx: Cx, field: &Field, room: Rect, low: bool) -> Plan {
-        let ways: &[&str] = match cx.view.projecting() {
+        let ways: &[&str] = match cx.projected() {
             true => &[],
             // The longer of its two words: nothing moves when they change.
             false => &[words::FULL_TEXTS, words::SIDE_BY_SIDE],

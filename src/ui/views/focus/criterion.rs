@@ -160,7 +160,7 @@ fn text(ui: &mut Ui, cx: Cx, criterion: &Criterion, rect: Rect, low: bool, actio
     let name = words::text_of(&criterion.words, &criterion.question);
     let writing = Writing {
         id: id(&criterion.id).with("text"),
-        target: Target::CriterionText(criterion.id.clone()),
+        goes: Target::CriterionText(criterion.id.clone()).into(),
         text,
         hint: crate::text::interface::WRITE_HERE,
         name: &name,

@@ -89,12 +89,12 @@ impl Plan {
 /// What the buttons beside the title do.
 fn ways(cx: Cx, field: &Field) -> Vec<(&'static str, Action)> {
     match field.key {
-        FieldKey::Free(id) if !cx.view.projecting() => vec![
+        FieldKey::Free(id) if !cx.projected() => vec![
             (words::OPTION_BEFORE, Action::Shift(id, -1)),
             (words::OPTION_AFTER, Action::Shift(id, 1)),
             (words::OPTION_REMOVE, Action::RemoveFree(id)),
         ],
-        FieldKey::Orientation | FieldKey::Known(_) if !cx.view.others && !cx.view.projecting() => {
+        FieldKey::Orientation | FieldKey::Known(_) if !cx.view.others && !cx.projected() => {
             vec![(focus_words::OTHERS, Action::Toggle(Toggle::Others))]
         }
         _ => Vec::new(),
@@ -135,7 +135,7 @@ fn title(
     };
     let title = Writing {
         id: title_id(&field.key, true),
-        target: Target::FreeTitle(id),
+        goes: Target::FreeTitle(id).into(),
         text: field.title,
         hint: field.name(cx),
         name: &field.naming(cx),

@@ -6,13 +6,13 @@ use std::hash::Hash;
 
 use egui::accesskit::Live;
 use egui::{Color32, Context, Id, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2};
-use egui::{UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{UiBuilder, ViewportId, WidgetInfo, pos2, vec2};
 
 use super::breaks::{self, Breaks};
 use super::standing;
 use crate::intent::view::{Focus, Place};
 use crate::intent::{Action, Actions, Command};
-use crate::text::{around, focus as words, labs as lab_words, printing};
+use crate::text::{around, check, focus as words, labs as lab_words, leader, printing};
 use crate::ui::Cx;
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::ring;
@@ -82,6 +82,8 @@ fn title<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
         Focus::NextSteps => around::NEXT_STEPS,
         Focus::Standing => around::STANDING,
         Focus::Paper => printing::TITLE,
+        Focus::Order => leader::ORDER_TITLE,
+        Focus::Check => check::TITLE,
         _ => focus.zone().map_or("", |zone| cx.catalogue.step_title(zone)),
     }
 }
@@ -140,7 +142,7 @@ fn head(ui: &Ui, cx: Cx, head: &Head, inner: Rect, low: bool) -> f32 {
 
 /// Where one is, and the ways along and back; projected, the keys alone lead on.
 fn foot(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, low: bool, actions: &mut Actions) {
-    let left = if cx.view.projecting() { foot.right() } else { ways(ui, cx, focus, foot, actions) };
+    let left = if cx.projected() { foot.right() } else { ways(ui, cx, focus, foot, actions) };
     let mut room = foot;
     room.max.x = left - space::COLUMN;
     if more(ui.ctx()) {
@@ -247,11 +249,22 @@ struct Pages {
 const PAGES: &str = "focus-pages";
 
 fn pages(ctx: &Context) -> Pages {
-    ctx.data(|data| data.get_temp(Id::unique(PAGES))).unwrap_or_default()
+    pages_in(ctx, ctx.viewport_id())
+}
+
+/// Each window has its own: the room's shows less at once.
+fn pages_in(ctx: &Context, window: ViewportId) -> Pages {
+    let key = ring::of(window, PAGES);
+    ctx.data(|data| data.get_temp(key)).unwrap_or_default()
 }
 
 fn keep(ctx: &Context, pages: Pages) {
-    ctx.data_mut(|data| data.insert_temp(Id::unique(PAGES), pages));
+    keep_in(ctx, ctx.viewport_id(), pages);
+}
+
+fn keep_in(ctx: &Context, window: ViewportId, pages: Pages) {
+    let key = ring::of(window, PAGES);
+    ctx.data_mut(|data| data.insert_temp(key, pages));
 }
 
 /// Whether something of the focus is under what shows.
@@ -272,7 +285,12 @@ pub fn show_from(ctx: &Context, offset: f32) {
 
 /// Shows the next page of a focus that does not fit, or the one before; says whether there was one.
 pub fn turn(ctx: &Context, by: isize) -> bool {
-    let now = pages(ctx);
+    turn_in(ctx, ctx.viewport_id(), by)
+}
+
+/// As [`turn`], in another window.
+pub fn turn_in(ctx: &Context, window: ViewportId, by: isize) -> bool {
+    let now = pages_in(ctx, window);
     let last = (now.height - now.room).max(0.0);
     // A line or two of the page before stays in sight.
     let step = (now.room - 2.0 * face::FOCUS_BODY.leading).max(40.0);
@@ -285,7 +303,7 @@ pub fn turn(ctx: &Context, by: isize) -> bool {
     if (to - now.offset).abs() < 1.0 {
         return false;
     }
-    keep(ctx, Pages { asked: Some(to), ..now });
+    keep_in(ctx, window, Pages { asked: Some(to), ..now });
     ctx.request_repaint();
     true
 }
@@ -330,7 +348,7 @@ pub fn paged(
     if let Some(to) = asked {
         scroll = scroll.vertical_scroll_offset(to);
     }
-    if cx.view.projecting() {
+    if cx.projected() {
         scroll = scroll.scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
     }
     let shown = scroll.show(&mut area, |ui| {

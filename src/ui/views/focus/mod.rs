@@ -9,6 +9,7 @@
 pub mod axis;
 pub mod breaks;
 pub mod card;
+pub mod check;
 pub mod compare;
 pub mod criterion;
 pub mod field;
@@ -18,6 +19,7 @@ mod help;
 mod invitation;
 mod kinds;
 pub mod next_steps;
+pub mod order;
 mod others;
 pub mod ours;
 pub mod paper;
@@ -51,6 +53,8 @@ pub fn show(ui: &mut Ui, cx: Cx, focus: &Focus, actions: &mut Actions) {
         Focus::NextSteps => next_steps::show(ui, cx, actions),
         Focus::Standing => standing::show(ui, cx, actions),
         Focus::Paper => paper::show(ui, cx, actions),
+        Focus::Order => order::show(ui, cx, actions),
+        Focus::Check => check::show(ui, cx, actions),
     }
 }
 
@@ -73,6 +77,7 @@ pub fn first_control(design: &Design, focus: &Focus) -> Option<Id> {
         Focus::NextSteps => Some(next_steps::id(0, 0)),
         Focus::Standing => Some(standing::id(0)),
         Focus::Paper => Some(paper::print_id()),
+        Focus::Order => Some(order::first_id()),
         _ => None,
     }
 }

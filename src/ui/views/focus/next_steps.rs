@@ -97,7 +97,7 @@ impl Plan {
             _ => face::FOCUS_HELP,
         };
         // The room looks at the lines, not at what moves them.
-        let beside = if cx.view.projecting() { 0.0 } else { 3.0 * TOOL + GAP };
+        let beside = if cx.projected() { 0.0 } else { 3.0 * TOOL + GAP };
         let table = room.with_max_x(room.right() - beside);
         let columns = columns(table);
         let head = columns.map(|all| all.map(|(left, width)| head_at(room, left, width)));
@@ -111,7 +111,7 @@ impl Plan {
         }
         let size = vec2(room.width(), button::LARGE_HEIGHT);
         let foot = Rect::from_min_size(pos2(room.left(), top), size);
-        let foot = (!cx.view.projecting()).then_some(foot);
+        let foot = (!cx.projected()).then_some(foot);
         let bottom = foot.map_or(top - GAP, |foot| foot.bottom());
         Plan { head, rows, foot, face, height: bottom - room.top() }
     }
@@ -179,7 +179,7 @@ fn writing<'a>(cx: Cx<'a>, at: usize, part: usize, face: Face, name: &'a str) ->
     };
     Writing {
         id: id(at, part),
-        target,
+        goes: target.into(),
         text,
         // Only the line that is still empty asks.
         hint: if step.is_blank() { words::STEP_HINTS[part] } else { "" },
@@ -243,7 +243,7 @@ fn row(ui: &mut Ui, cx: Cx, plan: &Plan, at: usize, moved: Vec2, actions: &mut A
     }
     let tooled = TOOLS.iter().any(|tool| focused == Some(tool_id(at, *tool)));
     let hovered = ui.rect_contains_pointer(row.whole.translate(moved));
-    if !cx.view.projecting() && (here.is_some() || tooled || hovered) {
+    if !cx.projected() && (here.is_some() || tooled || hovered) {
         tools(ui, cx, row, at, moved, actions);
     }
 }

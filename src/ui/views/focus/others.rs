@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, cx: Cx, key: &FieldKey, rect: Rect, actions: &mut Actio
 
 /// « masquer », at the right of the heading; gives what its words take.
 fn hide(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) -> Rect {
-    if cx.view.projecting() {
+    if cx.projected() {
         return Rect::from_min_size(rect.right_top(), vec2(0.0, HEAD));
     }
     let galley = set::set(ui, words::HIDE_OTHERS, face::FOCUS_CAPTION, cx.theme.ink, f32::INFINITY);

@@ -208,7 +208,7 @@ fn writing<'a>(
     };
     Writing {
         id: Id::unique(("point-text", &point.id, part)),
-        target,
+        goes: target.into(),
         text,
         hint,
         name,

@@ -140,7 +140,7 @@ fn one(ui: &Ui, cx: Cx, axis: &Axis, (lab, step): (&Lab, Step), form: Form, plac
     let response = ui.interact(place, id, Sense::hover());
     let said = words::lab_at(&name, &values::step(axis, Some(step)));
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
-    if !cx.view.projecting() {
+    if !cx.projected() {
         response.on_hover_text(&said);
     }
 }

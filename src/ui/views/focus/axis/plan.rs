@@ -67,7 +67,7 @@ impl Plan {
         let metrics = if low || room.width() < 700.0 { Metrics::MEDIUM } else { Metrics::FOCUS };
         let labs_height = labs::height(ui, cx, axis, room, &metrics);
         let has_span = answer.disagreement.as_ref().is_some_and(|it| it.span.is_some());
-        let movable = has_span && !cx.view.projecting();
+        let movable = has_span && !cx.projected();
         let below = if movable { span::TARGET - 8.0 } else { 0.0 };
         let text_face = if low { face::FOCUS_HELP } else { face::FOCUS_BODY };
         let blocks = Blocks::of(ui, cx, axis, answer, room.width(), text_face);

@@ -65,7 +65,7 @@ fn writing<'a>(
 ) -> Writing<'a> {
     Writing {
         id: Id::NULL,
-        target,
+        goes: target.into(),
         text,
         hint,
         name: "",
@@ -91,7 +91,7 @@ fn disagreement_ways(
     step: Option<Step>,
     disagreement: &Disagreement,
 ) -> Vec<Way> {
-    if cx.view.projecting() {
+    if cx.projected() {
         return Vec::new();
     }
     let span = |span| Action::Edit(Edit::Span { axis: axis.id.clone(), span });
@@ -110,7 +110,7 @@ fn disagreement_ways(
 
 fn note_ways(cx: Cx, axis: &Axis, answer: &AxisAnswer) -> Vec<Way> {
     let mut ways = Vec::new();
-    if !labs::placed(cx, axis).is_empty() && !cx.view.projecting() {
+    if !labs::placed(cx, axis).is_empty() && !cx.projected() {
         let words = if cx.view.labs_on_axes { words::HIDE_LABS } else { words::SHOW_LABS };
         ways.push(Way { words, action: Action::Toggle(Toggle::LabsOnAxes), then: None });
     }

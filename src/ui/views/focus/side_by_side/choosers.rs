@@ -31,7 +31,7 @@ pub struct Choosers {
 
 impl Choosers {
     pub fn of(ui: &Ui, cx: Cx, room: Rect) -> Choosers {
-        if cx.view.projecting() {
+        if cx.projected() {
             let none = Vec::new;
             let rect = Rect::NOTHING;
             let bottom = room.top();
@@ -65,7 +65,7 @@ impl Choosers {
     }
 
     pub fn show(&self, ui: &mut Ui, cx: Cx, moved: Vec2, actions: &mut Actions) {
-        if cx.view.projecting() {
+        if cx.projected() {
             return;
         }
         self.hint(ui, cx, moved);

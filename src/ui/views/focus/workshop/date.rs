@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, cx: Cx, one: &One, rect: Rect, actions: &mut Actions) {
     let name = one.name(words::DATE);
     let writing = Writing {
         id: date_id(one.at),
-        target: Target::WorkshopDate(one.at),
+        goes: Target::WorkshopDate(one.at).into(),
         text: typed.unwrap_or(&said),
         hint: words::DATE_HINT,
         name: &name,

@@ -119,7 +119,7 @@ impl<'a> One<'a> {
         Writing {
             id,
             one_line: !matches!(target, Target::WorkshopPeople(_)),
-            target,
+            goes: target.into(),
             text,
             hint: PARTS[part].1,
             name,
@@ -186,7 +186,7 @@ fn top(ui: &Ui, cx: Cx, one: &One, room: Rect) -> (Vec<Rect>, Vec<Rect>, Option<
     let mut buttons = Vec::new();
     let mut full = None;
     let mut right = room.right();
-    if !cx.view.projecting() {
+    if !cx.projected() {
         let add = can_add(cx).then_some(words::ADD_WORKSHOP);
         let ways = add.into_iter().chain([words::REMOVE_WORKSHOP]);
         let sizes: Vec<Vec2> = ways.map(|words| button::large_size(ui, words)).collect();

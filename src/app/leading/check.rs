@@ -1,0 +1,161 @@
+//! « Vérifier ce poste »: what the evening before, and the ten minutes on site, are for.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::Context;
+
+use crate::app::App;
+use crate::app::jobs::{Done, Kind};
+use crate::intent::check::{Check, State};
+use crate::intent::leading::Lead;
+use crate::intent::view::Focus;
+use crate::intent::{Action, Command};
+use crate::platform::disk;
+use crate::platform::screens::Screen;
+use crate::text::check as words;
+use crate::ui::views::focus::check as view;
+
+/// What had to be looked at off the interface's thread.
+#[derive(Debug)]
+pub(in crate::app) struct Checked {
+    folder: PathBuf,
+    writable: bool,
+    /// In bytes.
+    space: Option<u64>,
+    printers: Vec<String>,
+    orders: Option<(PathBuf, bool)>,
+}
+
+/// Under this, a workshop's files might not all be written: the bytes of a few hundred saves and papers.
+const LITTLE: u64 = 200 << 20;
+
+impl App {
+    /// Opens the page, and looks again.
+    pub(in crate::app) fn open_check(&mut self, ctx: &Context) {
+        self.recall();
+        self.look_for_screens();
+        self.session.view.checks = None;
+        let file = self.session.file.clone();
+        let printers = Arc::clone(&self.printers);
+        let orders = self.state_folder.clone();
+        self.jobs.start(ctx, Kind::Check, move || {
+            let folder = folder_of(file.as_deref());
+            Done::Checked(Box::new(Checked {
+                writable: disk::try_writing(&folder).is_ok(),
+                space: disk::available(&folder).ok(),
+                printers: printers.list().into_iter().map(|printer| printer.name).collect(),
+                orders: orders.map(|folder| {
+                    let made = std::fs::create_dir_all(&folder);
+                    let writable = made.and_then(|()| disk::try_writing(&folder)).is_ok();
+                    (folder, writable)
+                }),
+                folder,
+            }))
+        });
+        if self.session.view.focus != Some(Focus::Check) {
+            self.go_to(ctx, Focus::Check);
+        }
+    }
+
+    pub(in crate::app) fn checked(&mut self, ctx: &Context, checked: &Checked) {
+        let mut all = self.checked_screens(ctx);
+        all.push(self.checked_room());
+        let Checked { folder, writable, space, printers, orders } = checked;
+        all.push(match writable {
+            true => good(words::writable(folder)),
+            false => bad(words::not_writable(folder), words::WRITE_ELSEWHERE.into())
+                .way(words::SAVE_AS, Action::Command(Command::SaveAs)),
+        });
+        all.push(match space {
+            Some(bytes) if *bytes < LITTLE => bad(words::space(*bytes), words::MAKE_ROOM.into()),
+            Some(bytes) => good(words::space(*bytes)),
+            None => known(words::SPACE_UNKNOWN.into(), String::new()),
+        });
+        if let Some((folder, false)) = orders {
+            all.push(bad(words::orders_not_kept(folder), words::NOTES_ON_PAPER.into()));
+        }
+        all.push(match printers.first() {
+            None => known(words::NO_PRINTER.into(), words::WITHOUT_PRINTER.into()),
+            Some(_) => good(words::printers(printers)),
+        });
+        all.push(match (&self.session.file, self.session.modified()) {
+            (Some(_), false) => good(words::saved_in(&self.session.file_name())),
+            _ => known(words::NOT_SAVED.into(), words::SAVE_FIRST.into())
+                .way(words::SAVE, Action::Command(Command::Save)),
+        });
+        self.session.view.checks = Some(all);
+        crate::ui::components::ring::reach(ctx, view::again_id());
+    }
+
+    fn checked_screens(&self, ctx: &Context) -> Vec<Check> {
+        let screens = &self.known_screens;
+        let own = self.own_screen(ctx);
+        if screens.len() < 2 {
+            let alone = screens.first().map(|screen| words::one_screen(&described(screen)));
+            let one = known(alone.unwrap_or_else(|| words::NO_SCREEN.into()), words::PLUG.into());
+            return vec![one];
+        }
+        let room = self.other_screen(ctx);
+        let own = own.and_then(|at| screens.get(at)).map(|own| described(own)).unwrap_or_default();
+        let mut all = Vec::new();
+        if let Some(room) = room {
+            let what = words::two_screens(&described(&room), &own);
+            let two = good(what).next(words::SWAP_IF.into());
+            all.push(two.way(words::SWAP, Action::Lead(Lead::Screen(self.other_name(&room)))));
+            let (width, height) = (room.width, room.height);
+            all.push(match height {
+                0..=599 => known(words::image(width, height), words::SMALL_IMAGE.into()),
+                _ => good(words::image(width, height)),
+            });
+        }
+        all
+    }
+
+    /// The screen that the room would have if the two changed places.
+    fn other_name(&self, room: &Screen) -> String {
+        let other = self.known_screens.iter().find(|screen| screen.name != room.name);
+        other.unwrap_or(room).name.clone()
+    }
+
+    fn checked_room(&self) -> Check {
+        let measure = (words::MEASURE, Action::Command(Command::Measure));
+        if self.room.name.is_empty() && self.kept.rooms.is_empty() {
+            let unknown = bad(words::room_unknown(self.room.heights()), words::MEASURE_IT.into());
+            return unknown.way(measure.0, measure.1);
+        }
+        let what = words::room(&self.room.name, self.room.distance, self.room.heights());
+        good(what).next(words::ROOM_IF.into()).way(words::MEASURE_AGAIN, measure.1)
+    }
+}
+
+fn folder_of(file: Option<&Path>) -> PathBuf {
+    let folder = file.and_then(Path::parent).map(Path::to_path_buf);
+    folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default()
+}
+
+fn described(screen: &Screen) -> String {
+    words::screen(&screen.name, screen.width, screen.height)
+}
+
+fn good(what: String) -> Check {
+    Check { state: State::Good, what, next: String::new(), way: None }
+}
+
+fn known(what: String, next: String) -> Check {
+    Check { state: State::Known, next, ..good(what) }
+}
+
+fn bad(what: String, next: String) -> Check {
+    Check { state: State::Bad, next, ..good(what) }
+}
+
+impl Check {
+    fn next(self, next: String) -> Check {
+        Check { next, ..self }
+    }
+
+    fn way(self, words: &'static str, action: Action) -> Check {
+        Check { way: Some((words, action)), ..self }
+    }
+}

@@ -1,0 +1,70 @@
+//! The room: how high its image is, how far its last row; what was measured is kept under its name, for the next time.
+
+use egui::Context;
+
+use crate::app::App;
+use crate::intent::leading::{Leading, Measured};
+use crate::model::room::{CHART, DISTANCE, IMAGE, MOST_ROOMS, Room};
+use crate::storage::settings;
+use crate::text::room as words;
+
+impl App {
+    /// What was last used on this computer, read once.
+    pub(in crate::app) fn recall(&mut self) {
+        if std::mem::replace(&mut self.recalled, true) {
+            return;
+        }
+        let Some(path) = &self.settings else { return };
+        self.kept = settings::read(path);
+        let last = self.kept.room.as_deref();
+        if let Some(room) = self.kept.rooms.iter().find(|room| Some(room.name.as_str()) == last) {
+            self.room = room.clone();
+        }
+    }
+
+    pub(super) fn measure(&mut self, ctx: &Context, asked: Measured) {
+        let Some(leading) = &mut self.session.view.leading else { return };
+        let room = &mut leading.room;
+        match asked {
+            Measured::Image(height) => room.image = height.clamp(*IMAGE.start(), *IMAGE.end()),
+            Measured::Distance(far) => {
+                room.distance = far.clamp(*DISTANCE.start(), *DISTANCE.end())
+            }
+            Measured::Line(line) => {
+                room.line = line.map(|line| line.clamp(1, CHART.len() as u8));
+            }
+            Measured::Name(name) => room.name = name,
+            Measured::Take(kept) => *room = kept,
+            Measured::Keep => return self.keep_room(ctx),
+            Measured::Forget(name) => {
+                self.kept.rooms.retain(|room| room.name != name);
+                leading_rooms(&mut self.session.view.leading, &self.kept.rooms);
+                return self.remember(ctx);
+            }
+        }
+        self.room = leading.room.clone();
+    }
+
+    fn keep_room(&mut self, ctx: &Context) {
+        let Some(leading) = &mut self.session.view.leading else { return };
+        if leading.room.name.trim().is_empty() {
+            leading.room.name = words::UNNAMED_ROOM.to_owned();
+        }
+        let room = Room { name: leading.room.name.trim().to_owned(), ..leading.room.clone() };
+        leading.cover = None;
+        self.kept.rooms.retain(|other| other.name != room.name);
+        self.kept.rooms.insert(0, room.clone());
+        self.kept.rooms.truncate(MOST_ROOMS);
+        self.kept.room = Some(room.name.clone());
+        self.say(words::room_kept(&room.name));
+        self.room = room;
+        leading_rooms(&mut self.session.view.leading, &self.kept.rooms);
+        self.remember(ctx);
+    }
+}
+
+fn leading_rooms(leading: &mut Option<Leading>, kept: &[Room]) {
+    if let Some(leading) = leading {
+        leading.rooms = kept.to_vec();
+    }
+}

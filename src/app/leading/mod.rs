@@ -1,0 +1,396 @@
+//! Leading a workshop: what the room sees, beat after beat, and the way in and out of it.
+//!
+//! - [`wall`]: the room's own window. - [`order`]: the order of play, kept on this computer. - [`measure`]: the room.
+//! - [`rehearsal`]: what is tried and does not stay. - [`check`]: « Vérifier ce poste ».
+
+mod check;
+mod keeper;
+mod measure;
+mod order;
+mod rehearsal;
+mod scenes;
+pub(super) mod wall;
+
+use egui::{Context, Ui, ViewportCommand};
+
+pub(super) use self::check::Checked;
+pub(super) use self::keeper::Keeper;
+pub(super) use self::order::Exchanged;
+use self::scenes::{focus_of, scene_of};
+use super::App;
+use crate::intent::leading::{Clock, Cover, Lead, Leading, Side};
+use crate::intent::{Action, Actions};
+use crate::model::edit::Target;
+use crate::model::play::{Length, Play, Scene};
+use crate::platform::clock;
+use crate::text::room as words;
+use crate::ui::components::writing;
+use crate::ui::views::leader;
+use crate::ui::{Cx, room};
+
+impl App {
+    /// Shows the room the step one is at; or, while it is shown, stops.
+    pub(super) fn project(&mut self, ctx: &Context) {
+        if self.session.view.leading.is_some() {
+            return self.stop_leading(ctx);
+        }
+        let play = self.play_kept();
+        let mut leading = self.led(play);
+        let focus = self.session.view.focus.clone();
+        if let Some(at) =
+            focus.as_ref().and_then(scene_of).and_then(|scene| leading.play.find(&scene))
+        {
+            leading.at = at;
+            // What stands beside the order of play (a comparison, « Où en est-on ? ») stays in front.
+            if focus == focus_of(leading.scene()) {
+                self.leave_all();
+            }
+        } else if focus.as_ref().is_some_and(|focus| !wall::is_for_the_room(focus)) {
+            self.leave_all();
+        }
+        self.begin_leading(ctx, leading);
+    }
+
+    /// For somebody who drops in: the sentence, the five rails, what is open. Nothing is changed by mistake.
+    pub(super) fn five_minutes(&mut self, ctx: &Context) {
+        let play = Play::of(Length::FiveMinutes, &self.catalogue, self.session.design());
+        let leading = Leading { still: true, ..self.led(play) };
+        self.leave_all();
+        self.begin_leading(ctx, leading);
+    }
+
+    /// Something in front of the room's first scene; or of the one that it looks at.
+    pub(super) fn show_cover(&mut self, ctx: &Context, cover: Cover) {
+        if self.session.view.leading.is_some() {
+            return self.lead(ctx, Lead::Cover(cover));
+        }
+        let play = self.play_kept();
+        let leading = Leading { cover: Some(cover), ..self.led(play) };
+        self.leave_all();
+        self.begin_leading(ctx, leading);
+    }
+
+    fn leave_all(&mut self) {
+        self.session.view.focus = None;
+        self.session.view.trail.clear();
+    }
+
+    fn led(&mut self, play: Play) -> Leading {
+        self.recall();
+        Leading { rooms: self.kept.rooms.clone(), ..Leading::new(self.room.clone(), play) }
+    }
+
+    fn begin_leading(&mut self, ctx: &Context, mut leading: Leading) {
+        self.session.history.end_step();
+        self.session.view.turned = None;
+        self.look_for_screens();
+        self.watch_screens(ctx);
+        let other = self.other_screen(ctx);
+        leading.apart = other.as_ref().map(|screen| screen.name.clone());
+        self.session.view.leading = Some(leading);
+        match other {
+            Some(screen) => self.raise_wall(ctx, &screen),
+            None => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true)),
+        }
+        self.awake.hold();
+        self.give_scene_keyboard(ctx);
+        self.say(words::BEGUN);
+    }
+
+    /// Back at the desk, on the step that the room was looking at.
+    pub(super) fn stop_leading(&mut self, ctx: &Context) {
+        self.end_rehearsal(ctx);
+        let Some(leading) = self.session.view.leading.take() else { return };
+        self.session.history.end_step();
+        self.wall = None;
+        self.awake.release();
+        // What stood beside the order of play is still what one looks at.
+        let scene = focus_of(leading.scene()).filter(|_| self.session.view.focus.is_none());
+        if let Some(focus) = scene {
+            self.session.view.trail.clear();
+            self.open_focus(ctx, focus);
+        }
+        self.say(words::ENDED);
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
+    }
+
+    /// One level back in the room; whether there was one.
+    pub(super) fn lead_back(&mut self, ctx: &Context) -> bool {
+        let Some(leading) = &mut self.session.view.leading else { return false };
+        if leading.locked {
+            self.lock(ctx, false);
+        } else if leading.cover.take().is_some() {
+            self.room = leading.room.clone();
+        } else if leading.alone.take().is_some() {
+            leading.page = 0;
+        } else if leading.pointer.on {
+            leading.pointer.on = false;
+        } else if leading.aids {
+            leading.aids = false;
+            self.full_screen_for(ctx);
+        } else {
+            self.stop_leading(ctx);
+        }
+        true
+    }
+
+    pub(super) fn lead(&mut self, ctx: &Context, asked: Lead) {
+        let now = ctx.input(|input| input.time);
+        let asked = match asked {
+            Lead::Order(asked) => return self.reorder(ctx, asked),
+            // « Vérifier ce poste » asks for it before anything is projected.
+            Lead::Screen(name) => return self.show_on(ctx, &name),
+            other => other,
+        };
+        let Some(leading) = &mut self.session.view.leading else { return };
+        match asked {
+            Lead::Turn(by) => self.lead_on(ctx, by),
+            Lead::GoTo(at) => self.lead_to(ctx, at),
+            Lead::Cover(cover) => {
+                leading.cover = Some(cover).filter(|it| leading.cover != Some(*it));
+            }
+            Lead::Alone(target) => {
+                leading.alone = Some(target).filter(|it| leading.alone.as_ref() != Some(it));
+                leading.page = 0;
+            }
+            Lead::Page(target) => leading.paged.push(target),
+            Lead::Write(target) => self.write_at_the_desk(ctx, target),
+            Lead::Written => {
+                self.leave_writing(ctx);
+            }
+            Lead::Timer(asked) => self.time(asked, now),
+            Lead::Note(note) => self.note(ctx, note),
+            Lead::NoteLeft => {}
+            Lead::Lock(locked) => self.lock(ctx, locked),
+            Lead::Aids => self.toggle_aids(ctx),
+            Lead::Pointer(pointer) => leading.pointer = pointer,
+            Lead::Rehearse => self.rehearse(ctx),
+            Lead::Measure(asked) => self.measure(ctx, asked),
+            Lead::Here => {
+                leading.apart = None;
+                self.wall = None;
+                self.notice = None;
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+            }
+            Lead::Screen(_) | Lead::Order(_) => {}
+        }
+    }
+
+    fn time(&mut self, asked: Clock, now: f64) {
+        let Some(leading) = &mut self.session.view.leading else { return };
+        match asked {
+            Clock::Toggle => {
+                leading.timer.toggle(now);
+                if leading.timer.runs() && leading.planned_end.is_none() {
+                    leading.planned_end = Some(minute_of_day() + left_in_all(leading, now));
+                }
+                let runs = leading.timer.runs();
+                self.say(words::timer(runs));
+            }
+            Clock::More(minutes) => leading.timer.extend(minutes),
+            Clock::Show(shown) => leading.timer.shown = shown,
+        }
+    }
+
+    fn lock(&mut self, ctx: &Context, locked: bool) {
+        let Some(leading) = &mut self.session.view.leading else { return };
+        leading.locked = locked;
+        // On the one screen there is, what the room sees stays.
+        leading.aids = false;
+        self.session.history.end_step();
+        if locked && let Some(id) = ctx.memory(|memory| memory.focused()) {
+            ctx.memory_mut(|memory| memory.surrender_focus(id));
+        }
+        self.say(words::locked(locked));
+        if !locked {
+            self.give_scene_keyboard(ctx);
+        }
+    }
+
+    /// On one screen: what only the person who leads should see, or the scene again.
+    fn toggle_aids(&mut self, ctx: &Context) {
+        let Some(leading) = &mut self.session.view.leading else { return };
+        if leading.apart.is_none() {
+            leading.aids = !leading.aids;
+            self.leave_writing(ctx);
+            self.give_scene_keyboard(ctx);
+        }
+    }
+
+    fn full_screen_for(&self, ctx: &Context) {
+        let apart = self.session.view.leading.as_ref().is_some_and(|it| it.apart.is_some());
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!apart));
+    }
+
+    /// The next page of the scene, else the next beat; or back.
+    pub(super) fn lead_on(&mut self, ctx: &Context, by: isize) {
+        self.session.history.end_step();
+        let pages = self.shown.pages;
+        let Some(leading) = &mut self.session.view.leading else { return };
+        let pause = *leading.scene() == Scene::Break;
+        if leading.cover.take().is_some() && !pause {
+            // What stood in front goes first: one sees where one is before going on.
+            return;
+        }
+        let page = leading.page.checked_add_signed(by).filter(|page| *page < pages);
+        if let Some(page) = page {
+            leading.page = page;
+            leading.writing = None;
+            self.give_scene_keyboard(ctx);
+        } else if leading.alone.take().is_some() {
+            leading.page = 0;
+        } else if let Some(at) = leading.play.neighbour(leading.at, by) {
+            self.lead_to(ctx, at);
+        }
+    }
+
+    fn lead_to(&mut self, ctx: &Context, at: usize) {
+        let now = ctx.input(|input| input.time);
+        self.session.history.end_step();
+        let Some(leading) = &mut self.session.view.leading else { return };
+        if at < leading.play.beats.len() {
+            leading.go_to(at);
+            leading.timer.again(now);
+        }
+        self.keep_break();
+        self.give_scene_keyboard(ctx);
+    }
+
+    fn write_at_the_desk(&mut self, ctx: &Context, target: Target) {
+        let Some(leading) = &mut self.session.view.leading else { return };
+        leading.writing = Some(target.clone());
+        leading.writing_on = Side::Desk;
+        let text = room::text_of(self.session.design(), &target);
+        let (id, _) = room::writing_ids(Side::Desk, &target);
+        writing::give_keyboard(ctx, id, text);
+    }
+
+    /// Out of the text that is written: what is typed stays. Says whether there was one.
+    pub(super) fn leave_writing(&mut self, ctx: &Context) -> bool {
+        let leading = self.session.view.leading.as_mut();
+        let Some(target) = leading.and_then(|leading| leading.writing.take()) else { return false };
+        self.session.history.end_step();
+        let (_, text) = room::writing_ids(Side::Desk, &target);
+        ctx.memory_mut(|memory| memory.request_focus(text));
+        true
+    }
+
+    /// The control of the scene that opens has the keyboard.
+    pub(super) fn give_scene_keyboard(&self, ctx: &Context) {
+        let Some(leading) = self.session.view.on_stage() else { return };
+        if leading.at_the_desk() && ctx.memory(|memory| memory.focused()).is_some_and(leader::keeps)
+        {
+            // « Suivant » pressed by the keyboard keeps it.
+            return;
+        }
+        let first = if leading.still { None } else { room::first_control(leading.scene()) };
+        match first.or(leading.at_the_desk().then(leader::next_id)) {
+            Some(id) => ctx.memory_mut(|memory| memory.request_focus(id)),
+            // Nothing to press: what had the keyboard at the desk keeps none of it.
+            None => ctx.memory_mut(|memory| {
+                if let Some(id) = memory.focused() {
+                    memory.surrender_focus(id);
+                }
+            }),
+        }
+    }
+
+    /// The hour of return, when the beat is a break.
+    fn keep_break(&mut self) {
+        let Some(leading) = &mut self.session.view.leading else { return };
+        let Some(beat) = leading.play.beats.get(leading.at) else { return };
+        if beat.scene == Scene::Break && leading.cover.is_none() {
+            let minutes = minute_of_day() + u32::from(beat.minutes);
+            let (hour, minute) = ((minutes / 60 % 24) as u8, (minutes % 60) as u8);
+            leading.cover = Some(Cover::Break { hour, minute });
+        }
+    }
+
+    /// The scene in the whole of what is left of the window, or what the person who leads has.
+    pub(super) fn show_stage(
+        &self,
+        ui: &mut Ui,
+        cx: Cx,
+        leading: &Leading,
+        actions: &mut Actions,
+    ) -> room::Shown {
+        if leading.at_the_desk() && leading.cover != Some(Cover::Measure) {
+            let desk = self.desk_of(ui.ctx(), leading);
+            return leader::show(ui, cx, leading, &desk, actions);
+        }
+        let live = !leading.still && !leading.locked;
+        let stage = room::Stage {
+            cx,
+            leading,
+            rect: ui.available_rect_before_wrap(),
+            live,
+            side: Side::Desk,
+            left: self.left(ui.ctx(), leading),
+        };
+        room::show(ui, &stage, actions)
+    }
+
+    /// What is left of the beat's time, when the room is to see it.
+    pub(super) fn left(&self, ctx: &Context, leading: &Leading) -> Option<i64> {
+        let now = ctx.input(|input| input.time);
+        leading.timer.shown.then(|| leading.timer.left(leading.minutes(), now))
+    }
+
+    /// What the leader's screen shows beside the design.
+    fn desk_of(&self, ctx: &Context, leading: &Leading) -> leader::Desk<'_> {
+        let now = ctx.input(|input| input.time);
+        let minute = minute_of_day();
+        leader::Desk {
+            shown: &self.shown,
+            left: leading.timer.left(leading.minutes(), now),
+            // An hour that nothing repaints would soon be wrong.
+            minute: leading.timer.runs().then_some(minute),
+            end: leading.timer.runs().then(|| minute + left_in_all(leading, now)),
+            lost: leading.apart.is_some() && self.wall.is_none(),
+            image: self.image(ctx),
+        }
+    }
+
+    /// The shape of the image that the room sees, in pixels.
+    fn image(&self, ctx: &Context) -> egui::Vec2 {
+        match &self.wall {
+            Some(wall) => egui::vec2(wall.screen.width as f32, wall.screen.height as f32),
+            None => ctx.content_rect().size(),
+        }
+    }
+
+    /// A frame for the minute that changes, when a timer runs: nothing else would draw it.
+    pub(super) fn keep_time(&self, ctx: &Context) {
+        let Some(leading) = &self.session.view.leading else { return };
+        let now = ctx.input(|input| input.time);
+        let seen = leading.at_the_desk() || leading.timer.shown;
+        if let Some(wait) = leading.timer.next_change(now).filter(|_| seen) {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait.max(1.0)));
+        }
+    }
+
+    /// Whether « Ne pas toucher » leaves this undone.
+    pub(super) fn is_locked_against(&self, action: &Action) -> bool {
+        let locked = self.session.view.leading.as_ref().is_some_and(|leading| leading.locked);
+        locked
+            && !matches!(
+                action,
+                Action::Back
+                    | Action::Lead(Lead::Lock(false))
+                    | Action::Command(crate::intent::Command::Quit)
+            )
+    }
+}
+
+fn minute_of_day() -> u32 {
+    let now = clock::now();
+    u32::from(now.hour.unsigned_abs()) * 60 + u32::from(now.minute.unsigned_abs())
+}
+
+/// The minutes left of this beat, and all those of the beats that follow.
+fn left_in_all(leading: &Leading, now: f64) -> u32 {
+    let after = leading.play.beats.iter().skip(leading.at + 1).filter(|beat| !beat.skipped);
+    let after: u32 = after.map(|beat| u32::from(beat.minutes)).sum();
+    let here = leading.timer.left(leading.minutes(), now).max(0);
+    u32::try_from(here).unwrap_or(0) + after
+}

@@ -1,0 +1,236 @@
+//! The order of play of a lab: read when one begins, kept on this computer at each change.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::Context;
+
+use crate::app::jobs::{Done, Kind};
+use crate::app::{App, Notice};
+use crate::intent::leading::Ordered;
+use crate::intent::view::Focus;
+use crate::model::Text;
+use crate::model::play::{Length, MOST_MINUTES, Play};
+use crate::platform::dialogs::Request;
+use crate::storage::{ReadError, WriteError, plays};
+use crate::text::{leader as words, room};
+
+/// What came of an order of play given to somebody, or taken from somebody.
+pub(in crate::app) enum Exchanged {
+    Given(PathBuf, Result<(), WriteError>),
+    Taken(PathBuf, Result<Option<Play>, ReadError>),
+}
+
+impl App {
+    /// That of this lab, as it was left; two hours when there is none.
+    pub(in crate::app) fn play_kept(&mut self) -> Play {
+        let id = self.session.design().id;
+        let kept = match &self.play {
+            Some((of, play)) if *of == id => Some(Play::clone(play)),
+            _ => self.play_path().and_then(|path| plays::read(&path).ok().flatten()),
+        };
+        let design = self.session.design();
+        let mut play = kept.unwrap_or_else(|| Play::of(Length::TwoHours, &self.catalogue, design));
+        play.know(&self.catalogue, design);
+        self.play = Some((id, Arc::new(play.clone())));
+        play
+    }
+
+    fn play_path(&self) -> Option<PathBuf> {
+        let folder = self.state_folder.as_ref()?;
+        Some(plays::path(folder, self.session.design().id))
+    }
+
+    /// The order of play to be looked at or changed: that of the workshop being led, or the one kept.
+    pub(in crate::app) fn current_play(&self) -> Option<Arc<Play>> {
+        // The one for who drops in is not changed: it is the lab's own that is.
+        let led = self.session.view.leading.as_ref().filter(|leading| !leading.still);
+        led.map(|leading| Arc::clone(&leading.play))
+            .or_else(|| self.play.as_ref().map(|(_, play)| Arc::clone(play)))
+    }
+
+    /// What is to be written on this computer, when it is not what was.
+    fn keep(&mut self, ctx: &Context, play: &Arc<Play>) {
+        let id = self.session.design().id;
+        if self.play.as_ref().is_some_and(|(of, kept)| *of == id && kept == play) {
+            return;
+        }
+        self.play = Some((id, Arc::clone(play)));
+        if let Some(path) = self.play_path()
+            && let Ok(text) = plays::to_text(play, true)
+        {
+            let ctx = ctx.clone();
+            self.keeper.keep(path, text, move || ctx.request_repaint());
+        }
+    }
+
+    /// Changes the order of play, wherever one is.
+    fn change(&mut self, ctx: &Context, change: impl FnOnce(&mut Play)) {
+        let Some(now) = self.current_play() else { return };
+        let mut play = Play::clone(&now);
+        change(&mut play);
+        let play = Arc::new(play);
+        let leading = self.session.view.leading.as_mut();
+        if let Some(leading) = leading.filter(|leading| !leading.still) {
+            leading.play = Arc::clone(&play);
+        }
+        self.keep(ctx, &play);
+    }
+
+    /// The page on which it is changed.
+    pub(in crate::app) fn open_order(&mut self, ctx: &Context) {
+        self.play_kept();
+        self.go_to(ctx, Focus::Order);
+    }
+
+    /// A free field that came is played, one that went is not.
+    pub(in crate::app) fn follow_fields(&mut self) {
+        let Some(leading) = &mut self.session.view.leading else { return };
+        let mut play = Play::clone(&leading.play);
+        play.follow(self.session.history.design());
+        if play != *leading.play {
+            let scene = leading.scene().clone();
+            leading.play = Arc::new(play);
+            match leading.play.find(&scene) {
+                Some(at)
+                    if leading.play.beats.get(leading.at).map(|it| &it.scene) != Some(&scene) =>
+                {
+                    leading.at = at;
+                }
+                Some(_) => {}
+                None => leading.go_to(leading.at.min(leading.play.beats.len().saturating_sub(1))),
+            }
+        }
+    }
+
+    /// What the person who leads notes for the beat played.
+    pub(super) fn note(&mut self, ctx: &Context, note: Text) {
+        let at = self.session.view.leading.as_ref().map(|leading| leading.at);
+        self.change(ctx, |play| {
+            if let Some(beat) = at.and_then(|at| play.beats.get_mut(at)) {
+                beat.note = note;
+            }
+        });
+    }
+
+    pub(in crate::app) fn reorder(&mut self, ctx: &Context, asked: Ordered) {
+        match asked {
+            Ordered::Minutes(at, by) => self.change(ctx, |play| {
+                if let Some(beat) = play.beats.get_mut(at) {
+                    let minutes = i32::from(beat.minutes).saturating_add(by);
+                    beat.minutes = minutes.clamp(0, i32::from(MOST_MINUTES)) as u16;
+                }
+            }),
+            Ordered::Skip(at, skipped) => self.change(ctx, |play| {
+                if let Some(beat) = play.beats.get_mut(at) {
+                    beat.skipped = skipped;
+                }
+            }),
+            Ordered::Shift(at, by) => self.shift_beat(ctx, at, by),
+            Ordered::Propose(length) => {
+                let new = Play::of(length, &self.catalogue, self.session.design());
+                self.take_play(ctx, new);
+            }
+            Ordered::Export => self.ask_where_to_give(ctx),
+            Ordered::Import => self.ask_what_to_take(ctx),
+        }
+    }
+
+    fn shift_beat(&mut self, ctx: &Context, at: usize, by: isize) {
+        let mut to = at;
+        self.change(ctx, |play| to = play.shift(at, by));
+        if let Some(leading) = &mut self.session.view.leading {
+            // The beat played is the same one, wherever it now stands.
+            leading.at = crate::model::play::followed(leading.at, at, to);
+        }
+    }
+
+    /// Another order; the notes of the beats that it shows too are kept.
+    fn take_play(&mut self, ctx: &Context, mut new: Play) {
+        new.know(&self.catalogue, self.session.design());
+        let scene = self.session.view.leading.as_ref().map(|leading| leading.scene().clone());
+        self.change(ctx, |play| {
+            new.take_notes_of(play);
+            *play = new;
+        });
+        if let Some(leading) = &mut self.session.view.leading {
+            let at = scene.and_then(|scene| leading.play.find(&scene));
+            let at = at.or(leading.play.first()).unwrap_or(0);
+            leading.go_to(at);
+        }
+        self.say(room::ORDER_CHANGED);
+    }
+
+    fn ask_where_to_give(&mut self, ctx: &Context) {
+        let Some(play) = self.current_play() else { return };
+        let stem = self.stem();
+        let name = words::order_file(&stem);
+        let folder = self.session.file.as_deref().and_then(Path::parent).map(Path::to_path_buf);
+        let Ok(text) = plays::to_text(&play, false) else { return };
+        let write = move |path: PathBuf| {
+            let result = plays::write(&path, &text);
+            Done::Exchanged(Exchanged::Given(path, result))
+        };
+        if !self.dialogs.available() {
+            let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
+            return self.jobs.start(ctx, Kind::Exchange, move || write(folder.join(name)));
+        }
+        let request = Request {
+            title: words::EXPORT_TITLE,
+            kind: words::ORDER_KIND,
+            extension: "ron",
+            folder: folder.as_deref(),
+            name: &name,
+        };
+        let chosen = self.dialogs.save(request);
+        self.wait_for_dialog();
+        self.jobs.start(ctx, Kind::Exchange, move || match pollster::block_on(chosen) {
+            Some(path) => write(path),
+            None => Done::NoExchange,
+        });
+    }
+
+    fn ask_what_to_take(&mut self, ctx: &Context) {
+        if !self.dialogs.available() {
+            return self.notify(ctx, Notice::of(words::no_dialog()));
+        }
+        let folder = self.session.file.as_deref().and_then(Path::parent).map(Path::to_path_buf);
+        let request = Request {
+            title: words::IMPORT_TITLE,
+            kind: words::ORDER_KIND,
+            extension: "ron",
+            folder: folder.as_deref(),
+            name: "",
+        };
+        let chosen = self.dialogs.open(request);
+        self.wait_for_dialog();
+        self.jobs.start(ctx, Kind::Exchange, move || match pollster::block_on(chosen) {
+            Some(path) => {
+                let result = plays::read(&path);
+                Done::Exchanged(Exchanged::Taken(path, result))
+            }
+            None => Done::NoExchange,
+        });
+    }
+
+    pub(in crate::app) fn exchanged(&mut self, ctx: &Context, exchanged: Exchanged) {
+        let message = match exchanged {
+            Exchanged::Given(path, Ok(())) => words::given(&path),
+            Exchanged::Given(path, Err(error)) => words::not_given(&path, &error),
+            Exchanged::Taken(path, Ok(Some(play))) => {
+                self.take_play(ctx, play);
+                words::taken(&path)
+            }
+            Exchanged::Taken(path, Ok(None)) => words::not_an_order(&path),
+            Exchanged::Taken(path, Err(error)) => crate::text::errors::read(&path, &error),
+        };
+        self.notify(ctx, Notice::of(message));
+    }
+
+    /// What could not be kept is said once.
+    pub(in crate::app) fn keep_faults(&mut self, ctx: &Context) {
+        if let Some(error) = self.keeper.fault() {
+            self.notify(ctx, Notice::of(words::not_kept(&error)));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What a pass shows: the bar, what happened, the sheet or what is in front of it; and the window's title.
+
+use egui::{CentralPanel, Frame, ThemePreference, Ui, ViewportCommand};
+
+use super::App;
+use crate::intent::leading::Side;
+use crate::intent::{Action, Actions, Command};
+use crate::model::limits;
+use crate::text::{interface as words, values};
+use crate::ui::components::menu_item::Tick;
+use crate::ui::views::{focus, menu_bar, notice, overview, panels};
+use crate::ui::{Cx, Theme, room};
+
+impl App {
+    /// What every view reads, in the window of `side`.
+    pub(super) fn cx<'a>(&'a self, theme: &'a Theme, side: Side) -> Cx<'a> {
+        Cx {
+            catalogue: &self.catalogue,
+            design: self.session.design(),
+            view: &self.session.view,
+            theme,
+            play: self.play.as_ref().map(|(_, play)| &**play),
+            preview: &self.press.preview,
+            compact: false,
+            side,
+        }
+    }
+
+    pub(super) fn paint(&mut self, ui: &mut Ui, actions: &mut Actions) {
+        let theme = Theme::of(ui.ctx());
+        let status_words = self.status();
+        let enabled = |command| self.enabled(command);
+        let tick = |command| self.tick(command);
+        let status = menu_bar::Status { words: &status_words, enabled: &enabled, tick: &tick };
+        let mut shown = room::Shown::default();
+        let ground = if self.on_paper { Frame::new() } else { Frame::new().fill(theme.paper) };
+        CentralPanel::default().frame(ground).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
+            let told =
+                !self.session.view.projecting() && menu_bar::show(ui, theme, &status, actions);
+            if let Some(shown) = &self.notice {
+                let buttons: Vec<&str> = shown.ways.iter().map(|(words, _)| *words).collect();
+                if let Some(pressed) = notice::show(ui, theme, &shown.message, &buttons) {
+                    actions.push(Action::Dismiss);
+                    actions.push(shown.ways[pressed].1.clone());
+                }
+            }
+            let cx = self.cx(theme, Side::Desk);
+            if let Some(leading) = cx.view.on_stage() {
+                shown = self.show_stage(ui, cx, leading, actions);
+            } else {
+                match &cx.view.focus {
+                    None => overview::show(ui, cx, actions),
+                    Some(focus) => {
+                        let rest = ui.available_rect_before_wrap();
+                        let mut room = ui.new_child(egui::UiBuilder::new().max_rect(rest));
+                        focus::show(&mut room, cx, focus, actions);
+                    }
+                }
+            }
+            if !told {
+                self.show_success(ui, cx);
+            }
+            if let Some(panel) = &cx.view.panel {
+                let context = panels::Context {
+                    theme,
+                    has_file: self.session.file.is_some(),
+                    version: env!("CARGO_PKG_VERSION"),
+                };
+                panels::show(ui, panel, &context, actions);
+            }
+        });
+        // The room's own window says better what it shows.
+        if self.wall.is_none() {
+            self.shown = shown;
+        }
+    }
+
+    /// What a menu can offer now.
+    pub(super) fn enabled(&self, command: Command) -> bool {
+        match command {
+            Command::Undo => self.session.history.can_undo(),
+            Command::Redo => self.session.history.can_redo(),
+            Command::Aids => {
+                let leading = self.session.view.leading.as_ref();
+                leading.is_some_and(|leading| leading.apart.is_none())
+            }
+            Command::AddFree => self.session.design().free_fields.len() < limits::FREE_FIELDS,
+            _ => true,
+        }
+    }
+
+    /// What a menu ticks.
+    fn tick(&self, command: Command) -> Tick {
+        let view = &self.session.view;
+        match command {
+            Command::LightTheme => Tick::Radio(view.theme == ThemePreference::Light),
+            Command::DarkTheme => Tick::Radio(view.theme == ThemePreference::Dark),
+            Command::SystemTheme => Tick::Radio(view.theme == ThemePreference::System),
+            Command::PoleHelp => Tick::Check(view.help),
+            _ => Tick::None,
+        }
+    }
+
+    /// At the right of the menu bar: the file, and whether the design is in it.
+    fn status(&self) -> String {
+        let session = &self.session;
+        let state = match (self.saving.is_some(), session.modified(), session.saved_at) {
+            (true, ..) => words::SAVING.to_owned(),
+            (_, true, _) if session.file.is_some() => words::UNSAVED_MARK.to_owned(),
+            (_, true, _) => words::NEVER_SAVED.to_owned(),
+            (_, false, Some((hour, minute))) => words::saved_at(hour, minute),
+            (_, false, None) => String::new(),
+        };
+        let file = session.file_name();
+        let parts: Vec<&str> =
+            [file.as_str(), state.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(values::DOT)
+    }
+
+    pub(super) fn entitle(&mut self, ctx: &egui::Context) {
+        let title = words::window_title(&self.session.design().name, self.session.modified());
+        // Without the mark of unsaved work: at each change of its name, a window is called again.
+        let called = words::window_title(&self.session.design().name, false);
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_label(called));
+        if title != self.shown_title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.shown_title = title;
+        }
+    }
+}

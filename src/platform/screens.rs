@@ -1,0 +1,106 @@
+//! The screens of this computer, and when one comes or goes.
+
+/// A screen, in pixels of the desktop that all of them share.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Screen {
+    /// As the system calls it: « HDMI-1 ».
+    pub name: String,
+    pub x: i32,
+    pub y: i32,
+    pub width: u32,
+    pub height: u32,
+    /// Pixels in a point.
+    pub scale: f32,
+    /// Its place in the toolkit's own list, which may be older than the screen.
+    pub listed: Option<usize>,
+}
+
+impl Screen {
+    /// Whether a point of the desktop is on it.
+    pub fn has(&self, x: f32, y: f32) -> bool {
+        let inside =
+            |at: f32, from: i32, length: u32| at >= from as f32 && at < from as f32 + length as f32;
+        inside(x, self.x, self.width) && inside(y, self.y, self.height)
+    }
+}
+
+/// Whoever knows the screens.
+pub trait Screens {
+    /// All of them, now. Asked for while one projects, at each pass: it costs far less than a frame.
+    fn all(&self) -> Vec<Screen>;
+    /// Calls `wake` whenever one comes or goes, where the system says so.
+    fn watch(&self, wake: Box<dyn Fn() + Send>);
+}
+
+/// A computer whose screens are not known: a test's window.
+pub struct NoScreens;
+
+impl Screens for NoScreens {
+    fn all(&self) -> Vec<Screen> {
+        Vec::new()
+    }
+
+    fn watch(&self, _wake: Box<dyn Fn() + Send>) {}
+}
+
+/// The screens as X11 has them now: the toolkit's own list is the one of the start.
+#[cfg(target_os = "linux")]
+pub mod x11 {
+    use x11rb::connection::Connection as _;
+    use x11rb::protocol::randr::{ConnectionExt as _, NotifyMask};
+    use x11rb::protocol::xproto::ConnectionExt as _;
+    use x11rb::rust_connection::RustConnection;
+
+    use super::Screen;
+
+    /// A connection of our own.
+    pub struct Desktop {
+        connection: RustConnection,
+        root: u32,
+    }
+
+    impl Desktop {
+        /// None where there is no X11, or one without the extension that says this.
+        pub fn open() -> Option<Desktop> {
+            let (connection, screen) = x11rb::connect(None).ok()?;
+            let root = connection.setup().roots.get(screen)?.root;
+            let desktop = Desktop { connection, root };
+            desktop.all(1.0).map(|_| desktop)
+        }
+
+        /// All the screens in use; `scale` is that of the session, since X11 has one for all.
+        pub fn all(&self, scale: f32) -> Option<Vec<Screen>> {
+            let asked = self.connection.randr_get_monitors(self.root, true).ok()?;
+            let monitors = asked.reply().ok()?.monitors;
+            let screens = monitors.into_iter().map(|it| Screen {
+                name: self.name(it.name),
+                x: it.x.into(),
+                y: it.y.into(),
+                width: it.width.into(),
+                height: it.height.into(),
+                scale,
+                listed: None,
+            });
+            Some(screens.collect())
+        }
+
+        fn name(&self, atom: u32) -> String {
+            let asked = self.connection.get_atom_name(atom).ok();
+            let name = asked.and_then(|asked| asked.reply().ok()).map(|reply| reply.name);
+            String::from_utf8_lossy(&name.unwrap_or_default()).into_owned()
+        }
+
+        /// Waits, and calls `wake` at each change, until the connection ends.
+        pub fn watch(self, wake: impl Fn()) {
+            let mask =
+                NotifyMask::SCREEN_CHANGE | NotifyMask::CRTC_CHANGE | NotifyMask::OUTPUT_CHANGE;
+            let asked = self.connection.randr_select_input(self.root, mask);
+            if asked.is_err() || self.connection.flush().is_err() {
+                return;
+            }
+            while self.connection.wait_for_event().is_ok() {
+                wake();
+            }
+        }
+    }
+}

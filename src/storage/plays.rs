@@ -1,0 +1,182 @@
+//! The order of play of a lab, on this computer alone: one file a lab, in the system's folder for a program's state. It is
+//! never in the `.ron` file of the lab; a copy without the private notes can be given to somebody.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::error::{ReadError, WriteError};
+use super::file;
+use crate::model::limits;
+use crate::model::play::{Beat, MOST_BEATS, MOST_MINUTES, Play, Scene};
+
+/// As it is written.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(rename = "Deroule")]
+struct Written {
+    version: u32,
+    temps: Vec<WrittenBeat>,
+}
+
+#[derive(Debug, Default, Deserialize, Serialize)]
+#[serde(default, rename = "Temps")]
+struct WrittenBeat {
+    montre: String,
+    minutes: u16,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    saute: bool,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    note: String,
+}
+
+const VERSION: u32 = 1;
+
+/// The file of the lab `design`, in the folder of all of them.
+pub fn path(folder: &Path, design: Uuid) -> PathBuf {
+    folder.join(format!("{design}.ron"))
+}
+
+/// What is shown, in one word that this format keeps.
+fn code(scene: &Scene) -> String {
+    match scene {
+        Scene::Overview => "ensemble".into(),
+        Scene::Sentence => "phrase".into(),
+        Scene::Criterion(id) => format!("critere:{id}"),
+        Scene::Axis(id) => format!("axe:{id}"),
+        Scene::Axes => "axes".into(),
+        Scene::Card(id) => format!("labo:{id}"),
+        Scene::Point(id) => format!("point:{id}"),
+        Scene::Open => "ouvert".into(),
+        Scene::Field(id) => format!("rubrique:{id}"),
+        Scene::Free(id) => format!("libre:{id}"),
+        Scene::Break => "pause".into(),
+    }
+}
+
+fn scene(code: &str) -> Option<Scene> {
+    let Some((kind, id)) = code.split_once(':') else {
+        return Some(match code {
+            "ensemble" => Scene::Overview,
+            "phrase" => Scene::Sentence,
+            "axes" => Scene::Axes,
+            "ouvert" => Scene::Open,
+            "pause" => Scene::Break,
+            _ => return None,
+        });
+    };
+    Some(match kind {
+        "critere" => Scene::Criterion(id.into()),
+        "axe" => Scene::Axis(id.into()),
+        "labo" => Scene::Card(id.into()),
+        "point" => Scene::Point(id.into()),
+        "rubrique" => Scene::Field(id.into()),
+        "libre" => Scene::Free(id.parse().ok()?),
+        _ => return None,
+    })
+}
+
+/// An order of play as text; with its private notes, or without.
+///
+/// # Errors
+/// [`WriteError::Unwritable`].
+pub fn to_text(play: &Play, with_notes: bool) -> Result<String, WriteError> {
+    let temps = play.beats.iter().map(|beat| WrittenBeat {
+        montre: code(&beat.scene),
+        minutes: beat.minutes,
+        saute: beat.skipped,
+        note: if with_notes { beat.note.to_string() } else { String::new() },
+    });
+    let written = Written { version: VERSION, temps: temps.collect() };
+    let pretty = ron::ser::PrettyConfig::new().new_line("\n").depth_limit(2);
+    let mut text = ron::ser::to_string_pretty(&written, pretty).map_err(WriteError::Unwritable)?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// Reads an order of play. What this program does not know how to show is left out; the bounds are those of the program.
+pub fn from_text(text: &str) -> Option<Play> {
+    let written: Written = ron::from_str(text).ok().filter(|it: &Written| it.version == VERSION)?;
+    let beats = written.temps.into_iter().filter_map(|beat| {
+        let note: String = beat.note.chars().take(limits::PRIVATE_NOTE).collect();
+        let minutes = beat.minutes.min(MOST_MINUTES);
+        let scene = scene(&beat.montre)?;
+        Some(Beat { scene, minutes, skipped: beat.saute, note: note.as_str().into() })
+    });
+    let beats: Vec<Beat> = beats.take(MOST_BEATS).collect();
+    (!beats.is_empty()).then_some(Play { beats })
+}
+
+/// Reads the order of play in the file at `path`; none when there is no file, or nothing in it that can be read.
+///
+/// # Errors
+/// [`ReadError`]: there is a file, and it cannot be had.
+pub fn read(path: &Path) -> Result<Option<Play>, ReadError> {
+    let bytes = match file::read(path) {
+        Err(ReadError::NotFound) => return Ok(None),
+        bytes => bytes?,
+    };
+    Ok(String::from_utf8(bytes).ok().and_then(|text| from_text(&text)))
+}
+
+/// Writes `text` in the file at `path`, in a folder that is made if it must.
+///
+/// # Errors
+/// [`WriteError`]: the file is as it was.
+pub fn write(path: &Path, text: &str) -> Result<(), WriteError> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    file::write(path, text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::play::Length;
+    use crate::model::{Catalogue, Design};
+
+    fn play() -> Play {
+        let catalogue = Catalogue::built_in().unwrap();
+        let mut design = Design::empty(&catalogue);
+        design.free_fields.push(crate::model::design::FreeField::new());
+        let mut play = Play::of(Length::TwoHours, &catalogue, &design);
+        play.beats[3].note = "Demander un exemple.\n«\u{a0}Budget\u{a0}» : \"non\"".into();
+        play.beats[4].skipped = true;
+        let short = Play::of(Length::FiveMinutes, &catalogue, &design);
+        play.beats.extend(short.beats);
+        play
+    }
+
+    #[test]
+    fn every_scene_comes_back_with_its_minutes_and_its_note() {
+        let play = play();
+        let text = to_text(&play, true).unwrap();
+        assert_eq!(from_text(&text), Some(play));
+    }
+
+    #[test]
+    fn what_is_given_to_somebody_has_no_private_note() {
+        let text = to_text(&play(), false).unwrap();
+        assert!(!text.contains("exemple") && !text.contains("note"));
+        let read = from_text(&text).unwrap();
+        assert!(read.beats.iter().all(|beat| beat.note.is_empty()));
+        assert_eq!(read.minutes(), play().minutes());
+    }
+
+    #[test]
+    fn a_damaged_or_hostile_file_gives_what_can_be_read_or_nothing() {
+        for text in ["", "(", "Deroule(version:2,temps:[])", "Deroule(version:1,temps:[])", "3"] {
+            assert_eq!(from_text(text), None, "{text}");
+        }
+        let beat = |code: &str, minutes: u16, note: &str| {
+            format!("Temps(montre:{code:?},minutes:{minutes},note:{note:?}),")
+        };
+        let many = beat("pause", 65535, &"é".repeat(9000)).repeat(500) + &beat("libre:x", 1, "");
+        let play = from_text(&format!("Deroule(version:1,temps:[{many}])")).unwrap();
+        assert_eq!(play.beats.len(), MOST_BEATS);
+        assert_eq!(play.beats[0].minutes, MOST_MINUTES);
+        assert_eq!(play.beats[0].note.chars().count(), limits::PRIVATE_NOTE);
+    }
+}

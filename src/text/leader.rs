@@ -1,0 +1,311 @@
+//! The words of the leader's screen, and of the order of play.
+
+use std::path::Path;
+
+use super::Message;
+use super::errors;
+use crate::model::Catalogue;
+use crate::model::Design;
+use crate::model::catalogue::ORIENTATION;
+use crate::model::edit::Target;
+use crate::model::play::Scene;
+use crate::storage::WriteError;
+
+/// The title of the room's window.
+pub const WALL: &str = "Dessiner un labo, écran de la salle";
+
+pub const SEEN: &str = "Ce que la salle voit";
+pub const NEXT: &str = "Ensuite";
+pub const NOTHING_NEXT: &str = "Fin du déroulé";
+pub const LEFT: &str = "Reste pour cette étape";
+pub const MIN: &str = "min";
+pub const NOTES: &str = "Mes notes";
+pub const NOTES_HINT: &str = "Ce que vous seul voulez lire à cette étape…";
+pub const NOTES_HIDDEN: &str = "la salle ne les voit pas";
+pub const NOTES_SEEN: &str = "la salle voit cet écran";
+pub const WRITING: &str = "La salle voit ce que vous écrivez";
+pub const WRITTEN: &str = "Fini d’écrire";
+pub const ORDER: &str = "Déroulé";
+pub const START: &str = "Démarrer";
+pub const PAUSE: &str = "Pause";
+pub const MORE: &str = "+\u{a0}5\u{a0}min";
+pub const SHOW_TIME: &str = "Montrer le temps à la salle";
+pub const HIDE_TIME: &str = "Cacher le temps à la salle";
+pub const CHANGE: &str = "Changer le déroulé…";
+pub const PREVIOUS: &str = "Précédent";
+pub const FOLLOWING: &str = "Suivant";
+pub const BLACK: &str = "Écran noir";
+pub const BLACK_OFF: &str = "Rendre l’image";
+pub const BLACK_KEY: &str = "B";
+pub const POINTER: &str = "Pointeur";
+pub const POINTER_OFF: &str = "Ranger le pointeur";
+pub const LOCK: &str = "Ne pas toucher";
+pub const QUIT: &str = "Quitter";
+pub const ESCAPE: &str = "Échap";
+pub const REHEARSAL: &str = "Répétition\u{a0}: rien ne sera gardé";
+pub const ALONE: &str = "La montrer seule";
+pub const ALONE_OFF: &str = "Revenir à l’étape";
+pub const SHORTEN: &str = "La raccourcir";
+pub const ON_NEXT_PAGE: &str = "Suite page suivante";
+pub const BACK_TO_ROOM: &str = "Revenir à l’image";
+
+pub const LOCKED_TITLE: &str = "Ne pas toucher";
+pub const LOCKED_MORE: &str = "L’atelier est en cours. La projection continue.";
+pub const UNLOCK: &str = "Reprendre la main";
+
+pub const PROJECT_THERE: &str = "Projeter sur cet écran";
+pub const PROJECT_HERE: &str = "Projeter sur cet écran-ci";
+pub const NOT_NOW: &str = "Pas maintenant";
+
+/// « projeté dans la salle du conseil, écran HDMI-1 »
+pub fn projected(room: &str, screen: Option<&str>) -> String {
+    let place = match room.trim() {
+        "" => "projeté".to_owned(),
+        room => format!("projeté\u{a0}: {room}"),
+    };
+    match screen {
+        Some(screen) => format!("{place}, écran {screen}"),
+        None => format!("{place}, sur cet écran"),
+    }
+}
+
+pub const SCREEN_LOST: &str = "L’écran de la salle n’est plus là";
+
+pub fn lost(screen: &str) -> Message {
+    Message {
+        what: format!("L’écran de la salle ({screen}) n’est plus là."),
+        safe: "Rien n’est perdu\u{a0}: l’étape, le texte et le chronomètre sont ici.".into(),
+        next: "Rebranchez-le\u{a0}: la projection reprendra seule.".into(),
+    }
+}
+
+pub fn found(screen: &str) -> String {
+    format!("L’écran {screen} est là\u{a0}: la projection reprend")
+}
+
+pub fn plugged(screen: &str) -> Message {
+    Message {
+        what: format!("Un écran vient d’être branché ({screen})."),
+        safe: "La projection continue sur cet écran-ci.".into(),
+        next: "Vous pouvez projeter là-bas et garder vos notes ici.".into(),
+    }
+}
+
+/// « prévu : 6 min »
+pub fn planned(minutes: u16) -> String {
+    format!("prévu\u{a0}: {}", self::minutes(u32::from(minutes)))
+}
+
+/// « 6 min », « 2 h », « 1 h 15 »
+pub fn minutes(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, rest) => format!("{rest}\u{a0}min"),
+        (hours, 0) => format!("{hours}\u{a0}h"),
+        (hours, rest) => format!("{hours}\u{a0}h\u{a0}{rest:02}"),
+    }
+}
+
+/// « 10:22 »
+pub fn clock(minute_of_day: u32) -> String {
+    format!("{:02}:{:02}", minute_of_day / 60 % 24, minute_of_day % 60)
+}
+
+/// « Fin de l’atelier vers 12:04, prévue à 12:00 »
+pub fn end(expected: u32, planned: Option<u32>) -> String {
+    let expected_at = clock(expected);
+    match planned {
+        Some(planned) if planned != expected => {
+            format!("Fin de l’atelier vers {expected_at}, prévue à {}", clock(planned))
+        }
+        _ => format!("Fin de l’atelier vers {expected_at}, comme prévu"),
+    }
+}
+
+pub const STOPPED: &str = "Le chronomètre est arrêté";
+
+/// « 4 min restent sur 6 », for who does not see the blocks.
+pub fn time_said(left: i64, given: u16) -> String {
+    match left {
+        ..=-1 => format!("Temps dépassé de {}\u{a0}min", -left),
+        0 => "Temps écoulé".to_owned(),
+        1 => format!("1\u{a0}min reste sur {given}"),
+        _ => format!("{left}\u{a0}min restent sur {given}"),
+    }
+}
+
+pub const OVER: &str = "temps écoulé";
+
+/// « Illisible au fond : la note de l’axe »
+pub fn unreadable(target: &Target) -> String {
+    format!("Illisible au fond\u{a0}: {}", text_name(target))
+}
+
+/// « La salle voit seulement la note de l’axe »
+pub fn shown_alone(target: &Target) -> String {
+    format!("La salle ne voit que {}", text_name(target))
+}
+
+/// What a text of the design is called in a sentence.
+pub fn text_name(target: &Target) -> &'static str {
+    match target {
+        Target::CriterionText(_) => "la réponse du critère",
+        Target::AxisNote(_) => "la note de l’axe",
+        Target::Disagreement(_) => "la note du désaccord",
+        Target::PointNote(_) => "la note du point",
+        Target::PointOwner(_) => "la personne responsable",
+        Target::PointDeadline(_) => "la date de l’échéance",
+        Target::OrientationText => "la phrase de l’orientation",
+        _ => "la réponse de la rubrique",
+    }
+}
+
+/// « Elle se lit jusqu’à 8,3 m ; le dernier rang est à 10,8 m. »
+pub fn reach(centimetres: u32, last_row: u32) -> String {
+    let [reach, last] = [centimetres, last_row].map(super::room::metres);
+    format!("Elle se lit jusqu’à {reach}\u{a0}; le dernier rang est à {last}.")
+}
+
+pub fn and_others(count: usize) -> String {
+    if count == 1 {
+        "Un autre texte de cette étape aussi.".into()
+    } else {
+        format!("{count} autres textes de cette étape aussi.")
+    }
+}
+
+/// What a scene is called in the list of the order of play.
+pub fn scene(scene: &Scene, catalogue: &Catalogue, design: &Design) -> String {
+    match scene {
+        Scene::Overview => "Le canevas entier".into(),
+        Scene::Sentence => "La définition".into(),
+        Scene::Criterion(id) => {
+            let at = catalogue.criteria.iter().position(|it| it.id == *id);
+            format!("Critère {}", at.map_or(0, |at| at + 1))
+        }
+        Scene::Axis(id) => catalogue.axis(id).map_or(String::new(), super::values::axis),
+        Scene::Axes => "Les cinq axes".into(),
+        Scene::Card(id) => catalogue.lab(id).map_or(String::new(), super::values::kind),
+        Scene::Point(id) => catalogue.point(id).map_or(String::new(), |it| it.words.clone()),
+        Scene::Open => super::room::OPEN.into(),
+        Scene::Field(id) if &**id == ORIENTATION => {
+            catalogue.field(id).map_or(String::new(), |it| it.words.clone())
+        }
+        Scene::Field(id) => catalogue.field(id).map_or(String::new(), |it| it.words.clone()),
+        Scene::Free(id) => design.free_field(*id).map_or(String::new(), |free| {
+            super::values::free_name(catalogue, design, free).to_owned()
+        }),
+        Scene::Break => "Pause".into(),
+    }
+}
+
+/// « Pilote / Support, 6 min, en cours »
+pub fn step_said(name: &str, minutes: u16, state: &str) -> String {
+    let parts = [name, &self::minutes(u32::from(minutes)), state];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+pub const PLAYED: &str = "passé";
+pub const PLAYING: &str = "en cours";
+pub const SKIPPED: &str = "sauté";
+
+pub const ORDER_TITLE: &str = "Le déroulé de l’atelier";
+pub const ORDER_WHY: &str = "Il reste sur ce poste, avec vos notes\u{a0}; il n’entre ni dans le fichier du labo ni sur le papier.";
+pub const TWO_HOURS: &str = "Deux heures";
+pub const FORTY_MINUTES: &str = "Quarante minutes";
+pub const EXPORT: &str = "Donner le déroulé…";
+pub const IMPORT: &str = "Reprendre un déroulé…";
+pub const EXPORT_TITLE: &str = "Donner le déroulé, sans vos notes";
+pub const IMPORT_TITLE: &str = "Reprendre un déroulé";
+pub const ORDER_KIND: &str = "Déroulé d’atelier";
+pub const LESS: &str = "une minute de moins";
+pub const MORE_MINUTE: &str = "une minute de plus";
+pub const UP: &str = "plus tôt";
+pub const DOWN: &str = "plus tard";
+pub const SKIP: &str = "sauter";
+pub const KEEP: &str = "jouer";
+
+/// « En tout : 2 h »
+pub fn in_all(minutes: u32) -> String {
+    format!("En tout\u{a0}: {}", self::minutes(minutes))
+}
+
+/// « Pilote / Support : une minute de plus »
+pub fn of_step(step: &str, what: &str) -> String {
+    super::values::colon(step, what)
+}
+
+pub fn order_file(stem: &str) -> String {
+    format!("{stem}_deroule.ron")
+}
+
+pub fn given(path: &Path) -> Message {
+    Message {
+        what: "Le déroulé est écrit, sans vos notes.".into(),
+        safe: format!("Il est dans {}.", path.display()),
+        next: "Donnez ce fichier\u{a0}: «\u{a0}Reprendre un déroulé…\u{a0}» le relit.".into(),
+    }
+}
+
+pub fn not_given(path: &Path, error: &WriteError) -> Message {
+    let said = errors::write(path, error);
+    Message { safe: "Votre déroulé est toujours ici.".into(), ..said }
+}
+
+pub fn taken(path: &Path) -> Message {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Message {
+        what: format!("Le déroulé est maintenant celui de {name}."),
+        safe: "Vos notes sont restées sur les étapes qu’il montre aussi.".into(),
+        next: "Vérifiez les durées\u{a0}: elles ont pu changer.".into(),
+    }
+}
+
+pub fn not_an_order(path: &Path) -> Message {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Message {
+        what: format!("{name} n’est pas un déroulé que ce programme sait lire."),
+        safe: "Votre déroulé n’a pas changé.".into(),
+        next: "Choisissez un fichier écrit par «\u{a0}Donner le déroulé…\u{a0}».".into(),
+    }
+}
+
+pub fn not_kept(error: &WriteError) -> Message {
+    Message {
+        what: format!("Le déroulé et vos notes n’ont pas pu être gardés sur ce poste ({error})."),
+        safe: "Ils sont là tant que le programme reste ouvert\u{a0}; le labo n’est pas touché."
+            .into(),
+        next: "Notez-les aussi ailleurs, ou faites de la place sur le disque.".into(),
+    }
+}
+
+pub fn no_dialog() -> Message {
+    Message {
+        what: "Ce poste n’a pas de fenêtre pour choisir un fichier.".into(),
+        safe: "Votre déroulé n’a pas changé.".into(),
+        next: "Installez «\u{a0}zenity\u{a0}», ou changez le déroulé à la main.".into(),
+    }
+}
+
+pub fn rehearsal_keeps_nothing() -> Message {
+    Message {
+        what: "C’est une répétition\u{a0}: rien ne peut être enregistré.".into(),
+        safe: "Le labo d’avant est intact.".into(),
+        next: "Quittez la répétition (Échap), puis enregistrez.".into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_said_as_people_say_them() {
+        assert_eq!(minutes(6), "6\u{a0}min");
+        assert_eq!(minutes(120), "2\u{a0}h");
+        assert_eq!(minutes(75), "1\u{a0}h\u{a0}15");
+        assert_eq!(clock(10 * 60 + 2), "10:02");
+        assert_eq!(clock(24 * 60 + 5), "00:05");
+        assert_eq!(time_said(-3, 6), "Temps dépassé de 3\u{a0}min");
+        assert_eq!(time_said(1, 6), "1\u{a0}min reste sur 6");
+    }
+}

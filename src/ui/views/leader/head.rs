@@ -1,0 +1,38 @@
+//! Over the columns: the lab, where it is projected, the hour.
+
+use egui::{Id, Rect, Role, Stroke, Ui, pos2};
+
+use super::{Part, said};
+use crate::model::progress::holds;
+use crate::text::leader as words;
+use crate::ui::theme::{face, line};
+use crate::ui::type_setting as set;
+
+pub fn show(ui: &Ui, part: Part, rect: Rect) {
+    let Part { cx, leading, desk } = part;
+    let theme = cx.theme;
+    let middle = rect.center().y;
+    let hour = desk.minute.map(words::clock).unwrap_or_default();
+    let hour = set::set(ui, &hour, face::LONG_TITLE, theme.ink, f32::INFINITY);
+    let at = pos2(rect.right() - hour.size().x, middle - hour.size().y / 2.0);
+    set::paint(ui, at, &hour);
+    let name = if holds(&cx.design.name) { &*cx.design.name } else { &*cx.catalogue.sheet };
+    let room = rect.width() - hour.size().x - 24.0;
+    let name = set::first_line(ui, name, face::LONG_TITLE, theme.ink, room * 0.45);
+    let own = set::paint(ui, pos2(rect.left(), middle - name.size().y / 2.0), &name);
+    said(ui, Id::unique("leader-head"), Role::Heading, own, name.text());
+    let place = match (leading.rehearsal, desk.lost) {
+        (true, _) => words::REHEARSAL.to_owned(),
+        (_, true) => words::SCREEN_LOST.to_owned(),
+        _ => words::projected(&leading.room.name, leading.apart.as_deref()),
+    };
+    let loud = leading.rehearsal || desk.lost;
+    let (kind, ink) = if loud { (face::STRONG, theme.ink) } else { (face::BODY, theme.muted) };
+    let place = set::first_line(ui, &place, kind, ink, room - own.width() - 24.0);
+    let left = (rect.left() + rect.width() * 0.423).max(own.right() + 24.0);
+    if left + place.size().x <= at.x - 12.0 {
+        let at = set::paint(ui, pos2(left, middle - place.size().y / 2.0), &place);
+        said(ui, Id::unique("leader-place"), Role::Label, at, place.text());
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(line::MARK, theme.ink));
+}

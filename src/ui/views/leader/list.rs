@@ -1,0 +1,233 @@
+//! The order of play: zones, and within the one played its steps. A step is gone to by pressing it.
+
+use egui::{Id, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::{Part, label};
+use crate::intent::leading::Lead;
+use crate::intent::view::Focus;
+use crate::intent::{Action, Actions};
+use crate::model::catalogue::Zone;
+use crate::model::play::{Beat, Scene};
+use crate::text::leader as words;
+use crate::ui::components::button::{self, Rank};
+use crate::ui::components::{marks, ring};
+use crate::ui::theme::{face, line, space};
+use crate::ui::type_setting as set;
+
+const CHANGE: f32 = 44.0;
+const INDENT: f32 = 26.0;
+const MARK: f32 = 26.0;
+const PAD: f32 = 10.0;
+const BAR: f32 = 14.0;
+
+/// A line of the list.
+struct Line {
+    name: String,
+    minutes: u32,
+    /// Where it leads.
+    to: usize,
+    state: State,
+    inner: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Past,
+    Here,
+    /// The zone of the step played.
+    Around,
+    Ahead,
+}
+
+/// The zone of a scene; none for what stands between them.
+fn zone(scene: &Scene) -> Option<Zone> {
+    match scene {
+        Scene::Criterion(_) | Scene::Sentence => Some(Zone::Definition),
+        Scene::Axis(_) | Scene::Axes => Some(Zone::Positioning),
+        Scene::Card(_) => Some(Zone::Examples),
+        Scene::Point(_) => Some(Zone::Vigilance),
+        Scene::Field(_) | Scene::Free(_) => Some(Zone::Design),
+        Scene::Overview | Scene::Open | Scene::Break => None,
+    }
+}
+
+fn lines(part: Part) -> Vec<Line> {
+    let Part { cx, leading, .. } = part;
+    let beats = &leading.play.beats;
+    let mut all = Vec::new();
+    let mut from = 0;
+    while from < beats.len() {
+        let of = zone(&beats[from].scene);
+        let until = match of {
+            Some(_) => from + beats[from..].iter().take_while(|it| zone(&it.scene) == of).count(),
+            None => from + 1,
+        };
+        let group = &beats[from..until];
+        let played: Vec<(usize, &Beat)> =
+            group.iter().enumerate().filter(|(_, beat)| !beat.skipped).collect();
+        let here = (from..until).contains(&leading.at);
+        if let Some((first, _)) = played.first() {
+            let minutes = played.iter().map(|(_, beat)| u32::from(beat.minutes)).sum();
+            let state = |past: bool, here: bool, whole| match (here, past) {
+                (true, _) => whole,
+                (_, true) => State::Past,
+                _ => State::Ahead,
+            };
+            let several = of.filter(|_| group.len() > 1);
+            let name = match several {
+                Some(zone) => cx.catalogue.step_title(zone).to_owned(),
+                None => words::scene(&group[*first].scene, cx.catalogue, cx.design),
+            };
+            let whole = if several.is_some() { State::Around } else { State::Here };
+            let state_of = state(until <= leading.at, here, whole);
+            all.push(Line { name, minutes, to: from + first, state: state_of, inner: false });
+            if several.is_some() && here {
+                all.extend(played.iter().map(|(index, beat)| Line {
+                    name: words::scene(&beat.scene, cx.catalogue, cx.design),
+                    minutes: u32::from(beat.minutes),
+                    to: from + index,
+                    state: state(
+                        from + index < leading.at,
+                        from + index == leading.at,
+                        State::Here,
+                    ),
+                    inner: true,
+                }));
+            }
+        }
+        from = until;
+    }
+    all
+}
+
+fn name_width(width: f32, line: &Line) -> f32 {
+    let time = 64.0;
+    width - MARK - time - if line.inner { INDENT } else { 0.0 }
+}
+
+fn line_height(ui: &Ui, line: &Line, width: f32) -> f32 {
+    let kind = if line.inner { face::STEP } else { face::ZONE };
+    let words = set::height(ui, &line.name, kind, name_width(width, line));
+    (words + 16.0).max(40.0)
+}
+
+/// The height of the whole list at `width`.
+pub fn height(ui: &Ui, part: Part, width: f32) -> f32 {
+    let lines: f32 = lines(part).iter().map(|line| line_height(ui, line, width)).sum();
+    face::STRONG.leading + 6.0 + lines + CHANGE + 24.0
+}
+
+pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) {
+    let total = words::minutes(part.leading.play.minutes());
+    let top = label(ui, part, words::ORDER, &total, column);
+    let change = Rect::from_min_size(
+        pos2(column.left(), column.bottom() - CHANGE),
+        vec2(column.width(), CHANGE),
+    );
+    let all = lines(part);
+    let room =
+        Rect::from_min_max(pos2(column.left(), top), pos2(column.right(), change.top() - 10.0));
+    let heights: Vec<f32> = all.iter().map(|line| line_height(ui, line, column.width())).collect();
+    // What is lit stands out of the column.
+    let wide = room.expand2(vec2(PAD, 0.0));
+    // The scroll bar stands in the margin.
+    let clip = wide.with_max_x(wide.right() + BAR);
+    let mut area = ui.new_child(UiBuilder::new().max_rect(clip).id_salt("order"));
+    let scroll = ScrollArea::vertical().id_salt("order").auto_shrink(false).animated(false);
+    let moved = arrived(ui, part.leading.at);
+    scroll.show(&mut area, |ui| {
+        let origin = ui.max_rect().min;
+        let whole: f32 = heights.iter().sum();
+        ui.allocate_exact_size(vec2(clip.width(), whole), Sense::hover());
+        let mut y = origin.y;
+        for (line, height) in all.iter().zip(&heights) {
+            let rect = Rect::from_min_size(pos2(origin.x, y), vec2(wide.width(), *height));
+            self::line(ui, part, line, rect, actions);
+            if moved && line.state == State::Here {
+                ui.scroll_to_rect(rect.expand(40.0), None);
+            }
+            y += height;
+        }
+    });
+    let id = Id::unique("change-order");
+    if button::place(ui, part.cx.theme, change, id, words::CHANGE, Rank::Outlined).clicked() {
+        actions.push(Action::Open(Focus::Order));
+    }
+}
+
+/// Whether the step played is not the one of the pass before: the list then shows it.
+fn arrived(ui: &Ui, at: usize) -> bool {
+    let key = Id::unique("order-shown");
+    let before = ui.data(|data| data.get_temp::<usize>(key));
+    ui.data_mut(|data| data.insert_temp(key, at));
+    before != Some(at)
+}
+
+fn line(ui: &mut Ui, part: Part, line: &Line, rect: Rect, actions: &mut Actions) {
+    let theme = part.cx.theme;
+    let here = line.state == State::Here;
+    let id = Id::unique(("leader-line", line.to, line.inner));
+    let response = ui.interact(rect, id, Sense::click());
+    let state = match line.state {
+        State::Past => words::PLAYED,
+        State::Here | State::Around => words::PLAYING,
+        State::Ahead => "",
+    };
+    let minutes = u16::try_from(line.minutes).unwrap_or(u16::MAX);
+    let name = words::step_said(&line.name, minutes, state);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+    ring::follow(ui, &response);
+    let (ink, muted) = if here { (theme.paper, theme.paper) } else { (theme.ink, theme.muted) };
+    if here {
+        ui.painter().rect_filled(rect, f32::from(space::RADIUS), theme.ink);
+    } else if response.hovered() {
+        let stroke = egui::Stroke::new(line::THIN, theme.line);
+        let radius = f32::from(space::RADIUS);
+        ui.painter().rect_stroke(rect, radius, stroke, egui::StrokeKind::Inside);
+    }
+    let inner = rect.shrink2(vec2(PAD, 0.0));
+    let left = inner.left() + if line.inner { INDENT } else { 0.0 };
+    let kind = match (line.inner, here) {
+        (false, _) => face::ZONE,
+        (true, true) => face::ZONE,
+        (true, false) => face::STEP,
+    };
+    let words = set::set(ui, &line.name, kind, ink, name_width(inner.width(), line));
+    let top = rect.center().y - words.size().y / 2.0;
+    mark(
+        ui,
+        line,
+        pos2(left + 8.0, top + kind.leading / 2.0),
+        ink,
+        if here { theme.ink } else { theme.paper },
+    );
+    set::paint(ui, pos2(left + MARK, top), &words);
+    let time = set::set(ui, &words::minutes(line.minutes), face::BODY, muted, f32::INFINITY);
+    let at = pos2(inner.right() - time.size().x, rect.center().y - time.size().y / 2.0);
+    set::paint(ui, at, &time);
+    if response.has_focus() {
+        ring::around_in(ui.painter(), theme.ink, rect.shrink(4.0));
+    }
+    if response.clicked() {
+        actions.push(Action::Lead(Lead::GoTo(line.to)));
+    }
+}
+
+/// A disc with a tick, a bar, a ring: past, here, ahead.
+fn mark(ui: &Ui, line: &Line, centre: egui::Pos2, ink: egui::Color32, ground: egui::Color32) {
+    let radius = 8.0;
+    match line.state {
+        State::Past => {
+            ui.painter().circle_filled(centre, radius, ink);
+            marks::tick(ui.painter(), centre, radius * 2.0, ground);
+        }
+        State::Here | State::Around => {
+            let bar = Rect::from_center_size(centre, vec2(2.0 * radius, 8.0));
+            ui.painter().rect_filled(bar, 4.0, ink);
+        }
+        State::Ahead => {
+            let stroke = egui::Stroke::new(line::MARK, ink);
+            ui.painter().circle_stroke(centre, radius - 1.0, stroke);
+        }
+    }
+}

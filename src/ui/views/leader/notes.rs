@@ -1,0 +1,72 @@
+//! What the person who leads notes for this step, which the room never sees; or the text that is being written, which it does.
+
+use egui::{Id, Rect, Ui, pos2, vec2};
+
+use super::{Part, label};
+use crate::intent::leading::{Lead, Side};
+use crate::intent::{Action, Actions};
+use crate::model::edit::Target;
+use crate::text::{interface, leader as words};
+use crate::ui::components::button::{self, Rank};
+use crate::ui::components::large_text::LargeText;
+use crate::ui::components::writing::{Goes, Writing};
+use crate::ui::room;
+use crate::ui::theme::face;
+
+pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) {
+    let Part { cx, leading, .. } = part;
+    if let Some(target) = &leading.writing {
+        return writing(ui, part, target, column, actions);
+    }
+    let seen = if leading.apart.is_some() { words::NOTES_HIDDEN } else { words::NOTES_SEEN };
+    let top = label(ui, part, words::NOTES, seen, column);
+    let beat = leading.play.beats.get(leading.at);
+    let writing = Writing {
+        // Each step has its own: the cursor of one is not that of the next.
+        id: Id::unique(("leader-note", leading.at)),
+        goes: Goes::Note,
+        text: beat.map_or("", |beat| &beat.note),
+        hint: words::NOTES_HINT,
+        name: words::NOTES,
+        face: face::NOTES,
+        ink: cx.theme.ink,
+        one_line: false,
+        exit: Some(super::next_id()),
+    };
+    LargeText { writing, bar: None }.show(ui, cx.theme, column.with_min_y(top), actions);
+}
+
+fn writing(ui: &mut Ui, part: Part, target: &Target, column: Rect, actions: &mut Actions) {
+    let Part { cx, leading, .. } = part;
+    let top = label(ui, part, words::WRITING, "", column);
+    let size = button::size_within(ui, words::WRITTEN, column.width());
+    let foot = Rect::from_min_size(pos2(column.left(), column.bottom() - size.y), size);
+    let text = Rect::from_min_max(
+        pos2(column.left(), top),
+        column.right_bottom() - vec2(0.0, size.y + 12.0),
+    );
+    let (id, _) = room::writing_ids(Side::Desk, target);
+    let writing = Writing {
+        id,
+        goes: target.clone().into(),
+        text: room::text_of(cx.design, target),
+        hint: interface::WRITE_HERE,
+        name: words::text_name(target),
+        face: face::NOTES,
+        ink: cx.theme.ink,
+        one_line: matches!(target, Target::PointOwner(_) | Target::PointDeadline(_)),
+        exit: None,
+    };
+    if leading.writing_on == Side::Desk {
+        LargeText { writing, bar: None }.show(ui, cx.theme, text, actions);
+    } else {
+        // It is written on the room's own screen, by a finger: it is read here.
+        let galley =
+            crate::ui::type_setting::set(ui, writing.text, face::NOTES, cx.theme.ink, text.width());
+        ui.painter_at(text).galley(text.min, galley, cx.theme.ink);
+    }
+    let id = Id::unique("written");
+    if button::place(ui, cx.theme, foot, id, words::WRITTEN, Rank::Primary).clicked() {
+        actions.push(Action::Lead(Lead::Written));
+    }
+}

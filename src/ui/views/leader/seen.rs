@@ -1,0 +1,215 @@
+//! The image of the room, reduced and live; what its last row cannot read, with three ways out; and what comes next.
+
+use egui::{Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use super::{Part, frame, label, said};
+use crate::intent::leading::{Lead, Leading, Side};
+use crate::intent::{Action, Actions, Command};
+use crate::text::{check, leader as words, room as room_words};
+use crate::ui::components::button::Rank;
+use crate::ui::room::{self, Shown, Stage};
+use crate::ui::theme::{face, line, space};
+use crate::ui::type_setting as set;
+
+const PAD: f32 = 16.0;
+const GAP: f32 = 10.0;
+/// What comes next: its picture.
+const NEXT: f32 = 96.0;
+
+/// The height that it needs at `width`, without a warning that may come.
+pub fn height(ui: &Ui, part: Part, width: f32) -> f32 {
+    let image = width * ratio(part);
+    let warned = warning(part).map_or(0.0, |warning| plate(ui, &warning, width).0 + GAP);
+    face::STRONG.leading + 6.0 + image + warned + NEXT + 2.0 * PAD
+}
+
+fn ratio(part: Part) -> f32 {
+    let image = part.desk.image;
+    (image.y / image.x.max(1.0)).clamp(0.4, 0.8)
+}
+
+pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) -> Shown {
+    let Part { cx, leading, desk } = part;
+    let top = label(ui, part, words::SEEN, "", column);
+    let warning = warning(part);
+    let warned = warning.as_ref().map_or(0.0, |warning| plate(ui, warning, column.width()).0 + GAP);
+    let rest = column.bottom() - top - warned - NEXT - PAD;
+    let width = column.width().min(rest.max(140.0) / ratio(part));
+    let image = Rect::from_min_size(pos2(column.left(), top), vec2(width, width * ratio(part)));
+    let live = !leading.still && !leading.locked;
+    let left = leading.timer.shown.then_some(desk.left);
+    let stage = Stage { cx, leading, rect: image.shrink(line::MARK), live, side: Side::Desk, left };
+    let shown = room::show(ui, &stage, actions);
+    let edge = Stroke::new(line::MARK, cx.theme.ink);
+    ui.painter().rect_stroke(image, 0.0, edge, StrokeKind::Inside);
+    let mut top = image.bottom() + GAP + 4.0;
+    if let Some(warning) = warning {
+        top = warn(ui, part, &warning, column.with_min_y(top), actions) + GAP;
+    }
+    let next = Rect::from_min_max(pos2(column.left(), top + 4.0), column.max);
+    self::next(ui, part, next, actions);
+    shown
+}
+
+/// Something to know of what the room sees, and what to do of it.
+struct Warning {
+    title: String,
+    more: String,
+    ways: Vec<(&'static str, Action)>,
+}
+
+fn warning(part: Part) -> Option<Warning> {
+    let Part { leading, desk, .. } = part;
+    if desk.lost {
+        return Some(Warning {
+            title: words::SCREEN_LOST.into(),
+            more: words::lost(leading.apart.as_deref().unwrap_or_default()).next,
+            ways: vec![(words::PROJECT_HERE, Action::Lead(Lead::Here))],
+        });
+    }
+    if let Some(target) = &leading.alone {
+        return Some(Warning {
+            title: words::shown_alone(target),
+            more: String::new(),
+            ways: vec![(words::ALONE_OFF, Action::Lead(Lead::Alone(target.clone())))],
+        });
+    }
+    if let Some(small) = desk.shown.small.first() {
+        let reach = (leading.room.reach(small.size) * 100.0).round().max(0.0) as u32;
+        let mut more = words::reach(reach, leading.room.distance);
+        let others = desk.shown.small.len() - 1;
+        if others > 0 {
+            more = [more, words::and_others(others)].join(" ");
+        }
+        let target = &small.target;
+        return Some(Warning {
+            title: words::unreadable(target),
+            more,
+            ways: vec![
+                (words::ALONE, Action::Lead(Lead::Alone(target.clone()))),
+                (words::SHORTEN, Action::Lead(Lead::Write(target.clone()))),
+                (words::ON_NEXT_PAGE, Action::Lead(Lead::Page(target.clone()))),
+            ],
+        });
+    }
+    leading.room.is_too_far().then(|| Warning {
+        title: check::heights(leading.room.heights()),
+        more: room_words::TOO_FAR.into(),
+        ways: vec![(check::MEASURE, Action::Command(Command::Measure))],
+    })
+}
+
+/// The height of a warning, and how many of its ways stand on a row.
+fn plate(ui: &Ui, warning: &Warning, width: f32) -> (f32, usize) {
+    let room = width - 2.0 * PAD;
+    let text = |words: &str, kind| match words {
+        "" => 0.0,
+        words => set::height(ui, words, kind, room),
+    };
+    let texts = text(&warning.title, face::FOLLOWING) + text(&warning.more, face::BODY);
+    let widths = warning.ways.iter().map(|(words, _)| set::width(ui, words, face::STRONG) + 20.0);
+    let count = warning.ways.len();
+    let all: f32 = widths.clone().sum::<f32>() + GAP * (count - 1) as f32;
+    let widest = widths.fold(0.0, f32::max);
+    let by_row = match count {
+        _ if all <= room => count,
+        _ if 2.0 * widest + GAP <= room => 2.min(count),
+        _ => 1,
+    };
+    let rows = count.div_ceil(by_row) as f32;
+    (2.0 * PAD + texts + 12.0 + rows * (space::FOCUS_TARGET + GAP) - GAP, by_row)
+}
+
+fn warn(ui: &mut Ui, part: Part, warning: &Warning, room: Rect, actions: &mut Actions) -> f32 {
+    let theme = part.cx.theme;
+    let (height, by_row) = plate(ui, warning, room.width());
+    let rect = Rect::from_min_size(room.min, vec2(room.width(), height));
+    frame(ui, part, rect, true);
+    let inner = rect.shrink(PAD);
+    let title = set::set(ui, &warning.title, face::FOLLOWING, theme.ink, inner.width());
+    let mut top = set::paint(ui, inner.min, &title).bottom();
+    if !warning.more.is_empty() {
+        let more = set::set(ui, &warning.more, face::BODY, theme.ink, inner.width());
+        top = set::paint(ui, pos2(inner.left(), top), &more).bottom();
+    }
+    let whole = Rect::from_min_max(inner.min, pos2(inner.right(), top));
+    let parts = [warning.title.as_str(), &warning.more];
+    let words = parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(". ");
+    let id = Id::unique("leader-warning");
+    said(ui, id, Role::Alert, whole, &words);
+    ui.ctx().accesskit_node_builder(id, |node| node.set_live(egui::accesskit::Live::Polite));
+    // As wide as their words ask, and what is left is shared.
+    for (row, ways) in warning.ways.chunks(by_row).enumerate() {
+        let natural: Vec<f32> =
+            ways.iter().map(|(words, _)| set::width(ui, words, face::STRONG) + 20.0).collect();
+        let spare = inner.width() - natural.iter().sum::<f32>() - GAP * (ways.len() - 1) as f32;
+        let mut left = inner.left();
+        let y = top + 12.0 + row as f32 * (space::FOCUS_TARGET + GAP);
+        for ((words, action), natural) in ways.iter().zip(natural) {
+            let share = if by_row == 1 { 0.0 } else { spare / ways.len() as f32 };
+            let width = (natural + share).min(inner.width());
+            let rect = Rect::from_min_size(pos2(left, y), vec2(width, space::FOCUS_TARGET));
+            let id = Id::unique(("leader-way", *words));
+            if super::keyed(ui, part, rect, id, (words, ""), Rank::Outlined) {
+                actions.push(action.clone());
+            }
+            left = rect.right() + GAP;
+        }
+    }
+    rect.bottom()
+}
+
+/// The step that follows: its picture, its name, its time.
+fn next(ui: &mut Ui, part: Part, room: Rect, actions: &mut Actions) {
+    let Part { cx, leading, .. } = part;
+    let theme = cx.theme;
+    if room.height() < 60.0 {
+        return;
+    }
+    let height = NEXT.min(room.height());
+    let following = leading.play.neighbour(leading.at, 1);
+    let mut left = room.left();
+    if let Some(at) = following {
+        let size = vec2(height / ratio(part), height);
+        let picture = Rect::from_min_size(room.min, size);
+        let mut ahead = Leading { cover: None, ..leading.clone() };
+        ahead.go_to(at);
+        let stage = Stage {
+            cx,
+            leading: &ahead,
+            rect: picture,
+            live: false,
+            side: Side::Picture,
+            left: None,
+        };
+        room::show(ui, &stage, &mut Actions::default());
+        let edge = Stroke::new(line::THIN, theme.line);
+        ui.painter().rect_stroke(picture, 0.0, edge, StrokeKind::Inside);
+        left = picture.right() + 18.0;
+        let response = ui.interact(picture, Id::unique("leader-following"), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words::NEXT));
+        crate::ui::components::ring::follow(ui, &response);
+        if response.has_focus() {
+            crate::ui::components::ring::around(ui.painter(), theme, picture);
+        }
+        if response.clicked() {
+            actions.push(Action::Lead(Lead::GoTo(at)));
+        }
+    }
+    let width = room.right() - left;
+    let galley = set::set(ui, words::NEXT, face::STRONG, theme.muted, width);
+    let top = set::paint(ui, pos2(left, room.top()), &galley).bottom();
+    let beat = following.and_then(|at| leading.play.beats.get(at));
+    let name = beat.map_or_else(
+        || words::NOTHING_NEXT.to_owned(),
+        |beat| words::scene(&beat.scene, cx.catalogue, cx.design),
+    );
+    let galley = set::balanced(ui, &name, face::FOLLOWING, theme.ink, width);
+    let rect = set::paint(ui, pos2(left, top), &galley);
+    said(ui, Id::unique("leader-next-name"), Role::Label, rect, &name);
+    if let Some(beat) = beat {
+        let minutes = words::minutes(u32::from(beat.minutes));
+        let galley = set::set(ui, &minutes, face::BODY, theme.muted, width);
+        set::paint(ui, pos2(left, rect.bottom()), &galley);
+    }
+}
