@@ -190,11 +190,14 @@ impl App {
             return;
         }
         let field = FreeField::new();
-        let key = FieldKey::Free(field.id);
+        let (id, key) = (field.id, FieldKey::Free(field.id));
         let at = self.session.design().free_fields.len();
         self.session.view.focus = None;
         self.session.view.trail.clear();
         self.edit_alone(ctx, &Edit::AddFree { field, at });
+        if self.session.view.leading.is_some() {
+            return self.name_in_the_room(ctx, id);
+        }
         writing::give_keyboard(ctx, title_id(&key, false), "");
     }
 

@@ -111,6 +111,8 @@ pub struct App {
     state_folder: Option<PathBuf>,
     /// The order of play of a lab, by the lab's id.
     play: Option<(uuid::Uuid, Arc<Play>)>,
+    /// The order of play that another one has just replaced.
+    play_before: Option<Arc<Play>>,
     keeper: Keeper,
     awake: Awake,
     /// The design as it was before a rehearsal.
@@ -177,6 +179,7 @@ impl App {
             recalled: false,
             state_folder: None,
             play: None,
+            play_before: None,
             keeper: Keeper::default(),
             awake: Awake::default(),
             before_rehearsal: None,

@@ -179,6 +179,8 @@ pub enum Ordered {
     Shift(usize, isize),
     /// One of those that the program proposes.
     Propose(Length),
+    /// The one before the last that was proposed or taken.
+    Restore,
     Export,
     Import,
 }

@@ -20,11 +20,16 @@ pub const PLUG: &str = "Pour garder vos notes pour vous\u{a0}: branchez le proje
 
 pub fn two_screens(room: &str, own: &str) -> String {
     if own.is_empty() {
-        return format!("Deux écrans. La salle verra {room}.");
+        return format!("Plusieurs écrans. La salle verra {room}.");
     }
-    format!("Deux écrans. La salle verra {room}\u{a0}; vos notes seront sur {own}.")
+    format!("Plusieurs écrans. La salle verra {room}\u{a0}; vos notes seront sur {own}.")
 }
 
+pub fn other_screen(screen: &str) -> String {
+    format!("Un autre écran\u{a0}: {screen}.")
+}
+
+pub const PROJECT_THERE: &str = super::leader::PROJECT_THERE;
 pub const SWAP_IF: &str = "Si c’est l’inverse, échangez-les.";
 pub const SWAP: &str = "Échanger les écrans";
 

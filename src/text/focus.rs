@@ -3,6 +3,7 @@
 use crate::model::catalogue::Zone;
 
 pub const BACK: &str = "Revenir au canevas";
+pub const BACK_TO_ROOM: &str = "Revenir à l’étape projetée";
 pub const BACK_TO_CARD: &str = "Revenir à la fiche";
 pub const PREVIOUS: &str = "Précédent";
 pub const NEXT: &str = "Suivant";

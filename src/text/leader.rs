@@ -20,6 +20,7 @@ pub const NOTHING_NEXT: &str = "Fin du déroulé";
 pub const LEFT: &str = "Reste pour cette étape";
 pub const MIN: &str = "min";
 pub const NOTES: &str = "Mes notes";
+pub const NOTES_NAME: &str = "Mes notes pour cette étape";
 pub const NOTES_HINT: &str = "Ce que vous seul voulez lire à cette étape…";
 pub const NOTES_HIDDEN: &str = "la salle ne les voit pas";
 pub const NOTES_SEEN: &str = "la salle voit cet écran";
@@ -154,6 +155,7 @@ pub fn text_name(target: &Target) -> &'static str {
         Target::PointNote(_) => "la note du point",
         Target::PointOwner(_) => "la personne responsable",
         Target::PointDeadline(_) => "la date de l’échéance",
+        Target::FreeTitle(_) => "le nom de la rubrique",
         Target::OrientationText => "la phrase de l’orientation",
         _ => "la réponse de la rubrique",
     }
@@ -249,6 +251,16 @@ pub fn given(path: &Path) -> Message {
 pub fn not_given(path: &Path, error: &WriteError) -> Message {
     let said = errors::write(path, error);
     Message { safe: "Votre déroulé est toujours ici.".into(), ..said }
+}
+
+pub const RESTORE: &str = "Remettre celui d’avant";
+
+pub fn proposed() -> Message {
+    Message {
+        what: "Le déroulé a été remplacé.".into(),
+        safe: "Vos notes sont restées sur les étapes qu’il montre aussi.".into(),
+        next: "Celui d’avant peut revenir.".into(),
+    }
 }
 
 pub fn taken(path: &Path) -> Message {

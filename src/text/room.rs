@@ -47,6 +47,8 @@ pub fn time_left(left: i64) -> String {
     if left > 0 { format!("encore {left}\u{a0}min") } else { "temps écoulé".to_owned() }
 }
 
+pub const DO_NOT_TOUCH: &str = "Ne pas toucher\u{a0}: l’atelier est en cours";
+
 pub fn timer(runs: bool) -> &'static str {
     if runs { "Le chronomètre tourne" } else { "Le chronomètre est arrêté" }
 }
@@ -72,9 +74,10 @@ pub const KEPT_SIZE: &str = "taille retenue";
 pub const SMALLEST_READ: &str = "la plus petite lue";
 pub const THREE_LINES: &str = "trois lignes de marge";
 pub const SAMPLE: &str = "Celui-ci, que tout le monde doit lire du fond.";
+pub const CLOSE: &str = "Revenir (Échap)";
 pub const KEEP_ROOM: &str = "Garder";
 pub const ROOM_NAME: &str = "Nom de la salle";
-pub const ROOM_NAME_HINT: &str = "Salle du conseil…";
+pub const ROOM_NAME_HINT: &str = "Son nom…";
 pub const UNNAMED_ROOM: &str = "Salle sans nom";
 pub const EDGES: &str = "Les quatre coins et les quatre pointes touchent le bord de l’image\u{a0}: on doit les voir en entier.";
 pub const TOO_FAR: &str =

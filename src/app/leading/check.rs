@@ -101,8 +101,21 @@ impl App {
         let mut all = Vec::new();
         if let Some(room) = room {
             let what = words::two_screens(&described(&room), &own);
-            let two = good(what).next(words::SWAP_IF.into());
-            all.push(two.way(words::SWAP, Action::Lead(Lead::Screen(self.other_name(&room)))));
+            let others: Vec<&Screen> = screens.iter().filter(|it| it.name != room.name).collect();
+            let to = |screen: &Screen| Action::Lead(Lead::Screen(screen.name.clone()));
+            match others.as_slice() {
+                [other] => {
+                    let two = good(what).next(words::SWAP_IF.into());
+                    all.push(two.way(words::SWAP, to(other)));
+                }
+                others => {
+                    all.push(good(what));
+                    all.extend(others.iter().map(|other| {
+                        let what = words::other_screen(&described(other));
+                        known(what, String::new()).way(words::PROJECT_THERE, to(other))
+                    }));
+                }
+            }
             let (width, height) = (room.width, room.height);
             all.push(match height {
                 0..=599 => known(words::image(width, height), words::SMALL_IMAGE.into()),
@@ -110,12 +123,6 @@ impl App {
             });
         }
         all
-    }
-
-    /// The screen that the room would have if the two changed places.
-    fn other_name(&self, room: &Screen) -> String {
-        let other = self.known_screens.iter().find(|screen| screen.name != room.name);
-        other.unwrap_or(room).name.clone()
     }
 
     fn checked_room(&self) -> Check {

@@ -1,6 +1,7 @@
 //! Leading a workshop: what the room sees, beat after beat, and the way in and out of it.
 //!
 //! - [`wall`]: the room's own window. - [`order`]: the order of play, kept on this computer. - [`measure`]: the room.
+//! - [`showing`]: the scene, or the leader's screen, and the time.
 //! - [`rehearsal`]: what is tried and does not stay. - [`check`]: « Vérifier ce poste ».
 
 mod check;
@@ -9,24 +10,25 @@ mod measure;
 mod order;
 mod rehearsal;
 mod scenes;
+mod showing;
 pub(super) mod wall;
 
-use egui::{Context, Ui, ViewportCommand};
+use egui::{Context, ViewportCommand};
 
 pub(super) use self::check::Checked;
 pub(super) use self::keeper::Keeper;
 pub(super) use self::order::Exchanged;
 use self::scenes::{focus_of, scene_of};
+use self::showing::{left_in_all, minute_of_day};
 use super::App;
+use crate::intent::Action;
 use crate::intent::leading::{Clock, Cover, Lead, Leading, Side};
-use crate::intent::{Action, Actions};
 use crate::model::edit::Target;
 use crate::model::play::{Length, Play, Scene};
-use crate::platform::clock;
 use crate::text::room as words;
 use crate::ui::components::writing;
+use crate::ui::room;
 use crate::ui::views::leader;
-use crate::ui::{Cx, room};
 
 impl App {
     /// Shows the room the step one is at; or, while it is shown, stops.
@@ -144,7 +146,14 @@ impl App {
         };
         let Some(leading) = &mut self.session.view.leading else { return };
         match asked {
-            Lead::Turn(by) => self.lead_on(ctx, by),
+            Lead::Turn(by) => {
+                // « Suivant » pressed by the keyboard keeps it.
+                let kept = ctx.memory(|memory| memory.focused()).filter(|id| leader::keeps(*id));
+                self.lead_on(ctx, by);
+                if let Some(id) = kept {
+                    ctx.memory_mut(|memory| memory.request_focus(id));
+                }
+            }
             Lead::GoTo(at) => self.lead_to(ctx, at),
             Lead::Cover(cover) => {
                 leading.cover = Some(cover).filter(|it| leading.cover != Some(*it));
@@ -265,6 +274,15 @@ impl App {
         writing::give_keyboard(ctx, id, text);
     }
 
+    /// A free field added while the room looks on: its step, to be named there.
+    pub(super) fn name_in_the_room(&mut self, ctx: &Context, field: uuid::Uuid) {
+        let leading = self.session.view.leading.as_ref();
+        if let Some(at) = leading.and_then(|leading| leading.play.find(&Scene::Free(field))) {
+            self.lead_to(ctx, at);
+            self.write_at_the_desk(ctx, Target::FreeTitle(field));
+        }
+    }
+
     /// Out of the text that is written: what is typed stays. Says whether there was one.
     pub(super) fn leave_writing(&mut self, ctx: &Context) -> bool {
         let leading = self.session.view.leading.as_mut();
@@ -278,11 +296,6 @@ impl App {
     /// The control of the scene that opens has the keyboard.
     pub(super) fn give_scene_keyboard(&self, ctx: &Context) {
         let Some(leading) = self.session.view.on_stage() else { return };
-        if leading.at_the_desk() && ctx.memory(|memory| memory.focused()).is_some_and(leader::keeps)
-        {
-            // « Suivant » pressed by the keyboard keeps it.
-            return;
-        }
         let first = if leading.still { None } else { room::first_control(leading.scene()) };
         match first.or(leading.at_the_desk().then(leader::next_id)) {
             Some(id) => ctx.memory_mut(|memory| memory.request_focus(id)),
@@ -306,91 +319,9 @@ impl App {
         }
     }
 
-    /// The scene in the whole of what is left of the window, or what the person who leads has.
-    pub(super) fn show_stage(
-        &self,
-        ui: &mut Ui,
-        cx: Cx,
-        leading: &Leading,
-        actions: &mut Actions,
-    ) -> room::Shown {
-        if leading.at_the_desk() && leading.cover != Some(Cover::Measure) {
-            let desk = self.desk_of(ui.ctx(), leading);
-            return leader::show(ui, cx, leading, &desk, actions);
-        }
-        let live = !leading.still && !leading.locked;
-        let stage = room::Stage {
-            cx,
-            leading,
-            rect: ui.available_rect_before_wrap(),
-            live,
-            side: Side::Desk,
-            left: self.left(ui.ctx(), leading),
-        };
-        room::show(ui, &stage, actions)
-    }
-
-    /// What is left of the beat's time, when the room is to see it.
-    pub(super) fn left(&self, ctx: &Context, leading: &Leading) -> Option<i64> {
-        let now = ctx.input(|input| input.time);
-        leading.timer.shown.then(|| leading.timer.left(leading.minutes(), now))
-    }
-
-    /// What the leader's screen shows beside the design.
-    fn desk_of(&self, ctx: &Context, leading: &Leading) -> leader::Desk<'_> {
-        let now = ctx.input(|input| input.time);
-        let minute = minute_of_day();
-        leader::Desk {
-            shown: &self.shown,
-            left: leading.timer.left(leading.minutes(), now),
-            // An hour that nothing repaints would soon be wrong.
-            minute: leading.timer.runs().then_some(minute),
-            end: leading.timer.runs().then(|| minute + left_in_all(leading, now)),
-            lost: leading.apart.is_some() && self.wall.is_none(),
-            image: self.image(ctx),
-        }
-    }
-
-    /// The shape of the image that the room sees, in pixels.
-    fn image(&self, ctx: &Context) -> egui::Vec2 {
-        match &self.wall {
-            Some(wall) => egui::vec2(wall.screen.width as f32, wall.screen.height as f32),
-            None => ctx.content_rect().size(),
-        }
-    }
-
-    /// A frame for the minute that changes, when a timer runs: nothing else would draw it.
-    pub(super) fn keep_time(&self, ctx: &Context) {
-        let Some(leading) = &self.session.view.leading else { return };
-        let now = ctx.input(|input| input.time);
-        let seen = leading.at_the_desk() || leading.timer.shown;
-        if let Some(wait) = leading.timer.next_change(now).filter(|_| seen) {
-            ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait.max(1.0)));
-        }
-    }
-
     /// Whether « Ne pas toucher » leaves this undone.
     pub(super) fn is_locked_against(&self, action: &Action) -> bool {
         let locked = self.session.view.leading.as_ref().is_some_and(|leading| leading.locked);
-        locked
-            && !matches!(
-                action,
-                Action::Back
-                    | Action::Lead(Lead::Lock(false))
-                    | Action::Command(crate::intent::Command::Quit)
-            )
+        locked && !matches!(action, Action::Back | Action::Lead(Lead::Lock(false)))
     }
-}
-
-fn minute_of_day() -> u32 {
-    let now = clock::now();
-    u32::from(now.hour.unsigned_abs()) * 60 + u32::from(now.minute.unsigned_abs())
-}
-
-/// The minutes left of this beat, and all those of the beats that follow.
-fn left_in_all(leading: &Leading, now: f64) -> u32 {
-    let after = leading.play.beats.iter().skip(leading.at + 1).filter(|beat| !beat.skipped);
-    let after: u32 = after.map(|beat| u32::from(beat.minutes)).sum();
-    let here = leading.timer.left(leading.minutes(), now).max(0);
-    u32::try_from(here).unwrap_or(0) + after
 }

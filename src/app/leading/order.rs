@@ -7,13 +7,14 @@ use egui::Context;
 
 use crate::app::jobs::{Done, Kind};
 use crate::app::{App, Notice};
-use crate::intent::leading::Ordered;
+use crate::intent::Action;
+use crate::intent::leading::{Lead, Ordered};
 use crate::intent::view::Focus;
 use crate::model::Text;
 use crate::model::play::{Length, MOST_MINUTES, Play};
 use crate::platform::dialogs::Request;
 use crate::storage::{ReadError, WriteError, plays};
-use crate::text::{leader as words, room};
+use crate::text::{Message, interface, leader as words, room};
 
 /// What came of an order of play given to somebody, or taken from somebody.
 pub(in crate::app) enum Exchanged {
@@ -130,6 +131,12 @@ impl App {
             Ordered::Propose(length) => {
                 let new = Play::of(length, &self.catalogue, self.session.design());
                 self.take_play(ctx, new);
+                self.notify_of_order(ctx, words::proposed());
+            }
+            Ordered::Restore => {
+                if let Some(before) = self.play_before.take() {
+                    self.take_play(ctx, Play::clone(&before));
+                }
             }
             Ordered::Export => self.ask_where_to_give(ctx),
             Ordered::Import => self.ask_what_to_take(ctx),
@@ -149,6 +156,7 @@ impl App {
     fn take_play(&mut self, ctx: &Context, mut new: Play) {
         new.know(&self.catalogue, self.session.design());
         let scene = self.session.view.leading.as_ref().map(|leading| leading.scene().clone());
+        self.play_before = self.current_play();
         self.change(ctx, |play| {
             new.take_notes_of(play);
             *play = new;
@@ -219,12 +227,21 @@ impl App {
             Exchanged::Given(path, Err(error)) => words::not_given(&path, &error),
             Exchanged::Taken(path, Ok(Some(play))) => {
                 self.take_play(ctx, play);
-                words::taken(&path)
+                return self.notify_of_order(ctx, words::taken(&path));
             }
             Exchanged::Taken(path, Ok(None)) => words::not_an_order(&path),
             Exchanged::Taken(path, Err(error)) => crate::text::errors::read(&path, &error),
         };
         self.notify(ctx, Notice::of(message));
+    }
+
+    /// Another order replaced the one there was, which can come back.
+    fn notify_of_order(&mut self, ctx: &Context, message: Message) {
+        let ways = vec![
+            (words::RESTORE, Action::Lead(Lead::Order(Ordered::Restore))),
+            (interface::UNDERSTOOD, Action::Dismiss),
+        ];
+        self.notify(ctx, Notice { message, ways, of_a_save: false });
     }
 
     /// What could not be kept is said once.

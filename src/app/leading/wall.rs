@@ -11,7 +11,7 @@ use crate::intent::view::Focus;
 use crate::intent::{Action, Actions};
 use crate::model::edit::Target;
 use crate::platform::screens::{Screen, Screens};
-use crate::text::leader as words;
+use crate::text::{interface, leader as words};
 use crate::ui::components::writing;
 use crate::ui::views::focus;
 use crate::ui::{Theme, room};
@@ -109,6 +109,9 @@ impl App {
         }
         self.kept.screen = Some(screen.name.clone());
         self.remember(ctx);
+        if self.session.view.focus == Some(Focus::Check) {
+            self.open_check(ctx);
+        }
         if let Some(leading) = &mut self.session.view.leading {
             leading.apart = Some(screen.name.clone());
             leading.aids = false;
@@ -142,7 +145,7 @@ impl App {
                 if self.wall.take().is_some() {
                     // The system may have put the leader's window elsewhere: it is not touched.
                     self.session.history.end_step();
-                    self.notify_of_screens(ctx, words::lost(&name));
+                    self.say_lost(ctx, &name);
                 }
             }
             (Some(_), Some(screen)) => {
@@ -170,8 +173,17 @@ impl App {
         ctx.request_repaint();
     }
 
-    fn notify_of_screens(&mut self, ctx: &Context, message: crate::text::Message) {
-        self.notify(ctx, Notice::of(message));
+    /// The leader's screen says it, and shows the way out; over anything else, a notice does.
+    fn say_lost(&mut self, ctx: &Context, name: &str) {
+        let message = words::lost(name);
+        if self.session.view.focus.is_none() {
+            return self.say([message.what, message.next].join(" "));
+        }
+        let ways = vec![
+            (words::PROJECT_HERE, Action::Lead(Lead::Here)),
+            (interface::UNDERSTOOD, Action::Dismiss),
+        ];
+        self.notify(ctx, Notice { message, ways, of_a_save: false });
     }
 
     /// The page keys turn what the room sees of what stands beside the order of play; whether there was a page to turn to.

@@ -5,7 +5,7 @@ use egui::{Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2
 
 use super::cover;
 use super::stage::Stage;
-use crate::intent::leading::{Lead, Measured};
+use crate::intent::leading::{Cover, Lead, Measured, Side};
 use crate::intent::{Action, Actions};
 use crate::model::room::{CHART, DISTANCE, IMAGE, MARGIN, Room, STEPS, of_line};
 use crate::text::{check, room as words};
@@ -17,7 +17,9 @@ use crate::ui::theme::{Face, Weight, face, line};
 use crate::ui::type_setting as set;
 
 pub fn show(ui: &mut Ui, stage: &Stage, actions: &mut Actions) {
-    cover::edges(ui, stage);
+    if !(stage.side == Side::Desk && stage.leading.apart.is_some()) {
+        cover::edges(ui, stage);
+    }
     let inner = stage.inner();
     let right = inner.left() + inner.width() * 0.62;
     chart(ui, stage, Rect { max: pos2(right - stage.u(48.0), inner.bottom()), ..inner }, actions);
@@ -143,7 +145,15 @@ fn measures(ui: &mut Ui, stage: &Stage, room: Rect, actions: &mut Actions) {
     let theme = stage.cx.theme;
     let now = &stage.leading.room;
     let or = set::balanced(ui, words::MEASURE_TITLE, title(stage), theme.ink, room.width());
-    let mut top = set::paint(ui, room.min, &or).bottom() + stage.u(10.0);
+    let or = set::paint(ui, room.min, &or);
+    if stage.live {
+        let at = pos2(room.right(), or.center().y);
+        let close = button::quiet(ui, theme, at, true, stage.id("close"), words::CLOSE);
+        if close.clicked() {
+            actions.push(Action::Lead(Lead::Cover(Cover::Measure)));
+        }
+    }
+    let mut top = or.bottom() + stage.u(10.0);
     let asked = [
         (words::IMAGE_HEIGHT, now.image, &IMAGE, STEPS[0], "image"),
         (words::LAST_ROW, now.distance, &DISTANCE, STEPS[1], "distance"),

@@ -50,19 +50,27 @@ pub fn show(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
     let mut image = ui.new_child(UiBuilder::new().max_rect(stage.rect).id_salt("room"));
     image.set_clip_rect(image.clip_rect().intersect(stage.rect));
     image.painter().rect_filled(stage.rect, 0.0, stage.cx.theme.paper);
-    spotlight::follow(ui, stage, actions);
+    spotlight::follow(&image, stage, actions);
+    let shown = front(&mut image, stage, actions);
+    if stage.leading.locked && stage.side == Side::Desk {
+        page::locked(&image, stage);
+    }
+    shown
+}
+
+fn front(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
     match stage.leading.cover {
         Some(Cover::Measure) => {
-            measure::show(&mut image, stage, actions);
+            measure::show(ui, stage, actions);
             Shown { pages: 1, ..Shown::default() }
         }
         Some(cover) => {
-            cover::show(&image, stage, cover);
+            cover::show(ui, stage, cover);
             Shown { pages: 1, ..Shown::default() }
         }
         None => {
-            let shown = scene(&mut image, stage, actions);
-            spotlight::show(&image, stage, &shown.blocks);
+            let shown = scene(ui, stage, actions);
+            spotlight::show(ui, stage, &shown.blocks);
             shown
         }
     }

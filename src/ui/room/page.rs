@@ -135,3 +135,15 @@ fn dots(ui: &Ui, stage: &Stage, along: Along, at: egui::Pos2, end: f32) {
         x += 2.0 * radius + gap;
     }
 }
+
+/// « Ne pas toucher », on the one screen there is: over its foot, whatever it shows.
+pub fn locked(ui: &Ui, stage: &Stage) {
+    let theme = stage.cx.theme;
+    let galley = set::set(ui, words::DO_NOT_TOUCH, stage.strong(), theme.paper, f32::INFINITY);
+    let size = galley.size() + vec2(stage.u(48.0), stage.u(12.0));
+    let centre = pos2(stage.rect.center().x, stage.rect.bottom() - size.y / 2.0 - stage.u(10.0));
+    let plate = Rect::from_center_size(centre, size);
+    ui.painter().rect_filled(plate, stage.u(8.0), theme.ink);
+    let words = set::paint(ui, centre - galley.size() / 2.0, &galley);
+    heard(ui, stage, "locked", Role::Label, words, galley.text());
+}

@@ -31,6 +31,7 @@ pub fn text<'a>(design: &'a Design, target: &Target) -> &'a str {
         Target::OrientationText => &design.orientation.text,
         Target::FieldText(id) => design.field(id).map_or("", |it| &it.text),
         Target::FreeText(id) => design.free_field(*id).map_or("", |it| &it.text),
+        Target::FreeTitle(id) => design.free_field(*id).map_or("", |it| &it.title),
         _ => "",
     }
 }
@@ -51,6 +52,7 @@ pub fn name(stage: &Stage, target: &Target) -> String {
             .map_or("", |it| &it.question)
             .to_owned(),
         Target::FieldText(id) => catalogue.field(id).map_or("", |it| &it.question).to_owned(),
+        Target::FreeTitle(_) => interface::FREE_NAME_HINT.to_owned(),
         _ => interface::WRITE_HERE.to_owned(),
     }
 }
@@ -68,7 +70,10 @@ pub fn show(ui: &mut Ui, stage: &Stage, target: &Target, body: Rect, actions: &m
         name: &name,
         face: stage.text(),
         ink: theme.ink,
-        one_line: matches!(target, Target::PointOwner(_) | Target::PointDeadline(_)),
+        one_line: matches!(
+            target,
+            Target::PointOwner(_) | Target::PointDeadline(_) | Target::FreeTitle(_)
+        ),
         exit: None,
     };
     let rect = Rect::from_min_max(pos2(body.left(), top), body.max);

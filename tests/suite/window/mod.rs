@@ -16,6 +16,9 @@ mod labs_compared;
 mod layout;
 mod layout_labs;
 mod layout_steps;
+mod leader;
+mod leader_screens;
+mod order;
 mod printing;
 mod rails;
 mod reader;
@@ -122,6 +125,20 @@ impl Window {
         Window::with(size, 1.0, |catalogue, dialogs| {
             App::on(catalogue, dialogs, Session::blank(design)).in_room(room)
         })
+    }
+
+    /// Projected in a room, on a computer with these screens, which keeps what it must in `folder`.
+    pub fn leading(design: Design, size: Vec2, heights: u32, desk: &leader::Desk) -> Window {
+        let room = Room { image: 100, distance: 100 * heights, ..Room::default() };
+        let mut window = Window::with(size, 1.0, |catalogue, dialogs| {
+            App::on(catalogue, dialogs, Session::blank(design))
+                .in_room(room)
+                .with_screens(Box::new(desk.screens.clone()))
+                .with_settings(Some(desk.folder.path().join("reglages.ron")))
+                .with_state(Some(desk.folder.path().join("deroules")))
+        });
+        window.press(Key::F5);
+        window
     }
 
     /// As named on the command line.

@@ -19,7 +19,7 @@ const IMAGES: [Vec2; 5] = [
 ];
 
 /// Every text as long as it may be.
-fn longest() -> Design {
+pub fn longest() -> Design {
     let catalogue = catalogue();
     let mut design = full_example();
     let words = |count: usize| -> String {

@@ -91,6 +91,7 @@ fn title<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
 /// What the way back says, and so what Escape does.
 fn back<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
     match cx.view.trail.last().and_then(|behind| behind.focus.as_ref()) {
+        None if cx.view.leading.is_some() => words::BACK_TO_ROOM,
         None => words::BACK,
         Some(Focus::Card(_)) => words::BACK_TO_CARD,
         Some(Focus::Compare(_) | Focus::SideBySide) => lab_words::BACK_TO_COMPARISON,

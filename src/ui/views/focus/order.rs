@@ -2,6 +2,7 @@
 
 use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use super::breaks::Breaks;
 use super::frame;
 use crate::intent::leading::{Lead, Ordered};
 use crate::intent::view::Focus;
@@ -31,7 +32,8 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
         let top = head(ui, cx, play, room, actions);
         let body = room.with_min_y(top);
         let height = play.beats.len() as f32 * ROW;
-        frame::body(ui, cx, "order", body, height, |ui, origin| {
+        let breaks = Breaks::rows((1..play.beats.len()).map(|row| row as f32 * ROW));
+        frame::paged(ui, cx, "order", body, height, &breaks, |ui, origin| {
             for (at, beat) in play.beats.iter().enumerate() {
                 let min = origin + vec2(0.0, at as f32 * ROW);
                 let rect = Rect::from_min_size(min, vec2(body.width(), ROW));

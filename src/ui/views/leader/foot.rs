@@ -11,6 +11,8 @@ use crate::ui::theme::line;
 
 const HEIGHT: f32 = 48.0;
 const GAP: f32 = 10.0;
+/// Three rows of two, and what is around them.
+pub const LOW: f32 = 3.0 * HEIGHT + 2.0 * GAP + 24.0;
 
 /// « Suivant »: it has the keyboard when a step has nothing to press.
 pub fn next_id() -> Id {
@@ -45,11 +47,10 @@ pub fn show(ui: &mut Ui, part: Part, foot: Rect, columns: &[Rect; 3], actions: &
 /// In a small window: three rows of two.
 pub fn low(ui: &mut Ui, part: Part, rect: Rect, actions: &mut Actions) {
     let width = (rect.width() - GAP) / 2.0;
-    let height = (rect.height() - 2.0 * GAP - 16.0) / 3.0;
     let at = |index: usize| {
         let (row, column) = ((index / 2) as f32, (index % 2) as f32);
-        let moved = vec2(column * (width + GAP), 12.0 + row * (height + GAP));
-        Rect::from_min_size(rect.min + moved, vec2(width, height.max(44.0).min(height)))
+        let moved = vec2(column * (width + GAP), 12.0 + row * (HEIGHT + GAP));
+        Rect::from_min_size(rect.min + moved, vec2(width, HEIGHT))
     };
     buttons(ui, part, std::array::from_fn(at), actions);
 }

@@ -107,7 +107,7 @@ fn stacked(ui: &mut Ui, part: Part, window: Rect, actions: &mut Actions) -> Show
             let width = window.width() - 2.0 * space::EDGE;
             let mut rect = Rect::from_min_size(origin + vec2(space::EDGE, 0.0), vec2(width, HEAD));
             head::show(ui, part, rect);
-            rect = rect.with_min_y(rect.bottom()).with_max_y(rect.bottom() + FOOT * 2.0 - 30.0);
+            rect = rect.with_min_y(rect.bottom()).with_max_y(rect.bottom() + foot::LOW);
             foot::low(ui, part, rect, actions);
             let time = rect.with_min_y(rect.bottom()).with_max_y(f32::INFINITY);
             let top = time::show(ui, part, time, actions) + 14.0;
@@ -208,7 +208,9 @@ fn keyed(
 
 /// The largest of the usual faces in which `words` hold on one line.
 fn fitted(ui: &Ui, words: &str, width: f32) -> Face {
-    set::fitted(ui, words, &[face::ZONE, face::STRONG, face::STRONG_CAPTION], width)
+    let faces = [face::ZONE, face::STRONG, face::STRONG_CAPTION];
+    let holds = |face: &&Face| set::width(ui, words, **face) <= width;
+    faces.iter().find(holds).copied().unwrap_or(face::STRONG_CAPTION)
 }
 
 /// The edge of something framed.

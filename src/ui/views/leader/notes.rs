@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) {
         goes: Goes::Note,
         text: beat.map_or("", |beat| &beat.note),
         hint: words::NOTES_HINT,
-        name: words::NOTES,
+        name: words::NOTES_NAME,
         face: face::NOTES,
         ink: cx.theme.ink,
         one_line: false,
@@ -54,7 +54,10 @@ fn writing(ui: &mut Ui, part: Part, target: &Target, column: Rect, actions: &mut
         name: words::text_name(target),
         face: face::NOTES,
         ink: cx.theme.ink,
-        one_line: matches!(target, Target::PointOwner(_) | Target::PointDeadline(_)),
+        one_line: matches!(
+            target,
+            Target::PointOwner(_) | Target::PointDeadline(_) | Target::FreeTitle(_)
+        ),
         exit: None,
     };
     if leading.writing_on == Side::Desk {

@@ -3,7 +3,7 @@
 use egui::{Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Part, frame, label, said};
-use crate::intent::leading::{Lead, Leading, Side};
+use crate::intent::leading::{Lead, Leading, Pointer, Side};
 use crate::intent::{Action, Actions, Command};
 use crate::text::{check, leader as words, room as room_words};
 use crate::ui::components::button::Rank;
@@ -172,7 +172,7 @@ fn next(ui: &mut Ui, part: Part, room: Rect, actions: &mut Actions) {
     if let Some(at) = following {
         let size = vec2(height / ratio(part), height);
         let picture = Rect::from_min_size(room.min, size);
-        let mut ahead = Leading { cover: None, ..leading.clone() };
+        let mut ahead = Leading { cover: None, pointer: Pointer::default(), ..leading.clone() };
         ahead.go_to(at);
         let stage = Stage {
             cx,

@@ -34,6 +34,7 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) -> f32
     } else {
         unit
     };
+    // A figure is one word.
     let large = set::fitted(ui, &digits, &faces, room - unit.size().x - 8.0);
     let digits = set::set(ui, &digits, large, theme.ink, f32::INFINITY);
     let at = set::paint(ui, pos2(column.left(), top - 8.0), &digits);

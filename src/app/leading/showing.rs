@@ -1,0 +1,90 @@
+//! What a pass shows of a workshop being led: the scene, or the leader's screen; and the frames that its time asks for.
+
+use std::time::Duration;
+
+use egui::{Context, Ui};
+
+use crate::app::App;
+use crate::intent::Actions;
+use crate::intent::leading::{Cover, Leading, Side};
+use crate::platform::clock;
+use crate::ui::views::leader;
+use crate::ui::{Cx, room};
+
+impl App {
+    /// The scene in the whole of what is left of the window, or what the person who leads has.
+    pub(in crate::app) fn show_stage(
+        &self,
+        ui: &mut Ui,
+        cx: Cx,
+        leading: &Leading,
+        actions: &mut Actions,
+    ) -> room::Shown {
+        if leading.at_the_desk() && leading.cover != Some(Cover::Measure) {
+            let desk = self.desk_of(ui.ctx(), leading);
+            return leader::show(ui, cx, leading, &desk, actions);
+        }
+        let live = !leading.still && !leading.locked;
+        let stage = room::Stage {
+            cx,
+            leading,
+            rect: ui.available_rect_before_wrap(),
+            live,
+            side: Side::Desk,
+            left: self.left(ui.ctx(), leading),
+        };
+        room::show(ui, &stage, actions)
+    }
+
+    /// What is left of the beat's time, when the room is to see it.
+    pub(in crate::app) fn left(&self, ctx: &Context, leading: &Leading) -> Option<i64> {
+        let now = ctx.input(|input| input.time);
+        leading.timer.shown.then(|| leading.timer.left(leading.minutes(), now))
+    }
+
+    /// What the leader's screen shows beside the design.
+    fn desk_of(&self, ctx: &Context, leading: &Leading) -> leader::Desk<'_> {
+        let now = ctx.input(|input| input.time);
+        let minute = minute_of_day();
+        leader::Desk {
+            shown: &self.shown,
+            left: leading.timer.left(leading.minutes(), now),
+            // An hour that nothing repaints would soon be wrong.
+            minute: leading.timer.runs().then_some(minute),
+            end: leading.timer.runs().then(|| minute + left_in_all(leading, now)),
+            lost: leading.apart.is_some() && self.wall.is_none(),
+            image: self.image(ctx),
+        }
+    }
+
+    /// The shape of the image that the room sees, in pixels.
+    fn image(&self, ctx: &Context) -> egui::Vec2 {
+        match &self.wall {
+            Some(wall) => egui::vec2(wall.screen.width as f32, wall.screen.height as f32),
+            None => ctx.content_rect().size(),
+        }
+    }
+
+    /// A frame for the minute that changes, when a timer runs: nothing else would draw it.
+    pub(in crate::app) fn keep_time(&self, ctx: &Context) {
+        let Some(leading) = &self.session.view.leading else { return };
+        let now = ctx.input(|input| input.time);
+        let seen = leading.at_the_desk() || leading.timer.shown;
+        if let Some(wait) = leading.timer.next_change(now).filter(|_| seen) {
+            ctx.request_repaint_after(Duration::from_secs_f64(wait.max(1.0)));
+        }
+    }
+}
+
+pub(super) fn minute_of_day() -> u32 {
+    let now = clock::now();
+    u32::from(now.hour.unsigned_abs()) * 60 + u32::from(now.minute.unsigned_abs())
+}
+
+/// The minutes left of this beat, and all those of the beats that follow.
+pub(super) fn left_in_all(leading: &Leading, now: f64) -> u32 {
+    let after = leading.play.beats.iter().skip(leading.at + 1).filter(|beat| !beat.skipped);
+    let after: u32 = after.map(|beat| u32::from(beat.minutes)).sum();
+    let here = leading.timer.left(leading.minutes(), now).max(0);
+    u32::try_from(here).unwrap_or(0) + after
+}

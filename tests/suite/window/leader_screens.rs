@@ -1,0 +1,190 @@
+//! Screens that come and go, and the room that is measured.
+
+use dessiner_un_labo::model::play::Scene;
+use dessiner_un_labo::model::room::Room;
+use dessiner_un_labo::storage::settings;
+use egui::{Event, Key, Modifiers, PointerButton, pos2};
+use egui_kittest::kittest::Queryable as _;
+
+use super::layout::texts;
+use super::leader::{Desk, ROOM, Wall, go_to, leading, screen};
+use super::{USUAL, Window, full_example};
+
+#[test]
+fn a_screen_unplugged_in_mid_sentence_takes_nothing_with_it_and_comes_back() {
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
+    window.press(Key::ArrowLeft);
+    let (before, at) = (window.design().clone(), leading(&window).at);
+    desk.screens.0.lock().unwrap().pop();
+    window.run();
+    assert!(!window.app().has_wall());
+    assert!(window.shows_some("L’écran de la salle n’est plus là"));
+    // One goes on meanwhile.
+    window.press(Key::ArrowLeft);
+    assert_ne!(*window.design(), before);
+    assert_eq!(leading(&window).at, at);
+    desk.screens.0.lock().unwrap().push(screen("HDMI-1", 1366, ROOM));
+    window.run();
+    assert!(window.app().has_wall());
+    let wall = Wall::of(ROOM);
+    assert!(wall.words(&mut window).contains(&"entre les deux".to_owned()));
+    assert!(!window.shows_some("n’est plus là"));
+}
+
+#[test]
+fn without_its_screen_the_room_can_be_shown_here() {
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    desk.screens.0.lock().unwrap().pop();
+    window.run();
+    window.activate_button("Projeter sur cet écran-ci");
+    assert!(leading(&window).apart.is_none());
+    assert!(!window.shows_some("Mes notes"));
+    // The screen comes back: nothing changes until it is asked for.
+    desk.screens.0.lock().unwrap().push(screen("HDMI-1", 1366, ROOM));
+    window.run();
+    assert!(!window.app().has_wall());
+    window.activate("Projeter sur cet écran");
+    assert!(window.app().has_wall() && window.shows_some("Mes notes"));
+}
+
+#[test]
+fn the_screen_chosen_last_is_the_one_of_next_time() {
+    let desk = Desk::with(vec![
+        screen("eDP-1", 0, USUAL),
+        screen("HDMI-1", 1366, ROOM),
+        screen("HDMI-2", 2646, ROOM),
+    ]);
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    assert_eq!(leading(&window).apart.as_deref(), Some("HDMI-2"));
+    window.choose_in_menu("Animer", "Vérifier ce poste");
+    window.settle();
+    assert!(window.shows_some("La salle verra HDMI-2"));
+    let role = egui::accesskit::Role::Button;
+    let label = "Projeter sur cet écran";
+    let ways = window.harness.get_all_by_role_and_label(role, label);
+    // One a screen, in their order: the laptop's own, then the other projector.
+    ways.last().unwrap().click_accesskit();
+    window.run();
+    window.settle();
+    assert_eq!(leading(&window).apart.as_deref(), Some("HDMI-1"));
+    let kept = settings::read(&desk.folder.path().join("reglages.ron"));
+    assert_eq!(kept.screen.as_deref(), Some("HDMI-1"));
+    let again = Window::leading(full_example(), USUAL, 6, &desk);
+    assert_eq!(leading(&again).apart.as_deref(), Some("HDMI-1"));
+}
+
+#[test]
+fn on_one_screen_the_aids_are_one_key_away() {
+    let desk = Desk::one();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    assert!(!window.shows_some("Mes notes"));
+    window.press(Key::F6);
+    assert!(window.shows_some("Mes notes"));
+    assert!(leading(&window).aids);
+    window.press(Key::Escape);
+    assert!(!leading(&window).aids, "one level, not two");
+    assert!(!window.shows_some("Mes notes"));
+}
+
+#[test]
+fn a_finger_on_the_rooms_own_screen_places_and_writes() {
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    let wall = Wall::of(ROOM);
+    go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
+    let output = wall.pass(&mut window, Vec::new());
+    let pole = texts(&output).into_iter().find(|text| text.words == "Expert").unwrap().rows[0];
+    let said = texts(&output).into_iter().find(|it| it.words.contains("crans vers")).unwrap();
+    let at = pos2(pole.left(), said.rows[0].top() - 40.0);
+    for pressed in [true, false] {
+        let press = Event::PointerButton {
+            pos: at,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        drop(wall.pass(&mut window, vec![Event::PointerMoved(at), press]));
+    }
+    drop(wall.pass(&mut window, Vec::new()));
+    assert_eq!(window.design().axes[0].step.unwrap().get(), -3);
+    // The remote speaks to whichever window the system thinks of.
+    let beat = leading(&window).at;
+    drop(wall.pass(&mut window, vec![Window::key_event(Modifiers::NONE, Key::PageDown)]));
+    assert_eq!(leading(&window).at, beat + 1);
+}
+
+#[test]
+fn a_room_is_measured_named_kept_and_found_again() {
+    let desk = Desk::one();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    window.press(Key::Escape);
+    window.choose_in_menu("Animer", "Salle…");
+    window.focus("Distance du dernier rang\u{a0}: 6,00\u{a0}m");
+    window.press(Key::ArrowRight);
+    assert_eq!(leading(&window).room.distance, 620);
+    window.activate("Hauteur de l’image\u{a0}: plus");
+    assert_eq!(leading(&window).room.image, 105);
+    window.activate("ligne 7");
+    assert_eq!(leading(&window).room.line, Some(7));
+    window.harness.get_by_label("Nom de la salle").focus();
+    window.run();
+    window.type_text("Salle B.");
+    window.activate_button("Garder");
+    window.settle();
+    assert!(leading(&window).cover.is_none());
+    let kept = settings::read(&desk.folder.path().join("reglages.ron"));
+    let room = Room { name: "Salle B.".into(), image: 105, distance: 620, line: Some(7) };
+    assert_eq!(
+        (kept.rooms.as_slice(), kept.room.as_deref()),
+        ([room.clone()].as_slice(), Some("Salle B."))
+    );
+    drop(window);
+    // The next day.
+    let again = Window::leading(full_example(), USUAL, 6, &desk);
+    assert_eq!(leading(&again).room, room);
+}
+
+#[test]
+fn the_page_of_the_room_holds_at_every_size() {
+    for image in super::layout::SIZES {
+        for heights in [2, 4, 6, 8, 12] {
+            let desk = Desk::one();
+            let mut window = Window::leading(full_example(), image, heights, &desk);
+            window.press(Key::Escape);
+            window.choose_in_menu("Animer", "Salle…");
+            for line in [None, Some("ligne 1"), Some("ligne 5"), Some("ligne 8")] {
+                if let Some(line) = line {
+                    window.activate(line);
+                }
+                let what = format!("{image:?}, {heights} heights, {line:?}");
+                let all = texts(window.harness.output());
+                for text in &all {
+                    assert_eq!(text.cut_rows + text.hidden_rows, 0, "{what}: {:?}", text.words);
+                    for row in &text.rows {
+                        let page = egui::Rect::from_min_size(egui::Pos2::ZERO, image);
+                        assert!(page.contains_rect(*row), "{what}: {:?} {row:?}", text.words);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn this_computer_is_checked_in_plain_sentences() {
+    for (desk, said) in [(Desk::two(), "Plusieurs écrans"), (Desk::one(), "Un seul écran")] {
+        let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+        window.press(Key::Escape);
+        window.choose_in_menu("Animer", "Vérifier ce poste");
+        window.settle();
+        for part in [said, "On peut écrire", "Il reste", "La salle n’a pas été mesurée"] {
+            assert!(window.shows_some(part), "{part}");
+        }
+        super::layout::check_focus(&window, USUAL, 18.0, "check");
+        window.activate_button("Mesurer la salle");
+        assert!(window.shows("ligne 7"));
+    }
+}
