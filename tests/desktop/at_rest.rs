@@ -6,7 +6,7 @@ use crate::canvas::{CELL, ENTRY, open_example};
 use crate::desk::Desk;
 
 /// Frames drawn in ten seconds, once the screen is still.
-fn frames_in_ten_seconds(desk: &Desk) -> u64 {
+pub fn frames_in_ten_seconds(desk: &Desk) -> u64 {
     desk.wait_until_drawn();
     // What a click has set going (a tooltip's delay, a fade) is not rest.
     std::thread::sleep(Duration::from_secs(2));

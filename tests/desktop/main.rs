@@ -22,3 +22,4 @@ mod rails;
 mod screen_reader_alone;
 mod sizes;
 mod terminal;
+mod two_screens;

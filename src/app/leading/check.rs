@@ -97,7 +97,7 @@ impl App {
             return vec![one];
         }
         let room = self.other_screen(ctx);
-        let own = own.and_then(|at| screens.get(at)).map(|own| described(own)).unwrap_or_default();
+        let own = own.and_then(|at| screens.get(at)).map(described).unwrap_or_default();
         let mut all = Vec::new();
         if let Some(room) = room {
             let what = words::two_screens(&described(&room), &own);

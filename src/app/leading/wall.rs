@@ -23,6 +23,8 @@ pub(in crate::app) struct Wall {
     id: ViewportId,
     /// Kept as it was made: a change of it would move the window.
     builder: ViewportBuilder,
+    /// The keys have been given back to the leader's window.
+    settled: bool,
 }
 
 impl Wall {
@@ -44,7 +46,12 @@ impl Wall {
             None => builder,
         };
         let place = (&screen.name, screen.x, screen.y, screen.width, screen.height);
-        Wall { screen: screen.clone(), id: ViewportId::from_hash_of(place), builder }
+        Wall {
+            screen: screen.clone(),
+            id: ViewportId::from_hash_of(place),
+            builder,
+            settled: false,
+        }
     }
 }
 
@@ -215,6 +222,7 @@ impl App {
     pub fn wall_pass(&mut self, ui: &mut Ui) -> Vec<Action> {
         let ctx = ui.ctx().clone();
         let mut actions = Actions::default();
+        self.give_keys_back(&ctx);
         let by_key = self.listen_on_wall(&ctx, &mut actions);
         if let Some((id, text)) = self.wall_keyboard.take() {
             writing::give_keyboard(&ctx, id, &text);
@@ -222,6 +230,16 @@ impl App {
         self.paint_wall(ui, &mut actions);
         by_key.into_iter().for_each(|action| actions.push(action));
         actions.take()
+    }
+
+    /// A window that opens is given the keys by some systems, whatever it asks: the first time, they go back to the leader's.
+    fn give_keys_back(&mut self, ctx: &Context) {
+        let focused = ctx.input(|input| input.viewport().focused == Some(true));
+        let Some(wall) = self.wall.as_mut().filter(|wall| focused && !wall.settled) else { return };
+        wall.settled = true;
+        if !ctx.input(|input| input.pointer.any_down()) {
+            ctx.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
+        }
     }
 
     fn paint_wall(&mut self, ui: &mut Ui, actions: &mut Actions) {

@@ -20,6 +20,7 @@ pub mod printing;
 pub mod process;
 pub mod screen;
 pub mod tree;
+mod two_screens;
 
 use std::ffi::OsStr;
 use std::fs;
@@ -44,11 +45,13 @@ pub struct Setup {
     pub opengl: bool,
     /// A screen reader is there: needed by [`Desk::tree`] and all that finds things by name.
     pub reader: bool,
+    /// A second screen at the right of the first, which can be unplugged.
+    pub second: Option<(u32, u32)>,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { width: 1366, height: 768, scale: 1.0, opengl: true, reader: true }
+        Self { width: 1366, height: 768, scale: 1.0, opengl: true, reader: true, second: None }
     }
 }
 
@@ -83,36 +86,23 @@ impl Desk {
         let gtk = "[Settings]\ngtk-cursor-blink=false\ngtk-enable-animations=false\n";
         fs::write(root.path().join("home/.config/gtk-3.0/settings.ini"), gtk).unwrap();
 
-        let size = format!("{}x{}x24", setup.width, setup.height);
-        let mut xvfb = process::command("Xvfb");
-        xvfb.args([
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            &size,
-            "-nolisten",
-            "tcp",
-            "-noreset",
-            "-dpi",
-            "96",
-            "-fbdir",
-        ]);
-        xvfb.arg(root.path().join("screen"))
-            .args([if setup.opengl { "+extension" } else { "-extension" }, "GLX"]);
-        let (xvfb, number) =
-            Running::start_and_read("Xvfb", &mut xvfb, &root.path().join("logs/Xvfb"));
-
+        let (server, display, screen) = match setup.second {
+            Some(second) => two_screens::start(setup, second, root.path()),
+            None => virtual_screen(setup, root.path()),
+        };
         let mut desk = Self {
             setup,
             program: None,
-            services: vec![xvfb],
-            display: format!(":{number}"),
+            services: vec![server],
+            display,
             print_server: None,
             bus: String::new(),
-            screen: Screen::in_folder(&root.path().join("screen")),
+            screen,
             root,
         };
+        if let Some(second) = setup.second {
+            desk.plug(second);
+        }
         desk.start_window_manager();
         // French keys, accented capitals included: what is typed goes through real keys, as it does for people.
         output(desk.client("setxkbmap").args(["fr", "-variant", "oss"]));
@@ -299,6 +289,17 @@ impl Desk {
         fs::copy(&from, &to).unwrap_or_else(|error| panic!("{}: {error}", from.display()));
         to
     }
+}
+
+/// One screen, kept in memory; gives its server, its name, and where it is read.
+fn virtual_screen(setup: Setup, root: &Path) -> (Running, String, Screen) {
+    let size = format!("{}x{}x24", setup.width, setup.height);
+    let mut xvfb = process::command("Xvfb");
+    xvfb.args(["-displayfd", "1", "-screen", "0", &size, "-nolisten", "tcp", "-noreset"]);
+    xvfb.args(["-dpi", "96", "-fbdir"]).arg(root.join("screen"));
+    xvfb.args([if setup.opengl { "+extension" } else { "-extension" }, "GLX"]);
+    let (xvfb, number) = Running::start_and_read("Xvfb", &mut xvfb, &root.join("logs/Xvfb"));
+    (xvfb, format!(":{number}"), Screen::in_folder(&root.join("screen")))
 }
 
 impl Drop for Desk {

@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-pub struct Screen {
+pub enum Screen {
     /// Xvfb's frame buffer, an XWD picture.
-    file: PathBuf,
+    File(PathBuf),
+    /// A display that is asked for its picture.
+    Asked(String),
 }
 
 /// The screen at one moment.
@@ -17,11 +19,19 @@ pub struct Shot {
 impl Screen {
     /// `folder` is the one given to Xvfb's `-fbdir`.
     pub fn in_folder(folder: &Path) -> Self {
-        Self { file: folder.join("Xvfb_screen0") }
+        Self::File(folder.join("Xvfb_screen0"))
     }
 
     pub fn shot(&self) -> Shot {
-        Shot { bytes: std::fs::read(&self.file).unwrap() }
+        let bytes = match self {
+            Self::File(file) => std::fs::read(file).unwrap(),
+            Self::Asked(display) => {
+                let asked =
+                    Command::new("xwd").args(["-root", "-silent", "-display", display]).output();
+                asked.unwrap().stdout
+            }
+        };
+        Shot { bytes }
     }
 }
 
@@ -47,6 +57,12 @@ impl Shot {
         let little = self.header(7) == 0;
         let [a, b, c, d] = self.bytes[at..at + 4].try_into().unwrap();
         if little { [c, b, a] } else { [b, c, d] }
+    }
+
+    /// The colours of a part of it, from left to right and from top to bottom.
+    pub fn part(&self, x: usize, y: usize, width: usize, height: usize) -> Vec<[u8; 3]> {
+        let rows = (y..y + height).flat_map(|y| (x..x + width).map(move |x| (x, y)));
+        rows.map(|(x, y)| self.pixel(x, y)).collect()
     }
 
     /// Whether one colour fills the screen: nothing was drawn yet.
