@@ -1,7 +1,7 @@
 //! The figures of the program: each measured beside its target, one line each. `benches/run` builds what this needs.
 //!
 //! - [`window`]: the release program in a window on a virtual screen, beside an empty one: its start, its rest, its memory.
-//! - [`rail`]: the interface's thread while a rail is dragged. - [`disk`]: a design opened and saved.
+//! - [`rail`]: the interface's thread while a rail is dragged. - [`room`]: the same with two windows open. - [`disk`]: a design opened and saved.
 //! - [`paper`]: sheets set, drawn and written. - [`batch`]: thousands of files checked. - [`desk`]: the virtual screen. - [`sheet`]: how it is all told.
 
 mod batch;
@@ -9,6 +9,7 @@ mod desk;
 mod disk;
 mod paper;
 mod rail;
+mod room;
 mod sheet;
 mod window;
 
@@ -19,11 +20,12 @@ use sheet::{Figure, Measured, Unmeasured};
 type Measure = fn() -> Measured<Vec<Figure>>;
 
 /// The groups of figures, by the name that asks for one of them alone.
-const GROUPS: [(&str, Measure); 8] = [
+const GROUPS: [(&str, Measure); 9] = [
     ("demarrage", window::start),
     ("repos", window::rest),
     ("memoire", window::memory),
     ("rail", rail::drag),
+    ("salle", room::two_windows),
     ("disque", disk::open_and_save),
     ("lot", batch::verify),
     ("papier", paper::sheets),

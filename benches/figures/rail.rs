@@ -118,7 +118,7 @@ impl Window {
     }
 }
 
-fn button(pos: Pos2, pressed: bool) -> Event {
+pub fn button(pos: Pos2, pressed: bool) -> Event {
     let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
     Event::PointerButton { pos, button, pressed, modifiers }
 }

@@ -128,6 +128,7 @@ impl App {
             Command::DarkTheme => self.dress(ctx, ThemePreference::Dark, command),
             Command::SystemTheme => self.dress(ctx, ThemePreference::System, command),
             Command::Prepare => self.go_to(ctx, Focus::Help(Page::Prepare)),
+            Command::PrepareRoom => self.go_to(ctx, Focus::Help(Page::Room)),
             Command::Lead => self.go_to(ctx, Focus::Help(Page::Lead)),
             Command::Finish => self.go_to(ctx, Focus::Help(Page::Finish)),
             Command::Shortcuts => self.session.view.panel = Some(Panel::Shortcuts),

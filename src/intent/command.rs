@@ -44,6 +44,7 @@ pub enum Command {
     DarkTheme,
     SystemTheme,
     Prepare,
+    PrepareRoom,
     Lead,
     Finish,
     Shortcuts,
@@ -96,7 +97,9 @@ impl Menu {
                 &[C::Order, C::Rehearse, C::FiveMinutes],
                 &[C::Measure, C::Chart, C::Check],
             ],
-            Menu::Help => &[&[C::Prepare, C::Lead, C::Finish], &[C::Shortcuts, C::About]],
+            Menu::Help => {
+                &[&[C::Prepare, C::PrepareRoom, C::Lead, C::Finish], &[C::Shortcuts, C::About]]
+            }
         }
     }
 }
@@ -117,7 +120,7 @@ const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
 }
 
 impl Command {
-    pub const ALL: [Command; 40] = [
+    pub const ALL: [Command; 41] = [
         Command::New,
         Command::Successor,
         Command::Open,
@@ -154,6 +157,7 @@ impl Command {
         Command::DarkTheme,
         Command::SystemTheme,
         Command::Prepare,
+        Command::PrepareRoom,
         Command::Lead,
         Command::Finish,
         Command::Shortcuts,
@@ -207,6 +211,7 @@ impl Command {
             Command::DarkTheme => (words::DARK_THEME, &[]),
             Command::SystemTheme => (words::SYSTEM_THEME, &[]),
             Command::Prepare => (Page::Prepare.title(), &[]),
+            Command::PrepareRoom => (Page::Room.title(), &[]),
             Command::Lead => (Page::Lead.title(), &[]),
             Command::Finish => (Page::Finish.title(), &[]),
             Command::Shortcuts => (words::SHORTCUTS, const { &[key(Modifiers::NONE, Key::F1)] }),

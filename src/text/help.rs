@@ -8,16 +8,18 @@ use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
     Prepare,
+    Room,
     Lead,
     Finish,
 }
 
 impl Page {
-    pub const ALL: [Page; 3] = [Page::Prepare, Page::Lead, Page::Finish];
+    pub const ALL: [Page; 4] = [Page::Prepare, Page::Room, Page::Lead, Page::Finish];
 
     fn source(self) -> &'static str {
         match self {
             Page::Prepare => include_str!("../../docs/aide/preparer.md"),
+            Page::Room => include_str!("../../docs/aide/salle.md"),
             Page::Lead => include_str!("../../docs/aide/mener.md"),
             Page::Finish => include_str!("../../docs/aide/finir.md"),
         }
@@ -25,7 +27,7 @@ impl Page {
 
     /// What stands on the page, its title first.
     pub fn blocks(self) -> &'static [Block] {
-        static PAGES: OnceLock<[Vec<Block>; 3]> = OnceLock::new();
+        static PAGES: OnceLock<[Vec<Block>; 4]> = OnceLock::new();
         let pages = PAGES.get_or_init(|| Page::ALL.map(|page| read(page.source())));
         &pages[self as usize]
     }

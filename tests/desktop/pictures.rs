@@ -42,6 +42,51 @@ fn back(desk: &Desk) {
 }
 
 #[test]
+#[ignore = "needs Xorg, openbox, xdotool: run tests/run"]
+fn the_pictures_of_leading_can_be_taken_again() {
+    let mut desk = Desk::with(Setup { second: Some((1280, 720)), ..Setup::default() });
+    let file = desk.copy_of(EXAMPLE);
+    desk.open(&[&file]);
+    desk.key("F5");
+    desk.find("Suivant", BUTTON);
+    for _ in 0..6 {
+        desk.key("Next");
+    }
+    desk.click_in_text("Mes notes pour cette étape", "entry");
+    desk.type_text("Demander un exemple de projet avant de placer.");
+    desk.press("Démarrer", BUTTON);
+    desk.press("+ 5 min", BUTTON);
+    desk.wait_until_drawn();
+    take_part(&desk, "aide/images/animateur", "1366x768+0+0");
+    take_part(&desk, "images/deux-ecrans", "2646x768+0+0");
+    desk.click_on("Changer le déroulé…", BUTTON);
+    desk.find("Quarante minutes", BUTTON);
+    desk.click((1364, 766));
+    desk.wait_until_drawn();
+    take_part(&desk, "aide/images/deroule", "1366x768+0+0");
+    desk.key("Escape");
+    desk.find("Suivant", BUTTON);
+    desk.click_on("Animer", "menu item");
+    desk.click_on("Salle…", "menu item");
+    desk.press("ligne 7", "radio button");
+    desk.wait_until_drawn();
+    take_part(&desk, "aide/images/salle", "1280x720+1366+0");
+}
+
+/// Takes a part of the screens, and puts it where it is asked for, 960 points wide.
+fn take_part(desk: &Desk, place: &str, part: &str) {
+    let shot: PathBuf = desk.screenshot(&place.replace('/', "-"));
+    println!("{}", shot.display());
+    let Some(folder) = std::env::var_os("DESSINER_UN_LABO_IMAGES") else { return };
+    let to = Path::new(&folder).join(place).with_extension("png");
+    let mut convert = Command::new("convert");
+    convert.arg(&shot).args(["-crop", part, "+repage", "-resize", "960x"]);
+    convert.args(["-colors", "96", "-strip"]).arg(&to);
+    output(&mut convert);
+    assert!(to.exists(), "{} was not written", to.display());
+}
+
+#[test]
 #[ignore = "needs Xvfb, openbox, xdotool, zenity: run tests/run"]
 fn the_pictures_of_the_help_and_of_the_readme_can_be_taken_again() {
     // The whole canvas shows without scrolling from this size on.

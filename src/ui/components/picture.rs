@@ -10,8 +10,11 @@ use egui::{TextureOptions, Ui, WidgetInfo, pos2, vec2};
 use crate::ui::theme::{Theme, line};
 
 /// The pictures that the program carries, by the name of their file.
-const SOURCES: [(&str, &[u8]); 6] = [
+const SOURCES: [(&str, &[u8]); 9] = [
     ("canevas.png", include_bytes!("../../../docs/aide/images/canevas.png")),
+    ("animateur.png", include_bytes!("../../../docs/aide/images/animateur.png")),
+    ("deroule.png", include_bytes!("../../../docs/aide/images/deroule.png")),
+    ("salle.png", include_bytes!("../../../docs/aide/images/salle.png")),
     ("axe.png", include_bytes!("../../../docs/aide/images/axe.png")),
     ("comparer.png", include_bytes!("../../../docs/aide/images/comparer.png")),
     ("point.png", include_bytes!("../../../docs/aide/images/point.png")),

@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, Galley, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, Galley, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::page;
 use super::stage::Stage;
@@ -12,7 +14,7 @@ use crate::intent::{Action, Actions};
 use crate::model::edit::Target;
 use crate::text::focus as words;
 use crate::ui::components::ring;
-use crate::ui::theme::{Face, face};
+use crate::ui::theme::{Face, face, line, space};
 use crate::ui::type_setting as set;
 
 /// A text to be set.
@@ -111,29 +113,36 @@ pub fn lay_out(
     next: Rect,
     page: usize,
 ) -> Flow {
-    if let Some(flow) = larger(ui, stage, passages, first) {
-        return flow;
-    }
     let full = stage.text();
     let whole: Vec<Set> =
         passages.iter().map(|passage| Set::of(ui, stage, passage, full, first.width())).collect();
-    if height(stage, &whole) <= first.height() {
-        return one_page(stage, whole, first, Vec::new());
+    let natural = height(stage, &whole);
+    if natural <= first.height() {
+        return larger(ui, stage, passages, first, natural)
+            .unwrap_or_else(|| one_page(stage, whole, first, Vec::new()));
     }
     let paged = |passage: &Passage| {
         passage.target.as_ref().is_some_and(|target| stage.leading.paged.contains(target))
     };
     if !passages.iter().any(paged)
-        && let Some(flow) = smaller(ui, stage, passages, first)
+        && let Some(flow) = smaller(ui, stage, passages, first, natural)
     {
         return flow;
     }
     pages(stage, whole, first, next, page)
 }
 
+/// Whether a text of this height may hold in `room` once its size is multiplied: its area is, by the square. Some way off, it
+/// is not even laid out.
+fn may_hold(natural: f32, times: f32, room: f32) -> bool {
+    natural * times * times * 0.75 <= room
+}
+
 /// A short text is read with more ease: larger than the last row needs, when the page is half empty all the same.
-fn larger(ui: &Ui, stage: &Stage, passages: &[Passage], room: Rect) -> Option<Flow> {
-    [1.3, 1.15].into_iter().find_map(|times| {
+fn larger(ui: &Ui, stage: &Stage, passages: &[Passage], room: Rect, natural: f32) -> Option<Flow> {
+    let sizes =
+        [1.3, 1.15].into_iter().filter(|times| may_hold(natural, *times, room.height() * 0.6));
+    sizes.into_iter().find_map(|times| {
         let face = face::room(stage.least() * times, stage.text().weight);
         let of = |passage| Set::of(ui, stage, passage, face, room.width());
         let all: Vec<Set> = passages.iter().map(of).collect();
@@ -190,12 +199,13 @@ fn place(stage: &Stage, set: Set, at: Pos2, lines: Option<Arc<Galley>>) -> Place
 }
 
 /// The group's texts set smaller, the method's as they are; none when they would be too small.
-fn smaller(ui: &Ui, stage: &Stage, passages: &[Passage], room: Rect) -> Option<Flow> {
+fn smaller(ui: &Ui, stage: &Stage, passages: &[Passage], room: Rect, natural: f32) -> Option<Flow> {
     let shrinks = |passage: &Passage| passage.target.is_some();
     if !passages.iter().any(shrinks) {
         return None;
     }
-    STEPS.iter().find_map(|times| {
+    let sizes = STEPS.iter().filter(|times| may_hold(natural, **times, room.height()));
+    sizes.into_iter().find_map(|times| {
         let least = face::room(stage.least() * times, stage.text().weight);
         let all: Vec<Set> = passages
             .iter()
@@ -270,6 +280,14 @@ fn lines(galley: &Galley, from: usize, until: usize) -> Arc<Galley> {
     Arc::new(part)
 }
 
+/// On the leader's screen alone: around what the last row cannot read.
+fn frame(ui: &Ui, stage: &Stage, placed: &Placed) {
+    let whole = placed.bar.map_or(placed.rect, |(bar, _)| placed.rect.union(bar));
+    let stroke = Stroke::new(line::RULE, stage.cx.theme.ink);
+    let radius = f32::from(space::RADIUS);
+    ui.painter().rect_stroke(whole.expand(stage.u(8.0)), radius, stroke, StrokeKind::Outside);
+}
+
 /// Paints what was laid out; where one can write, a text is a control that opens for it.
 pub fn paint(ui: &Ui, stage: &Stage, flow: &Flow, actions: &mut Actions) {
     for (at, placed) in flow.placed.iter().enumerate() {
@@ -277,6 +295,10 @@ pub fn paint(ui: &Ui, stage: &Stage, flow: &Flow, actions: &mut Actions) {
             ui.painter().rect_filled(bar, 0.0, hue);
         }
         set::paint(ui, placed.rect.min, &placed.galley);
+        let small = |target: &Target| flow.small.iter().any(|small| small.target == *target);
+        if stage.is_reduced() && placed.target.as_ref().is_some_and(small) {
+            frame(ui, stage, placed);
+        }
         let words = placed.galley.text();
         let Some(target) = placed.target.as_ref().filter(|_| stage.live) else {
             page::heard(ui, stage, ("text", at), Role::Label, placed.rect, words);

@@ -196,7 +196,7 @@ fn sample(ui: &Ui, stage: &Stage, room: Rect) -> f32 {
     let mut bottom = set::paint(ui, pos2(room.left(), top), &galley).bottom();
     let warning = if now.is_too_far() {
         words::TOO_FAR
-    } else if now.line.is_some() && now.least() > now.measured() + 1e-4 {
+    } else if now.line.is_some() && now.least() > now.measured() * 1.05 {
         words::LARGER_KEPT
     } else {
         return bottom;

@@ -204,8 +204,12 @@ fn body_of(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, actions: &mut 
     } else {
         measured(ui, stage, scene, body)
     };
+    if *scene == Scene::Axes {
+        let pages = overview::rails::show(ui, stage, body, actions);
+        return Shown { pages, blocks: vec![body], ..Shown::default() };
+    }
     if *scene == Scene::Open {
-        let pages = overview::open(ui, stage, body);
+        let pages = overview::lists::open(ui, stage, body);
         if pages.is_none() {
             let none = [Passage::said("", words::NOTHING_OPEN, cx.theme.ink, cx.theme.ink)];
             return texts(ui, stage, &none, Where::alone(body), actions);
@@ -265,10 +269,7 @@ fn figure(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, actions: &mut A
         Scene::Axis(id) => {
             catalogue.axis(id).map(|it| axis::figure(ui, stage, it, body, actions) + stage.gap())
         }
-        Scene::Axes => {
-            overview::rails(ui, stage, body, actions);
-            None
-        }
+        Scene::Axes => None,
         Scene::Card(id) => catalogue.lab(id).map(|it| card::figure(ui, stage, it, body)),
         Scene::Point(id) => {
             catalogue.point(id).map(|it| point::figure(ui, stage, it, body, actions))

@@ -37,6 +37,11 @@ impl Stage<'_> {
         id(self.side, name)
     }
 
+    /// The reduction of the room's image that the leader has.
+    pub fn is_reduced(&self) -> bool {
+        self.side == Side::Desk && self.leading.at_the_desk()
+    }
+
     /// A measure of the design (in points of an image 720 high) on this image.
     pub fn u(&self, points: f32) -> f32 {
         points * self.rect.height() / LINES

@@ -459,3 +459,14 @@ fn the_image_that_the_leader_sees_is_the_one_of_the_room() {
     }
     let _ = layout::SIZES;
 }
+
+#[test]
+fn a_handle_is_dragged_in_the_reduced_image() {
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    on_an_axis(&mut window);
+    let rail = window.rect("Expert / Transversal\u{a0}: 2 crans vers Transversal");
+    let from = egui::pos2(rail.left() + rail.width() * 0.77, rail.center().y);
+    window.drag(from, egui::pos2(rail.left() + 20.0, rail.center().y));
+    assert_eq!(window.design().axes[0].step.unwrap().get(), -3);
+}

@@ -132,6 +132,14 @@ fn far_nothing_is_too_small_without_being_said() {
     }
 }
 
+/// As far as a layout can serve.
+#[test]
+fn at_eight_heights_nothing_overlaps_or_leaves_the_image() {
+    for image in IMAGES {
+        walk(&full_example(), image, 8, "full");
+    }
+}
+
 #[test]
 fn the_longest_texts_go_on_page_after_page() {
     for heights in [4, 6] {

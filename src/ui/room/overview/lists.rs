@@ -1,0 +1,173 @@
+//! Things of a list, each with a mark that says without colour how far it is.
+
+use egui::{Color32, Rect, Role, Stroke, Ui, Vec2, pos2};
+
+use crate::intent::view::FieldKey;
+use crate::model::catalogue::Zone;
+use crate::model::design::PointState;
+use crate::model::progress::{self, holds};
+use crate::text::{room as room_words, values};
+use crate::ui::components::marks;
+use crate::ui::room::stage::Stage;
+use crate::ui::room::{field, page};
+use crate::ui::theme::line;
+use crate::ui::type_setting as set;
+
+/// A thing of a list: its mark, its name.
+pub struct Item {
+    name: String,
+    mark: Mark,
+}
+
+impl Item {
+    /// Its name and its mark, in words.
+    fn said(&self) -> String {
+        match self.mark {
+            Mark::Talk(state) => values::colon(&self.name, values::point_state(state)),
+            Mark::Filled(filled, _) => values::colon(&self.name, room_words::filled(filled)),
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Mark {
+    Filled(bool, Color32),
+    Talk(PointState),
+}
+
+pub fn fields(stage: &Stage) -> Vec<Item> {
+    let (catalogue, design) = (stage.cx.catalogue, stage.cx.design);
+    let hue = stage.cx.theme.design;
+    let mut all: Vec<Item> = FieldKey::all(catalogue, design)
+        .iter()
+        .map(|key| {
+            let filled = match key {
+                FieldKey::Free(id) => design.free_field(*id).is_some_and(|free| holds(&free.text)),
+                key => key.catalogue_id().is_some_and(|id| progress::is_filled(design, id)),
+            };
+            Item { name: field::name(stage, key), mark: Mark::Filled(filled, hue) }
+        })
+        .collect();
+    // As many as the method has, and a few of the group's: forty free fields are counted, not listed.
+    const MOST: usize = 10;
+    if all.len() > MOST {
+        let more = all.len() - (MOST - 1);
+        all.truncate(MOST - 1);
+        all.push(Item { name: room_words::more_fields(more), mark: Mark::Filled(true, hue) });
+    }
+    all
+}
+
+pub fn points(stage: &Stage) -> Vec<Item> {
+    let points = stage.cx.catalogue.points.iter();
+    points
+        .map(|point| {
+            let state =
+                stage.cx.design.point(&point.id).map(|answer| answer.state).unwrap_or_default();
+            Item { name: point.words.clone(), mark: Mark::Talk(state) }
+        })
+        .collect()
+}
+
+fn mark_side(stage: &Stage) -> f32 {
+    stage.least() * 1.02
+}
+
+fn list_indent(stage: &Stage) -> f32 {
+    mark_side(stage) + stage.u(14.0)
+}
+
+pub fn height(ui: &Ui, stage: &Stage, items: &[Item], width: f32) -> f32 {
+    let width = width - list_indent(stage);
+    let texts: f32 =
+        items.iter().map(|item| set::height(ui, &item.name, stage.text(), width)).sum();
+    texts + least_gap(stage) * items.len().saturating_sub(1) as f32
+}
+
+fn least_gap(stage: &Stage) -> f32 {
+    stage.u(6.0)
+}
+
+pub fn list(ui: &Ui, stage: &Stage, zone: Zone, items: &[Item], column: Rect, alone: bool) {
+    let top = super::title(ui, stage, zone, column);
+    let spare = column.bottom() - top - height(ui, stage, items, column.width());
+    let most = stage.least() * if alone { 0.9 } else { 0.8 };
+    let gap = least_gap(stage) + (spare / items.len().max(1) as f32).clamp(0.0, most);
+    items_at(ui, stage, items, Rect { min: pos2(column.left(), top), ..column }, gap);
+}
+
+fn items_at(ui: &Ui, stage: &Stage, items: &[Item], column: Rect, gap: f32) {
+    let theme = stage.cx.theme;
+    let side = mark_side(stage);
+    let mut top = column.top();
+    for item in items {
+        let width = column.width() - list_indent(stage);
+        let galley = set::balanced(ui, &item.name, stage.text(), theme.ink, width);
+        let centre = pos2(column.left() + side / 2.0, top + stage.text().leading / 2.0);
+        match item.mark {
+            Mark::Talk(state) => marks::point_state(ui.painter(), theme, centre, side / 2.0, state),
+            Mark::Filled(filled, hue) => {
+                let square = Rect::from_center_size(centre, Vec2::splat(side * 0.92));
+                if filled {
+                    ui.painter().rect_filled(square, stage.u(4.0), hue);
+                } else {
+                    let stroke = Stroke::new(stage.u(3.0).max(line::MARK), theme.line);
+                    marks::dashed_outline(ui.painter(), square, stage.u(4.0), stroke);
+                }
+            }
+        }
+        let words = set::paint(ui, pos2(column.left() + list_indent(stage), top), &galley);
+        let said = item.said();
+        page::heard(ui, stage, ("item", &said), Role::Label, words, &said);
+        top = words.bottom() + gap;
+    }
+}
+
+/// As many as a page of this height holds; on as many pages as it takes.
+pub fn packed(ui: &Ui, stage: &Stage, items: Vec<Item>, width: f32, room: f32) -> Vec<Vec<Item>> {
+    let mut pages: Vec<Vec<Item>> = Vec::new();
+    for item in items {
+        match pages.last_mut() {
+            Some(last) => {
+                last.push(item);
+                if height(ui, stage, last, width) > room
+                    && last.len() > 1
+                    && let Some(item) = last.pop()
+                {
+                    pages.push(vec![item]);
+                }
+            }
+            None => pages.push(vec![item]),
+        }
+    }
+    pages
+}
+
+/// What is still open: the points to be discussed, the axes to be placed, the fields that are empty.
+pub fn open(ui: &Ui, stage: &Stage, room: Rect) -> Option<usize> {
+    let (catalogue, design) = (stage.cx.catalogue, stage.cx.design);
+    let mut items: Vec<Item> = points(stage)
+        .into_iter()
+        .filter(|item| !matches!(item.mark, Mark::Talk(PointState::Settled)))
+        .collect();
+    items.extend(
+        fields(stage).into_iter().filter(|item| matches!(item.mark, Mark::Filled(false, _))),
+    );
+    let unplaced = catalogue
+        .axes
+        .iter()
+        .filter(|it| design.axis(&it.id).is_none_or(|answer| answer.step.is_none()));
+    items.extend(unplaced.map(|it| Item {
+        name: values::axis(it),
+        mark: Mark::Filled(false, stage.cx.theme.positioning),
+    }));
+    if items.is_empty() {
+        return None;
+    }
+    let pages = packed(ui, stage, items, room.width(), room.height());
+    let shown = pages.get(stage.leading.page.min(pages.len() - 1))?;
+    let spare = room.height() - self::height(ui, stage, shown, room.width());
+    let gap = least_gap(stage) + (spare / shown.len() as f32).clamp(0.0, stage.least() * 0.6);
+    items_at(ui, stage, shown, room, gap);
+    Some(pages.len())
+}

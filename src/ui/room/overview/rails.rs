@@ -1,0 +1,107 @@
+//! The five axes on one page, or on as many as they need: each rail under the names of its poles.
+
+use egui::{Rect, Ui, pos2};
+
+use super::title_height;
+use crate::intent::Actions;
+use crate::model::catalogue::Zone;
+use crate::model::design::AxisAnswer;
+use crate::ui::components::rail::Metrics;
+use crate::ui::room::axis;
+use crate::ui::room::stage::Stage;
+use crate::ui::type_setting as set;
+
+/// The rail of an axis among five: of the size that the least type allows.
+fn metrics(stage: &Stage) -> Metrics {
+    stage.rail(false)
+}
+
+/// The names of the poles stand beside the lozenge of a rail that is not placed, not above it.
+fn under_names(stage: &Stage) -> f32 {
+    stage.least() * 0.3
+}
+
+/// From one rail to the next, at least: its names on a line, or on two when they would meet.
+pub fn pitch(ui: &Ui, stage: &Stage, width: f32) -> f32 {
+    let lines = if names_cross(ui, stage, width) { 2.0 } else { 1.0 };
+    stage.strong().leading * lines + metrics(stage).height() - under_names(stage)
+}
+
+/// Whether the two names of an axis have no room on one line.
+pub fn names_cross(ui: &Ui, stage: &Stage, width: f32) -> bool {
+    stage.cx.catalogue.axes.iter().any(|it| {
+        let [left, right] =
+            [&it.left.name, &it.right.name].map(|name| set::width(ui, name, stage.strong()));
+        left + stage.least() * 0.5 + right > width
+    })
+}
+
+/// Some of the axes, one after the other.
+#[derive(Clone, Copy)]
+pub struct Axes {
+    pub from: usize,
+    until: usize,
+}
+
+impl Axes {
+    pub fn all(stage: &Stage) -> Axes {
+        Axes { from: 0, until: stage.cx.catalogue.axes.len() }
+    }
+
+    /// As many as the first page holds, then as many as the others do.
+    fn pages(stage: &Stage, first: usize, next: usize) -> Vec<Axes> {
+        let count = stage.cx.catalogue.axes.len();
+        let mut pages = vec![Axes { from: 0, until: first.min(count) }];
+        while let Some(Axes { until, .. }) = pages.last().filter(|it| it.until < count) {
+            pages.push(Axes { from: *until, until: (until + next).min(count) });
+        }
+        pages
+    }
+}
+
+/// How many rails hold in a height; one at least.
+fn held(ui: &Ui, stage: &Stage, column: Rect, height: f32) -> usize {
+    ((height / pitch(ui, stage, column.width())) as usize).max(1)
+}
+
+/// The five rails on as many pages as they need; gives how many.
+pub fn show(ui: &mut Ui, stage: &Stage, column: Rect, actions: &mut Actions) -> usize {
+    let count = held(ui, stage, column, column.height());
+    let pages = Axes::pages(stage, count, count);
+    let axes = pages[stage.leading.page.min(pages.len() - 1)];
+    some(ui, stage, column, axes, actions);
+    pages.len()
+}
+
+/// Rails, each under the names of its poles, spread over the room they have.
+pub fn some(ui: &mut Ui, stage: &Stage, column: Rect, axes: Axes, actions: &mut Actions) {
+    let theme = stage.cx.theme;
+    let metrics = metrics(stage);
+    let least = pitch(ui, stage, column.width());
+    let axes = &stage.cx.catalogue.axes[axes.from..axes.until];
+    let apart = least.max((column.height() / axes.len().max(1) as f32).min(least * 1.3));
+    let two_lines = names_cross(ui, stage, column.width());
+    let mut top = column.top();
+    for it in axes {
+        let none = AxisAnswer::default();
+        let answer = stage.cx.design.axis(&it.id).unwrap_or(&none);
+        let left = set::set(ui, &it.left.name, stage.strong(), theme.ink, f32::INFINITY);
+        let right = set::set(ui, &it.right.name, stage.strong(), theme.ink, f32::INFINITY);
+        set::paint(ui, pos2(column.left(), top), &left);
+        let under = if two_lines { stage.strong().leading } else { 0.0 };
+        let at = pos2(column.right() - right.size().x, top + under);
+        let bottom = set::paint(ui, at, &right).bottom();
+        let rect =
+            stage.rail_rect(&metrics, column.left(), column.right(), bottom - under_names(stage));
+        axis::rail(ui, stage, it, answer, rect, metrics, actions);
+        top += apart;
+    }
+}
+
+/// The pages of the axes under the titles of their zones.
+pub fn pages(ui: &Ui, stage: &Stage, room: Rect) -> Vec<Axes> {
+    let title = |zone| title_height(ui, stage, zone, room.width());
+    let under = room.height() - title(Zone::Positioning);
+    let first = held(ui, stage, room, under - title(Zone::Definition));
+    Axes::pages(stage, first, held(ui, stage, room, under))
+}
