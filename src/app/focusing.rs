@@ -14,6 +14,10 @@ use crate::ui::views::{focus, header, overview};
 impl App {
     /// Opens from what shows now: Escape comes back to it.
     pub(super) fn go_to(&mut self, ctx: &Context, focus: Focus) {
+        if let Some(leading) = &mut self.session.view.leading {
+            // What is asked for is shown, not what stood in front.
+            leading.cover = leading.cover.filter(|_| !focus.is_for_the_room());
+        }
         let came_from = self.session.view.focus.clone();
         if focus == Focus::SideBySide {
             self.prepare_side_by_side(came_from.as_ref());

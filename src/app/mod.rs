@@ -33,6 +33,7 @@ use std::sync::Arc;
 
 use egui::Ui;
 
+use crate::intent::leading::{Lead, Leading};
 use crate::intent::view::Panel;
 use crate::intent::{Action, Actions};
 use crate::model::play::Play;
@@ -115,6 +116,8 @@ pub struct App {
     play_before: Option<Arc<Play>>,
     keeper: Keeper,
     awake: Awake,
+    /// The projection that was left last, and the lab it was of.
+    paused: Option<(uuid::Uuid, Leading)>,
     /// The design as it was before a rehearsal.
     before_rehearsal: Option<History>,
     /// The file named at the start: it is being read before the first frame.
@@ -134,6 +137,11 @@ struct Notice {
 }
 
 impl Notice {
+    /// Whether what it offers concerns the room.
+    fn is_of_the_room(&self) -> bool {
+        self.ways.iter().any(|(_, way)| matches!(way, Action::Lead(Lead::Screen(_) | Lead::Here)))
+    }
+
     /// Something to read, and nothing to do of it.
     fn of(message: Message) -> Notice {
         let ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
@@ -182,6 +190,7 @@ impl App {
             play_before: None,
             keeper: Keeper::default(),
             awake: Awake::default(),
+            paused: None,
             before_rehearsal: None,
             early,
             on_paper: false,

@@ -98,6 +98,7 @@ impl App {
             Command::DarkTheme => Tick::Radio(view.theme == ThemePreference::Dark),
             Command::SystemTheme => Tick::Radio(view.theme == ThemePreference::System),
             Command::PoleHelp => Tick::Check(view.help),
+            Command::Project => Tick::Check(view.leading.is_some()),
             _ => Tick::None,
         }
     }

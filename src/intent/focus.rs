@@ -135,6 +135,11 @@ impl Focus {
         self.zone().is_none()
     }
 
+    /// Whether the group looks at it; the pages of the program itself stay with the leader.
+    pub fn is_for_the_room(&self) -> bool {
+        !matches!(self, Focus::Help(_) | Focus::Paper | Focus::Order | Focus::Check)
+    }
+
     /// Whether the design still holds what it shows: a free field can go.
     pub fn is_there(&self, design: &Design) -> bool {
         match self {

@@ -17,6 +17,8 @@ pub struct Leading {
     pub play: Arc<Play>,
     /// The beat played, by its place in the order of play.
     pub at: usize,
+    /// The beats that have been played, by their places.
+    pub played: Vec<usize>,
     /// The page of its scene, from 0.
     pub page: usize,
     /// In front of the scene.
@@ -42,6 +44,8 @@ pub struct Leading {
     pub apart: Option<String>,
     /// Nothing of what is tried stays in the design.
     pub rehearsal: bool,
+    /// The workshop that somebody who drops in interrupts.
+    pub behind: Option<Box<Leading>>,
     pub pointer: Pointer,
 }
 
@@ -90,6 +94,7 @@ impl Leading {
             rooms: Vec::new(),
             play: Arc::new(play),
             at,
+            played: Vec::new(),
             page: 0,
             cover: None,
             alone: None,
@@ -103,6 +108,7 @@ impl Leading {
             aids: false,
             apart: None,
             rehearsal: false,
+            behind: None,
             pointer: Pointer::default(),
         }
     }
@@ -124,6 +130,9 @@ impl Leading {
 
     /// To another beat: from its first page.
     pub fn go_to(&mut self, at: usize) {
+        if at != self.at && !self.played.contains(&self.at) {
+            self.played.push(self.at);
+        }
         self.at = at;
         self.page = 0;
         self.alone = None;

@@ -159,7 +159,8 @@ impl View {
 
     /// As [`View::scale`], in the room's own window.
     pub fn wall_scale(&self, size: Vec2) -> f32 {
-        let leading = self.leading.as_ref().filter(|_| self.focus.is_some());
+        let beside_it = self.focus.as_ref().is_some_and(Focus::is_for_the_room);
+        let leading = self.leading.as_ref().filter(|_| beside_it);
         leading.map_or(self.zoom, |leading| beside(leading, size))
     }
 

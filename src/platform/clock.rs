@@ -8,6 +8,7 @@ pub struct Now {
     pub day: u8,
     pub hour: i8,
     pub minute: i8,
+    pub second: i8,
 }
 
 /// The local date and hour.
@@ -19,5 +20,6 @@ pub fn now() -> Now {
         day: now.day().unsigned_abs(),
         hour: now.hour(),
         minute: now.minute(),
+        second: now.second(),
     }
 }

@@ -16,6 +16,15 @@ pub struct Screen {
 }
 
 impl Screen {
+    /// Whether the two show a part of the same image.
+    pub fn overlaps(&self, other: &Screen) -> bool {
+        let meet = |a: i32, la: u32, b: i32, lb: u32| {
+            a.max(b) < a.saturating_add_unsigned(la).min(b.saturating_add_unsigned(lb))
+        };
+        meet(self.x, self.width, other.x, other.width)
+            && meet(self.y, self.height, other.y, other.height)
+    }
+
     /// Whether a point of the desktop is on it.
     pub fn has(&self, x: f32, y: f32) -> bool {
         let inside =

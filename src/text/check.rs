@@ -12,11 +12,15 @@ pub fn screen(name: &str, width: u32, height: u32) -> String {
 }
 
 pub fn one_screen(screen: &str) -> String {
-    format!("Un seul écran\u{a0}: {screen}. La salle verra le vôtre, ou le même que vous.")
+    format!("Un seul écran\u{a0}: {screen}. La salle verra ce que vous voyez.")
 }
 
 pub const NO_SCREEN: &str = "Ce poste ne dit pas quels écrans il a.";
-pub const PLUG: &str = "Pour garder vos notes pour vous\u{a0}: branchez le projecteur, puis choisissez «\u{a0}Étendre\u{a0}» dans les réglages d’affichage de l’ordinateur. Sinon, F6 montre vos aides et les cache.";
+pub const PLUG: &str = "Pour garder vos notes pour vous\u{a0}: branchez le projecteur, puis choisissez «\u{a0}Étendre\u{a0}» dans les réglages d’affichage de l’ordinateur. Sinon, F6 montre vos notes, et les cache.";
+
+pub fn same_image(screen: &str) -> String {
+    format!("Deux écrans qui montrent la même image ({screen})\u{a0}: la salle verrait vos notes.")
+}
 
 pub fn two_screens(room: &str, own: &str) -> String {
     if own.is_empty() {
@@ -63,7 +67,7 @@ pub const MEASURE_AGAIN: &str = "Mesurer une autre salle";
 pub fn room(name: &str, distance: u32, at: f32) -> String {
     let name =
         if name.is_empty() { "La salle".to_owned() } else { format!("«\u{a0}{name}\u{a0}»") };
-    let far = super::room::metres(distance);
+    let far = super::room::metres_said(distance);
     format!("{name}\u{a0}: le dernier rang est à {far}, soit {}.", heights(at))
 }
 

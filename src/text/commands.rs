@@ -25,7 +25,7 @@ pub const STANDING: &str = super::around::STANDING;
 pub const NEXT_ZONE: &str = "Étape suivante";
 pub const PREVIOUS_ZONE: &str = "Étape précédente";
 pub const PROJECT: &str = "Projeter";
-pub const AIDS: &str = "Mes aides";
+pub const AIDS: &str = "Mes notes, sur cet écran";
 pub const ORDER: &str = "Déroulé…";
 pub const MEASURE: &str = "Salle…";
 pub const CHECK: &str = "Vérifier ce poste";
@@ -76,6 +76,14 @@ pub const CONTROL_KEYS: &[(&str, &[(&str, &str)])] = &[
             ("les flèches", "un cran vers un pôle ou vers l’autre"),
             ("Début, Fin", "le pôle de gauche, le pôle de droite"),
             ("Suppr", "retirer le curseur\u{a0}: «\u{a0}à placer\u{a0}»"),
+        ],
+    ),
+    (
+        "Devant la salle",
+        &[
+            ("B ou «\u{a0}.\u{a0}»", "écran noir, et retour (hors d’un texte)"),
+            ("Ctrl tenu, souris qui bouge", "un grand pointeur"),
+            ("Page suiv., Page préc.", "étape suivante, précédente\u{a0}; une télécommande aussi"),
         ],
     ),
     (

@@ -23,12 +23,13 @@ pub const NOTES: &str = "Mes notes";
 pub const NOTES_NAME: &str = "Mes notes pour cette étape";
 pub const NOTES_HINT: &str = "Ce que vous seul voulez lire à cette étape…";
 pub const NOTES_HIDDEN: &str = "la salle ne les voit pas";
-pub const NOTES_SEEN: &str = "la salle voit cet écran";
+pub const NOTES_SEEN: &str = "La salle voit cet écran\u{a0}: F6 le cache";
+pub const NOTES_SEEN_TOO: &str = "la salle les voit";
 pub const WRITING: &str = "La salle voit ce que vous écrivez";
 pub const WRITTEN: &str = "Fini d’écrire";
 pub const ORDER: &str = "Déroulé";
 pub const START: &str = "Démarrer";
-pub const PAUSE: &str = "Pause";
+pub const PAUSE: &str = "Arrêter";
 pub const MORE: &str = "+\u{a0}5\u{a0}min";
 pub const SHOW_TIME: &str = "Montrer le temps à la salle";
 pub const HIDE_TIME: &str = "Cacher le temps à la salle";
@@ -43,7 +44,12 @@ pub const POINTER_OFF: &str = "Ranger le pointeur";
 pub const LOCK: &str = "Ne pas toucher";
 pub const QUIT: &str = "Quitter";
 pub const ESCAPE: &str = "Échap";
-pub const REHEARSAL: &str = "Répétition\u{a0}: rien ne sera gardé";
+pub const REHEARSAL: &str = "Répétition\u{a0}: le labo restera comme avant";
+pub const VISIT: &str = "Cinq minutes, pour un visiteur\u{a0}: rien ne change";
+pub const BACK_TO_WORKSHOP: &str = "Revenir à l’atelier";
+pub const END: &str = "Terminer l’atelier";
+pub const WILL_SEE: &str = "Ce que la salle verra";
+pub const STEP: &str = "L’étape";
 pub const ALONE: &str = "La montrer seule";
 pub const ALONE_OFF: &str = "Revenir à l’étape";
 pub const SHORTEN: &str = "La raccourcir";
@@ -77,6 +83,23 @@ pub fn lost(screen: &str) -> Message {
         what: format!("L’écran de la salle ({screen}) n’est plus là."),
         safe: "Rien n’est perdu\u{a0}: l’étape, le texte et le chronomètre sont ici.".into(),
         next: "Rebranchez-le\u{a0}: la projection reprendra seule.".into(),
+    }
+}
+
+pub fn same_image() -> Message {
+    Message {
+        what: "Les deux écrans montrent maintenant la même image.".into(),
+        safe: "La salle voit l’étape\u{a0}; vos notes sont cachées.".into(),
+        next: "Choisissez «\u{a0}Étendre\u{a0}» dans les réglages d’affichage pour les retrouver."
+            .into(),
+    }
+}
+
+pub fn rehearsed() -> Message {
+    Message {
+        what: "Fin de la répétition.".into(),
+        safe: "Le labo est comme avant.".into(),
+        next: "Vos notes et le déroulé sont gardés.".into(),
     }
 }
 
@@ -163,7 +186,7 @@ pub fn text_name(target: &Target) -> &'static str {
 
 /// « Elle se lit jusqu’à 8,3 m ; le dernier rang est à 10,8 m. »
 pub fn reach(centimetres: u32, last_row: u32) -> String {
-    let [reach, last] = [centimetres, last_row].map(super::room::metres);
+    let [reach, last] = [centimetres, last_row].map(super::room::metres_said);
     format!("Elle se lit jusqu’à {reach}\u{a0}; le dernier rang est à {last}.")
 }
 
@@ -197,6 +220,18 @@ pub fn scene(scene: &Scene, catalogue: &Catalogue, design: &Design) -> String {
             super::values::free_name(catalogue, design, free).to_owned()
         }),
         Scene::Break => "Pause".into(),
+    }
+}
+
+/// The same where there is room: « Critère 1 : il réalise ou accompagne… ».
+pub fn scene_in_full(scene: &Scene, catalogue: &Catalogue, design: &Design) -> String {
+    let name = self::scene(scene, catalogue, design);
+    match scene {
+        Scene::Criterion(id) => {
+            let words = catalogue.criterion(id).map_or("", |it| it.words.as_str());
+            super::values::colon(&name, words)
+        }
+        _ => name,
     }
 }
 
@@ -258,7 +293,7 @@ pub const RESTORE: &str = "Remettre celui d’avant";
 pub fn proposed() -> Message {
     Message {
         what: "Le déroulé a été remplacé.".into(),
-        safe: "Vos notes sont restées sur les étapes qu’il montre aussi.".into(),
+        safe: "Vos notes restent sur les étapes communes aux deux.".into(),
         next: "Celui d’avant peut revenir.".into(),
     }
 }
@@ -267,7 +302,7 @@ pub fn taken(path: &Path) -> Message {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Message {
         what: format!("Le déroulé est maintenant celui de {name}."),
-        safe: "Vos notes sont restées sur les étapes qu’il montre aussi.".into(),
+        safe: "Vos notes restent sur les étapes communes aux deux.".into(),
         next: "Vérifiez les durées\u{a0}: elles ont pu changer.".into(),
     }
 }

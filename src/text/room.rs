@@ -59,8 +59,16 @@ pub fn locked(locked: bool) -> &'static str {
 
 pub const REHEARSAL: &str = "répétition";
 pub const REHEARSAL_BEGUN: &str = "Répétition\u{a0}: rien de ce qui est essayé ne sera gardé";
-pub const REHEARSAL_ENDED: &str = "Fin de la répétition\u{a0}: le labo est comme avant";
 pub const ORDER_CHANGED: &str = "Le déroulé a changé";
+
+/// « 10,8 m », « 9 m »: as one says it.
+pub fn metres_said(centimetres: u32) -> String {
+    let tenths = (centimetres + 5) / 10;
+    match tenths % 10 {
+        0 => format!("{}\u{a0}m", tenths / 10),
+        rest => format!("{},{rest}\u{a0}m", tenths / 10),
+    }
+}
 
 /// « 10,80 m »
 pub fn metres(centimetres: u32) -> String {

@@ -77,7 +77,7 @@ fn at_rest_with_both_windows_open_no_frame_is_drawn() {
     assert_eq!(crate::at_rest::frames_in_ten_seconds(&desk), 0);
     // A running time draws one a minute: what is left is said in whole minutes.
     desk.press("Démarrer", BUTTON);
-    desk.find("Pause", BUTTON);
+    desk.find("Arrêter", BUTTON);
     let drawn = crate::at_rest::frames_in_ten_seconds(&desk);
     assert!(drawn <= 10, "{drawn} frames in ten seconds");
 }

@@ -85,12 +85,16 @@ impl App {
                 .way(words::SAVE, Action::Command(Command::Save)),
         });
         self.session.view.checks = Some(all);
-        crate::ui::components::ring::reach(ctx, view::again_id());
+        let first = self.session.view.checks.as_ref().and_then(|all| view::first_id(all));
+        ctx.memory_mut(|memory| memory.request_focus(first.unwrap_or_else(view::again_id)));
     }
 
     fn checked_screens(&self, ctx: &Context) -> Vec<Check> {
         let screens = &self.known_screens;
         let own = self.own_screen(ctx);
+        if let Some(shared) = screens.iter().find(|screen| self.is_shared(screen)) {
+            return vec![bad(words::same_image(&described(shared)), words::PLUG.into())];
+        }
         if screens.len() < 2 {
             let alone = screens.first().map(|screen| words::one_screen(&described(screen)));
             let one = known(alone.unwrap_or_else(|| words::NO_SCREEN.into()), words::PLUG.into());

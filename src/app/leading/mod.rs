@@ -20,7 +20,7 @@ pub(super) use self::keeper::Keeper;
 pub(super) use self::order::Exchanged;
 use self::scenes::{focus_of, scene_of};
 use self::showing::{left_in_all, minute_of_day};
-use super::App;
+use super::{App, Notice};
 use crate::intent::Action;
 use crate::intent::leading::{Clock, Cover, Lead, Leading, Side};
 use crate::model::edit::Target;
@@ -47,18 +47,43 @@ impl App {
             if focus == focus_of(leading.scene()) {
                 self.leave_all();
             }
-        } else if focus.as_ref().is_some_and(|focus| !wall::is_for_the_room(focus)) {
+        } else if focus.as_ref().is_some_and(|focus| !focus.is_for_the_room()) {
             self.leave_all();
         }
+        self.resume(&mut leading);
         self.begin_leading(ctx, leading);
+    }
+
+    /// A projection that was left and is begun again at the same step goes on with its time.
+    fn resume(&mut self, leading: &mut Leading) {
+        let id = self.session.design().id;
+        let Some((_, left)) = self.paused.take().filter(|(of, _)| *of == id) else { return };
+        if left.rehearsal || left.play != leading.play {
+            return;
+        }
+        leading.played = left.played;
+        leading.planned_end = left.planned_end;
+        if left.play.beats.get(left.at).map(|beat| &beat.scene) == Some(leading.scene()) {
+            (leading.at, leading.page, leading.timer) = (left.at, left.page, left.timer);
+        }
     }
 
     /// For somebody who drops in: the sentence, the five rails, what is open. Nothing is changed by mistake.
     pub(super) fn five_minutes(&mut self, ctx: &Context) {
         let play = Play::of(Length::FiveMinutes, &self.catalogue, self.session.design());
-        let leading = Leading { still: true, ..self.led(play) };
+        let behind = self.session.view.leading.take().map(Box::new);
+        let here = behind.as_ref().map(|behind| (behind.apart.clone(), behind.room.clone()));
+        let mut leading = Leading { still: true, behind, ..self.led(play) };
         self.leave_all();
-        self.begin_leading(ctx, leading);
+        match here {
+            // The workshop waits behind, and its time goes on: it comes back as it was.
+            Some((apart, room)) => {
+                (leading.apart, leading.room) = (apart, room);
+                self.session.view.leading = Some(leading);
+                self.give_scene_keyboard(ctx);
+            }
+            None => self.begin_leading(ctx, leading),
+        }
     }
 
     /// Something in front of the room's first scene; or of the one that it looks at.
@@ -72,7 +97,7 @@ impl App {
         self.begin_leading(ctx, leading);
     }
 
-    fn leave_all(&mut self) {
+    pub(super) fn leave_all(&mut self) {
         self.session.view.focus = None;
         self.session.view.trail.clear();
     }
@@ -101,9 +126,18 @@ impl App {
 
     /// Back at the desk, on the step that the room was looking at.
     pub(super) fn stop_leading(&mut self, ctx: &Context) {
-        self.end_rehearsal(ctx);
         let Some(leading) = self.session.view.leading.take() else { return };
+        if let Some(behind) = leading.behind {
+            self.session.view.leading = Some(*behind);
+            self.leave_all();
+            return self.give_scene_keyboard(ctx);
+        }
+        self.end_rehearsal(ctx);
         self.session.history.end_step();
+        if self.notice.as_ref().is_some_and(Notice::is_of_the_room) {
+            self.notice = None;
+        }
+        self.paused = Some((self.session.design().id, leading.clone()));
         self.wall = None;
         self.awake.release();
         // What stood beside the order of play is still what one looks at.
@@ -175,12 +209,7 @@ impl App {
             Lead::Pointer(pointer) => leading.pointer = pointer,
             Lead::Rehearse => self.rehearse(ctx),
             Lead::Measure(asked) => self.measure(ctx, asked),
-            Lead::Here => {
-                leading.apart = None;
-                self.wall = None;
-                self.notice = None;
-                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
-            }
+            Lead::Here => self.show_here(ctx),
             Lead::Screen(_) | Lead::Order(_) => {}
         }
     }
@@ -196,7 +225,13 @@ impl App {
                 let runs = leading.timer.runs();
                 self.say(words::timer(runs));
             }
-            Clock::More(minutes) => leading.timer.extend(minutes),
+            Clock::More(minutes) => {
+                leading.timer.extend(minutes);
+                if let Some(Cover::Break { hour, minute }) = &mut leading.cover {
+                    let back = u32::from(*hour) * 60 + u32::from(*minute) + u32::from(minutes);
+                    (*hour, *minute) = ((back / 60 % 24) as u8, (back % 60) as u8);
+                }
+            }
             Clock::Show(shown) => leading.timer.shown = shown,
         }
     }

@@ -2,8 +2,8 @@
 
 use egui::Context;
 
-use crate::app::App;
-use crate::text::room as words;
+use crate::app::{App, Notice};
+use crate::text::{leader, room as words};
 
 impl App {
     /// Begins one, or ends it.
@@ -29,9 +29,6 @@ impl App {
         let tried = std::sync::Arc::clone(self.session.history.design());
         self.session.history = before;
         self.leave_what_is_gone(ctx, &tried);
-        if let Some(leading) = &mut self.session.view.leading {
-            leading.rehearsal = false;
-        }
-        self.say(words::REHEARSAL_ENDED);
+        self.notify(ctx, Notice::of(leader::rehearsed()));
     }
 }

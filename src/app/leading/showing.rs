@@ -71,6 +71,9 @@ impl App {
         let now = ctx.input(|input| input.time);
         let seen = leading.at_the_desk() || leading.timer.shown;
         if let Some(wait) = leading.timer.next_change(now).filter(|_| seen) {
+            // The hour changes too.
+            let minute = 60.0 - f64::from(clock::now().second) + 0.1;
+            let wait = wait.min(minute);
             ctx.request_repaint_after(Duration::from_secs_f64(wait.max(1.0)));
         }
     }

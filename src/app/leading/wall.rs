@@ -25,12 +25,16 @@ pub(in crate::app) struct Wall {
     builder: ViewportBuilder,
     /// The keys have been given back to the leader's window.
     settled: bool,
+    /// How many times it was sent where it should be: some window managers put it elsewhere.
+    sent: u8,
 }
 
 impl Wall {
     fn on(screen: &Screen, zoom: f32, title: &str) -> Wall {
         let points = screen.scale * zoom;
-        let at = egui::pos2(screen.x as f32, screen.y as f32) / points;
+        // One pixel inside: a window manager takes the very corner of the desktop for no wish at all.
+        let inside = if screen.listed.is_some() { 1.0 } else { 0.0 };
+        let at = egui::pos2(screen.x as f32 + inside, screen.y as f32 + inside) / points;
         let size = egui::vec2(screen.width as f32, screen.height as f32) / points;
         let builder = ViewportBuilder::default()
             .with_title(title)
@@ -51,6 +55,7 @@ impl Wall {
             id: ViewportId::from_hash_of(place),
             builder,
             settled: false,
+            sent: 0,
         }
     }
 }
@@ -84,12 +89,11 @@ impl App {
     /// Where the room can be shown while the leader keeps this window: the screen last chosen, else any other.
     pub(in crate::app) fn other_screen(&self, ctx: &Context) -> Option<Screen> {
         let own = self.own_screen(ctx);
-        let others = self.known_screens.iter().enumerate().filter(|(at, _)| Some(*at) != own);
-        let mut others = others.map(|(_, screen)| screen);
-        let all: Vec<&Screen> = if own.is_some() || self.known_screens.len() > 1 {
-            others.by_ref().collect()
-        } else {
-            Vec::new()
+        let all = self.known_screens.iter().enumerate();
+        let all = all.filter(|(at, screen)| Some(*at) != own && !self.is_shared(screen));
+        let all: Vec<&Screen> = match self.known_screens.len() {
+            0 | 1 => Vec::new(),
+            _ => all.map(|(_, screen)| screen).collect(),
         };
         let remembered = self.kept.screen.as_deref();
         let last = all.iter().find(|screen| remembered == Some(screen.name.as_str()));
@@ -112,7 +116,9 @@ impl App {
             let points = ctx.pixels_per_point();
             let corner = egui::pos2(other.x as f32, other.y as f32) / points;
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
+            ctx.send_viewport_cmd(ViewportCommand::Maximized(false));
             ctx.send_viewport_cmd(ViewportCommand::OuterPosition(corner + egui::vec2(24.0, 24.0)));
+            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
         }
         self.kept.screen = Some(screen.name.clone());
         self.remember(ctx);
@@ -132,6 +138,11 @@ impl App {
         ctx.send_viewport_cmd(ViewportCommand::Focus);
     }
 
+    /// Whether another screen shows the same image, or a part of it: nothing can be kept from the room there.
+    pub(in crate::app) fn is_shared(&self, screen: &Screen) -> bool {
+        self.known_screens.iter().any(|other| other.name != screen.name && other.overlaps(screen))
+    }
+
     /// While one projects: a screen that goes takes the room's window with it, and one that comes back has it again.
     pub(in crate::app) fn keep_screens(&mut self, ctx: &Context) {
         let Some(leading) = &self.session.view.leading else {
@@ -143,7 +154,9 @@ impl App {
         if now == self.known_screens {
             return;
         }
-        let before = std::mem::replace(&mut self.known_screens, now);
+        let usable = |app: &App| app.other_screen(ctx).is_some();
+        let before = usable(self);
+        self.known_screens = now;
         let found = wanted.as_ref().and_then(|name| {
             self.known_screens.iter().find(|screen| screen.name == *name).cloned()
         });
@@ -155,6 +168,7 @@ impl App {
                     self.say_lost(ctx, &name);
                 }
             }
+            (Some(_), Some(screen)) if self.is_shared(&screen) => self.hide_what_is_private(ctx),
             (Some(_), Some(screen)) => {
                 let there = self.wall.as_ref().is_some_and(|wall| wall.screen == screen);
                 // Alone, it may be the one that this window is on: nothing is shown over the leader's.
@@ -165,19 +179,37 @@ impl App {
                 }
             }
             (None, _) => {
-                let new = self.known_screens.iter().find(|screen| !before.contains(screen));
-                if let Some(screen) = new.filter(|_| self.known_screens.len() > before.len()) {
-                    let name = screen.name.clone();
+                if let Some(screen) = self.other_screen(ctx).filter(|_| !before) {
                     let ways = vec![
-                        (words::PROJECT_THERE, Action::Lead(Lead::Screen(name.clone()))),
+                        (words::PROJECT_THERE, Action::Lead(Lead::Screen(screen.name.clone()))),
                         (words::NOT_NOW, Action::Dismiss),
                     ];
-                    let message = words::plugged(&name);
+                    let message = words::plugged(&screen.name);
                     self.notify(ctx, Notice { message, ways, of_a_save: false });
                 }
             }
         }
         ctx.request_repaint();
+    }
+
+    /// Both screens show the same image from now on: the room sees this window, so the scene takes the place of the notes.
+    fn hide_what_is_private(&mut self, ctx: &Context) {
+        self.show_here(ctx);
+        self.notify(ctx, Notice::of(words::same_image()));
+    }
+
+    /// The room looks at this window.
+    pub(in crate::app) fn show_here(&mut self, ctx: &Context) {
+        self.wall = None;
+        self.notice = None;
+        if self.session.view.focus.as_ref().is_some_and(|focus| !focus.is_for_the_room()) {
+            self.leave_all();
+        }
+        if let Some(leading) = &mut self.session.view.leading {
+            leading.apart = None;
+            leading.aids = false;
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+        }
     }
 
     /// The leader's screen says it, and shows the way out; over anything else, a notice does.
@@ -222,6 +254,7 @@ impl App {
     pub fn wall_pass(&mut self, ui: &mut Ui) -> Vec<Action> {
         let ctx = ui.ctx().clone();
         let mut actions = Actions::default();
+        self.keep_on_its_screen(&ctx);
         self.give_keys_back(&ctx);
         let by_key = self.listen_on_wall(&ctx, &mut actions);
         if let Some((id, text)) = self.wall_keyboard.take() {
@@ -230,6 +263,30 @@ impl App {
         self.paint_wall(ui, &mut actions);
         by_key.into_iter().for_each(|action| actions.push(action));
         actions.take()
+    }
+
+    /// A window that was put on another screen is moved to its own, then fills it again; where the window manager has its own
+    /// idea of the screen to fill, it stays a window as large as the screen, without edges.
+    fn keep_on_its_screen(&mut self, ctx: &Context) {
+        const MOST: u8 = 6;
+        let Some(wall) = self.wall.as_mut().filter(|wall| wall.sent < MOST) else { return };
+        let (rect, full) =
+            ctx.input(|input| (input.viewport().outer_rect, input.viewport().fullscreen));
+        let Some(rect) = rect else { return };
+        let points = ctx.pixels_per_point();
+        let centre = rect.center() * points;
+        let there = wall.screen.has(centre.x, centre.y);
+        if !there {
+            let corner = egui::pos2(wall.screen.x as f32, wall.screen.y as f32) / points;
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
+            ctx.send_viewport_cmd(ViewportCommand::OuterPosition(corner));
+        } else if let (Some(at), Some(false), ..2) = (wall.screen.listed, full, wall.sent) {
+            ctx.send_viewport_cmd(ViewportCommand::SetMonitor(at));
+        } else {
+            return;
+        }
+        wall.sent += 1;
+        ctx.request_repaint_after(std::time::Duration::from_millis(150));
     }
 
     /// A window that opens is given the keys by some systems, whatever it asks: the first time, they go back to the leader's.
@@ -250,7 +307,7 @@ impl App {
         CentralPanel::default().frame(Frame::new().fill(theme.paper)).show(ui, |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
             match &cx.view.focus {
-                Some(focus) if is_for_the_room(focus) && leading.cover.is_none() => {
+                Some(focus) if focus.is_for_the_room() && leading.cover.is_none() => {
                     // A picture of what the leader has in front: it is changed there.
                     let rest = ui.available_rect_before_wrap();
                     let mut image = ui.new_child(UiBuilder::new().max_rect(rest));
@@ -296,9 +353,4 @@ impl App {
         let text = room::text_of(self.session.design(), target).to_owned();
         self.wall_keyboard = Some((id, text));
     }
-}
-
-/// What the group looks at; the pages of the program itself stay with the leader.
-pub(in crate::app) fn is_for_the_room(focus: &Focus) -> bool {
-    !matches!(focus, Focus::Help(_) | Focus::Paper | Focus::Order | Focus::Check)
 }

@@ -9,7 +9,7 @@ use egui::{
 
 use super::page;
 use super::stage::Stage;
-use crate::intent::leading::Lead;
+use crate::intent::leading::{Lead, Side};
 use crate::intent::{Action, Actions};
 use crate::model::edit::Target;
 use crate::text::focus as words;
@@ -48,7 +48,9 @@ impl Passage {
     pub fn note(stage: &Stage, target: Target, text: &str) -> Option<Passage> {
         let theme = stage.cx.theme;
         match text.trim() {
-            "" => stage.live.then(|| Passage::of(target, words::NOTE_HINT, theme.muted)),
+            // In its own window, the room sees what there is to read; the leader, where to write.
+            "" => (stage.live && stage.side != Side::Wall)
+                .then(|| Passage::of(target, words::NOTE_HINT, theme.muted)),
             text => Some(Passage::of(target, text, theme.ink)),
         }
     }

@@ -322,7 +322,7 @@ fn the_time_runs_is_stopped_extended_and_shown_and_ends_nothing() {
     later(&mut window, 3600.0);
     assert!(window.shows_some("Temps dépassé"));
     assert_eq!(leading(&window).at, at, "time ends nothing");
-    window.harness.get_by_label("Pause").click_accesskit();
+    window.harness.get_by_label("Arrêter").click_accesskit();
     window.harness.step();
     window.run();
     assert!(window.shows("Démarrer"));

@@ -1,5 +1,6 @@
 //! Screens that come and go, and the room that is measured.
 
+use dessiner_un_labo::intent::leading::Cover;
 use dessiner_un_labo::model::play::Scene;
 use dessiner_un_labo::model::room::Room;
 use dessiner_un_labo::storage::settings;
@@ -187,4 +188,68 @@ fn this_computer_is_checked_in_plain_sentences() {
         window.activate_button("Mesurer la salle");
         assert!(window.shows("ligne 7"));
     }
+}
+
+#[test]
+fn when_both_screens_show_the_same_image_the_notes_are_hidden() {
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    assert!(window.shows_some("Mes notes"));
+    desk.screens.0.lock().unwrap()[1].x = 0;
+    window.run();
+    assert!(!window.app().has_wall() && !window.shows_some("Mes notes"));
+    assert!(window.shows_some("la même image"));
+    window.activate("Compris");
+    // From the start, the room sees what the leader does: the scene alone.
+    window.press(Key::Escape);
+    window.press(Key::F5);
+    assert!(!window.app().has_wall() && !window.shows_some("Mes notes"));
+    window.press(Key::Escape);
+    window.choose_in_menu("Animer", "Vérifier ce poste");
+    window.settle();
+    assert!(window.shows_some("la salle verrait vos notes"));
+}
+
+#[test]
+fn a_visitor_interrupts_a_workshop_and_it_goes_on_where_it_was() {
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
+    window.activate_button("Démarrer");
+    window.run();
+    let before = leading(&window).clone();
+    window.choose_in_menu("Animer", "Cinq minutes, pour un visiteur");
+    assert!(leading(&window).still && window.app().has_wall());
+    window.activate_button("Revenir à l’atelier");
+    let after = leading(&window);
+    assert_eq!((after.at, after.timer, after.still), (before.at, before.timer, false));
+    assert!(window.app().has_wall());
+}
+
+#[test]
+fn a_projection_left_and_begun_again_at_the_same_step_keeps_its_time() {
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
+    window.activate_button("Démarrer");
+    window.activate_button("+\u{a0}5\u{a0}min");
+    let before = leading(&window).clone();
+    window.press(Key::F5);
+    window.press(Key::F5);
+    let after = leading(&window);
+    assert_eq!((after.at, after.timer, &after.played), (before.at, before.timer, &before.played));
+}
+
+#[test]
+fn a_longer_break_says_the_new_hour() {
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    go_to(&mut window, |scene| *scene == Scene::Break);
+    let hour = |window: &Window| match leading(window).cover {
+        Some(Cover::Break { hour, minute }) => u32::from(hour) * 60 + u32::from(minute),
+        other => panic!("{other:?}"),
+    };
+    let before = hour(&window);
+    window.activate_button("+\u{a0}5\u{a0}min");
+    assert_eq!(hour(&window), (before + 5) % (24 * 60));
 }

@@ -24,6 +24,15 @@ pub fn again_id() -> Id {
     Id::unique("check-again")
 }
 
+/// The first thing to be done of what was found: it has the keyboard, and the page shows from there.
+pub fn first_id(checks: &[Check]) -> Option<Id> {
+    checks.iter().position(|check| check.way.is_some()).map(way_id)
+}
+
+fn way_id(at: usize) -> Id {
+    Id::unique(("check-way", at))
+}
+
 pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
     frame::show(ui, cx, &Focus::Check, actions, |ui, room, actions| {
         let Some(checks) = &cx.view.checks else {
@@ -111,8 +120,7 @@ impl<'a> Row<'a> {
             pos2(left, text.bottom() + 8.0)
         };
         let rect = Rect::from_min_size(at_button, size);
-        let id = Id::unique(("check-way", at));
-        if button::place(ui, cx.theme, rect, id, words, Rank::Outlined).clicked() {
+        if button::place(ui, cx.theme, rect, way_id(at), words, Rank::Outlined).clicked() {
             actions.push(action.clone());
         }
     }

@@ -10,6 +10,7 @@ use egui::{UiBuilder, ViewportId, WidgetInfo, pos2, vec2};
 
 use super::breaks::{self, Breaks};
 use super::standing;
+use crate::intent::leading::Side;
 use crate::intent::view::{Focus, Place};
 use crate::intent::{Action, Actions, Command};
 use crate::text::{around, check, focus as words, labs as lab_words, leader, printing};
@@ -147,7 +148,8 @@ fn foot(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, low: bool, actions: &mut
     let mut room = foot;
     room.max.x = left - space::COLUMN;
     if more(ui.ctx()) {
-        let whole = set::width(ui, words::MORE_PAGES, face::FOCUS_HELP) <= room.width();
+        let named = cx.side == Side::Desk;
+        let whole = named && set::width(ui, words::MORE_PAGES, face::FOCUS_HELP) <= room.width();
         let words = if whole { words::MORE_PAGES } else { words::MORE };
         let galley = set::first_line(ui, words, face::FOCUS_HELP, cx.theme.muted, room.width());
         let at = foot.left_center() - vec2(0.0, galley.size().y / 2.0);

@@ -21,9 +21,9 @@ const GAP: f32 = 8.0;
 /// A figure and its two buttons.
 const MINUTES: f32 = 2.0 * TOOL + 74.0;
 
-/// What has the keyboard when it opens.
+/// What has the keyboard when it opens: nothing that replaces the order.
 pub fn first_id() -> Id {
-    Id::unique("order-two-hours")
+    Id::unique(("order-played", 0_usize))
 }
 
 pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
         let top = head(ui, cx, play, room, actions);
         let body = room.with_min_y(top);
         let height = play.beats.len() as f32 * ROW;
-        let breaks = Breaks::rows((1..play.beats.len()).map(|row| row as f32 * ROW));
+        let breaks = Breaks::rows((1..=play.beats.len()).map(|row| row as f32 * ROW));
         frame::paged(ui, cx, "order", body, height, &breaks, |ui, origin| {
             for (at, beat) in play.beats.iter().enumerate() {
                 let min = origin + vec2(0.0, at as f32 * ROW);
@@ -59,7 +59,7 @@ fn head(ui: &mut Ui, cx: Cx, play: &Play, room: Rect, actions: &mut Actions) -> 
         top = rect.bottom() + 10.0;
     }
     let ways = [
-        (words::TWO_HOURS, first_id(), Ordered::Propose(Length::TwoHours)),
+        (words::TWO_HOURS, Id::unique("order-two-hours"), Ordered::Propose(Length::TwoHours)),
         (words::FORTY_MINUTES, Id::unique("order-forty"), Ordered::Propose(Length::FortyMinutes)),
         (words::EXPORT, Id::unique("order-export"), Ordered::Export),
         (words::IMPORT, Id::unique("order-import"), Ordered::Import),
@@ -149,11 +149,12 @@ fn row(
     let galley = set::set(ui, &said, face::FOCUS_CAPTION, ink, f32::INFINITY);
     set::paint(ui, pos2(minutes.center().x, middle) - galley.size() / 2.0, &galley);
     let width = minutes.left() - box_at.right() - 2.0 * GAP;
-    let galley = set::lines(ui, &name, face::FOCUS_HELP, ink, width, 2);
+    let whole = words::scene_in_full(&beat.scene, cx.catalogue, cx.design);
+    let galley = set::first_line(ui, &whole, face::FOCUS_HELP, ink, width);
     let text = set::paint(ui, pos2(box_at.right() + GAP, middle - galley.size().y / 2.0), &galley);
     let state = if beat.skipped { words::SKIPPED } else { "" };
     let response = ui.interact(text, Id::unique(("order-name", at)), Sense::hover());
-    let said = words::step_said(&name, beat.minutes, state);
+    let said = words::step_said(&whole, beat.minutes, state);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
     let hair = egui::Stroke::new(line::THIN, theme.hair);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, hair);

@@ -22,11 +22,13 @@ pub fn show(ui: &Ui, part: Part, rect: Rect) {
     let own = set::paint(ui, pos2(rect.left(), middle - name.size().y / 2.0), &name);
     said(ui, Id::unique("leader-head"), Role::Heading, own, name.text());
     let place = match (leading.rehearsal, desk.lost) {
+        _ if leading.still => words::VISIT.to_owned(),
         (true, _) => words::REHEARSAL.to_owned(),
         (_, true) => words::SCREEN_LOST.to_owned(),
+        _ if leading.apart.is_none() => words::NOTES_SEEN.to_owned(),
         _ => words::projected(&leading.room.name, leading.apart.as_deref()),
     };
-    let loud = leading.rehearsal || desk.lost;
+    let loud = leading.rehearsal || desk.lost || leading.still || leading.apart.is_none();
     let (kind, ink) = if loud { (face::STRONG, theme.ink) } else { (face::BODY, theme.muted) };
     let place = set::first_line(ui, &place, kind, ink, room - own.width() - 24.0);
     let left = (rect.left() + rect.width() * 0.423).max(own.right() + 24.0);

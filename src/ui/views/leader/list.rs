@@ -79,18 +79,15 @@ fn lines(part: Part) -> Vec<Line> {
                 None => words::scene(&group[*first].scene, cx.catalogue, cx.design),
             };
             let whole = if several.is_some() { State::Around } else { State::Here };
-            let state_of = state(until <= leading.at, here, whole);
+            let past = |index: &usize| leading.played.contains(&(from + index));
+            let state_of = state(played.iter().all(|(index, _)| past(index)), here, whole);
             all.push(Line { name, minutes, to: from + first, state: state_of, inner: false });
             if several.is_some() && here {
                 all.extend(played.iter().map(|(index, beat)| Line {
                     name: words::scene(&beat.scene, cx.catalogue, cx.design),
                     minutes: u32::from(beat.minutes),
                     to: from + index,
-                    state: state(
-                        from + index < leading.at,
-                        from + index == leading.at,
-                        State::Here,
-                    ),
+                    state: state(past(index), from + index == leading.at, State::Here),
                     inner: true,
                 }));
             }

@@ -1,6 +1,6 @@
 //! What the person who leads notes for this step, which the room never sees; or the text that is being written, which it does.
 
-use egui::{Id, Rect, Ui, pos2, vec2};
+use egui::{Id, Rect, Role, Ui, pos2, vec2};
 
 use super::{Part, label};
 use crate::intent::leading::{Lead, Side};
@@ -11,14 +11,15 @@ use crate::ui::components::button::{self, Rank};
 use crate::ui::components::large_text::LargeText;
 use crate::ui::components::writing::{Goes, Writing};
 use crate::ui::room;
-use crate::ui::theme::face;
+use crate::ui::theme::{face, space};
+use crate::ui::type_setting as set;
 
 pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) {
     let Part { cx, leading, .. } = part;
     if let Some(target) = &leading.writing {
         return writing(ui, part, target, column, actions);
     }
-    let seen = if leading.apart.is_some() { words::NOTES_HIDDEN } else { words::NOTES_SEEN };
+    let seen = if leading.apart.is_some() { words::NOTES_HIDDEN } else { words::NOTES_SEEN_TOO };
     let top = label(ui, part, words::NOTES, seen, column);
     let beat = leading.play.beats.get(leading.at);
     let writing = Writing {
@@ -36,10 +37,24 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) {
     LargeText { writing, bar: None }.show(ui, cx.theme, column.with_min_y(top), actions);
 }
 
+/// What is written here is read by the room: it does not look like the notes, which are not.
+fn public(ui: &Ui, part: Part, column: Rect) -> f32 {
+    let theme = part.cx.theme;
+    let words =
+        set::balanced(ui, words::WRITING, face::FOLLOWING, theme.paper, column.width() - 32.0);
+    let plate = column.with_max_y(column.top() + words.size().y + 24.0);
+    ui.painter().rect_filled(plate, f32::from(space::RADIUS), theme.ink);
+    let rect = set::paint(ui, plate.min + vec2(16.0, 12.0), &words);
+    super::said(ui, Id::unique("leader-public"), Role::Status, rect, words.text());
+    super::frame(ui, part, column, true);
+    plate.bottom() + 12.0
+}
+
 fn writing(ui: &mut Ui, part: Part, target: &Target, column: Rect, actions: &mut Actions) {
     let Part { cx, leading, .. } = part;
-    let top = label(ui, part, words::WRITING, "", column);
+    let top = public(ui, part, column);
     let size = button::size_within(ui, words::WRITTEN, column.width());
+    let column = column.shrink2(vec2(16.0, 14.0));
     let foot = Rect::from_min_size(pos2(column.left(), column.bottom() - size.y), size);
     let text = Rect::from_min_max(
         pos2(column.left(), top),

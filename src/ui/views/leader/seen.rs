@@ -30,10 +30,16 @@ fn ratio(part: Part) -> f32 {
 
 pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) -> Shown {
     let Part { cx, leading, desk } = part;
-    let top = label(ui, part, words::SEEN, "", column);
+    let name = match (desk.lost, leading.apart.is_some()) {
+        (true, _) => words::WILL_SEE,
+        (_, true) => words::SEEN,
+        _ => words::STEP,
+    };
+    let top = label(ui, part, name, "", column);
     let warning = warning(part);
     let warned = warning.as_ref().map_or(0.0, |warning| plate(ui, warning, column.width()).0 + GAP);
-    let rest = column.bottom() - top - warned - NEXT - PAD;
+    // What comes next gives way before the image does: it is seen at one size, whatever is said under it.
+    let rest = column.bottom() - top - warned - PAD;
     let width = column.width().min(rest.max(140.0) / ratio(part));
     let image = Rect::from_min_size(pos2(column.left(), top), vec2(width, width * ratio(part)));
     let live = !leading.still && !leading.locked;
@@ -196,14 +202,15 @@ fn next(ui: &mut Ui, part: Part, room: Rect, actions: &mut Actions) {
             actions.push(Action::Lead(Lead::GoTo(at)));
         }
     }
+    if following.is_none() {
+        return end(ui, part, room, actions);
+    }
     let width = room.right() - left;
     let galley = set::set(ui, words::NEXT, face::STRONG, theme.muted, width);
     let top = set::paint(ui, pos2(left, room.top()), &galley).bottom();
     let beat = following.and_then(|at| leading.play.beats.get(at));
-    let name = beat.map_or_else(
-        || words::NOTHING_NEXT.to_owned(),
-        |beat| words::scene(&beat.scene, cx.catalogue, cx.design),
-    );
+    let name =
+        beat.map_or(String::new(), |beat| words::scene(&beat.scene, cx.catalogue, cx.design));
     let galley = set::balanced(ui, &name, face::FOLLOWING, theme.ink, width);
     let rect = set::paint(ui, pos2(left, top), &galley);
     said(ui, Id::unique("leader-next-name"), Role::Label, rect, &name);
@@ -211,5 +218,19 @@ fn next(ui: &mut Ui, part: Part, room: Rect, actions: &mut Actions) {
         let minutes = words::minutes(u32::from(beat.minutes));
         let galley = set::set(ui, &minutes, face::BODY, theme.muted, width);
         set::paint(ui, pos2(left, rect.bottom()), &galley);
+    }
+}
+
+/// After the last step: what ends a workshop.
+fn end(ui: &mut Ui, part: Part, room: Rect, actions: &mut Actions) {
+    let theme = part.cx.theme;
+    let galley = set::set(ui, words::NOTHING_NEXT, face::FOLLOWING, theme.ink, room.width());
+    let rect = set::paint(ui, room.min, &galley);
+    said(ui, Id::unique("leader-next-name"), Role::Label, rect, words::NOTHING_NEXT);
+    let size = vec2(room.width().min(220.0), space::FOCUS_TARGET);
+    let at = Rect::from_min_size(pos2(room.left(), rect.bottom() + 6.0), size);
+    let id = Id::unique("leader-end-workshop");
+    if super::keyed(ui, part, at, id, (words::END, ""), Rank::Outlined) {
+        actions.command(Command::EndWorkshop);
     }
 }

@@ -3,7 +3,7 @@
 
 use egui::{Id, Rect, Role, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::{Part, label, said};
+use super::{Part, keyed, label, said};
 use crate::intent::leading::{Clock, Lead};
 use crate::intent::{Action, Actions};
 use crate::text::leader as words;
@@ -67,12 +67,10 @@ fn buttons(ui: &mut Ui, part: Part, room: Rect, actions: &mut Actions) -> f32 {
     let second = Rect::from_min_size(pos2(right - width, y), vec2(width, 48.0));
     let first = Rect::from_min_size(pos2(second.left() - 94.0, y), vec2(84.0, 48.0));
     let rank = if timer.runs() { Rank::Outlined } else { Rank::Primary };
-    let more =
-        button::place(ui, theme, first, Id::unique("more-time"), words::MORE, Rank::Outlined);
-    if more.clicked() {
+    if keyed(ui, part, first, Id::unique("more-time"), (words::MORE, ""), Rank::Outlined) {
         actions.push(Action::Lead(Lead::Timer(Clock::More(5))));
     }
-    if button::place(ui, theme, second, Id::unique("timer"), toggle, rank).clicked() {
+    if keyed(ui, part, second, Id::unique("timer"), (toggle, ""), rank) {
         actions.push(Action::Lead(Lead::Timer(Clock::Toggle)));
     }
     let at = pos2(right, second.bottom() + 18.0);
