@@ -19,6 +19,7 @@ mod no_window;
 mod pictures;
 mod printing;
 mod rails;
+mod room_pictures;
 mod screen_reader_alone;
 mod sizes;
 mod terminal;
