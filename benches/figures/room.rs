@@ -175,6 +175,8 @@ impl Windows {
                 screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)),
                 time,
                 events,
+                // What graphics cards have had for fifteen years, and the software renderer too: letters are kept in one picture.
+                max_texture_side: Some(8192),
                 ..RawInput::default()
             };
             for id in [ViewportId::ROOT, room_window()] {

@@ -18,7 +18,7 @@ mod spotlight;
 pub mod stage;
 mod write;
 
-use egui::{Id, Rect, Ui, UiBuilder};
+use egui::{CursorIcon, Event, Id, Rect, Ui, UiBuilder};
 
 pub use flow::Small;
 pub use stage::Stage;
@@ -33,6 +33,7 @@ use crate::model::catalogue::Zone;
 use crate::model::edit::Target;
 use crate::model::play::Scene;
 use crate::text::{focus, room as words};
+use crate::ui::components::ring;
 use crate::ui::type_setting as set;
 
 /// What a pass over the room showed.
@@ -50,12 +51,31 @@ pub fn show(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
     let mut image = ui.new_child(UiBuilder::new().max_rect(stage.rect).id_salt("room"));
     image.set_clip_rect(image.clip_rect().intersect(stage.rect));
     image.painter().rect_filled(stage.rect, 0.0, stage.cx.theme.paper);
+    hide_cursor(&image, stage);
     spotlight::follow(&image, stage, actions);
     let shown = front(&mut image, stage, actions);
     if stage.leading.locked && stage.side == Side::Desk {
         page::locked(&image, stage);
     }
     shown
+}
+
+/// The system's arrow is not a part of the image: it goes with the first key, and comes back when the hand moves.
+fn hide_cursor(ui: &Ui, stage: &Stage) {
+    if stage.is_reduced() || stage.side == Side::Picture {
+        return;
+    }
+    let key = ring::of_window(ui.ctx(), "no-arrow");
+    let was = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(stage.side == Side::Wall);
+    let (moves, pressed) = ui.input(|input| {
+        let pressed = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
+        (input.pointer.is_moving() || input.pointer.any_down(), input.events.iter().any(pressed))
+    });
+    let hidden = if moves { false } else { was || pressed };
+    ui.data_mut(|data| data.insert_temp(key, hidden));
+    if hidden {
+        ui.ctx().set_cursor_icon(CursorIcon::None);
+    }
 }
 
 fn front(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
