@@ -207,7 +207,10 @@ pub fn scene(scene: &Scene, catalogue: &Catalogue, design: &Design) -> String {
             let at = catalogue.criteria.iter().position(|it| it.id == *id);
             format!("Critère {}", at.map_or(0, |at| at + 1))
         }
-        Scene::Axis(id) => catalogue.axis(id).map_or(String::new(), super::values::axis),
+        // A line does not begin with the stroke.
+        Scene::Axis(id) => catalogue
+            .axis(id)
+            .map_or(String::new(), |it| super::values::axis(it).replace(" / ", "\u{a0}/ ")),
         Scene::Axes => "Les cinq axes".into(),
         Scene::Card(id) => catalogue.lab(id).map_or(String::new(), super::values::kind),
         Scene::Point(id) => catalogue.point(id).map_or(String::new(), |it| it.words.clone()),

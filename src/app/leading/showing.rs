@@ -32,6 +32,7 @@ impl App {
             live,
             side: Side::Desk,
             left: self.left(ui.ctx(), leading),
+            small: &[],
         };
         room::show(ui, &stage, actions)
     }

@@ -319,7 +319,8 @@ impl App {
                     let live = !leading.still && !leading.locked;
                     let rect = ui.available_rect_before_wrap();
                     let left = self.left(ui.ctx(), leading);
-                    let stage = room::Stage { cx, leading, rect, live, side: Side::Wall, left };
+                    let stage =
+                        room::Stage { cx, leading, rect, live, side: Side::Wall, left, small: &[] };
                     shown = Some(room::show(ui, &stage, actions));
                 }
             }

@@ -119,7 +119,7 @@ pub fn lay_out(
     let whole: Vec<Set> =
         passages.iter().map(|passage| Set::of(ui, stage, passage, full, first.width())).collect();
     let natural = height(stage, &whole);
-    if natural <= first.height() {
+    if natural <= stage.holds(first.height()) {
         return larger(ui, stage, passages, first, natural)
             .unwrap_or_else(|| one_page(stage, whole, first, Vec::new()));
     }
@@ -216,7 +216,7 @@ fn smaller(ui: &Ui, stage: &Stage, passages: &[Passage], room: Rect, natural: f3
                 Set::of(ui, stage, passage, face, room.width())
             })
             .collect();
-        (height(stage, &all) <= room.height()).then(|| {
+        (height(stage, &all) <= stage.holds(room.height())).then(|| {
             let targets = passages
                 .iter()
                 .filter(|passage| shrinks(passage))
@@ -297,7 +297,7 @@ pub fn paint(ui: &Ui, stage: &Stage, flow: &Flow, actions: &mut Actions) {
             ui.painter().rect_filled(bar, 0.0, hue);
         }
         set::paint(ui, placed.rect.min, &placed.galley);
-        let small = |target: &Target| flow.small.iter().any(|small| small.target == *target);
+        let small = |target: &Target| stage.small.iter().any(|small| small.target == *target);
         if stage.is_reduced() && placed.target.as_ref().is_some_and(small) {
             frame(ui, stage, placed);
         }

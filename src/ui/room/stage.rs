@@ -5,6 +5,7 @@ use std::hash::Hash;
 
 use egui::{Id, Rect, pos2, vec2};
 
+use super::flow::Small;
 use crate::intent::leading::{Leading, Side};
 use crate::ui::Cx;
 use crate::ui::components::rail::Metrics;
@@ -24,6 +25,8 @@ pub struct Stage<'a> {
     pub side: Side,
     /// The minutes left, when the room is to see them.
     pub left: Option<i64>,
+    /// What the last row cannot read, as the room's own image has it.
+    pub small: &'a [Small],
 }
 
 /// The name of a control of a scene, in the window that shows it.
@@ -35,6 +38,11 @@ impl Stage<'_> {
     /// The name of a control of its scene.
     pub fn id(&self, name: impl Hash + Debug) -> Id {
         id(self.side, name)
+    }
+
+    /// The height that texts may take in `room`. In a reduction lines are rounded otherwise: what holds in the room holds there too.
+    pub fn holds(&self, room: f32) -> f32 {
+        if self.is_reduced() || self.side == Side::Picture { room * 1.05 } else { room }
     }
 
     /// The reduction of the room's image that the leader has.

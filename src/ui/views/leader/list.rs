@@ -11,7 +11,7 @@ use crate::model::play::{Beat, Scene};
 use crate::text::leader as words;
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::{marks, ring};
-use crate::ui::theme::{face, line, space};
+use crate::ui::theme::{Face, face, line, space};
 use crate::ui::type_setting as set;
 
 const CHANGE: f32 = 44.0;
@@ -102,9 +102,13 @@ fn name_width(width: f32, line: &Line) -> f32 {
     width - MARK - time - if line.inner { INDENT } else { 0.0 }
 }
 
+/// The step played stands out, as the zones do.
+fn kind(line: &Line) -> Face {
+    if line.inner && line.state != State::Here { face::STEP } else { face::ZONE }
+}
+
 fn line_height(ui: &Ui, line: &Line, width: f32) -> f32 {
-    let kind = if line.inner { face::STEP } else { face::ZONE };
-    let words = set::height(ui, &line.name, kind, name_width(width, line));
+    let words = set::height(ui, &line.name, kind(line), name_width(width, line));
     (words + 16.0).max(40.0)
 }
 
@@ -184,12 +188,8 @@ fn line(ui: &mut Ui, part: Part, line: &Line, rect: Rect, actions: &mut Actions)
     }
     let inner = rect.shrink2(vec2(PAD, 0.0));
     let left = inner.left() + if line.inner { INDENT } else { 0.0 };
-    let kind = match (line.inner, here) {
-        (false, _) => face::ZONE,
-        (true, true) => face::ZONE,
-        (true, false) => face::STEP,
-    };
-    let words = set::set(ui, &line.name, kind, ink, name_width(inner.width(), line));
+    let kind = kind(line);
+    let words = set::balanced(ui, &line.name, kind, ink, name_width(inner.width(), line));
     let top = rect.center().y - words.size().y / 2.0;
     mark(
         ui,

@@ -44,7 +44,15 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) -> Sho
     let image = Rect::from_min_size(pos2(column.left(), top), vec2(width, width * ratio(part)));
     let live = !leading.still && !leading.locked;
     let left = leading.timer.shown.then_some(desk.left);
-    let stage = Stage { cx, leading, rect: image.shrink(line::MARK), live, side: Side::Desk, left };
+    let stage = Stage {
+        cx,
+        leading,
+        rect: image.shrink(line::MARK),
+        live,
+        side: Side::Desk,
+        left,
+        small: &desk.shown.small,
+    };
     let shown = room::show(ui, &stage, actions);
     let edge = Stroke::new(line::MARK, cx.theme.ink);
     ui.painter().rect_stroke(image, 0.0, edge, StrokeKind::Inside);
@@ -187,6 +195,7 @@ fn next(ui: &mut Ui, part: Part, room: Rect, actions: &mut Actions) {
             live: false,
             side: Side::Picture,
             left: None,
+            small: &[],
         };
         room::show(ui, &stage, &mut Actions::default());
         let edge = Stroke::new(line::THIN, theme.line);
