@@ -42,6 +42,25 @@ pub fn of_a_new_file() -> Option<Permissions> {
     None
 }
 
+/// Makes a folder, and those above it that are missing, for its owner alone.
+///
+/// # Errors
+/// What the disk answers.
+#[cfg(unix)]
+pub fn make_private(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+/// A user's own folders are private already.
+///
+/// # Errors
+/// What the disk answers.
+#[cfg(not(unix))]
+pub fn make_private(folder: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder)
+}
+
 /// Gives `file` the owner and the permissions of the file it is about to replace.
 ///
 /// # Errors

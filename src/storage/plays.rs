@@ -1,7 +1,6 @@
 //! The order of play of a lab, on this computer alone: one file a lab, in the system's folder for a program's state. It is
 //! never in the `.ron` file of the lab; a copy without the private notes can be given to somebody.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -11,6 +10,7 @@ use super::error::{ReadError, WriteError};
 use super::file;
 use crate::model::limits;
 use crate::model::play::{Beat, MOST_BEATS, MOST_MINUTES, Play, Scene};
+use crate::platform::folders;
 
 /// As it is written.
 #[derive(Debug, Deserialize, Serialize)]
@@ -120,13 +120,13 @@ pub fn read(path: &Path) -> Result<Option<Play>, ReadError> {
     Ok(String::from_utf8(bytes).ok().and_then(|text| from_text(&text)))
 }
 
-/// Writes `text` in the file at `path`, in a folder that is made if it must.
+/// Writes `text` in the file at `path`, in a folder of its owner's alone, which is made if it must: notes are private.
 ///
 /// # Errors
 /// [`WriteError`]: the file is as it was.
 pub fn write(path: &Path, text: &str) -> Result<(), WriteError> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+        folders::make_private(folder)?;
     }
     file::write(path, text.as_bytes())
 }
@@ -163,6 +163,17 @@ mod tests {
         let read = from_text(&text).unwrap();
         assert!(read.beats.iter().all(|beat| beat.note.is_empty()));
         assert_eq!(read.minutes(), play().minutes());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn notes_are_for_their_owner_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = path(&folder.path().join("a/deroules"), Uuid::new_v4());
+        write(&path, "x").unwrap();
+        let mode = std::fs::metadata(path.parent().unwrap()).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{mode:o}");
     }
 
     #[test]

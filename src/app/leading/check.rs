@@ -11,8 +11,8 @@ use crate::intent::check::{Check, State};
 use crate::intent::leading::Lead;
 use crate::intent::view::Focus;
 use crate::intent::{Action, Command};
-use crate::platform::disk;
 use crate::platform::screens::Screen;
+use crate::platform::{disk, folders};
 use crate::text::check as words;
 use crate::ui::views::focus::check as view;
 
@@ -46,7 +46,7 @@ impl App {
                 space: disk::available(&folder).ok(),
                 printers: printers.list().into_iter().map(|printer| printer.name).collect(),
                 orders: orders.map(|folder| {
-                    let made = std::fs::create_dir_all(&folder);
+                    let made = folders::make_private(&folder);
                     let writable = made.and_then(|()| disk::try_writing(&folder)).is_ok();
                     (folder, writable)
                 }),

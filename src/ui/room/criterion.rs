@@ -73,7 +73,7 @@ fn row(
     let words = set::paint(ui, pos2(room.left() + indent(stage), room.top()), &words);
     if stage.live {
         // The sentence ticks it too: nothing else is behind it.
-        let target = tick.union(words).expand(stage.u(8.0));
+        let target = stage.target(tick.union(words).expand(stage.u(8.0)));
         let response = ui.interact(target, stage.id(("criterion", &criterion.id)), Sense::click());
         let name = values::criterion_with_state(criterion, ticked);
         response

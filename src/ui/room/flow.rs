@@ -306,7 +306,8 @@ pub fn paint(ui: &Ui, stage: &Stage, flow: &Flow, actions: &mut Actions) {
             page::heard(ui, stage, ("text", at), Role::Label, placed.rect, words);
             continue;
         };
-        let response = ui.interact(placed.rect, stage.id(("text", target)), Sense::click());
+        let response =
+            ui.interact(stage.target(placed.rect), stage.id(("text", target)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
         if response.has_focus() {
             ring::around(ui.painter(), stage.cx.theme, placed.rect);

@@ -38,6 +38,7 @@ pub fn figure(ui: &mut Ui, stage: &Stage, point: &Point, room: Rect, actions: &m
     if stage.live {
         let target =
             Rect::from_center_size(centre, vec2(2.0, 2.0) * radius).union(said).union(title);
+        let target = stage.target(target);
         let response = ui.interact(target, stage.id(("point", &point.id)), Sense::click());
         let name = values::point_with_state(point, state);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));

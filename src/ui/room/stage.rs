@@ -3,13 +3,13 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
-use egui::{Id, Rect, pos2, vec2};
+use egui::{Id, Rect, Vec2, pos2, vec2};
 
 use super::flow::Small;
 use crate::intent::leading::{Leading, Side};
 use crate::ui::Cx;
 use crate::ui::components::rail::Metrics;
-use crate::ui::theme::{Face, Weight, face};
+use crate::ui::theme::{Face, Weight, face, space};
 
 /// The height that the measures of the design are given for, in points.
 const LINES: f32 = 720.0;
@@ -38,6 +38,14 @@ impl Stage<'_> {
     /// The name of a control of its scene.
     pub fn id(&self, name: impl Hash + Debug) -> Id {
         id(self.side, name)
+    }
+
+    /// What a finger has to touch `rect`: 44 points at least on the room's own image.
+    pub fn target(&self, rect: Rect) -> Rect {
+        let least = vec2(space::FOCUS_TARGET, space::FOCUS_TARGET);
+        let more =
+            if self.is_reduced() { Vec2::ZERO } else { (least - rect.size()).max(Vec2::ZERO) };
+        rect.expand2(more / 2.0)
     }
 
     /// The height that texts may take in `room`. In a reduction lines are rounded otherwise: what holds in the room holds there too.

@@ -177,6 +177,36 @@ fn a_text_is_written_on_the_image_and_one_key_leaves_it() {
 }
 
 #[test]
+fn what_a_finger_touches_on_the_image_is_large_enough() {
+    use egui_kittest::kittest::NodeT as _;
+    for image in [IMAGES[0], IMAGES[1], IMAGES[3]] {
+        for heights in [2, 4, 6] {
+            let mut window = Window::projecting(full_example(), image, heights);
+            let mut seen = 0;
+            for _ in 0..40 {
+                let root = window.harness.root();
+                for node in root.children_recursive() {
+                    let role = node.accesskit_node().role();
+                    use egui::accesskit::Role;
+                    if !matches!(role, Role::Button | Role::CheckBox | Role::Slider) {
+                        continue;
+                    }
+                    let rect = node.rect();
+                    let name = node.accesskit_node().label().unwrap_or_default();
+                    assert!(
+                        rect.height() >= 43.9 && rect.width() >= 43.9,
+                        "{image:?} {name}: {rect:?}"
+                    );
+                    seen += 1;
+                }
+                window.press(Key::PageDown);
+            }
+            assert!(seen > 20, "{seen} things to touch");
+        }
+    }
+}
+
+#[test]
 fn the_break_says_when_one_comes_back_and_ends_with_the_next_key() {
     let mut window = Window::projecting(full_example(), IMAGES[1], 6);
     let scene = |window: &Window| window.app().session().view.on_stage().unwrap().scene().clone();
