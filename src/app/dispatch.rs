@@ -25,6 +25,7 @@ impl App {
             Action::EndStep => self.session.history.end_step(),
             Action::Left(target) => self.session.history.end_typing(&target),
             Action::Command(command) => self.command(ctx, command),
+            Action::Open(Focus::Order) => self.open_order(ctx),
             Action::Open(focus) => self.go_to(ctx, focus),
             Action::Toggle(what) => self.toggle(what),
             Action::Turn(card) => self.turn(card),
@@ -46,7 +47,8 @@ impl App {
                 self.session.view.panel = None;
                 self.save_by_hand(ctx, path);
             }
-            Action::Retry(path) => self.write(ctx, path),
+            Action::Retry(path) if self.before_rehearsal.is_none() => self.write(ctx, path),
+            Action::Retry(_) => self.notify(ctx, Notice::of(leader::rehearsal_keeps_nothing())),
             Action::Zoom(zoom) => self.zoom(zoom),
             Action::Dismiss => self.dismiss(ctx),
         }

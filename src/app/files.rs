@@ -74,6 +74,11 @@ impl App {
     }
 
     pub(super) fn replace(&mut self, ctx: &Context, mut session: Session) {
+        if self.session.view.leading.is_some() {
+            self.leave_the_room(ctx);
+        }
+        (self.paused, self.play_before, self.wall_keyboard) = (None, None, None);
+        self.gone.clear();
         // The size of the interface is the room's, not the design's.
         session.view = self.session.view.for_another_lab();
         self.session = session;
@@ -141,7 +146,11 @@ impl App {
         for done in self.jobs.finished() {
             match done {
                 // Nobody waits for that dialog any more.
-                Done::ToOpen(dialog, _) | Done::ToSave(dialog, _) | Done::ToExport(dialog, ..)
+                Done::ToOpen(dialog, _)
+                | Done::ToSave(dialog, _)
+                | Done::ToExport(dialog, ..)
+                | Done::Exchanged(dialog, _)
+                | Done::NoExchange(dialog)
                     if dialog != self.dialog => {}
                 Done::ToOpen(_, path) => {
                     self.dialog_closed();
@@ -172,11 +181,11 @@ impl App {
                 Done::Remembered => {}
                 Done::Made(outcome) => self.made(ctx, *outcome),
                 Done::Ended(ended) => self.ended(ctx, *ended),
-                Done::Exchanged(exchanged) => {
+                Done::Exchanged(_, exchanged) => {
                     self.dialog_closed();
                     self.exchanged(ctx, exchanged);
                 }
-                Done::NoExchange => self.dialog_closed(),
+                Done::NoExchange(_) => self.dialog_closed(),
                 Done::Checked(checked) => self.checked(ctx, &checked),
                 Done::Shown(None) => {}
                 Done::Shown(Some(path)) => self.say_not_opened(ctx, path),

@@ -51,9 +51,10 @@ pub(super) enum Done {
     Remembered,
     Made(Box<Outcome>),
     Ended(Box<Ended>),
-    Exchanged(Exchanged),
-    /// The dialog was closed.
-    NoExchange,
+    /// The dialog of that number was answered, and what came of it.
+    Exchanged(u64, Exchanged),
+    /// It was closed.
+    NoExchange(u64),
     Checked(Box<Checked>),
     /// The path that no program opened, if it was so.
     Shown(Option<PathBuf>),

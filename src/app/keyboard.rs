@@ -48,16 +48,25 @@ impl App {
         // An open menu closes itself.
         let menu = Popup::is_any_open(ctx);
         let held = self.held();
-        let writes = writing::writer(ctx).is_some();
+        let writer = writing::writer(ctx);
+        let writes = writer.is_some();
+        // What is private is in no history: there, an undo is the text's own, and takes nothing back of the lab.
+        let apart = writer.is_some_and(|writer| writer.apart);
         let stage = !held && !writes && self.session.view.on_stage().is_some();
         let (asked, later) = ctx.input_mut(|input| {
             input.events.splice(0..0, deferred);
             let heard =
                 |event: &Event| on_stage(event, stage).or_else(|| asked_by(event, held, menu));
+            let heard = |event: &Event| {
+                let undo = |action: &Action| {
+                    matches!(action, Action::Command(Command::Undo | Command::Redo))
+                };
+                heard(event).filter(|action| !(apart && undo(action)))
+            };
             let at = input.events.iter().position(|event| heard(event).is_some());
             let Some(at) = at else { return (None, Vec::new()) };
             let rest = input.events.split_off(at);
-            let asked = rest.first().and_then(heard);
+            let asked = rest.first().and_then(&heard);
             let (later, other) = rest.into_iter().skip(1).partition::<Vec<_>, _>(is_typed);
             input.events.extend(other);
             (asked, later)

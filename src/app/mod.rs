@@ -36,7 +36,7 @@ use egui::Ui;
 use crate::intent::leading::{Lead, Leading};
 use crate::intent::view::Panel;
 use crate::intent::{Action, Actions};
-use crate::model::play::Play;
+use crate::model::play::{Beat, Play};
 use crate::model::room::Room;
 use crate::model::{Catalogue, History};
 use crate::platform::awake::Awake;
@@ -112,6 +112,8 @@ pub struct App {
     state_folder: Option<PathBuf>,
     /// The order of play of a lab, by the lab's id.
     play: Option<(uuid::Uuid, Arc<Play>)>,
+    /// The steps of free fields that went, in case they come back.
+    gone: Vec<Beat>,
     /// The order of play that another one has just replaced.
     play_before: Option<Arc<Play>>,
     keeper: Keeper,
@@ -187,6 +189,7 @@ impl App {
             recalled: false,
             state_folder: None,
             play: None,
+            gone: Vec::new(),
             play_before: None,
             keeper: Keeper::default(),
             awake: Awake::default(),

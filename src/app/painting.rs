@@ -19,7 +19,7 @@ impl App {
             design: self.session.design(),
             view: &self.session.view,
             theme,
-            play: self.play.as_ref().map(|(_, play)| &**play),
+            play: self.own_play().map(|play| &**play),
             preview: &self.press.preview,
             compact: false,
             side,

@@ -42,6 +42,8 @@ pub struct Leading {
     pub aids: bool,
     /// The room has a screen of its own: the name of that screen.
     pub apart: Option<String>,
+    /// What is private waits to be asked for: the room may see this screen.
+    pub hidden: bool,
     /// Nothing of what is tried stays in the design.
     pub rehearsal: bool,
     /// The workshop that somebody who drops in interrupts.
@@ -107,6 +109,7 @@ impl Leading {
             planned_end: None,
             aids: false,
             apart: None,
+            hidden: false,
             rehearsal: false,
             behind: None,
             pointer: Pointer::default(),
@@ -126,6 +129,20 @@ impl Leading {
     /// The window of the program shows what only the person who leads should see.
     pub fn at_the_desk(&self) -> bool {
         self.apart.is_some() || self.aids
+    }
+
+    /// Another order of play: the beat played, and those that have been, are the same ones wherever they now stand.
+    pub fn follow(&mut self, play: Arc<Play>) {
+        let at = play.same(&self.play, self.at);
+        self.played = self.played.iter().filter_map(|it| play.same(&self.play, *it)).collect();
+        self.play = play;
+        match at {
+            Some(at) => self.at = at,
+            None => {
+                self.at = self.at.min(self.play.beats.len().saturating_sub(1));
+                (self.page, self.alone, self.writing, self.cover) = (0, None, None, None);
+            }
+        }
     }
 
     /// To another beat: from its first page.
@@ -174,6 +191,8 @@ pub enum Lead {
     Measure(Measured),
     /// The room is shown on this screen.
     Screen(String),
+    /// What is private shows again.
+    Reveal,
     /// In this window, since it has no screen of its own any more.
     Here,
 }

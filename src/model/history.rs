@@ -44,6 +44,12 @@ impl History {
         }
     }
 
+    /// As it was in `before`, a copy taken earlier; the numbers of what was tried since name nothing else.
+    pub fn go_back_to(&mut self, before: History) {
+        let last_number = self.last_number.max(before.last_number);
+        *self = History { last_number, ..before };
+    }
+
     pub fn design(&self) -> &Arc<Design> {
         &self.present.design
     }

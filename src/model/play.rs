@@ -147,6 +147,14 @@ impl Play {
         self.beats.iter().position(|beat| beat.scene == *scene)
     }
 
+    /// Where the beat that stood at `at` in `before` stands here: the first, or the second… that shows the same thing.
+    pub fn same(&self, before: &Play, at: usize) -> Option<usize> {
+        let scene = &before.beats.get(at)?.scene;
+        let rank = before.beats[..at].iter().filter(|beat| beat.scene == *scene).count();
+        let mut alike = self.beats.iter().enumerate().filter(|(_, beat)| beat.scene == *scene);
+        alike.nth(rank).map(|(at, _)| at)
+    }
+
     /// What the design has and the order of play has not, or no longer: a free field added comes after the other fields, one
     /// removed goes with its minutes.
     pub fn follow(&mut self, design: &Design) {
@@ -190,6 +198,23 @@ impl Play {
         }
     }
 
+    /// The beats of free fields that `design` has no more.
+    pub fn gone(&self, design: &Design) -> Vec<Beat> {
+        let gone =
+            |beat: &&Beat| matches!(beat.scene, Scene::Free(id) if design.free_field(id).is_none());
+        self.beats.iter().filter(gone).cloned().collect()
+    }
+
+    /// Gives the beats that are in `gone` what they had there: the last of each counts.
+    pub fn bring_back(&mut self, gone: &[Beat]) {
+        for beat in self.beats.iter_mut().filter(|beat| beat.note.is_empty()) {
+            let same = |it: &&Beat| matches!(it.scene, Scene::Free(_)) && it.scene == beat.scene;
+            if let Some(before) = gone.iter().rev().find(same) {
+                *beat = before.clone();
+            }
+        }
+    }
+
     /// Moves a beat by so many places, as far as the ends.
     pub fn shift(&mut self, at: usize, by: isize) -> usize {
         let last = self.beats.len().saturating_sub(1);
@@ -199,19 +224,6 @@ impl Play {
             self.beats.insert(to, beat);
         }
         to
-    }
-}
-
-/// Where the beat at `at` stands once the one at `from` has been moved to `to`.
-pub fn followed(at: usize, from: usize, to: usize) -> usize {
-    if at == from {
-        to
-    } else if from < at && at <= to {
-        at - 1
-    } else if to <= at && at < from {
-        at + 1
-    } else {
-        at
     }
 }
 
@@ -275,15 +287,20 @@ mod tests {
     }
 
     #[test]
-    fn the_beat_played_is_followed_when_another_one_moves() {
-        for (from, to) in [(0, 4), (4, 0), (2, 2), (1, 3), (3, 1)] {
-            let mut order: Vec<usize> = (0..5).collect();
-            let moved = order.remove(from);
-            order.insert(to, moved);
-            for at in 0..5 {
-                assert_eq!(order[followed(at, from, to)], at, "{from} to {to}");
+    fn the_beat_played_is_found_again_when_the_order_changes() {
+        let before = play(Length::TwoHours);
+        for (from, by) in [(0, 4), (4, -4), (7, 3), (30, -30)] {
+            let mut after = before.clone();
+            after.shift(from, by);
+            for (at, beat) in before.beats.iter().enumerate() {
+                let there = after.same(&before, at).unwrap();
+                assert_eq!(after.beats[there].scene, beat.scene, "{from} by {by}");
             }
         }
+        // The sheet stands at both ends: the last one is not taken for the first.
+        let last = before.beats.len() - 1;
+        assert_eq!(before.same(&before, last), Some(last));
+        assert_eq!(play(Length::FiveMinutes).same(&before, last), None);
     }
 
     #[test]

@@ -120,6 +120,24 @@ pub fn read(path: &Path) -> Result<Option<Play>, ReadError> {
     Ok(String::from_utf8(bytes).ok().and_then(|text| from_text(&text)))
 }
 
+/// As [`read`], for the program's own file: one that cannot be read is set aside, beside it, so that the next change does not
+/// write over notes that somebody could still save.
+pub fn read_or_set_aside(path: &Path) -> Option<Play> {
+    match read(path) {
+        Ok(None) if path.exists() => {
+            // If it cannot be moved, it will be written over: the design is not in it.
+            drop(std::fs::rename(path, path.with_extension("abime")));
+            None
+        }
+        Ok(play) => play,
+        // Held by another program, or not ours to read: it is set aside too, if it can be.
+        Err(_) => {
+            drop(std::fs::rename(path, path.with_extension("abime")));
+            None
+        }
+    }
+}
+
 /// Writes `text` in the file at `path`, in a folder of its owner's alone, which is made if it must: notes are private.
 ///
 /// # Errors

@@ -27,15 +27,21 @@ struct Running {
 impl Keeper {
     /// `text` is what the file at `path` is to hold; `wake` is called when it could not be written.
     pub fn keep(&mut self, path: PathBuf, text: String, wake: impl Fn() + Send + 'static) {
-        let running = match self.running.take() {
-            Some(running) => Some(running),
-            None => begin(wake),
-        };
-        if let Some(running) = &running {
-            // A thread that has ended wrote all that it could; it is begun again with the next text.
-            drop(running.texts.send((path, text)));
+        if let Some(running) = &self.running {
+            match running.texts.send((path, text)) {
+                Ok(()) => return,
+                // That thread has ended: another one begins with this text.
+                Err(unsent) => return self.begin(unsent.0, wake),
+            }
         }
-        self.running = running;
+        self.begin((path, text), wake);
+    }
+
+    fn begin(&mut self, first: (PathBuf, String), wake: impl Fn() + Send + 'static) {
+        self.running = begin(wake);
+        if let Some(running) = &self.running {
+            drop(running.texts.send(first));
+        }
     }
 
     /// Why the last write failed, once.
@@ -73,6 +79,8 @@ fn begin(wake: impl Fn() + Send + 'static) -> Option<Running> {
 
 fn run(received: &Receiver<(PathBuf, String)>, failed: &dyn Fn(WriteError)) {
     let mut waiting: HashMap<PathBuf, String> = HashMap::new();
+    // What could not be written: it is tried again with the next text, and at the end.
+    let mut failing: HashMap<PathBuf, String> = HashMap::new();
     loop {
         let next = if waiting.is_empty() {
             received.recv().map_err(|_| RecvTimeoutError::Disconnected)
@@ -81,12 +89,17 @@ fn run(received: &Receiver<(PathBuf, String)>, failed: &dyn Fn(WriteError)) {
         };
         match next {
             Ok((path, text)) => {
+                waiting.extend(failing.drain());
                 waiting.insert(path, text);
             }
             Err(ended) => {
+                if ended == RecvTimeoutError::Disconnected {
+                    waiting.extend(failing.drain());
+                }
                 for (path, text) in waiting.drain() {
                     if let Err(error) = plays::write(&path, &text) {
                         failed(error);
+                        failing.insert(path, text);
                     }
                 }
                 if ended == RecvTimeoutError::Disconnected {

@@ -20,9 +20,9 @@ pub(super) use self::keeper::Keeper;
 pub(super) use self::order::Exchanged;
 use self::scenes::{focus_of, scene_of};
 use self::showing::{left_in_all, minute_of_day};
-use super::{App, Notice};
+use super::App;
 use crate::intent::Action;
-use crate::intent::leading::{Clock, Cover, Lead, Leading, Side};
+use crate::intent::leading::{Clock, Cover, Lead, Leading, Pointer, Side};
 use crate::model::edit::Target;
 use crate::model::play::{Length, Play, Scene};
 use crate::text::room as words;
@@ -57,11 +57,11 @@ impl App {
     /// A projection that was left and is begun again at the same step goes on with its time.
     fn resume(&mut self, leading: &mut Leading) {
         let id = self.session.design().id;
-        let Some((_, left)) = self.paused.take().filter(|(of, _)| *of == id) else { return };
-        if left.rehearsal || left.play != leading.play {
+        let Some((_, left)) = self.paused.as_ref().filter(|(of, _)| *of == id) else { return };
+        if left.play != leading.play {
             return;
         }
-        leading.played = left.played;
+        leading.played = left.played.clone();
         leading.planned_end = left.planned_end;
         if left.play.beats.get(left.at).map(|beat| &beat.scene) == Some(leading.scene()) {
             (leading.at, leading.page, leading.timer) = (left.at, left.page, left.timer);
@@ -70,6 +70,9 @@ impl App {
 
     /// For somebody who drops in: the sentence, the five rails, what is open. Nothing is changed by mistake.
     pub(super) fn five_minutes(&mut self, ctx: &Context) {
+        if self.session.view.leading.as_ref().is_some_and(|leading| leading.still) {
+            return;
+        }
         let play = Play::of(Length::FiveMinutes, &self.catalogue, self.session.design());
         let behind = self.session.view.leading.take().map(Box::new);
         let here = behind.as_ref().map(|behind| (behind.apart.clone(), behind.room.clone()));
@@ -89,6 +92,7 @@ impl App {
     /// Something in front of the room's first scene; or of the one that it looks at.
     pub(super) fn show_cover(&mut self, ctx: &Context, cover: Cover) {
         if self.session.view.leading.is_some() {
+            self.leave_all();
             return self.lead(ctx, Lead::Cover(cover));
         }
         let play = self.play_kept();
@@ -127,26 +131,37 @@ impl App {
     /// Back at the desk, on the step that the room was looking at.
     pub(super) fn stop_leading(&mut self, ctx: &Context) {
         let Some(leading) = self.session.view.leading.take() else { return };
-        if let Some(behind) = leading.behind {
+        if let Some(mut behind) = leading.behind {
+            // The room may have changed its screen meanwhile.
+            behind.apart = leading.apart;
+            behind.aids = false;
             self.session.view.leading = Some(*behind);
             self.leave_all();
             return self.give_scene_keyboard(ctx);
         }
         self.end_rehearsal(ctx);
         self.session.history.end_step();
-        if self.notice.as_ref().is_some_and(Notice::is_of_the_room) {
-            self.notice = None;
+        self.forget_notice_of_the_room();
+        let begun = leading.timer.begun() || !leading.played.is_empty();
+        if begun && !leading.still && !leading.rehearsal {
+            self.paused = Some((self.session.design().id, leading.clone()));
         }
-        self.paused = Some((self.session.design().id, leading.clone()));
-        self.wall = None;
-        self.awake.release();
+        self.leave_the_room(ctx);
         // What stood beside the order of play is still what one looks at.
         let scene = focus_of(leading.scene()).filter(|_| self.session.view.focus.is_none());
+        // A field tried in a rehearsal has gone with it.
+        let scene = scene.filter(|focus| focus.is_there(self.session.design()));
         if let Some(focus) = scene {
             self.session.view.trail.clear();
             self.open_focus(ctx, focus);
         }
         self.say(words::ENDED);
+    }
+
+    /// Nothing is projected any more.
+    pub(super) fn leave_the_room(&mut self, ctx: &Context) {
+        self.wall = None;
+        self.awake.release();
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
     }
 
@@ -210,6 +225,7 @@ impl App {
             Lead::Rehearse => self.rehearse(ctx),
             Lead::Measure(asked) => self.measure(ctx, asked),
             Lead::Here => self.show_here(ctx),
+            Lead::Reveal => leading.hidden = false,
             Lead::Screen(_) | Lead::Order(_) => {}
         }
     }
@@ -241,6 +257,7 @@ impl App {
         leading.locked = locked;
         // On the one screen there is, what the room sees stays.
         leading.aids = false;
+        leading.pointer = Pointer::default();
         self.session.history.end_step();
         if locked && let Some(id) = ctx.memory(|memory| memory.focused()) {
             ctx.memory_mut(|memory| memory.surrender_focus(id));

@@ -11,6 +11,7 @@ use crate::intent::Action;
 use crate::intent::leading::{Lead, Ordered};
 use crate::intent::view::Focus;
 use crate::model::Text;
+use crate::model::edit::Target;
 use crate::model::play::{Length, MOST_MINUTES, Play};
 use crate::platform::dialogs::Request;
 use crate::storage::{ReadError, WriteError, plays};
@@ -28,7 +29,7 @@ impl App {
         let id = self.session.design().id;
         let kept = match &self.play {
             Some((of, play)) if *of == id => Some(Play::clone(play)),
-            _ => self.play_path().and_then(|path| plays::read(&path).ok().flatten()),
+            _ => self.play_path().and_then(|path| plays::read_or_set_aside(&path)),
         };
         let design = self.session.design();
         let mut play = kept.unwrap_or_else(|| Play::of(Length::TwoHours, &self.catalogue, design));
@@ -46,8 +47,13 @@ impl App {
     pub(in crate::app) fn current_play(&self) -> Option<Arc<Play>> {
         // The one for who drops in is not changed: it is the lab's own that is.
         let led = self.session.view.leading.as_ref().filter(|leading| !leading.still);
-        led.map(|leading| Arc::clone(&leading.play))
-            .or_else(|| self.play.as_ref().map(|(_, play)| Arc::clone(play)))
+        led.map(|leading| Arc::clone(&leading.play)).or_else(|| self.own_play().map(Arc::clone))
+    }
+
+    /// The order of play of this lab, as it is kept.
+    pub(in crate::app) fn own_play(&self) -> Option<&Arc<Play>> {
+        let id = self.session.design().id;
+        self.play.as_ref().filter(|(of, _)| *of == id).map(|(_, play)| play)
     }
 
     /// What is to be written on this computer, when it is not what was.
@@ -73,7 +79,7 @@ impl App {
         let play = Arc::new(play);
         let leading = self.session.view.leading.as_mut();
         if let Some(leading) = leading.filter(|leading| !leading.still) {
-            leading.play = Arc::clone(&play);
+            leading.follow(Arc::clone(&play));
         }
         self.keep(ctx, &play);
     }
@@ -87,26 +93,31 @@ impl App {
     /// A free field that came is played, one that went is not.
     pub(in crate::app) fn follow_fields(&mut self) {
         let Some(leading) = &mut self.session.view.leading else { return };
+        let design = self.session.history.design();
         let mut play = Play::clone(&leading.play);
-        play.follow(self.session.history.design());
+        // A field that an undo brings back has its minutes and its note again.
+        self.gone.extend(play.gone(design));
+        play.follow(design);
+        play.bring_back(&self.gone);
         if play != *leading.play {
-            let scene = leading.scene().clone();
-            leading.play = Arc::new(play);
-            match leading.play.find(&scene) {
-                Some(at)
-                    if leading.play.beats.get(leading.at).map(|it| &it.scene) != Some(&scene) =>
-                {
-                    leading.at = at;
-                }
-                Some(_) => {}
-                None => leading.go_to(leading.at.min(leading.play.beats.len().saturating_sub(1))),
+            leading.follow(Arc::new(play));
+            if !leading.still {
+                self.play = Some((design.id, Arc::clone(&leading.play)));
             }
         }
+        let gone = |target: &Target| match target {
+            Target::FreeTitle(id) | Target::FreeText(id) => design.free_field(*id).is_none(),
+            _ => false,
+        };
+        leading.writing = leading.writing.take().filter(|target| !gone(target));
+        leading.alone = leading.alone.take().filter(|target| !gone(target));
     }
 
     /// What the person who leads notes for the beat played.
     pub(super) fn note(&mut self, ctx: &Context, note: Text) {
-        let at = self.session.view.leading.as_ref().map(|leading| leading.at);
+        // In front of a visitor, the steps are not those of the workshop.
+        let leading = self.session.view.leading.as_ref().filter(|leading| !leading.still);
+        let at = leading.map(|leading| leading.at);
         self.change(ctx, |play| {
             if let Some(beat) = at.and_then(|at| play.beats.get_mut(at)) {
                 beat.note = note;
@@ -115,6 +126,10 @@ impl App {
     }
 
     pub(in crate::app) fn reorder(&mut self, ctx: &Context, asked: Ordered) {
+        if self.session.view.leading.as_ref().is_some_and(|leading| leading.still) {
+            // In front of a visitor, nothing changes.
+            return;
+        }
         match asked {
             Ordered::Minutes(at, by) => self.change(ctx, |play| {
                 if let Some(beat) = play.beats.get_mut(at) {
@@ -144,29 +159,24 @@ impl App {
     }
 
     fn shift_beat(&mut self, ctx: &Context, at: usize, by: isize) {
-        let mut to = at;
-        self.change(ctx, |play| to = play.shift(at, by));
-        if let Some(leading) = &mut self.session.view.leading {
-            // The beat played is the same one, wherever it now stands.
-            leading.at = crate::model::play::followed(leading.at, at, to);
-        }
+        self.change(ctx, |play| {
+            play.shift(at, by);
+        });
     }
 
     /// Another order; the notes of the beats that it shows too are kept.
-    fn take_play(&mut self, ctx: &Context, mut new: Play) {
+    fn take_play(&mut self, ctx: &Context, mut new: Play) -> bool {
         new.know(&self.catalogue, self.session.design());
-        let scene = self.session.view.leading.as_ref().map(|leading| leading.scene().clone());
+        if new.beats.is_empty() {
+            return false;
+        }
         self.play_before = self.current_play();
         self.change(ctx, |play| {
             new.take_notes_of(play);
             *play = new;
         });
-        if let Some(leading) = &mut self.session.view.leading {
-            let at = scene.and_then(|scene| leading.play.find(&scene));
-            let at = at.or(leading.play.first()).unwrap_or(0);
-            leading.go_to(at);
-        }
         self.say(room::ORDER_CHANGED);
+        true
     }
 
     fn ask_where_to_give(&mut self, ctx: &Context) {
@@ -177,11 +187,16 @@ impl App {
         let Ok(text) = plays::to_text(&play, false) else { return };
         let write = move |path: PathBuf| {
             let result = plays::write(&path, &text);
-            Done::Exchanged(Exchanged::Given(path, result))
+            Exchanged::Given(path, result)
         };
+        let lab = self.session.file.clone();
         if !self.dialogs.available() {
             let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
-            return self.jobs.start(ctx, Kind::Exchange, move || write(folder.join(name)));
+            let dialog = self.dialog;
+            let path = free(&folder.join(name));
+            return self
+                .jobs
+                .start(ctx, Kind::Exchange, move || Done::Exchanged(dialog, write(path)));
         }
         let request = Request {
             title: words::EXPORT_TITLE,
@@ -191,10 +206,14 @@ impl App {
             name: &name,
         };
         let chosen = self.dialogs.save(request);
-        self.wait_for_dialog();
+        let dialog = self.wait_for_dialog();
         self.jobs.start(ctx, Kind::Exchange, move || match pollster::block_on(chosen) {
-            Some(path) => write(path),
-            None => Done::NoExchange,
+            // The lab's own file has the same extension: it is not replaced by an order of play.
+            Some(path) if lab.as_ref() == Some(&path) => {
+                Done::Exchanged(dialog, write(free(&path)))
+            }
+            Some(path) => Done::Exchanged(dialog, write(path)),
+            None => Done::NoExchange(dialog),
         });
     }
 
@@ -211,13 +230,13 @@ impl App {
             name: "",
         };
         let chosen = self.dialogs.open(request);
-        self.wait_for_dialog();
+        let dialog = self.wait_for_dialog();
         self.jobs.start(ctx, Kind::Exchange, move || match pollster::block_on(chosen) {
             Some(path) => {
                 let result = plays::read(&path);
-                Done::Exchanged(Exchanged::Taken(path, result))
+                Done::Exchanged(dialog, Exchanged::Taken(path, result))
             }
-            None => Done::NoExchange,
+            None => Done::NoExchange(dialog),
         });
     }
 
@@ -226,8 +245,10 @@ impl App {
             Exchanged::Given(path, Ok(())) => words::given(&path),
             Exchanged::Given(path, Err(error)) => words::not_given(&path, &error),
             Exchanged::Taken(path, Ok(Some(play))) => {
-                self.take_play(ctx, play);
-                return self.notify_of_order(ctx, words::taken(&path));
+                if self.take_play(ctx, play) {
+                    return self.notify_of_order(ctx, words::taken(&path));
+                }
+                words::not_an_order(&path)
             }
             Exchanged::Taken(path, Ok(None)) => words::not_an_order(&path),
             Exchanged::Taken(path, Err(error)) => crate::text::errors::read(&path, &error),
@@ -250,4 +271,14 @@ impl App {
             self.notify(ctx, Notice::of(words::not_kept(&error)));
         }
     }
+}
+
+/// The first name like this one that no file has: « …_2.ron ».
+fn free(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let numbered = (2..1000).map(|count| path.with_file_name(format!("{stem}_{count}.ron")));
+    std::iter::once(path.to_path_buf())
+        .chain(numbered)
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| path.to_path_buf())
 }

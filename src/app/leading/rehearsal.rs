@@ -11,6 +11,9 @@ impl App {
         if self.before_rehearsal.is_some() {
             return self.stop_leading(ctx);
         }
+        if self.session.view.leading.as_ref().is_some_and(|leading| leading.still) {
+            return;
+        }
         self.session.history.end_step();
         let before = self.session.history.clone();
         if self.session.view.leading.is_none() {
@@ -27,8 +30,11 @@ impl App {
     pub(in crate::app) fn end_rehearsal(&mut self, ctx: &Context) {
         let Some(before) = self.before_rehearsal.take() else { return };
         let tried = std::sync::Arc::clone(self.session.history.design());
-        self.session.history = before;
+        self.session.history.go_back_to(before);
         self.leave_what_is_gone(ctx, &tried);
+        if let Some(leading) = &mut self.session.view.leading {
+            leading.rehearsal = false;
+        }
         self.notify(ctx, Notice::of(leader::rehearsed()));
     }
 }

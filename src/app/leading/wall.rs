@@ -108,6 +108,9 @@ impl App {
         else {
             return;
         };
+        if self.is_shared(&screen) {
+            return self.notify(ctx, Notice::of(words::same_image()));
+        }
         let own = self.own_screen(ctx).and_then(|at| self.known_screens.get(at));
         if own.is_some_and(|own| own.name == screen.name) {
             let Some(other) = self.known_screens.iter().find(|it| it.name != screen.name) else {
@@ -133,7 +136,17 @@ impl App {
         }
     }
 
+    /// What was said of the screens is no longer true.
+    pub(in crate::app) fn forget_notice_of_the_room(&mut self) {
+        if self.notice.as_ref().is_some_and(Notice::is_of_the_room) {
+            self.notice = None;
+        }
+    }
+
     pub(in crate::app) fn raise_wall(&mut self, ctx: &Context, screen: &Screen) {
+        if let Some(leading) = &mut self.session.view.leading {
+            leading.hidden = false;
+        }
         self.wall = Some(Wall::on(screen, ctx.zoom_factor(), words::WALL));
         ctx.send_viewport_cmd(ViewportCommand::Focus);
     }
@@ -162,6 +175,11 @@ impl App {
         });
         match (wanted, found) {
             (Some(name), None) => {
+                if let Some(leading) = &mut self.session.view.leading {
+                    // The one screen left may be the room's, as some systems tell it.
+                    leading.hidden = true;
+                    leading.writing_on = Side::Desk;
+                }
                 if self.wall.take().is_some() {
                     // The system may have put the leader's window elsewhere: it is not touched.
                     self.session.history.end_step();
@@ -174,7 +192,7 @@ impl App {
                 // Alone, it may be the one that this window is on: nothing is shown over the leader's.
                 if !there && self.known_screens.len() > 1 {
                     self.raise_wall(ctx, &screen);
-                    self.notice = None;
+                    self.forget_notice_of_the_room();
                     self.say(words::found(&screen.name));
                 }
             }
@@ -201,13 +219,15 @@ impl App {
     /// The room looks at this window.
     pub(in crate::app) fn show_here(&mut self, ctx: &Context) {
         self.wall = None;
-        self.notice = None;
+        self.forget_notice_of_the_room();
         if self.session.view.focus.as_ref().is_some_and(|focus| !focus.is_for_the_room()) {
             self.leave_all();
         }
         if let Some(leading) = &mut self.session.view.leading {
             leading.apart = None;
             leading.aids = false;
+            leading.writing_on = Side::Desk;
+            leading.hidden = false;
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
         }
     }

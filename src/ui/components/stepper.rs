@@ -90,6 +90,10 @@ impl Stepper<'_> {
     fn held(&self, ui: &Ui, response: &egui::Response) -> bool {
         let key = self.id.with("held");
         if !response.is_pointer_button_down_on() {
+            if !response.clicked() && !ui.input(|input| input.pointer.any_released()) {
+                // Let go elsewhere: the next press is a press.
+                ui.data_mut(|data| data.remove::<bool>(self.id.with("went-on")));
+            }
             return false;
         }
         let now = ui.input(|input| input.time);

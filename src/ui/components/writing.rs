@@ -114,6 +114,8 @@ pub struct Written {
 pub struct Writer {
     pub id: Id,
     pub exit: Option<Id>,
+    /// It is in no history: undo is the text's own.
+    pub apart: bool,
     /// The text as this pass left it.
     text: Arc<str>,
 }
@@ -180,7 +182,8 @@ impl Writing<'_> {
         // The lines scroll to the cursor; the page, to the lines.
         ring::follow_to(ui, self.id, response.gained_focus() || response.changed(), view);
         if focused {
-            let writer = Writer { id: self.id, exit: self.exit, text: left.into() };
+            let apart = !matches!(self.goes, Goes::Design(_));
+            let writer = Writer { id: self.id, exit: self.exit, apart, text: left.into() };
             let key = ring::of_window(ui.ctx(), WRITER);
             ui.data_mut(|data| data.insert_temp(key, writer));
         }

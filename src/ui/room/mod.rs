@@ -210,12 +210,11 @@ fn body_of(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, actions: &mut 
         }
         return written(ui, stage, target, body);
     }
-    if let Some(target) = &stage.leading.alone {
-        let Some(passage) = passages.into_iter().find(|it| it.target.as_ref() == Some(target))
-        else {
-            return Shown { pages: 1, ..Shown::default() };
-        };
-        return texts(ui, stage, &[passage], Where::alone(body), actions);
+    // A text that an undo has taken away leaves the scene as it is.
+    let alone = stage.leading.alone.as_ref();
+    let alone = passages.iter().find(|it| alone.is_some() && it.target.as_ref() == alone);
+    if let Some(passage) = alone {
+        return texts(ui, stage, std::slice::from_ref(passage), Where::alone(body), actions);
     }
     // The figure stands on the first page alone; those that follow are for reading.
     let first = stage.leading.page == 0;

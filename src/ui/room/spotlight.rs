@@ -8,7 +8,7 @@ use crate::intent::{Action, Actions};
 
 /// Follows the hand over the image: while the pointer is out, or as long as Ctrl is held and the hand moves.
 pub fn follow(ui: &Ui, stage: &Stage, actions: &mut Actions) {
-    if stage.side != Side::Desk {
+    if stage.side != Side::Desk || stage.leading.locked {
         return;
     }
     let was = stage.leading.pointer;

@@ -470,3 +470,55 @@ fn a_handle_is_dragged_in_the_reduced_image() {
     window.drag(from, egui::pos2(rail.left() + 20.0, rail.center().y));
     assert_eq!(window.design().axes[0].step.unwrap().get(), -3);
 }
+
+#[test]
+fn an_undo_in_the_notes_takes_nothing_back_of_the_lab() {
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    on_an_axis(&mut window);
+    window.press(Key::ArrowLeft);
+    let before = window.design().clone();
+    window.focus("Mes notes pour cette étape");
+    window.type_text("oups");
+    window.ctrl(Key::Z);
+    assert_eq!(*window.design(), before);
+    window.press(Key::Escape);
+    window.ctrl(Key::Z);
+    assert_ne!(*window.design(), before, "outside, it does");
+}
+
+#[test]
+fn a_workshop_cannot_be_put_in_rehearsal_by_a_visit_and_a_lost_screen_hides_the_notes() {
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    window.choose_in_menu("Animer", "Cinq minutes, pour un visiteur");
+    window.choose_in_menu("Animer", "Répétition");
+    desk.screens.0.lock().unwrap().pop();
+    window.run();
+    window.activate_button("Revenir à l’atelier");
+    assert!(!leading(&window).rehearsal);
+    let window_notes = |window: &Window| window.shows("Mes notes pour cette étape");
+    desk.screens.0.lock().unwrap().push(screen("HDMI-1", 1366, ROOM));
+    window.run();
+    assert!(window.app().has_wall() && window_notes(&window));
+    desk.screens.0.lock().unwrap().pop();
+    window.run();
+    assert!(!window_notes(&window), "the screen that is left may be the room's");
+    window.activate_button("Montrer mes notes");
+    assert!(window_notes(&window));
+}
+
+#[test]
+fn what_a_rehearsal_tried_is_never_taken_for_what_comes_after() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::opening(&super::file_in(&folder, "a.ron"));
+    window.choose_in_menu("Animer", "Répétition");
+    on_an_axis(&mut window);
+    window.press(Key::ArrowLeft);
+    let tried = window.app().session().history.revision();
+    window.press(Key::F5);
+    window.press(Key::F5);
+    on_an_axis(&mut window);
+    window.press(Key::ArrowLeft);
+    assert!(window.app().session().history.revision() > tried);
+}

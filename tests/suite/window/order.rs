@@ -105,7 +105,7 @@ fn an_order_is_given_without_notes_and_taken_by_a_colleague() {
 }
 
 #[test]
-fn a_damaged_order_is_as_if_there_were_none_and_is_left_alone_until_a_change() {
+fn a_damaged_order_is_as_if_there_were_none_and_is_set_aside() {
     let desk = Desk::two();
     let design = full_example();
     let path = plays::path(&desk.folder.path().join("deroules"), design.id);
@@ -114,7 +114,8 @@ fn a_damaged_order_is_as_if_there_were_none_and_is_left_alone_until_a_change() {
     let window = Window::leading(design, USUAL, 6, &desk);
     assert_eq!(leading(&window).play.minutes(), 120 + two_hours_extra());
     drop(window);
-    assert!(std::fs::read_to_string(&path).unwrap().ends_with("temps:["));
+    let aside = path.with_extension("abime");
+    assert!(std::fs::read_to_string(aside).unwrap().ends_with("temps:["));
 }
 
 fn two_hours_extra() -> u32 {
@@ -143,4 +144,29 @@ fn the_page_holds_at_every_size() {
             check_focus(&window, size / zoom, 15.0, &format!("{size:?} × {zoom}"));
         }
     }
+}
+
+#[test]
+fn a_visitor_changes_no_note_and_a_field_that_comes_back_has_its_own() {
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    window.focus("Mes notes pour cette étape");
+    window.type_text("Secret");
+    window.press(Key::Escape);
+    let before = leading(&window).play.clone();
+    window.choose_in_menu("Animer", "Cinq minutes, pour un visiteur");
+    assert!(!window.shows_some("Mes notes"));
+    window.activate_button("Revenir à l’atelier");
+    assert_eq!(leading(&window).play, before);
+    // A free field that comes has its step, which is noted; it is taken back, and comes again.
+    window.choose_in_menu("Édition", "Ajouter une rubrique");
+    window.press(Key::Escape);
+    window.focus("Mes notes pour cette étape");
+    window.type_text("Sur le lieu");
+    window.press(Key::Escape);
+    let before = leading(&window).play.clone();
+    window.ctrl(Key::Z);
+    assert_ne!(leading(&window).play, before);
+    window.ctrl(Key::Y);
+    assert_eq!(leading(&window).play, before);
 }

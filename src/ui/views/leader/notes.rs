@@ -19,6 +19,22 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) {
     if let Some(target) = &leading.writing {
         return writing(ui, part, target, column, actions);
     }
+    if leading.still {
+        // A visitor's five minutes have no notes: they would be those of another step.
+        return;
+    }
+    if leading.hidden {
+        let top = label(ui, part, words::NOTES, "", column);
+        let why = set::set(ui, words::HIDDEN, face::STEP, cx.theme.muted, column.width());
+        let top = set::paint(ui, pos2(column.left(), top), &why).bottom() + 12.0;
+        let size = button::size_within(ui, words::REVEAL, column.width());
+        let rect = Rect::from_min_size(pos2(column.left(), top), size);
+        let id = Id::unique("reveal");
+        if button::place(ui, cx.theme, rect, id, words::REVEAL, Rank::Outlined).clicked() {
+            actions.push(Action::Lead(Lead::Reveal));
+        }
+        return;
+    }
     let seen = if leading.apart.is_some() { words::NOTES_HIDDEN } else { words::NOTES_SEEN_TOO };
     let top = label(ui, part, words::NOTES, seen, column);
     let beat = leading.play.beats.get(leading.at);
