@@ -231,11 +231,17 @@ fn check(window: &Window, size: Vec2, what: &str) {
 
 #[test]
 fn every_warning_offers_ways_out_that_work() {
+    for room in [vec2(1024.0, 768.0), ROOM, vec2(1280.0, 800.0), vec2(1920.0, 1080.0)] {
+        ways_out_of_every_warning(room);
+    }
+}
+
+fn ways_out_of_every_warning(room: Vec2) {
     let mut seen = 0;
     for step in 0..31 {
-        let desk = Desk::two();
+        let desk = Desk::with(vec![screen("eDP-1", 0, USUAL), screen("HDMI-1", 1366, room)]);
         let mut window = Window::leading(longest_but_short(), USUAL, 6, &desk);
-        let wall = Wall::of(ROOM);
+        let wall = Wall::of(room);
         for _ in 0..step {
             window.press(Key::PageDown);
         }
@@ -257,7 +263,6 @@ fn every_warning_offers_ways_out_that_work() {
                 assert!(window.shows_some("Illisible au fond"), "step {step}: it comes back");
             }
         }
-        let desk = Desk::two();
         let mut window = Window::leading(longest_but_short(), USUAL, 6, &desk);
         for _ in 0..step {
             window.press(Key::PageDown);
@@ -274,7 +279,7 @@ fn every_warning_offers_ways_out_that_work() {
         let others = window.app().shown().small.len();
         assert!(others == 0 || window.shows_some("Illisible au fond"), "step {step}");
     }
-    assert!(seen >= 3, "only {seen} steps have a text that is too small");
+    assert!(seen >= 3, "{room:?}: only {seen} steps have a text that is too small");
 }
 
 /// Texts a little too long for their step, so that they are set smaller rather than on pages.
