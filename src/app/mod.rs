@@ -289,7 +289,7 @@ impl App {
             if held && action.changes_the_sheet() {
                 continue;
             }
-            let still = self.session.view.leading.as_ref().is_some_and(|leading| leading.still);
+            let still = self.session.view.is_still();
             if still && action.changes_the_design() || self.is_locked_against(&action) {
                 continue;
             }

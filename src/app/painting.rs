@@ -36,8 +36,10 @@ impl App {
         let ground = if self.on_paper { Frame::new() } else { Frame::new().fill(theme.paper) };
         CentralPanel::default().frame(ground).show(ui, |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
-            let told =
-                !self.session.view.projecting() && menu_bar::show(ui, theme, &status, actions);
+            // Who should not touch has nothing to touch.
+            let locked = self.session.view.leading.as_ref().is_some_and(|it| it.locked);
+            let bare = self.session.view.projecting() || locked;
+            let told = !bare && menu_bar::show(ui, theme, &status, actions);
             if let Some(shown) = &self.notice {
                 let buttons: Vec<&str> = shown.ways.iter().map(|(words, _)| *words).collect();
                 if let Some(pressed) = notice::show(ui, theme, &shown.message, &buttons) {

@@ -77,6 +77,13 @@ pub enum Cover {
     Measure,
 }
 
+impl Cover {
+    /// A break that ends at this minute of the day, or of the next.
+    pub fn until(minute: u32) -> Cover {
+        Cover::Break { hour: (minute / 60 % 24) as u8, minute: (minute % 60) as u8 }
+    }
+}
+
 /// Where the image that the room sees is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
@@ -177,14 +184,11 @@ pub enum Lead {
     Timer(Clock),
     /// What the person who leads notes for the beat played.
     Note(Text),
-    /// The note has lost the keyboard.
-    NoteLeft,
     /// « Ne pas toucher », or the way out of it.
     Lock(bool),
     /// What only the person who leads should see, on the one screen there is.
     Aids,
     Pointer(Pointer),
-    Rehearse,
     /// A change of the order of play.
     Order(Ordered),
     /// A measure of the room.
@@ -226,7 +230,6 @@ pub enum Measured {
     Keep,
     /// One of the rooms that are kept.
     Take(room::Room),
-    Forget(String),
 }
 
 /// What is asked of the timer.

@@ -140,6 +140,11 @@ impl View {
         self.leading.as_ref().is_some_and(|leading| leading.apart.is_none())
     }
 
+    /// Somebody drops in: nothing changes.
+    pub fn is_still(&self) -> bool {
+        self.leading.as_ref().is_some_and(|leading| leading.still)
+    }
+
     /// What the room sees is a scene of the order of play, and not something that stands beside it.
     pub fn on_stage(&self) -> Option<&Leading> {
         self.leading.as_ref().filter(|_| self.focus.is_none())
@@ -193,7 +198,8 @@ impl View {
 /// What stands beside the order of play is as large as its smallest type must be for the last row.
 fn beside(leading: &Leading, size: Vec2) -> f32 {
     let least = leading.room.least() * size.y / SMALLEST;
-    least.max((size / USUAL).min_elem()).clamp(1.0, ZOOM_MAX)
+    // Beyond the zoom of the desk, if it must: a projector of four thousand points has to be read from as far as another.
+    least.max((size / USUAL).min_elem()).max(1.0)
 }
 
 /// A panel over the sheet; while it is there the sheet takes no edit.
@@ -249,6 +255,9 @@ mod tests {
         // 18 points must be the 33 that the last row reads at six heights of an image of 720 lines.
         let scale = room(6, Some(Focus::Standing), [1280.0, 720.0]);
         assert_eq!((scale * SMALLEST).ceil(), 33.0);
+        // On a projector of four thousand points, beyond the zoom of the desk.
+        let scale = room(6, Some(Focus::Standing), [3840.0, 2160.0]);
+        assert!(scale * SMALLEST >= 97.0 && scale > ZOOM_MAX);
         let scale = room(4, Some(Focus::Standing), [1280.0, 720.0]);
         assert_eq!((scale * SMALLEST).ceil(), 22.0);
         assert!(

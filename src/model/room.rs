@@ -18,7 +18,7 @@ pub const IMAGE: std::ops::RangeInclusive<u32> = 40..=600;
 pub const DISTANCE: std::ops::RangeInclusive<u32> = 100..=4000;
 
 /// One press changes a measure by so many centimetres: that of the image, then that of the last row.
-pub const STEPS: [u32; 2] = [5, 20];
+pub const PRESSES: [u32; 2] = [5, 20];
 /// Farther than this, in heights of the image, the five rails do not hold on a page any more.
 const FARTHEST: f32 = 8.0;
 

@@ -122,18 +122,16 @@ pub fn read(path: &Path) -> Result<Option<Play>, ReadError> {
 
 /// As [`read`], for the program's own file: one that cannot be read is set aside, beside it, so that the next change does not
 /// write over notes that somebody could still save.
-pub fn read_or_set_aside(path: &Path) -> Option<Play> {
+///
+/// # Errors
+/// Where it now stands: where it was, if it could not be moved.
+pub fn read_or_set_aside(path: &Path) -> Result<Option<Play>, PathBuf> {
     match read(path) {
-        Ok(None) if path.exists() => {
-            // If it cannot be moved, it will be written over: the design is not in it.
-            drop(std::fs::rename(path, path.with_extension("abime")));
-            None
-        }
-        Ok(play) => play,
-        // Held by another program, or not ours to read: it is set aside too, if it can be.
-        Err(_) => {
-            drop(std::fs::rename(path, path.with_extension("abime")));
-            None
+        Ok(Some(play)) => Ok(Some(play)),
+        Ok(None) if !path.exists() => Ok(None),
+        _ => {
+            let aside = path.with_extension("abime");
+            Err(std::fs::rename(path, &aside).map_or_else(|_| path.to_path_buf(), |()| aside))
         }
     }
 }

@@ -31,7 +31,7 @@ pub const WRITING: &str = "La salle voit ce que vous écrivez";
 pub const WRITTEN: &str = "Fini d’écrire";
 pub const ORDER: &str = "Déroulé";
 pub const START: &str = "Démarrer";
-pub const PAUSE: &str = "Arrêter";
+pub const STOP: &str = "Arrêter";
 pub const MORE: &str = "+\u{a0}5\u{a0}min";
 pub const SHOW_TIME: &str = "Montrer le temps à la salle";
 pub const HIDE_TIME: &str = "Cacher le temps à la salle";
@@ -159,8 +159,6 @@ pub fn time_said(left: i64, given: u16) -> String {
     }
 }
 
-pub const OVER: &str = "temps écoulé";
-
 /// « Illisible au fond : la note de l’axe »
 pub fn unreadable(target: &Target) -> String {
     format!("Illisible au fond\u{a0}: {}", text_name(target))
@@ -263,7 +261,6 @@ pub const LESS: &str = "une minute de moins";
 pub const MORE_MINUTE: &str = "une minute de plus";
 pub const UP: &str = "plus tôt";
 pub const DOWN: &str = "plus tard";
-pub const SKIP: &str = "sauter";
 pub const KEEP: &str = "jouer";
 
 /// « En tout : 2 h »
@@ -327,6 +324,14 @@ pub fn not_kept(error: &WriteError) -> Message {
         safe: "Ils sont là tant que le programme reste ouvert\u{a0}; le labo n’est pas touché."
             .into(),
         next: "Notez-les aussi ailleurs, ou faites de la place sur le disque.".into(),
+    }
+}
+
+pub fn set_aside(path: &Path) -> Message {
+    Message {
+        what: "Le déroulé et les notes de ce labo n’ont pas pu être lus.".into(),
+        safe: format!("Le labo est intact. Ce qui n’a pas été lu est dans {}.", path.display()),
+        next: "Le déroulé de deux heures est proposé à la place.".into(),
     }
 }
 

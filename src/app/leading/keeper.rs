@@ -16,6 +16,8 @@ const PAUSE: Duration = Duration::from_millis(400);
 #[derive(Default)]
 pub struct Keeper {
     running: Option<Running>,
+    /// Why what no thread could write was not written.
+    fault: Option<WriteError>,
 }
 
 struct Running {
@@ -39,14 +41,20 @@ impl Keeper {
 
     fn begin(&mut self, first: (PathBuf, String), wake: impl Fn() + Send + 'static) {
         self.running = begin(wake);
-        if let Some(running) = &self.running {
-            drop(running.texts.send(first));
+        let unsent = match &self.running {
+            Some(running) => running.texts.send(first).err().map(|unsent| unsent.0),
+            None => Some(first),
+        };
+        // A computer that has no thread left writes at once.
+        if let Some((path, text)) = unsent {
+            self.fault = plays::write(&path, &text).err();
         }
     }
 
     /// Why the last write failed, once.
-    pub fn fault(&self) -> Option<WriteError> {
-        self.running.as_ref().and_then(|running| running.faults.try_iter().last())
+    pub fn fault(&mut self) -> Option<WriteError> {
+        let last = self.running.as_ref().and_then(|running| running.faults.try_iter().last());
+        last.or_else(|| self.fault.take())
     }
 
     /// Waits until all is written.

@@ -3,7 +3,7 @@
 use egui::Context;
 
 use crate::app::App;
-use crate::intent::leading::{Leading, Measured};
+use crate::intent::leading::Measured;
 use crate::model::room::{CHART, DISTANCE, IMAGE, MOST_ROOMS, Room};
 use crate::storage::settings;
 use crate::text::room as words;
@@ -36,11 +36,6 @@ impl App {
             Measured::Name(name) => room.name = name,
             Measured::Take(kept) => *room = kept,
             Measured::Keep => return self.keep_room(ctx),
-            Measured::Forget(name) => {
-                self.kept.rooms.retain(|room| room.name != name);
-                leading_rooms(&mut self.session.view.leading, &self.kept.rooms);
-                return self.remember(ctx);
-            }
         }
         self.room = leading.room.clone();
     }
@@ -56,15 +51,9 @@ impl App {
         self.kept.rooms.insert(0, room.clone());
         self.kept.rooms.truncate(MOST_ROOMS);
         self.kept.room = Some(room.name.clone());
+        leading.rooms = self.kept.rooms.clone();
         self.say(words::room_kept(&room.name));
         self.room = room;
-        leading_rooms(&mut self.session.view.leading, &self.kept.rooms);
         self.remember(ctx);
-    }
-}
-
-fn leading_rooms(leading: &mut Option<Leading>, kept: &[Room]) {
-    if let Some(leading) = leading {
-        leading.rooms = kept.to_vec();
     }
 }

@@ -36,7 +36,7 @@ impl App {
         if self.session.view.leading.is_some() {
             return self.stop_leading(ctx);
         }
-        let play = self.play_kept();
+        let play = self.play_kept(ctx);
         let mut leading = self.led(play);
         let focus = self.session.view.focus.clone();
         if let Some(at) =
@@ -70,7 +70,7 @@ impl App {
 
     /// For somebody who drops in: the sentence, the five rails, what is open. Nothing is changed by mistake.
     pub(super) fn five_minutes(&mut self, ctx: &Context) {
-        if self.session.view.leading.as_ref().is_some_and(|leading| leading.still) {
+        if self.session.view.is_still() {
             return;
         }
         let play = Play::of(Length::FiveMinutes, &self.catalogue, self.session.design());
@@ -95,7 +95,7 @@ impl App {
             self.leave_all();
             return self.lead(ctx, Lead::Cover(cover));
         }
-        let play = self.play_kept();
+        let play = self.play_kept(ctx);
         let leading = Leading { cover: Some(cover), ..self.led(play) };
         self.leave_all();
         self.begin_leading(ctx, leading);
@@ -171,14 +171,12 @@ impl App {
         if leading.locked {
             self.lock(ctx, false);
         } else if leading.cover.take().is_some() {
-            self.room = leading.room.clone();
         } else if leading.alone.take().is_some() {
             leading.page = 0;
         } else if leading.pointer.on {
             leading.pointer.on = false;
         } else if leading.aids {
             leading.aids = false;
-            self.full_screen_for(ctx);
         } else {
             self.stop_leading(ctx);
         }
@@ -218,11 +216,9 @@ impl App {
             }
             Lead::Timer(asked) => self.time(asked, now),
             Lead::Note(note) => self.note(ctx, note),
-            Lead::NoteLeft => {}
             Lead::Lock(locked) => self.lock(ctx, locked),
             Lead::Aids => self.toggle_aids(ctx),
             Lead::Pointer(pointer) => leading.pointer = pointer,
-            Lead::Rehearse => self.rehearse(ctx),
             Lead::Measure(asked) => self.measure(ctx, asked),
             Lead::Here => self.show_here(ctx),
             Lead::Reveal => leading.hidden = false,
@@ -243,9 +239,9 @@ impl App {
             }
             Clock::More(minutes) => {
                 leading.timer.extend(minutes);
-                if let Some(Cover::Break { hour, minute }) = &mut leading.cover {
-                    let back = u32::from(*hour) * 60 + u32::from(*minute) + u32::from(minutes);
-                    (*hour, *minute) = ((back / 60 % 24) as u8, (back % 60) as u8);
+                if let Some(Cover::Break { hour, minute }) = leading.cover {
+                    let back = u32::from(hour) * 60 + u32::from(minute) + u32::from(minutes);
+                    leading.cover = Some(Cover::until(back));
                 }
             }
             Clock::Show(shown) => leading.timer.shown = shown,
@@ -276,11 +272,6 @@ impl App {
             self.leave_writing(ctx);
             self.give_scene_keyboard(ctx);
         }
-    }
-
-    fn full_screen_for(&self, ctx: &Context) {
-        let apart = self.session.view.leading.as_ref().is_some_and(|it| it.apart.is_some());
-        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!apart));
     }
 
     /// The next page of the scene, else the next beat; or back.
@@ -366,8 +357,7 @@ impl App {
         let Some(beat) = leading.play.beats.get(leading.at) else { return };
         if beat.scene == Scene::Break && leading.cover.is_none() {
             let minutes = minute_of_day() + u32::from(beat.minutes);
-            let (hour, minute) = ((minutes / 60 % 24) as u8, (minutes % 60) as u8);
-            leading.cover = Some(Cover::Break { hour, minute });
+            leading.cover = Some(Cover::until(minutes));
         }
     }
 

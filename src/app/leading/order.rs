@@ -25,17 +25,28 @@ pub(in crate::app) enum Exchanged {
 
 impl App {
     /// That of this lab, as it was left; two hours when there is none.
-    pub(in crate::app) fn play_kept(&mut self) -> Play {
+    pub(in crate::app) fn play_kept(&mut self, ctx: &Context) -> Play {
         let id = self.session.design().id;
-        let kept = match &self.play {
-            Some((of, play)) if *of == id => Some(Play::clone(play)),
-            _ => self.play_path().and_then(|path| plays::read_or_set_aside(&path)),
+        let kept = match self.own_play() {
+            Some(play) => Some(Play::clone(play)),
+            None => self.play_read(ctx),
         };
         let design = self.session.design();
         let mut play = kept.unwrap_or_else(|| Play::of(Length::TwoHours, &self.catalogue, design));
         play.know(&self.catalogue, design);
         self.play = Some((id, Arc::new(play.clone())));
         play
+    }
+
+    /// From this computer's folder; one that cannot be read is said.
+    fn play_read(&mut self, ctx: &Context) -> Option<Play> {
+        match plays::read_or_set_aside(&self.play_path()?) {
+            Ok(play) => play,
+            Err(aside) => {
+                self.notify(ctx, Notice::of(words::set_aside(&aside)));
+                None
+            }
+        }
     }
 
     fn play_path(&self) -> Option<PathBuf> {
@@ -63,11 +74,13 @@ impl App {
             return;
         }
         self.play = Some((id, Arc::clone(play)));
-        if let Some(path) = self.play_path()
-            && let Ok(text) = plays::to_text(play, true)
-        {
-            let ctx = ctx.clone();
-            self.keeper.keep(path, text, move || ctx.request_repaint());
+        let Some(path) = self.play_path() else { return };
+        match plays::to_text(play, true) {
+            Ok(text) => {
+                let ctx = ctx.clone();
+                self.keeper.keep(path, text, move || ctx.request_repaint());
+            }
+            Err(error) => self.notify(ctx, Notice::of(words::not_kept(&error))),
         }
     }
 
@@ -86,7 +99,7 @@ impl App {
 
     /// The page on which it is changed.
     pub(in crate::app) fn open_order(&mut self, ctx: &Context) {
-        self.play_kept();
+        self.play_kept(ctx);
         self.go_to(ctx, Focus::Order);
     }
 
@@ -126,7 +139,7 @@ impl App {
     }
 
     pub(in crate::app) fn reorder(&mut self, ctx: &Context, asked: Ordered) {
-        if self.session.view.leading.as_ref().is_some_and(|leading| leading.still) {
+        if self.session.view.is_still() {
             // In front of a visitor, nothing changes.
             return;
         }
@@ -142,7 +155,9 @@ impl App {
                     beat.skipped = skipped;
                 }
             }),
-            Ordered::Shift(at, by) => self.shift_beat(ctx, at, by),
+            Ordered::Shift(at, by) => self.change(ctx, |play| {
+                play.shift(at, by);
+            }),
             Ordered::Propose(length) => {
                 let new = Play::of(length, &self.catalogue, self.session.design());
                 self.take_play(ctx, new);
@@ -156,12 +171,6 @@ impl App {
             Ordered::Export => self.ask_where_to_give(ctx),
             Ordered::Import => self.ask_what_to_take(ctx),
         }
-    }
-
-    fn shift_beat(&mut self, ctx: &Context, at: usize, by: isize) {
-        self.change(ctx, |play| {
-            play.shift(at, by);
-        });
     }
 
     /// Another order; the notes of the beats that it shows too are kept.
@@ -181,10 +190,15 @@ impl App {
 
     fn ask_where_to_give(&mut self, ctx: &Context) {
         let Some(play) = self.current_play() else { return };
-        let stem = self.stem();
-        let name = words::order_file(&stem);
+        let name = words::order_file(&self.stem());
         let folder = self.session.file.as_deref().and_then(Path::parent).map(Path::to_path_buf);
-        let Ok(text) = plays::to_text(&play, false) else { return };
+        let text = match plays::to_text(&play, false) {
+            Ok(text) => text,
+            Err(error) => {
+                let message = words::not_given(Path::new(&name), &error);
+                return self.notify(ctx, Notice::of(message));
+            }
+        };
         let write = move |path: PathBuf| {
             let result = plays::write(&path, &text);
             Exchanged::Given(path, result)

@@ -11,7 +11,7 @@ impl App {
         if self.before_rehearsal.is_some() {
             return self.stop_leading(ctx);
         }
-        if self.session.view.leading.as_ref().is_some_and(|leading| leading.still) {
+        if self.session.view.is_still() {
             return;
         }
         self.session.history.end_step();

@@ -7,7 +7,7 @@ use super::cover;
 use super::stage::Stage;
 use crate::intent::leading::{Cover, Lead, Measured, Side};
 use crate::intent::{Action, Actions};
-use crate::model::room::{CHART, DISTANCE, IMAGE, MARGIN, Room, STEPS, of_line};
+use crate::model::room::{CHART, DISTANCE, IMAGE, MARGIN, PRESSES, Room, of_line};
 use crate::text::{check, room as words};
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::ring;
@@ -155,8 +155,8 @@ fn measures(ui: &mut Ui, stage: &Stage, room: Rect, actions: &mut Actions) {
     }
     let mut top = or.bottom() + stage.u(10.0);
     let asked = [
-        (words::IMAGE_HEIGHT, now.image, &IMAGE, STEPS[0], "image"),
-        (words::LAST_ROW, now.distance, &DISTANCE, STEPS[1], "distance"),
+        (words::IMAGE_HEIGHT, now.image, &IMAGE, PRESSES[0], "image"),
+        (words::LAST_ROW, now.distance, &DISTANCE, PRESSES[1], "distance"),
     ];
     for (name, value, range, step, id) in asked {
         let galley = set::set(ui, name, said(stage, Weight::Regular), theme.muted, room.width());

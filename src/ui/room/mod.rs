@@ -1,7 +1,8 @@
 //! What the room sees: one thing at a time, in a type that its last row can read, with nothing of the desk around it.
 //!
 //! - [`stage`]: sizes, from the image's height and the distance of the last row. - [`page`]: the head and the foot.
-//! - [`flow`]: texts in the room they have. - [`cover`]: black, the break, the chart.
+//! - [`flow`]: texts in the room they have. - `write`: one being written. - `spotlight`: what is pointed at.
+//! - `cover`: black, the break, the chart; `measure`: the page where a room is measured.
 //! - [`overview`], `criterion`, `axis`, `card`, `point`, `field`: the scenes of an order of play.
 
 mod axis;
@@ -32,7 +33,7 @@ use crate::model::Design;
 use crate::model::catalogue::Zone;
 use crate::model::edit::Target;
 use crate::model::play::Scene;
-use crate::text::{focus, room as words};
+use crate::text::{focus, room as words, values};
 use crate::ui::components::ring;
 use crate::ui::type_setting as set;
 
@@ -109,11 +110,25 @@ fn scene(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
         (Some(zone), Some((at, of))) => focus::rank(zone, at + 1, of),
         _ => String::new(),
     };
+    let own = (stage.leading.page > 0).then(|| own_name(ui, stage, scene)).flatten();
+    let title = own.as_deref().unwrap_or(title);
     let body = page::head(ui, stage, &Head { title, hue, rank: &rank });
     let along = along.map(|(at, of)| Along { at, of, hue });
     let shown = body_of(ui, stage, scene, body, actions);
     page::foot(ui, stage, along, shown.pages);
     shown
+}
+
+/// What a scene is about, over the pages that follow its first: there, nothing else says it. None when it would take more
+/// than half of the line: the head has the same height on every page.
+fn own_name(ui: &Ui, stage: &Stage, scene: &Scene) -> Option<String> {
+    let name = match scene {
+        Scene::Card(id) => values::kind(stage.cx.catalogue.lab(id)?),
+        Scene::Field(_) | Scene::Free(_) => field::name(stage, &key_of(scene)?),
+        _ => return None,
+    };
+    let fits = set::width(ui, &name, stage.strong()) <= stage.inner().width() / 2.0;
+    fits.then_some(name)
 }
 
 /// What has the keyboard when a scene opens.

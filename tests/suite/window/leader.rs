@@ -12,8 +12,8 @@ use egui::{Context, FullOutput, Key, Modifiers, Pos2, RawInput, Rect, Vec2, vec2
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use tempfile::TempDir;
 
-use super::layout::{self, texts};
-use super::room::longest;
+use super::layout::texts;
+use super::room::{IMAGES, longest, no_two_meet};
 use super::{USUAL, Window, full_example};
 
 /// A computer: its screens, which come and go, and a folder for what it keeps.
@@ -209,18 +209,8 @@ fn check(window: &Window, size: Vec2, what: &str) {
     }
     let seen = window.rect("Ce que la salle voit").bottom();
     let outside = |row: &Rect| row.left() > size.x * 0.42 || row.top() < seen;
-    for (index, (at, row)) in rows.iter().enumerate().filter(|(_, (_, row))| outside(row)) {
-        for (other, below) in &rows[index + 1..] {
-            let meet = row.intersect(*below);
-            let apart = meet.width() <= 1.0 || meet.height() <= 1.0;
-            assert!(
-                at == other || apart,
-                "{what}: {:?} over {:?}",
-                all[*at].words,
-                all[*other].words
-            );
-        }
-    }
+    rows.retain(|(_, row)| outside(row));
+    no_two_meet(&all, &rows, what);
     for name in
         ["Précédent", "Suivant", "Écran noir", "Ne pas toucher", "Quitter", "+\u{a0}5\u{a0}min"]
     {
@@ -231,7 +221,7 @@ fn check(window: &Window, size: Vec2, what: &str) {
 
 #[test]
 fn every_warning_offers_ways_out_that_work() {
-    for room in [vec2(1024.0, 768.0), ROOM, vec2(1280.0, 800.0), vec2(1920.0, 1080.0)] {
+    for room in IMAGES {
         ways_out_of_every_warning(room);
     }
 }
@@ -363,7 +353,6 @@ fn a_computer_left_open_hears_nothing_but_the_way_out() {
 
 #[test]
 fn nothing_of_a_rehearsal_stays() {
-    let desk = Desk::two();
     let folder = tempfile::tempdir().unwrap();
     let file = super::file_in(&folder, "a.ron");
     let bytes = std::fs::read(&file).unwrap();
@@ -384,7 +373,6 @@ fn nothing_of_a_rehearsal_stays() {
     assert!(!window.modified());
     window.ctrl(Key::Z);
     assert_eq!(*window.design(), before, "an undo finds nothing of it");
-    drop(desk);
 }
 
 #[test]
@@ -462,7 +450,6 @@ fn the_image_that_the_leader_sees_is_the_one_of_the_room() {
         assert!(missing.len() <= 1, "{:?}: {missing:?}", leading(&window).scene());
         window.press(Key::PageDown);
     }
-    let _ = layout::SIZES;
 }
 
 #[test]

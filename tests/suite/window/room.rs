@@ -7,10 +7,10 @@ use dessiner_un_labo::model::room::Room;
 use dessiner_un_labo::model::{Edit, edit::Target};
 use egui::{Key, Rect, Vec2, vec2};
 
-use super::layout::texts;
+use super::layout::{Text, texts};
 use super::{Window, catalogue, full_example};
 
-const IMAGES: [Vec2; 5] = [
+pub const IMAGES: [Vec2; 5] = [
     vec2(1024.0, 768.0),
     vec2(1280.0, 720.0),
     vec2(1280.0, 800.0),
@@ -80,6 +80,11 @@ fn check(window: &Window, heights: u32, image: Vec2, what: &str) {
         .enumerate()
         .flat_map(|(at, text)| text.rows.iter().map(move |row| (at, *row)))
         .collect();
+    no_two_meet(&all, &rows, what);
+}
+
+/// No two texts share a place: `rows` are those that are looked at, each with the text it is of.
+pub fn no_two_meet(all: &[Text], rows: &[(usize, Rect)], what: &str) {
     for (index, (at, row)) in rows.iter().enumerate() {
         for (other, below) in &rows[index + 1..] {
             let meet = row.intersect(*below);
@@ -204,6 +209,27 @@ fn what_a_finger_touches_on_the_image_is_large_enough() {
             assert!(seen > 20, "{seen} things to touch");
         }
     }
+}
+
+#[test]
+fn the_pages_that_follow_the_first_say_what_they_are_about() {
+    let mut window = Window::projecting(full_example(), IMAGES[1], 6);
+    let mut seen = Vec::new();
+    for _ in 0..60 {
+        let leading = window.app().session().view.on_stage().unwrap().clone();
+        let name = match leading.scene() {
+            Scene::Card(id) if &**id == "prospectif" => "Prospectif",
+            Scene::Field(id) if &**id == "gouvernance" => "Gouvernance",
+            _ => "",
+        };
+        if !name.is_empty() {
+            let said = texts(window.harness.output()).iter().any(|text| text.words == name);
+            assert!(said, "{name}, page {}", leading.page + 1);
+            seen.push((name, leading.page));
+        }
+        window.press(Key::PageDown);
+    }
+    assert!(seen.contains(&("Prospectif", 1)) && seen.contains(&("Gouvernance", 1)), "{seen:?}");
 }
 
 #[test]

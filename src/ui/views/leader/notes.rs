@@ -95,8 +95,7 @@ fn writing(ui: &mut Ui, part: Part, target: &Target, column: Rect, actions: &mut
         LargeText { writing, bar: None }.show(ui, cx.theme, text, actions);
     } else {
         // It is written on the room's own screen, by a finger: it is read here.
-        let galley =
-            crate::ui::type_setting::set(ui, writing.text, face::NOTES, cx.theme.ink, text.width());
+        let galley = set::set(ui, writing.text, face::NOTES, cx.theme.ink, text.width());
         ui.painter_at(text).galley(text.min, galley, cx.theme.ink);
     }
     let id = Id::unique("written");

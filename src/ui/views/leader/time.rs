@@ -34,7 +34,6 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) -> f32
     } else {
         unit
     };
-    // A figure is one word.
     let large = set::fitted(ui, &digits, &faces, room - unit.size().x - 8.0);
     let digits = set::set(ui, &digits, large, theme.ink, f32::INFINITY);
     let at = set::paint(ui, pos2(column.left(), top - 8.0), &digits);
@@ -59,7 +58,7 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) -> f32
 fn buttons(ui: &mut Ui, part: Part, room: Rect, actions: &mut Actions) -> f32 {
     let timer = &part.leading.timer;
     let theme = part.cx.theme;
-    let toggle = if timer.runs() { words::PAUSE } else { words::START };
+    let toggle = if timer.runs() { words::STOP } else { words::START };
     let seen = if timer.shown { words::HIDE_TIME } else { words::SHOW_TIME };
     let right = room.right();
     let width = 106.0_f32.min(room.width() * 0.3);
