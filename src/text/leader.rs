@@ -222,7 +222,7 @@ pub fn scene(scene: &Scene, catalogue: &Catalogue, design: &Design) -> String {
         Scene::Free(id) => design.free_field(*id).map_or(String::new(), |free| {
             super::values::free_name(catalogue, design, free).to_owned()
         }),
-        Scene::Break => "Pause".into(),
+        Scene::Break => super::room::PAUSE.into(),
     }
 }
 

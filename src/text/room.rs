@@ -20,6 +20,7 @@ pub fn filled(filled: bool) -> &'static str {
     if filled { "rempli" } else { "à faire" }
 }
 
+pub const PAUSE: &str = "Pause";
 pub const BACK_AT: &str = "On reprend à";
 
 /// « 10 h 45 »

@@ -19,6 +19,13 @@ pub fn show(ui: &Ui, stage: &Stage, cover: Cover) {
     }
 }
 
+/// A break whose hour is not, or no longer, in front.
+pub fn rest(ui: &Ui, stage: &Stage) {
+    let large = face::room(stage.u(160.0), Weight::Bold);
+    let word = set::set(ui, words::PAUSE, large, stage.cx.theme.ink, f32::INFINITY);
+    set::paint(ui, stage.rect.center() - word.size() / 2.0, &word);
+}
+
 fn pause(ui: &Ui, stage: &Stage, hour: &str) {
     let theme = stage.cx.theme;
     let middle = stage.rect.center();

@@ -104,6 +104,10 @@ fn scene(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
         let (pages, blocks) = overview::show(ui, stage, stage.leading.page, actions);
         return Shown { pages, blocks, ..Shown::default() };
     }
+    if *scene == Scene::Break {
+        cover::rest(ui, stage);
+        return Shown { pages: 1, ..Shown::default() };
+    }
     let (title, zone, along) = head_of(stage, scene);
     let hue = zone.map_or(cx.theme.ink, |zone| cx.theme.zone(zone));
     let rank = match (zone, along) {
