@@ -4,16 +4,21 @@
 //! and Orca drops a name that looks too much like the one before (« 2 crans… », « 3 crans… »). So its value alone is
 //! said; of any other control, the name too. Two are always heard, and not said again: a box, whose tick is a state, and
 //! a choice that takes the keyboard when it is made, whose name is the value.
+//!
+//! What is done away from what one looks at is *told*: said, and shown over the window for a moment.
 
-use std::sync::Arc;
+use std::time::Duration;
 
-use egui::Context;
+use egui::{Context, Ui};
 
 use super::App;
 use crate::intent::Command;
+use crate::model::Design;
 use crate::model::edit::Edit;
-use crate::model::{Catalogue, Design};
+use crate::model::history::Deed;
 use crate::text::{edits, interface as words};
+use crate::ui::Cx;
+use crate::ui::views::notice;
 
 /// The last thing said.
 #[derive(Debug, Default)]
@@ -23,7 +28,38 @@ pub(super) struct Voice {
     pub turn: bool,
 }
 
+/// What is shown for a moment.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    words: String,
+    /// In seconds of the window's clock.
+    until: f64,
+}
+
+/// For how long, in seconds.
+const TELLING: f64 = 4.0;
+
 impl App {
+    /// Says `words`, and shows them for a moment.
+    pub(super) fn tell(&mut self, ctx: &Context, words: impl Into<String>) {
+        let words = words.into();
+        let until = ctx.input(|input| input.time) + TELLING;
+        self.told = Some(Told { words: words.clone(), until });
+        // One thing at a time stands there.
+        self.success = None;
+        self.say(words);
+    }
+
+    /// Shows what was told last, while it is still news.
+    pub(super) fn show_told(&self, ui: &Ui, cx: Cx) {
+        let Some(told) = &self.told else { return };
+        let rest = told.until - ui.input(|input| input.time);
+        if rest > 0.0 {
+            notice::success(ui, cx, &told.words, "");
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(rest));
+        }
+    }
+
     /// Says `words`, once.
     pub(super) fn say(&mut self, words: impl Into<String>) {
         let words = words.into();
@@ -48,21 +84,26 @@ impl App {
         }
     }
 
-    /// Says what is taken back, or done again.
-    pub(super) fn say_step(&mut self, command: Command, edit: Option<Arc<Edit>>, before: &Design) {
-        let Some(edit) = edit else { return };
-        let about = about(&self.catalogue, before, self.session.design(), &edit);
-        self.say(match command {
-            Command::Redo => edits::redone(&about),
-            _ => edits::undone(&about),
-        });
+    /// Says what was taken back, or done again, and shows it: it may be far from what one looks at.
+    pub(super) fn tell_step(&mut self, ctx: &Context, deed: &Deed, undo: bool, before: &Design) {
+        let here = holder(deed, before, self.session.design());
+        let words = edits::stepped(&self.catalogue, here, deed, undo);
+        self.tell(ctx, words);
+    }
+
+    /// What the menu says of the next undo, or of the next redo: the thing itself.
+    pub(super) fn step_to_take(&self, undo: bool) -> Option<String> {
+        let history = &self.session.history;
+        let (deed, after) = if undo { history.undoable()? } else { history.redoable()? };
+        let here = holder(deed, history.design(), after);
+        Some(edits::step_to_take(&self.catalogue, here, deed, undo))
     }
 
     /// Says why a command does nothing.
-    pub(super) fn say_refused(&mut self, command: Command) {
+    pub(super) fn say_refused(&mut self, ctx: &Context, command: Command) {
         match command {
-            Command::Undo => self.say(edits::NOTHING_TO_UNDO),
-            Command::Redo => self.say(edits::NOTHING_TO_REDO),
+            Command::Undo => self.tell(ctx, edits::NOTHING_TO_UNDO),
+            Command::Redo => self.tell(ctx, edits::NOTHING_TO_REDO),
             _ => {}
         }
     }
@@ -74,12 +115,11 @@ impl App {
 }
 
 /// A free field is only in one of the two designs when it was added or removed.
-fn about(catalogue: &Catalogue, before: &Design, after: &Design, edit: &Edit) -> String {
-    let here = match edit {
+fn holder<'a>(deed: &Deed, before: &'a Design, after: &'a Design) -> &'a Design {
+    match &*deed.edit {
         Edit::RemoveFree(id) if before.free_field(*id).is_none() => after,
         _ => before,
-    };
-    edits::about(catalogue, here, edit)
+    }
 }
 
 /// The name of what has the keyboard.

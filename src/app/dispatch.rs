@@ -12,6 +12,7 @@ use crate::intent::view::{Answer, FieldKey, Focus, Panel, ZOOM_MAX, ZOOM_MIN, ZO
 use crate::intent::{Action, Command};
 use crate::model::design::FreeField;
 use crate::model::edit::{Edit, Effect};
+use crate::model::strokes::Manner;
 use crate::text::help::Page;
 use crate::text::{around, edits, interface as words, leader};
 use crate::ui::components::{ring, writing};
@@ -22,6 +23,7 @@ impl App {
     pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Edit(edit) => self.edit(ctx, &edit),
+            Action::Put(edit, hand) => self.put(ctx, &edit, Some(hand)),
             Action::EndStep => self.session.history.end_step(),
             Action::Left(target) => self.session.history.end_typing(&target),
             Action::Command(command) => self.command(ctx, command),
@@ -55,10 +57,15 @@ impl App {
     }
 
     pub(super) fn edit(&mut self, ctx: &Context, edit: &Edit) {
+        self.put(ctx, edit, None);
+    }
+
+    /// `hand` is what only the hand knows of an edit: that it pasted, or cut.
+    fn put(&mut self, ctx: &Context, edit: &Edit, hand: Option<Manner>) {
         let now = ctx.input(|input| input.time);
         let before = Arc::clone(self.session.history.design());
         // A refusal leaves the design as it was: the controls already stop at the same bounds and say so.
-        if let Ok(Effect::Changed) = self.session.history.apply(edit, now) {
+        if let Ok(Effect::Changed) = self.session.history.apply_as(edit, hand, now) {
             self.say_edit(ctx, &before, edit);
         }
         self.leave_what_is_gone(ctx, &before);
@@ -73,10 +80,14 @@ impl App {
 
     fn command(&mut self, ctx: &Context, command: Command) {
         if command == Command::Undo && self.undo_typed_date() {
-            return self.say(edits::undone(around::DATE));
+            return self.tell(ctx, edits::undone(around::DATE));
+        }
+        if matches!(command, Command::Undo | Command::Redo) {
+            // A step that came back to where it began is no step.
+            self.session.history.end_step();
         }
         if !self.enabled(command) {
-            return self.say_refused(command);
+            return self.say_refused(ctx, command);
         }
         let keeps = matches!(
             command,
@@ -146,15 +157,15 @@ impl App {
 
     /// One step back, or forth again.
     fn step(&mut self, ctx: &Context, command: Command) {
+        let undo = command == Command::Undo;
         let history = &mut self.session.history;
-        history.end_step();
         let before = Arc::clone(history.design());
-        let edit = if command == Command::Undo {
-            history.undoable().filter(|_| history.undo())
-        } else {
-            history.redoable().filter(|_| history.redo())
-        };
-        self.say_step(command, edit, &before);
+        let next = if undo { history.undoable() } else { history.redoable() };
+        let deed = next.map(|(deed, _)| deed.clone());
+        let done = if undo { history.undo() } else { history.redo() };
+        if let Some(deed) = deed.filter(|_| done) {
+            self.tell_step(ctx, &deed, undo, &before);
+        }
         self.leave_what_is_gone(ctx, &before);
         self.stay_in_the_lists(ctx, &before);
         self.follow_fields();

@@ -48,7 +48,7 @@ use crate::text::{Message, interface as words};
 use crate::ui::components::{announcement, writing};
 use crate::ui::room;
 
-use self::announce::Voice;
+use self::announce::{Told, Voice};
 use self::files::After;
 use self::jobs::{Early, Jobs};
 use self::leading::Keeper;
@@ -73,6 +73,8 @@ pub struct App {
     saving: Option<Saving>,
     /// Until when the last save shows over the window, in seconds of its clock.
     success: Option<f64>,
+    /// What was told last, over the window too.
+    told: Option<Told>,
     /// Who has the keyboard when something comes in front.
     lending: Lending,
     voice: Voice,
@@ -166,6 +168,7 @@ impl App {
             after: None,
             saving: None,
             success: None,
+            told: None,
             lending: Lending::default(),
             voice: Voice::default(),
             printers: Arc::new(SystemPrinters),

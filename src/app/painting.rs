@@ -31,7 +31,17 @@ impl App {
         let status_words = self.status();
         let enabled = |command| self.enabled(command);
         let tick = |command| self.tick(command);
-        let status = menu_bar::Status { words: &status_words, enabled: &enabled, tick: &tick };
+        let named = |command| match command {
+            Command::Undo => self.step_to_take(true),
+            Command::Redo => self.step_to_take(false),
+            _ => None,
+        };
+        let status = menu_bar::Status {
+            words: &status_words,
+            enabled: &enabled,
+            tick: &tick,
+            named: &named,
+        };
         let mut shown = room::Shown::default();
         let ground = if self.on_paper { Frame::new() } else { Frame::new().fill(theme.paper) };
         CentralPanel::default().frame(ground).show(ui, |ui| {
@@ -63,6 +73,7 @@ impl App {
             if !told {
                 self.show_success(ui, cx);
             }
+            self.show_told(ui, cx);
             if let Some(panel) = &cx.view.panel {
                 let context = panels::Context {
                     theme,

@@ -115,6 +115,7 @@ impl App {
                 if let Some((hour, minute)) = self.session.saved_at.filter(|_| current) {
                     self.say(words::saved_at(hour, minute));
                     self.success = Some(ctx.input(|input| input.time) + SUCCESS);
+                    self.told = None;
                 }
             }
             Err(error) => {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::model::edit::Target;
+use crate::model::strokes::Manner;
 use crate::model::{Edit, Id};
 
 use super::around::Around;
@@ -15,6 +16,8 @@ use super::view::{Answer, Focus, SideBySide, Toggle};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     Edit(Edit),
+    /// The edit of a hand that pasted or cut: a step of its own.
+    Put(Edit, Manner),
     /// The gesture is over (a handle released, a text left): the next edit starts another undo step.
     EndStep,
     Command(Command),
@@ -63,6 +66,7 @@ impl Action {
         matches!(
             self,
             Action::Edit(_)
+                | Action::Put(..)
                 | Action::AddFree
                 | Action::Shift(..)
                 | Action::RemoveFree(_)

@@ -139,6 +139,17 @@ impl Edit {
         }
     }
 
+    /// The text that it would replace in `design`, and the one that it writes; `None` when it writes none.
+    pub fn written(&self, design: &mut Design) -> Option<(Text, Text)> {
+        let Edit::Write(target, after) = self else { return None };
+        let before = match slot(design, target).ok()? {
+            Slot::Text(slot) => slot.clone(),
+            Slot::Lines(slot) => lines::join(slot).into(),
+            Slot::Date(slot) => slot.map(|date| date.to_string()).unwrap_or_default().into(),
+        };
+        Some((before, after.clone()))
+    }
+
     /// Changes `design`, or leaves it whole and says why not.
     ///
     /// # Errors

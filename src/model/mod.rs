@@ -15,6 +15,7 @@ pub mod progress;
 pub mod room;
 pub mod sheet;
 pub mod standing;
+pub mod strokes;
 pub mod timer;
 
 pub use catalogue::Catalogue;

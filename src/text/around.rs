@@ -269,7 +269,7 @@ fn one_line(text: &str) -> String {
 }
 
 /// The start of a text, whole words when it has some, with « … » when there is more.
-fn start(text: &str, most: usize) -> String {
+pub(super) fn start(text: &str, most: usize) -> String {
     let text = text.trim();
     let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
     let kept = &text[..end];

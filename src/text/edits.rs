@@ -1,10 +1,12 @@
 //! Changes put into words: what a change is about, and what it came to. What a screen reader says of it.
 
-use super::{focus, interface, values};
+use super::{around, commands, focus, interface, values};
 use crate::model::catalogue::{Axis, Catalogue, ORIENTATION};
 use crate::model::design::{Design, Disagreement, FreeField};
 use crate::model::edit::{Edit, Target};
+use crate::model::history::Deed;
 use crate::model::standing::workshops_in_order;
+use crate::model::strokes::Manner;
 
 /// A change that is worth hearing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +32,59 @@ pub fn undone(about: &str) -> String {
 /// « Rétabli : Pilote / Support »
 pub fn redone(about: &str) -> String {
     format!("Rétabli\u{a0}: {about}")
+}
+
+/// What is said once a deed was taken back (`undo`), or done again; `here` is a design in which what it is about stands.
+pub fn stepped(catalogue: &Catalogue, here: &Design, deed: &Deed, undo: bool) -> String {
+    let what = deed_in_words(catalogue, here, deed);
+    // To take back an undo is to do the thing again.
+    if undo == deed.is_an_undo { redone(&what) } else { undone(&what) }
+}
+
+/// « Annuler : la frappe dans Gouvernance », « Rétablir l’annulation : Pilote / Support »: a line of the menu.
+pub fn step_to_take(catalogue: &Catalogue, here: &Design, deed: &Deed, undo: bool) -> String {
+    let verb = if undo { commands::UNDO } else { commands::REDO };
+    let verb = if deed.is_an_undo { [verb, " l’annulation"].concat() } else { verb.to_owned() };
+    let what = around::start(&deed_in_words(catalogue, here, deed), LINE);
+    format!("{verb}\u{a0}: {what}")
+}
+
+/// Letters of a deed on a line of the menu.
+const LINE: usize = 60;
+
+/// « la frappe dans Gouvernance », « retrait de la rubrique Outils », « Pilote / Support »
+pub fn deed_in_words(catalogue: &Catalogue, here: &Design, deed: &Deed) -> String {
+    let (Edit::Write(target, _), Some(manner)) = (&*deed.edit, deed.manner) else {
+        return about(catalogue, here, &deed.edit);
+    };
+    let what = match manner {
+        Manner::Typed => "la frappe",
+        Manner::Deleted => "la suppression",
+        Manner::Replaced => "le remplacement",
+        Manner::Pasted => "le collage",
+        Manner::Cut => "le texte coupé",
+    };
+    [what, &place_in_words(catalogue, here, target)].join(" dans ")
+}
+
+/// What a text is called after « dans ».
+fn place_in_words(catalogue: &Catalogue, design: &Design, target: &Target) -> String {
+    match target {
+        Target::Name => "le nom du labo".into(),
+        Target::FreeTitle(_) => "le nom de la rubrique".into(),
+        Target::WorkshopDate(at) => format!("la date de l’atelier {}", workshop_rank(design, *at)),
+        Target::WorkshopPlace(at) => format!("le lieu de l’atelier {}", workshop_rank(design, *at)),
+        Target::WorkshopLedBy(at) => {
+            format!("l’animation de l’atelier {}", workshop_rank(design, *at))
+        }
+        Target::WorkshopPeople(at) => {
+            format!("les présents à l’atelier {}", workshop_rank(design, *at))
+        }
+        Target::NextStepWhat(at) | Target::NextStepWho(at) | Target::NextStepWhen(at) => {
+            format!("la prochaine étape {}", at + 1)
+        }
+        _ => target_in_words(catalogue, design, target),
+    }
 }
 
 pub const NOTHING_TO_UNDO: &str = "Rien à annuler";
@@ -227,6 +282,24 @@ mod tests {
         let typed = Edit::Write(Target::Name, "Le labo".into());
         assert_eq!(told(&design, &typed), None, "what is typed is heard letter by letter");
         assert_eq!(about(&catalogue, &design, &typed), "Nom du labo");
+    }
+
+    #[test]
+    fn what_is_taken_back_is_named_with_its_place_and_an_undo_taken_back_is_the_thing_again() {
+        let catalogue = Catalogue::built_in().unwrap();
+        let design = Design::empty(&catalogue);
+        let field = Target::FieldText("gouvernance".into());
+        let edit = std::sync::Arc::new(Edit::Write(field, "Une élue".into()));
+        let deed = Deed { edit, manner: Some(Manner::Typed), is_an_undo: false };
+        let said = |deed: &Deed, undo| stepped(&catalogue, &design, deed, undo);
+        let line = |deed: &Deed, undo| step_to_take(&catalogue, &design, deed, undo);
+        assert_eq!(said(&deed, true), "Annulé\u{a0}: la frappe dans Gouvernance");
+        assert_eq!(said(&deed, false), "Rétabli\u{a0}: la frappe dans Gouvernance");
+        assert_eq!(line(&deed, true), "Annuler\u{a0}: la frappe dans Gouvernance");
+        let undo = Deed { is_an_undo: true, ..deed };
+        assert_eq!(said(&undo, true), "Rétabli\u{a0}: la frappe dans Gouvernance");
+        assert_eq!(line(&undo, true), "Annuler l’annulation\u{a0}: la frappe dans Gouvernance");
+        assert_eq!(said(&undo, false), "Annulé\u{a0}: la frappe dans Gouvernance");
     }
 
     #[test]

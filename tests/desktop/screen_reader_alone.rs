@@ -151,9 +151,13 @@ fn undo(desk: &Desk) {
     let point = format!("{POINT} : à discuter");
     desk.press(&format!("{POINT} : en discussion"), BUTTON);
     desk.find(&format!("{POINT} : traité"), BUTTON);
-    desk.hears(&format!("Annulé : {POINT}"), |desk| choose(desk, "Édition", "Annuler"));
+    desk.hears(&format!("Annulé : {POINT}"), |desk| {
+        choose(desk, "Édition", &format!("Annuler : {POINT}"))
+    });
     desk.find(&format!("{POINT} : en discussion"), BUTTON);
-    desk.hears(&format!("Rétabli : {POINT}"), |desk| choose(desk, "Édition", "Rétablir"));
+    desk.hears(&format!("Rétabli : {POINT}"), |desk| {
+        choose(desk, "Édition", &format!("Rétablir : {POINT}"))
+    });
     desk.press(&format!("{POINT} : traité"), BUTTON);
     desk.find(&point, BUTTON);
     desk.press(&point, BUTTON);

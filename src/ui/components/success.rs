@@ -1,4 +1,4 @@
-//! It is done: a thin line with the name of the file. For the eyes alone: what it says is announced too.
+//! It is done: a thin line, with the name of the file when there is one. For the eyes alone: what it says is announced too.
 
 use egui::{CornerRadius, Painter, Rect, Stroke, StrokeKind, Ui, Vec2, vec2};
 
@@ -21,12 +21,14 @@ impl Success<'_> {
     pub fn size(&self, ui: &Ui, width: f32) -> Vec2 {
         let [words, file] = [(self.words, self.faces[0]), (self.file, self.faces[1])];
         let inner = width - 2.0 * PAD.x;
-        let apart = set::width(ui, words.0, words.1) + GAP + set::width(ui, file.0, file.1);
+        let gap = if self.file.is_empty() { 0.0 } else { GAP };
+        let apart = set::width(ui, words.0, words.1) + gap + set::width(ui, file.0, file.1);
         if apart <= inner {
             return vec2(apart, words.1.leading.max(file.1.leading)) + 2.0 * PAD;
         }
         let height = |(text, face)| set::height(ui, text, face, inner);
-        vec2(inner, height(words) + height(file)) + 2.0 * PAD
+        let under = if self.file.is_empty() { 0.0 } else { height(file) };
+        vec2(inner, height(words) + under) + 2.0 * PAD
     }
 
     /// Paints it over the whole of `rect`, of [`Success::size`] at least.

@@ -18,6 +18,7 @@ use crate::intent::{Action, Actions};
 use crate::model::edit::{Edit, Target};
 use crate::model::limits;
 use crate::model::lines::Size;
+use crate::model::strokes::Manner;
 use crate::text::around as words;
 use crate::ui::components::bounded::Bounded;
 use crate::ui::components::{plate, ring};
@@ -64,9 +65,13 @@ impl Goes {
         matches!(self, Goes::Design(Target::WorkshopPeople(_)))
     }
 
-    fn typed(&self, text: &str) -> Action {
+    /// What writes `text`; `hand` is what only the hand knows, that it pasted or cut.
+    fn typed(&self, text: &str, hand: Option<Manner>) -> Action {
         match self {
-            Goes::Design(target) => Action::Edit(Edit::Write(target.clone(), text.into())),
+            Goes::Design(target) => {
+                let edit = Edit::Write(target.clone(), text.into());
+                hand.map_or(Action::Edit(edit.clone()), |hand| Action::Put(edit, hand))
+            }
             Goes::Note => Action::Lead(Lead::Note(text.into())),
             Goes::RoomName => Action::Lead(Lead::Measure(Measured::Name(text.to_owned()))),
         }
@@ -166,7 +171,7 @@ impl Writing<'_> {
         let mut left = self.text.to_owned();
         if response.changed() && !self.composing(ui, focused) {
             self.remember_refusal(ui, &buffer);
-            left = self.push(buffer, actions);
+            left = self.push(buffer, hand(ui), actions);
         } else if response.changed() {
             ui.data_mut(|data| data.insert_temp(self.id.with("composition"), buffer));
         }
@@ -306,7 +311,7 @@ impl Writing<'_> {
     }
 
     /// Pushes the edit, and gives the text as it will be.
-    fn push(&self, mut text: String, actions: &mut Actions) -> String {
+    fn push(&self, mut text: String, hand: Option<Manner>, actions: &mut Actions) -> String {
         if self.one_line && text.contains(['\n', '\r']) {
             // Pasted lines become one.
             text = text
@@ -316,7 +321,7 @@ impl Writing<'_> {
                 .join(" ");
         }
         if text != self.text {
-            actions.push(self.goes.typed(&text));
+            actions.push(self.goes.typed(&text, hand));
         }
         text
     }
@@ -342,6 +347,17 @@ impl Writing<'_> {
             }
         });
     }
+}
+
+/// Whether the hand pastes or cuts during this pass.
+fn hand(ui: &Ui) -> Option<Manner> {
+    ui.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            Event::Paste(_) | Event::MiddleClickPaste { .. } => Some(Manner::Pasted),
+            Event::Cut => Some(Manner::Cut),
+            _ => None,
+        })
+    })
 }
 
 /// Where, in characters, what differs between two texts ends in the second.

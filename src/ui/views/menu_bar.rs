@@ -20,6 +20,8 @@ pub struct Status<'a> {
     pub words: &'a str,
     pub enabled: &'a dyn Fn(Command) -> bool,
     pub tick: &'a dyn Fn(Command) -> Tick,
+    /// What a command would do now, where its own words do not say it.
+    pub named: &'a dyn Fn(Command) -> Option<String>,
 }
 
 pub const HEIGHT: f32 = 32.0;
@@ -177,10 +179,13 @@ fn items(
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
     let all: Vec<Command> = menu.groups().concat();
     let key_words: Vec<String> = all.iter().map(|command| keys::of(command.spec().keys)).collect();
-    let with_keys = all.iter().zip(&key_words);
-    let items: Vec<Item> = with_keys
-        .map(|(command, key)| Item {
-            words: command.spec().words,
+    let named: Vec<Option<String>> = all.iter().map(|command| (status.named)(*command)).collect();
+    let items: Vec<Item> = all
+        .iter()
+        .zip(&key_words)
+        .zip(&named)
+        .map(|((command, key), named)| Item {
+            words: named.as_deref().unwrap_or(command.spec().words),
             key,
             enabled: (status.enabled)(*command),
             tick: (status.tick)(*command),

@@ -100,7 +100,7 @@ fn what_is_undone_and_redone_is_named() {
     assert_eq!(redo, ["Rétabli\u{a0}: Pilote / Support"]);
     window.click("Gouvernance, texte");
     window.type_text("Une élue");
-    assert_eq!(undo(&mut window), ["Annulé\u{a0}: Gouvernance"]);
+    assert_eq!(undo(&mut window), ["Annulé\u{a0}: la frappe dans Gouvernance"]);
 }
 
 #[test]
@@ -225,7 +225,7 @@ fn a_workshop_added_is_said_and_an_undo_names_its_part() {
     let typed = heard(&mut window, |window| window.type_text("Mairie"));
     assert_eq!(typed, [""; 0], "what is typed is heard letter by letter");
     let said = heard(&mut window, |window| window.ctrl(Key::Z));
-    assert_eq!(said, ["Annulé\u{a0}: lieu de l’atelier 1"]);
+    assert_eq!(said, ["Annulé\u{a0}: la frappe dans le lieu de l’atelier 1"]);
 }
 
 #[test]

@@ -28,6 +28,7 @@ mod standing;
 mod steps;
 mod themes;
 mod typing;
+mod undo;
 mod zones;
 
 use std::collections::VecDeque;

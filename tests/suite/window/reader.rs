@@ -305,7 +305,7 @@ fn a_menu_opened_by_a_screen_reader_has_the_keyboard_and_its_items_work() {
     item.click_accesskit();
     window.run();
     assert_eq!(window.design().free_fields.len(), 2);
-    assert!(!window.shows("Annuler"), "the menu has closed");
+    assert!(!window.shows("Rétablir"), "the menu has closed");
 }
 
 #[test]

@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, cx: Cx, one: &One, rect: Rect, actions: &mut Actions) {
     LargeText { writing, bar: None }.show(ui, cx.theme, sheet, &mut asked);
     for action in asked.take() {
         actions.push(match action {
-            Action::Edit(Edit::Write(_, typed)) => {
+            Action::Edit(Edit::Write(_, typed)) | Action::Put(Edit::Write(_, typed), _) => {
                 Action::Around(Around::TypeDate(one.at, typed.to_string()))
             }
             Action::Left(_) => Action::Around(Around::LeaveDate(one.at)),
