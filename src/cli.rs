@@ -14,6 +14,8 @@ use clap::{ArgAction, CommandFactory, Parser, Subcommand};
 
 pub use self::export::{Export, export};
 pub use self::verify::verify;
+use crate::platform::addresses::{self, Elsewhere};
+use crate::text::shown;
 use crate::text::terminal::{self, Misunderstood};
 
 /// The exit code of a command that was not understood, or of a window that cannot open.
@@ -74,14 +76,23 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, Str
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let first = arguments.get(1).and_then(|first| first.to_str());
     let command = first.filter(|first| Arguments::command().find_subcommand(first).is_some());
+    let here = |files: Vec<PathBuf>| -> Result<Vec<PathBuf>, String> {
+        let paths = files.into_iter().map(|file| addresses::path(file.as_os_str()));
+        paths.collect::<Result<_, _>>().map_err(|Elsewhere(address)| {
+            terminal::misunderstood(Misunderstood::Elsewhere(&address), command)
+        })
+    };
     match Arguments::try_parse_from(&arguments) {
         Ok(Arguments { command: Some(Command::Verifier { files, .. }), .. }) => {
-            Ok(Asked::Verify(files))
+            Ok(Asked::Verify(here(files)?))
         }
         Ok(Arguments { command: Some(Command::Exporter(asked)), .. }) => {
-            Ok(Asked::Export(asked.into()))
+            let mut asked = Export::from(asked);
+            asked.files = here(asked.files)?;
+            asked.folder = here(asked.folder.into_iter().collect())?.pop();
+            Ok(Asked::Export(asked))
         }
-        Ok(Arguments { file, .. }) => Ok(Asked::Window(file)),
+        Ok(Arguments { file, .. }) => Ok(Asked::Window(here(file.into_iter().collect())?.pop())),
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 Ok(Asked::Words(error.to_string()))
@@ -97,15 +108,21 @@ fn misunderstood(error: &clap::Error, command: Option<&str>) -> String {
         _ => "",
     };
     let found = context(ContextKind::InvalidArg);
+    // The parser's own name for a file that has none.
+    let is_option = found.starts_with('-');
     let why = match error.kind() {
         ErrorKind::MissingRequiredArgument => Misunderstood::NoFile,
-        ErrorKind::UnknownArgument if found.starts_with('-') => Misunderstood::UnknownOption(found),
+        ErrorKind::UnknownArgument if is_option => Misunderstood::UnknownOption(found),
+        ErrorKind::ArgumentConflict if is_option => Misunderstood::Twice(found),
         ErrorKind::UnknownArgument | ErrorKind::ArgumentConflict => Misunderstood::MoreThanOne,
-        ErrorKind::TooManyValues => Misunderstood::Valued(found),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let value = context(ContextKind::InvalidValue);
-            Misunderstood::NotAValue { option: found, value }
+        ErrorKind::TooManyValues if is_option => Misunderstood::Valued(found),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if is_option => {
+            match context(ContextKind::InvalidValue) {
+                "" => Misunderstood::Valueless(found),
+                value => Misunderstood::NotAValue { option: found, value },
+            }
         }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Misunderstood::NamelessFile,
         _ => Misunderstood::Otherwise,
     };
     terminal::misunderstood(why, command)
@@ -113,8 +130,15 @@ fn misunderstood(error: &clap::Error, command: Option<&str>) -> String {
 
 /// Says a sentence where errors go, and gives the code of what could not even start.
 pub fn fail(sentence: &str) -> ExitCode {
-    drop(writeln!(io::stderr(), "{sentence}"));
+    drop(writeln!(io::stderr(), "{}", shown::escaped(sentence)));
     ExitCode::from(USAGE)
+}
+
+/// What the library of the system says of a fault of ours is English, and for whoever looks for it: it is kept for whoever asks.
+pub fn keep_faults_quiet() {
+    if std::env::var_os("RUST_BACKTRACE").is_none() {
+        std::panic::set_hook(Box::new(|_| {}));
+    }
 }
 
 /// Says what was asked for.

@@ -11,8 +11,14 @@ fn main() -> ExitCode {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => cli::fail(app::sentence(&error)),
         },
-        Ok(Asked::Verify(files)) => cli::verify(&files, &mut std::io::stdout().lock()),
-        Ok(Asked::Export(asked)) => cli::export(&asked, &mut std::io::stdout().lock()),
+        Ok(Asked::Verify(files)) => {
+            cli::keep_faults_quiet();
+            cli::verify(&files, &mut std::io::stdout().lock())
+        }
+        Ok(Asked::Export(asked)) => {
+            cli::keep_faults_quiet();
+            cli::export(&asked, &mut std::io::stdout().lock())
+        }
         Ok(Asked::Words(words)) => cli::say(&words),
         Err(sentence) => cli::fail(&sentence),
     }

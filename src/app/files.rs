@@ -257,8 +257,18 @@ pub(super) fn reading(
     let catalogue = Arc::clone(catalogue);
     move || {
         let result = storage::read(&file, &catalogue).map(Box::new);
+        if result.is_ok() {
+            sweep_beside(&file);
+        }
         Done::Read { file, result }
     }
+}
+
+/// What a program that was killed left beside the file goes, without keeping anybody waiting.
+fn sweep_beside(file: &Path) {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new(".")).to_path_buf();
+    drop(std::thread::Builder::new().name("sweep".into()).spawn(move || storage::sweep(&folder)));
 }
 
 /// What a person should know of a file that was opened.

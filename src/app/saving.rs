@@ -90,7 +90,7 @@ impl App {
         let catalogue = Arc::clone(&self.catalogue);
         self.jobs.start(ctx, Kind::Write, move || {
             let bytes = storage::to_bytes(&request.design, &catalogue);
-            let result = bytes.and_then(|bytes| storage::write(&request.file, &bytes));
+            let result = bytes.and_then(|bytes| storage::save(&request.file, &bytes));
             Done::Written { request, result }
         });
     }
@@ -104,7 +104,7 @@ impl App {
     ) {
         // A session that has gone meanwhile has nothing to remember.
         let current = request.generation == self.generation;
-        if current && matches!(result, Ok(()) | Err(WriteError::NotConfirmed(_))) {
+        if current && result.as_ref().err().is_none_or(WriteError::is_in_place) {
             let now = clock::now();
             self.session.saved(request.revision, request.file.clone(), (now.hour, now.minute));
         }
@@ -169,7 +169,9 @@ impl App {
 
     fn say_failed(&mut self, ctx: &Context, request: &Request, error: &WriteError, current: bool) {
         let mut message = errors::write(&request.file, error);
-        let ways = if current {
+        let ways = if matches!(error, WriteError::OtherName) {
+            vec![(words::UNDERSTOOD, Action::Dismiss)]
+        } else if current {
             vec![
                 (words::RETRY, Action::Retry(request.file.clone())),
                 (words::SAVE_ELSEWHERE, Action::Command(Command::SaveAs)),

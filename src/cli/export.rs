@@ -5,6 +5,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Mutex;
 
 use clap::{ArgAction, Args};
 
@@ -16,8 +17,9 @@ use crate::model::sheet::{Ink, MOST_PEOPLE, Order, PEOPLE, Paper, Sheet};
 use crate::paper::export::{self, NARROWEST_PICTURE, PICTURE_WIDTH, WIDEST_PICTURE};
 use crate::paper::{self, Format, Pages};
 use crate::platform::clock;
-use crate::storage;
-use crate::text::{printing, terminal};
+use crate::storage::outputs::{Name, Names};
+use crate::storage::{self, outputs};
+use crate::text::{errors, printing, terminal};
 
 #[derive(Args, Debug)]
 pub struct Arguments {
@@ -39,6 +41,8 @@ pub struct Arguments {
     blank: bool,
     #[arg(long = "fond-perdu")]
     bleed: bool,
+    #[arg(long = "remplacer")]
+    over: bool,
     #[arg(long = "personnes", default_value_t = PEOPLE, value_parser = clap::value_parser!(u16).range(1..=i64::from(MOST_PEOPLE)))]
     people: u16,
     #[arg(long = "largeur", default_value_t = PICTURE_WIDTH, value_parser = clap::value_parser!(u32).range(i64::from(NARROWEST_PICTURE)..=i64::from(WIDEST_PICTURE)))]
@@ -50,11 +54,13 @@ pub struct Arguments {
 /// What is to be exported.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Export {
-    files: Vec<PathBuf>,
+    pub(super) files: Vec<PathBuf>,
     order: Order,
     format: Format,
     /// Beside each file when none was named.
-    folder: Option<PathBuf>,
+    pub(super) folder: Option<PathBuf>,
+    /// What has the name of what is written is replaced.
+    over: bool,
 }
 
 fn sheet(words: &str) -> Result<Sheet, String> {
@@ -87,6 +93,7 @@ impl From<Arguments> for Export {
                 _ => Format::Pdf,
             },
             folder: asked.folder,
+            over: asked.over,
         }
     }
 }
@@ -101,39 +108,59 @@ pub fn export(asked: &Export, out: &mut dyn Write) -> ExitCode {
     paper::prepare(asked.order);
     let catalogue = match Catalogue::built_in() {
         Ok(catalogue) => catalogue,
-        Err(error) => return fail(&terminal::damaged(&error)),
+        Err(_) => return fail(terminal::DAMAGED),
     };
     if let Some(folder) = &asked.folder
         && fs::create_dir_all(folder).is_err()
     {
         return fail(&terminal::no_folder(folder));
     }
-    let stems = stems(asked);
+    let mut names = Names::default();
+    let given = given(asked, &mut names);
+    let names = Mutex::new(names);
     let now = clock::now();
     let day = Date { year: now.year, month: now.month, day: now.day };
     many::each(&asked.files, terminal::EXPORT_PROGRESS, out, &|place, file| {
-        let line = export_one(asked, &catalogue, day, file, &stems[place]);
+        let line = export_one(asked, &catalogue, day, file, &given[place], &names);
         Verdict { sound: line.is_ok(), line: line.unwrap_or_else(|line| line) }
     })
 }
 
-/// Where each file goes, without an extension: two that would take one name do not.
-fn stems(asked: &Export) -> Vec<PathBuf> {
-    let mut taken: HashMap<PathBuf, usize> = HashMap::new();
+/// The name of what each file gives, before anything is written: it depends on no thread. Two designs of one name are told apart by a
+/// number, that no third design has.
+fn given(asked: &Export, names: &mut Names) -> Vec<Name> {
+    let extension = asked.format.extension();
+    let folder = |file: &Path| {
+        let beside = file.parent().unwrap_or(Path::new("")).to_path_buf();
+        asked.folder.clone().unwrap_or(beside)
+    };
+    let named = |file: &Path, number: usize| {
+        let name = file.file_stem().unwrap_or_default().to_string_lossy();
+        let of = if number == 1 { name.into_owned() } else { format!("{name}-{number}") };
+        export::stem(&of, asked.order)
+    };
+    let mut give = |folder: &Path, base: String| {
+        let free = !names.is_given(folder, &base, extension);
+        free.then(|| names.give(folder, base, extension, asked.over))
+    };
+    // Those that have their own name keep it, wherever they stand among those that must find another.
     let files = asked.files.iter();
-    files
-        .map(|file| {
-            let folder = asked.folder.as_deref().or(file.parent()).unwrap_or(Path::new(""));
-            let name = file.file_stem().unwrap_or_default().to_string_lossy();
-            let stem = folder.join(export::stem(&name, asked.order));
-            let times = taken.entry(stem.clone()).or_default();
-            *times += 1;
-            if *times == 1 {
-                return stem;
+    let given: Vec<Option<Name>> =
+        files.clone().map(|file| give(&folder(file), named(file, 1))).collect();
+    let mut last: HashMap<(PathBuf, String), usize> = HashMap::new();
+    let find = |(file, given): (&PathBuf, Option<Name>)| {
+        let folder = folder(file);
+        let number = last.entry((folder.clone(), named(file, 1))).or_insert(1);
+        given.unwrap_or_else(|| {
+            loop {
+                *number += 1;
+                if let Some(name) = give(&folder, named(file, *number)) {
+                    return name;
+                }
             }
-            folder.join(export::stem(&format!("{name}-{times}"), asked.order))
         })
-        .collect()
+    };
+    files.zip(given).map(find).collect()
 }
 
 /// The line that says what came of a file.
@@ -142,19 +169,20 @@ fn export_one(
     catalogue: &Catalogue,
     day: Date,
     file: &Path,
-    stem: &Path,
+    name: &Name,
+    names: &Mutex<Names>,
 ) -> Result<String, String> {
     let refused = |why: String| terminal::not_exported(file, &why);
-    let opened = storage::read(file, catalogue)
-        .map_err(|error| refused(crate::text::errors::read_reason(&error)))?;
+    let opened =
+        storage::read(file, catalogue).map_err(|error| refused(errors::read_reason(&error)))?;
     let code = paper::code_of(&opened.design, catalogue);
-    let pages = Pages::set(catalogue, &opened.design, day, &code, asked.order)
-        .map_err(|fault| refused(printing::fault(&fault.to_string())))?;
-    let written = export::write(&pages, asked.format, stem).map_err(|error| match error {
-        export::ExportError::Fault(fault) => refused(printing::fault(&fault.to_string())),
-        export::ExportError::Write(path, error) => {
-            refused(crate::text::errors::write_reason_of(&path, &error))
-        }
+    let fault = |fault: paper::Fault| refused(fault.said());
+    let pages = Pages::set(catalogue, &opened.design, day, &code, asked.order).map_err(fault)?;
+    let made = export::outputs(&pages, asked.format).map_err(fault)?;
+    let name = name.clone();
+    let written = if asked.over { name.write_over(&made, names) } else { name.write(&made) };
+    let written = written.map_err(|outputs::NotMade { path, error }| {
+        refused(errors::write_reason_of(&path, &error))
     })?;
     paper::forget();
     Ok(terminal::exported(file, &written, pages.count()))

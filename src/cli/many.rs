@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::io::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::text::terminal;
+use crate::text::{shown, terminal};
 
 /// So many files are under way at most: a slow one may keep the lines of those after it waiting, never more of them.
 const AHEAD: usize = 1024;
@@ -46,8 +47,11 @@ fn do_some(files: &[PathBuf], first: usize, work: &Work, report: &mut Report) {
     let next = AtomicUsize::new(0);
     let worker = |sender: Sender<(usize, Verdict)>| {
         while let Some((place, file)) = take(files, &next) {
+            // A fault of ours on one file is said of that one, and the others go on.
+            let verdict = catch_unwind(AssertUnwindSafe(|| work(first + place, file)))
+                .unwrap_or_else(|_| Verdict { sound: false, line: terminal::broken(file) });
             // The report outlives the scope: nobody leaves before the last verdict.
-            drop(sender.send((place, work(first + place, file))));
+            drop(sender.send((place, verdict)));
         }
     };
     std::thread::scope(|scope| {
@@ -118,7 +122,7 @@ impl Report<'_> {
 
     fn tell(&mut self, verdict: &Verdict) {
         self.all_sound &= verdict.sound;
-        self.lines.push_str(&verdict.line);
+        self.lines.push_str(&shown::escaped(&verdict.line));
         self.lines.push('\n');
     }
 
@@ -155,4 +159,24 @@ fn bar(files: usize, words: &str) -> ProgressBar {
     let style = plain.clone().template(words).unwrap_or(plain);
     let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::stderr());
     bar.with_style(style.progress_chars(terminal::PROGRESS_SIGNS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_on_one_file_is_said_of_it_and_the_others_go_on() {
+        let files: Vec<PathBuf> = ["a.ron", "b.ron", "c.ron"].map(PathBuf::from).to_vec();
+        let mut out = Vec::new();
+        let code = each(&files, "", &mut out, &|place, file| {
+            assert_ne!(place, 1, "the second one is what breaks");
+            Verdict { sound: true, line: file.display().to_string() }
+        });
+        let said = String::from_utf8(out).unwrap();
+        let lines: Vec<&str> = said.lines().collect();
+        assert_eq!((lines.len(), lines[0], lines[2]), (3, "a.ron", "c.ron"), "{said}");
+        assert!(lines[1].starts_with("b.ron\u{a0}: refusé, le programme s’est arrêté"), "{said}");
+        assert_eq!(format!("{code:?}"), format!("{:?}", ExitCode::FAILURE));
+    }
 }

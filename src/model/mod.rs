@@ -14,6 +14,7 @@ pub mod position;
 pub mod progress;
 pub mod room;
 pub mod sheet;
+pub mod signs;
 pub mod standing;
 pub mod strokes;
 pub mod timer;

@@ -1,12 +1,8 @@
 //! Pages as files: their names, and their bytes.
 
-use std::path::{Path, PathBuf};
-
-use thiserror::Error;
-
 use super::pages::{Fault, Pages};
-use crate::model::sheet::{Order, Sheet};
-use crate::storage::{self, WriteError};
+use crate::model::sheet::{Ink, Order, Sheet};
+use crate::storage::outputs::{self, Made};
 use crate::text::printing as words;
 
 /// What a page is written as.
@@ -36,31 +32,14 @@ impl Format {
     }
 }
 
-/// A file to be written.
-#[derive(Debug)]
-pub struct Output {
-    /// What follows the stem of its name: « _2.png » for the second page of several.
-    pub suffix: String,
-    pub bytes: Vec<u8>,
-}
-
-/// A sheet that did not become a file.
-#[derive(Debug, Error)]
-pub enum ExportError {
-    #[error(transparent)]
-    Fault(#[from] Fault),
-    #[error("{0}: {1}")]
-    Write(PathBuf, WriteError),
-}
-
-/// The files of some pages: one PDF, or a picture a page.
+/// The files of some pages: one PDF, or a picture a page; what stands after the name of each, « _2.png » for the second of several.
 ///
 /// # Errors
 /// [`Fault`]
-pub fn outputs(pages: &Pages, format: Format) -> Result<Vec<Output>, Fault> {
+pub fn outputs(pages: &Pages, format: Format) -> Result<Vec<Made>, Fault> {
     let extension = format.extension();
     if format == Format::Pdf {
-        return Ok(vec![Output { suffix: format!(".{extension}"), bytes: pages.pdf()? }]);
+        return Ok(vec![(format!(".{extension}"), pages.pdf()?)]);
     }
     let count = pages.count();
     let bytes = |page: usize| match format {
@@ -75,39 +54,59 @@ pub fn outputs(pages: &Pages, format: Format) -> Result<Vec<Output>, Fault> {
                 // Sorts as the pages do.
                 format!("_{:0width$}.{extension}", page + 1, width = count.to_string().len())
             };
-            Ok(Output { suffix, bytes: bytes(page)? })
+            Ok((suffix, bytes(page)?))
         })
         .collect()
 }
 
-/// Writes the files of some pages under `stem` (a path without an extension); gives their paths.
-///
-/// # Errors
-/// [`ExportError`]; each file is whole or not there.
-pub fn write(pages: &Pages, format: Format, stem: &Path) -> Result<Vec<PathBuf>, ExportError> {
-    let mut written = Vec::new();
-    for output in outputs(pages, format)? {
-        let mut name = stem.as_os_str().to_owned();
-        name.push(&output.suffix);
-        let path = PathBuf::from(name);
-        match storage::write(&path, &output.bytes) {
-            // In place, though the disk did not say so.
-            Ok(()) | Err(WriteError::NotConfirmed(_)) => written.push(path),
-            Err(error) => return Err(ExportError::Write(path, error)),
-        }
-    }
-    Ok(written)
-}
-
-/// « labo_canevas_A3 », « labo_affiche_A0_en_A4 »: the stem of a file of `order`, for a design whose file is called `of`.
+/// « labo_canevas_A3 », « labo_affiche_A0_en_A4_noir »: what the files of `order` have in common, for a design whose file is called
+/// `of`. Two orders that do not give the same paper do not give the same name (how many ballots there are, or how wide a picture is,
+/// does not make another paper).
 pub fn stem(of: &str, order: Order) -> String {
-    let mut stem = format!("{of}_{}_{}", words::id(order.sheet), order.paper.name());
+    let mut end = format!("_{}_{}", words::id(order.sheet), order.paper.name());
     if order.sheet == Sheet::Poster && order.blank {
-        stem.push_str(words::BLANK_SUFFIX);
+        end.push_str(words::BLANK_SUFFIX);
     }
     if let Some(tiles) = order.tiles {
-        stem.push_str(words::TILES_SUFFIX);
-        stem.push_str(tiles.name());
+        end.push_str(words::TILES_SUFFIX);
+        end.push_str(tiles.name());
     }
-    stem
+    if order.bleed {
+        end.push_str(words::BLEED_SUFFIX);
+    }
+    if order.ink == Ink::Black {
+        end.push_str(words::BLACK_SUFFIX);
+    }
+    outputs::joined(of, &end)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+    use crate::model::sheet::Paper;
+
+    #[test]
+    fn two_orders_that_give_other_papers_give_other_names() {
+        let mut named: HashMap<String, Order> = HashMap::new();
+        let choices = [false, true];
+        for sheet in Sheet::ALL {
+            for paper in Paper::ALL {
+                for tiles in Paper::ALL.into_iter().map(Some).chain([None]) {
+                    for (blank, bleed) in choices.map(|b| choices.map(|c| (b, c))).concat() {
+                        for ink in [Ink::Colour, Ink::Black] {
+                            let order =
+                                Order { paper, tiles, blank, bleed, ink, ..Order::of(sheet) };
+                            if order.check().is_ok() {
+                                let other = named.insert(stem("labo", order), order);
+                                assert_eq!(other, None, "{order:?}");
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assert!(named.len() > 20);
+    }
 }

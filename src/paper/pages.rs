@@ -16,6 +16,7 @@ use super::world::{self, Sandbox};
 use crate::model::design::Date;
 use crate::model::sheet::{Ink, Order, Paper, Refusal, Sheet};
 use crate::model::{Catalogue, Design};
+use crate::text::printing as words;
 
 /// A sheet that could not be set.
 #[derive(Debug, Error)]
@@ -25,6 +26,16 @@ pub enum Fault {
     /// A template is broken, or met what it was not made for: a fault of the program.
     #[error("the page engine: {0}")]
     Engine(String),
+}
+
+impl Fault {
+    /// Why there is no page, as the end of a sentence.
+    pub fn said(&self) -> String {
+        match self {
+            Fault::Refused(refusal) => words::refusal(*refusal),
+            Fault::Engine(_) => words::FAULT.to_owned(),
+        }
+    }
 }
 
 /// What an order is, to a template.

@@ -1,5 +1,6 @@
 //! What differs from one system to the next, behind one name each. The only place where `unsafe` may stand.
 
+pub mod addresses;
 pub mod awake;
 pub mod clock;
 pub mod dialogs;

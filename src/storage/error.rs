@@ -179,6 +179,15 @@ pub enum WriteError {
     /// The file itself may not be changed.
     #[error("read-only")]
     ReadOnly,
+    /// The same, and it is somebody else's.
+    #[error("somebody else's, to be read alone")]
+    Anothers,
+    /// A link that somebody else put there: it may lead anywhere.
+    #[error("somebody else's link")]
+    AnothersLink,
+    /// The name of a new file is taken.
+    #[error("there is something of that name")]
+    Exists,
     /// Nothing may be written in the folder.
     #[error("no permission to write there")]
     NoPermission,
@@ -195,6 +204,9 @@ pub enum WriteError {
     /// The new content is in place, but the disk did not confirm that it would survive a power cut.
     #[error("written, not confirmed: {0}")]
     NotConfirmed(#[source] io::Error),
+    /// The new content is in place, and the old one keeps another name that the file had (a hard link).
+    #[error("written, another name keeps the old content")]
+    OtherName,
     #[error("{size} bytes, at most {} are written", super::MAX_BYTES)]
     TooLarge { size: u64 },
     /// What would be written could not be opened again: a fault of the program, found before any harm.
@@ -203,6 +215,13 @@ pub enum WriteError {
     /// The same, found while the text was being made.
     #[error("cannot be put in a file: {0}")]
     Unwritable(#[source] ron::Error),
+}
+
+impl WriteError {
+    /// The new content is in place, and something is to be known of it.
+    pub fn is_in_place(&self) -> bool {
+        matches!(self, WriteError::NotConfirmed(_) | WriteError::OtherName)
+    }
 }
 
 impl From<io::Error> for ReadError {

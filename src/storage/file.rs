@@ -8,6 +8,7 @@ use tempfile::NamedTempFile;
 
 use super::MAX_BYTES;
 use super::error::{ReadError, WriteError};
+use super::temporary;
 use crate::platform::folders;
 
 /// Links followed before they are taken for a loop, as Linux does.
@@ -45,60 +46,155 @@ fn regular(metadata: &Metadata) -> Result<u64, ReadError> {
 }
 
 /// Puts `bytes` in the file at `path`, whole or not at all: at every moment the name leads to the old content or to
-/// the new one. A link is followed; the permissions of an existing file are kept.
+/// the new one. A link of the user's own is followed, nobody else's is; the permissions of an existing file are kept.
+///
+/// What a program that was killed left in the folder is swept.
 ///
 /// # Errors
-/// [`WriteError`]; the old file is whole, and nothing is left beside it. After [`WriteError::NotConfirmed`] alone, the
-/// new content is in place.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+/// [`WriteError`]; unless it [is in place](WriteError::is_in_place), the old file is whole, and nothing is left beside it.
+pub fn save(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     let target = followed(path)?;
-    let old = match fs::metadata(&target) {
-        Ok(metadata) => Some(metadata),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(error.into()),
-    };
-    if let Some(old) = &old {
-        if old.is_dir() {
-            return Err(WriteError::Folder);
-        } else if !old.is_file() {
-            return Err(WriteError::NotAFile);
-        } else if old.permissions().readonly() {
-            // A rename would not ask.
-            return Err(WriteError::ReadOnly);
-        }
-    }
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        Some(_) => Path::new("."),
-        None => return Err(WriteError::Folder),
-    };
-    let mut temporary = beside(folder)?;
-    temporary.write_all(bytes)?;
-    if let Some(old) = &old {
-        folders::resemble(temporary.as_file(), old)?;
-    }
-    temporary.as_file().sync_all()?;
+    let old = old(&target)?;
+    let folder = folder_of(&target)?;
+    temporary::sweep(folder);
+    let temporary = filled(folder, old.as_ref(), bytes)?;
     // On failure the temporary file comes back in the error, and is removed with it.
     temporary.persist(&target).map_err(|failure| WriteError::from(failure.error))?;
+    folders::sync(folder).map_err(WriteError::NotConfirmed)?;
+    match old {
+        Some(old) if folders::has_other_names(&old) => Err(WriteError::OtherName),
+        _ => Ok(()),
+    }
+}
+
+/// The same, for what is the program's own: that another name of the file keeps the old content is not to be said.
+///
+/// # Errors
+/// [`WriteError`], as [`save`].
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    match save(path, bytes) {
+        Err(WriteError::OtherName) => Ok(()),
+        result => result,
+    }
+}
+
+/// Puts `bytes` in a new file at `path`, whole or not at all. Nothing that is there is replaced, nor any link followed.
+///
+/// # Errors
+/// [`WriteError::Exists`] when the name is taken, by anything; another [`WriteError`].
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    use io::ErrorKind::{AlreadyExists, InvalidInput, PermissionDenied, Unsupported};
+    if path.symlink_metadata().is_ok() {
+        return Err(WriteError::Exists);
+    }
+    let folder = own_folder_of(path)?;
+    let temporary = filled(folder, None, bytes)?;
+    match temporary.persist_noclobber(path) {
+        Ok(_) => {}
+        Err(failure) if failure.error.kind() == AlreadyExists => return Err(WriteError::Exists),
+        Err(failure)
+            if matches!(failure.error.kind(), InvalidInput | PermissionDenied | Unsupported) =>
+        {
+            take_and_fill(path, failure.file)?;
+        }
+        Err(failure) => return Err(failure.error.into()),
+    }
     folders::sync(folder).map_err(WriteError::NotConfirmed)
 }
 
-/// A new hidden file, in the same folder so that the rename does not cross a disk. Removed when dropped.
-fn beside(folder: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".dessiner-un-labo-").suffix(".tmp");
-    match folders::of_a_new_file() {
-        Some(permissions) => builder.permissions(permissions).tempfile_in(folder),
-        None => builder.tempfile_in(folder),
+/// For a disk that cannot rename without replacing: the name is taken first, by an empty file of ours.
+fn take_and_fill(path: &Path, temporary: NamedTempFile) -> Result<(), WriteError> {
+    match File::create_new(path) {
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            return Err(WriteError::Exists);
+        }
+        Err(error) => return Err(error.into()),
+    }
+    temporary.persist(path).map(drop).map_err(|failure| {
+        drop(fs::remove_file(path));
+        failure.error.into()
+    })
+}
+
+/// Puts `bytes` in the place of what is at `path`, whole or not at all. A link that stands there is replaced, not followed.
+///
+/// # Errors
+/// [`WriteError`], as [`save`].
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    let is_link = path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink());
+    let old = if is_link { None } else { old(path)? };
+    let folder = own_folder_of(path)?;
+    let temporary = filled(folder, old.as_ref(), bytes)?;
+    temporary.persist(path).map_err(|failure| WriteError::from(failure.error))?;
+    folders::sync(folder).map_err(WriteError::NotConfirmed)
+}
+
+/// What is at `target`, which is no link, if it is a file that the user may change.
+fn old(target: &Path) -> Result<Option<Metadata>, WriteError> {
+    let old = match fs::symlink_metadata(target) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error.into()),
+    };
+    // A rename would not ask.
+    if old.is_dir() {
+        Err(WriteError::Folder)
+    } else if !old.is_file() {
+        Err(WriteError::NotAFile)
+    } else if old.permissions().readonly() {
+        Err(WriteError::ReadOnly)
+    } else if !folders::may_be_changed(target) {
+        Err(if folders::is_the_users(&old) { WriteError::ReadOnly } else { WriteError::Anothers })
+    } else {
+        Ok(Some(old))
     }
 }
 
-/// Where the links that start at `path` end; the end may not exist yet.
+fn folder_of(target: &Path) -> Result<&Path, WriteError> {
+    match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => Ok(folder),
+        Some(_) => Ok(Path::new(".")),
+        None => Err(WriteError::Folder),
+    }
+}
+
+/// The folder of a file that the program makes: somebody else's link to another folder is not followed.
+fn own_folder_of(target: &Path) -> Result<&Path, WriteError> {
+    let folder = folder_of(target)?;
+    match folder.symlink_metadata() {
+        Ok(link) if link.is_symlink() && folders::is_anothers(&link) => {
+            Err(WriteError::AnothersLink)
+        }
+        _ => Ok(folder),
+    }
+}
+
+/// A temporary file of `folder` that holds `bytes`, safe on the disk, with the permissions of `old`.
+fn filled(
+    folder: &Path,
+    old: Option<&Metadata>,
+    bytes: &[u8],
+) -> Result<NamedTempFile, WriteError> {
+    let mut temporary = temporary::beside(folder, old)?;
+    temporary.write_all(bytes)?;
+    if let Some(old) = old {
+        folders::resemble(temporary.as_file(), old)?;
+    }
+    temporary.as_file().sync_all()?;
+    Ok(temporary)
+}
+
+/// Where the links that start at `path` end; the end may not exist yet. One that somebody else put there may lead to what they
+/// could not write in themselves: it is not followed.
 fn followed(path: &Path) -> Result<PathBuf, WriteError> {
     let mut target = path.to_path_buf();
     for _ in 0..MAX_LINKS {
         match fs::symlink_metadata(&target) {
             Ok(metadata) if metadata.is_symlink() => {
+                if folders::is_anothers(&metadata) {
+                    return Err(WriteError::AnothersLink);
+                }
                 let link = fs::read_link(&target)?;
                 target = target.parent().unwrap_or(Path::new("")).join(link);
             }

@@ -1,6 +1,6 @@
 //! The `.ron` file of a design: read and written safely.
 //!
-//! `file.rs` is the disk (atomic writing, bounded reading), `schema/` the frozen types, one module a version, `read.rs`
+//! `file.rs` is the disk (atomic writing, bounded reading), `outputs.rs` the names of what the program makes, `schema/` the frozen types, one module a version, `read.rs`
 //! and `write.rs` what leads from one to the other. The format is told in `docs/format-du-fichier.md`.
 
 mod error;
@@ -8,18 +8,21 @@ mod fault;
 mod file;
 mod literal;
 mod name;
+pub mod outputs;
 pub mod plays;
 mod read;
 mod schema;
 pub mod settings;
+mod temporary;
 mod write;
 
 use std::path::Path;
 
 pub use error::{Expected, List, Part, Position, Problem, ReadError, Warning, WriteError};
-pub use file::write;
+pub use file::{save, write};
 pub use name::suggested_name;
 pub use read::parse;
+pub use temporary::sweep;
 pub use write::to_bytes;
 
 use crate::model::{Catalogue, Design};

@@ -74,11 +74,11 @@ pub fn room(name: &str, distance: u32, at: f32) -> String {
 pub const ROOM_IF: &str = "Vérifiez que c’est bien là que vous projetez.";
 
 pub fn writable(folder: &Path) -> String {
-    format!("On peut écrire dans le dossier du labo ({}).", folder.display())
+    format!("On peut écrire dans le dossier du labo ({}).", super::shown::path(folder))
 }
 
 pub fn not_writable(folder: &Path) -> String {
-    format!("On ne peut pas écrire dans le dossier du labo ({}).", folder.display())
+    format!("On ne peut pas écrire dans le dossier du labo ({}).", super::shown::path(folder))
 }
 
 pub const WRITE_ELSEWHERE: &str = "Enregistrez le labo ailleurs avant de commencer.";
@@ -103,7 +103,7 @@ pub const SPACE_UNKNOWN: &str = "La place qui reste sur le disque du labo n’es
 pub const MAKE_ROOM: &str = "C’est peu\u{a0}: faites de la place avant de commencer.";
 
 pub fn orders_not_kept(folder: &Path) -> String {
-    format!("Vos notes ne peuvent pas être gardées sur ce poste ({}).", folder.display())
+    format!("Vos notes ne peuvent pas être gardées sur ce poste ({}).", super::shown::path(folder))
 }
 
 pub const NOTES_ON_PAPER: &str =

@@ -1,5 +1,6 @@
 //! What goes wrong with a file, put into French: what happened, what is safe, what to do next.
 
+use std::io;
 use std::path::Path;
 
 use super::Message;
@@ -36,12 +37,36 @@ pub fn write(path: &Path, error: &WriteError) -> Message {
             next: "Enregistrez aussi une copie sur un autre disque.".into(),
         };
     }
+    if let WriteError::OtherName = error {
+        return Message {
+            what: format!("{} est enregistré.", named(path)),
+            safe: "Ce fichier portait aussi un autre nom sur ce disque (un lien)\u{a0}: sous cet autre nom, la version d’avant est \
+                   restée."
+                .into(),
+            next: "Si l’autre nom doit suivre, refaites ce lien.".into(),
+        };
+    }
     Message {
         what: format!("{} n’a pas pu être enregistré\u{a0}: {}.", named(path), write_reason(error)),
-        safe: "Rien n’est perdu\u{a0}: le labo reste ouvert avec tous ses changements, et ce qui \
-               était sur le disque y est encore."
-            .into(),
+        safe: write_safe(error).into(),
         next: write_next(error).into(),
+    }
+}
+
+/// What is known of the disk is said of it, no more: a key that was pulled out has nothing on it.
+fn write_safe(error: &WriteError) -> &'static str {
+    match error {
+        WriteError::ReadOnly
+        | WriteError::Anothers
+        | WriteError::NoPermission
+        | WriteError::Full
+        | WriteError::InUse
+        | WriteError::TooLarge { .. }
+        | WriteError::Unreadable(_)
+        | WriteError::Unwritable(_) => {
+            "Rien n’est perdu\u{a0}: le labo reste ouvert avec tous ses changements, et ce qui était sur le disque y est encore."
+        }
+        _ => "Rien n’est perdu\u{a0}: le labo reste ouvert avec tous ses changements.",
     }
 }
 
@@ -55,7 +80,7 @@ pub fn read_reason(error: &ReadError) -> String {
         ReadError::TooLarge { .. } => {
             format!("il dépasse {}, la taille permise pour un labo", megabytes(MAX_BYTES))
         }
-        ReadError::Io(error) => format!("la lecture a échoué{}", code(error)),
+        ReadError::Io(error) => format!("la lecture a échoué, {}", system(error)),
         ReadError::Empty => "il est vide".into(),
         ReadError::Binary => "ce n’est pas du texte".into(),
         ReadError::Utf16 => "son texte est codé en UTF-16, et non en UTF-8".into(),
@@ -186,18 +211,25 @@ pub fn write_reason_of(path: &Path, error: &WriteError) -> String {
     format!("{} n’a pas pu être écrit\u{a0}: {}", named(path), write_reason(error))
 }
 
-fn write_reason(error: &WriteError) -> String {
+/// The same, without the name.
+pub fn write_reason(error: &WriteError) -> String {
     match error {
         WriteError::Folder => "un dossier porte déjà ce nom".into(),
         WriteError::NotAFile => "ce nom n’est pas celui d’un fichier ordinaire".into(),
         WriteError::ReadOnly => "le fichier est en lecture seule".into(),
+        WriteError::Anothers => "il est à quelqu’un d’autre, qui ne permet que de le lire".into(),
+        WriteError::AnothersLink => {
+            "quelqu’un d’autre a mis là un lien vers un autre endroit, qui n’est pas suivi".into()
+        }
+        WriteError::Exists => "quelque chose porte déjà ce nom".into(),
+        WriteError::OtherName => "un autre de ses noms garde la version d’avant".into(),
         WriteError::NoPermission => "vous n’avez pas le droit d’écrire dans ce dossier".into(),
         WriteError::NoFolder => "le dossier n’existe plus, ou la clé a été retirée".into(),
         WriteError::Full => "il n’y a plus assez de place sur le disque".into(),
         WriteError::Name => "ce nom n’est pas accepté ici (trop long, ou un signe interdit)".into(),
         WriteError::InUse => "un autre programme tient ce fichier ouvert".into(),
         WriteError::Io(error) | WriteError::NotConfirmed(error) => {
-            format!("l’écriture a échoué{}", code(error))
+            format!("l’écriture a échoué, {}", system(error))
         }
         WriteError::TooLarge { size } => format!(
             "avec tous ses textes, il ferait {}, et {} est le plus qui puisse être rouvert",
@@ -212,6 +244,12 @@ fn write_reason(error: &WriteError) -> String {
 
 fn write_next(error: &WriteError) -> &'static str {
     match error {
+        WriteError::NoFolder => {
+            "Remettez la clé et enregistrez de nouveau, ou enregistrez ailleurs par «\u{a0}Enregistrer sous…\u{a0}»."
+        }
+        WriteError::ReadOnly | WriteError::Anothers | WriteError::AnothersLink => {
+            "Enregistrez sous un autre nom, ou ailleurs, par «\u{a0}Enregistrer sous…\u{a0}»."
+        }
         WriteError::Full => {
             "Libérez de la place, ou enregistrez ailleurs par «\u{a0}Enregistrer sous…\u{a0}»."
         }
@@ -219,7 +257,7 @@ fn write_next(error: &WriteError) -> &'static str {
         WriteError::TooLarge { .. } => {
             "Raccourcissez les textes les plus longs ou les listes, puis enregistrez de nouveau."
         }
-        WriteError::Name | WriteError::Folder | WriteError::NotAFile => {
+        WriteError::Name | WriteError::Folder | WriteError::NotAFile | WriteError::Exists => {
             "Choisissez un autre nom par «\u{a0}Enregistrer sous…\u{a0}»."
         }
         WriteError::Unreadable(_) | WriteError::Unwritable(_) => {
@@ -229,11 +267,50 @@ fn write_next(error: &WriteError) -> &'static str {
     }
 }
 
-/// The system's own words may be in any language; its number can be looked up by whoever helps.
-fn code(error: &std::io::Error) -> String {
+/// What to do when a file that the program makes, and that is not the lab, could not be written.
+pub fn next_of_output(error: &WriteError) -> &'static str {
+    match error {
+        WriteError::Full => "Libérez de la place, ou choisissez un autre disque.",
+        WriteError::InUse => "Fermez l’autre programme, puis recommencez.",
+        WriteError::NoFolder => "Remettez la clé, ou choisissez un autre dossier.",
+        WriteError::Name
+        | WriteError::Folder
+        | WriteError::NotAFile
+        | WriteError::Exists
+        | WriteError::ReadOnly
+        | WriteError::Anothers => "Choisissez un autre nom.",
+        _ => "Choisissez un autre dossier.",
+    }
+}
+
+/// What the system answers, in our words: its own may be in any language. Its number can be looked up by whoever helps.
+fn system(error: &io::Error) -> String {
+    use io::ErrorKind as K;
+    let said = match error.kind() {
+        K::NotFound => "ce n’est plus là",
+        K::PermissionDenied => "ce n’est pas permis",
+        K::TimedOut | K::WouldBlock => "le disque ne répond pas",
+        K::HostUnreachable
+        | K::NetworkUnreachable
+        | K::NetworkDown
+        | K::NotConnected
+        | K::ConnectionRefused
+        | K::ConnectionReset
+        | K::ConnectionAborted
+        | K::BrokenPipe
+        | K::StaleNetworkFileHandle => "le disque du réseau ne répond pas",
+        K::ResourceBusy | K::ExecutableFileBusy | K::Deadlock => "un autre programme s’en sert",
+        K::OutOfMemory => "la mémoire de l’ordinateur est pleine",
+        K::UnexpectedEof | K::WriteZero => "le disque s’est arrêté avant la fin",
+        K::Unsupported => "ce disque ne sait pas le faire",
+        K::InvalidInput | K::InvalidFilename | K::InvalidData => "ce nom n’est pas accepté ici",
+        K::StorageFull | K::QuotaExceeded | K::FileTooLarge => "il n’y a plus assez de place",
+        K::ReadOnlyFilesystem => "on ne peut que lire sur ce disque",
+        _ => "le disque a refusé",
+    };
     match error.raw_os_error() {
-        Some(code) => format!(" (erreur {code} du système)"),
-        None => String::new(),
+        Some(code) => format!("{said} (erreur {code} du système)"),
+        None => said.to_owned(),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Message;
-use super::errors;
+use super::{errors, shown};
 use crate::model::Catalogue;
 use crate::model::Design;
 use crate::model::catalogue::ORIENTATION;
@@ -280,14 +280,15 @@ pub fn order_file(stem: &str) -> String {
 pub fn given(path: &Path) -> Message {
     Message {
         what: "Le déroulé est écrit, sans vos notes.".into(),
-        safe: format!("Il est dans {}.", path.display()),
+        safe: format!("Il est dans {}.", shown::path(path)),
         next: "Donnez ce fichier\u{a0}: «\u{a0}Reprendre un déroulé…\u{a0}» le relit.".into(),
     }
 }
 
 pub fn not_given(path: &Path, error: &WriteError) -> Message {
     let said = errors::write(path, error);
-    Message { safe: "Votre déroulé est toujours ici.".into(), ..said }
+    let next = errors::next_of_output(error).into();
+    Message { safe: "Votre déroulé est toujours ici.".into(), next, ..said }
 }
 
 pub const RESTORE: &str = "Remettre celui d’avant";
@@ -301,7 +302,7 @@ pub fn proposed() -> Message {
 }
 
 pub fn taken(path: &Path) -> Message {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = shown::name(path);
     Message {
         what: format!("Le déroulé est maintenant celui de {name}."),
         safe: "Vos notes restent sur les étapes communes aux deux.".into(),
@@ -310,7 +311,7 @@ pub fn taken(path: &Path) -> Message {
 }
 
 pub fn not_an_order(path: &Path) -> Message {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = shown::name(path);
     Message {
         what: format!("{name} n’est pas un déroulé que ce programme sait lire."),
         safe: "Votre déroulé n’a pas changé.".into(),
@@ -320,17 +321,24 @@ pub fn not_an_order(path: &Path) -> Message {
 
 pub fn not_kept(error: &WriteError) -> Message {
     Message {
-        what: format!("Le déroulé et vos notes n’ont pas pu être gardés sur ce poste ({error})."),
+        what: format!(
+            "Le déroulé et vos notes n’ont pas pu être gardés sur ce poste\u{a0}: {}.",
+            errors::write_reason(error)
+        ),
         safe: "Ils sont là tant que le programme reste ouvert\u{a0}; le labo n’est pas touché."
             .into(),
-        next: "Notez-les aussi ailleurs, ou faites de la place sur le disque.".into(),
+        next: match error {
+            WriteError::Full => "Notez-les aussi ailleurs, ou faites de la place sur le disque.",
+            _ => "Notez-les aussi ailleurs.",
+        }
+        .into(),
     }
 }
 
 pub fn set_aside(path: &Path) -> Message {
     Message {
         what: "Le déroulé et les notes de ce labo n’ont pas pu être lus.".into(),
-        safe: format!("Le labo est intact. Ce qui n’a pas été lu est dans {}.", path.display()),
+        safe: format!("Le labo est intact. Ce qui n’a pas été lu est dans {}.", shown::path(path)),
         next: "Le déroulé de deux heures est proposé à la place.".into(),
     }
 }

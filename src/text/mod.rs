@@ -16,6 +16,7 @@ pub mod leader;
 pub mod paper;
 pub mod printing;
 pub mod room;
+pub mod shown;
 pub mod start;
 pub mod terminal;
 pub mod values;

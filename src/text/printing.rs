@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Message;
-use super::errors;
+use super::{errors, shown};
 use crate::model::sheet::{MOST_PEOPLE, Order, Paper, Refusal, Sheet};
 use crate::storage::WriteError;
 
@@ -21,6 +21,8 @@ pub fn id(sheet: Sheet) -> &'static str {
 
 pub const BLANK_SUFFIX: &str = "_vierge";
 pub const TILES_SUFFIX: &str = "_en_";
+pub const BLACK_SUFFIX: &str = "_noir";
+pub const BLEED_SUFFIX: &str = "_fond-perdu";
 
 /// What a person chooses.
 pub fn name(sheet: Sheet) -> &'static str {
@@ -134,8 +136,7 @@ pub fn pages(count: usize) -> String {
 
 /// « labo_canevas_A3.pdf », or « labo_canevas_A3_1.png à labo_canevas_A3_3.png »
 pub fn files(paths: &[impl AsRef<Path>]) -> String {
-    let name =
-        |path: &Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let name = |path: &Path| shown::name(path);
     match paths {
         [] => String::new(),
         [one] => name(one.as_ref()),
@@ -143,14 +144,12 @@ pub fn files(paths: &[impl AsRef<Path>]) -> String {
     }
 }
 
-/// A sheet that the program could not set: `why` is for whoever mends it.
-pub fn fault(why: &str) -> String {
-    format!("la page n’a pas pu être composée, c’est un défaut du programme ({why})")
-}
+/// A sheet that the program could not set. What the page engine says of it is in no language of ours.
+pub const FAULT: &str = "la page n’a pas pu être composée, c’est un défaut du programme";
 
-/// The same, as a sentence of its own.
+/// Why a sheet could not be set, as a sentence of its own.
 pub fn fault_sentence(why: &str) -> String {
-    super::values::capitalised(&fault(why)) + "."
+    super::values::capitalised(why) + "."
 }
 
 pub const SAVE_TITLE: &str = "Enregistrer la feuille";
@@ -182,13 +181,14 @@ pub fn under_way(done: usize, of: usize) -> String {
 
 /// « Envoyé à Bureau : le canevas rempli, A3, 1 page. »
 pub fn sent(printer: &str, order: Order, count: usize) -> String {
+    let printer = shown::escaped(printer);
     format!("Envoyé à {printer}\u{a0}: {}, {}.", sheet_on(order), pages(count))
 }
 
 /// « Enregistré : labo_canevas_A4.pdf, 1 page, dans /home/ines. »
 pub fn saved(paths: &[impl AsRef<Path>], count: usize) -> String {
     let folder = paths.first().and_then(|path| path.as_ref().parent());
-    let place = folder.map(|folder| format!(", dans {}", folder.display())).unwrap_or_default();
+    let place = folder.map(|folder| format!(", dans {}", shown::path(folder))).unwrap_or_default();
     format!("Enregistré\u{a0}: {}, {}{place}.", files(paths), pages(count))
 }
 
@@ -204,6 +204,7 @@ pub enum NotPrinted<'a> {
 
 /// What happened, what is safe, what to do next.
 pub fn not_printed(printer: &str, order: Order, why: NotPrinted) -> Message {
+    let printer = shown::escaped(printer);
     let paper = order.tiles.unwrap_or(order.paper).name();
     let (what, next) = match why {
         NotPrinted::NoSystem => (
@@ -222,10 +223,7 @@ pub fn not_printed(printer: &str, order: Order, why: NotPrinted) -> Message {
             ),
         ),
         NotPrinted::Refused(said) => (
-            format!(
-                "L’imprimante {printer} a refusé la feuille ({}).",
-                super::warnings::line(said)
-            ),
+            refused(&printer, said),
             "Vérifiez qu’elle est allumée et qu’elle accepte les travaux, ou enregistrez la feuille \
              en PDF."
                 .to_owned(),
@@ -234,19 +232,33 @@ pub fn not_printed(printer: &str, order: Order, why: NotPrinted) -> Message {
     Message { what, safe: "Le labo n’est pas touché.".into(), next }
 }
 
+/// What the print system says is in its own language: what it means is said in ours.
+fn refused(printer: &str, said: &str) -> String {
+    const MEANT: [(&[&str], &str); 5] = [
+        (&["not accepting", "rejecting"], "n’accepte pas de travaux en ce moment"),
+        (&["Unsupported", "unsupported"], "ne sait pas imprimer ce document"),
+        (&["Too many", "quota"], "a déjà trop de travaux"),
+        (&["Forbidden", "Unauthorized", "not authorized"], "ne vous permet pas d’imprimer"),
+        (&["connect", "Unable to connect", "Connection"], "ne répond pas"),
+    ];
+    let meant = MEANT.iter().find(|(words, _)| words.iter().any(|word| said.contains(word)));
+    let meant = meant.map_or("a refusé la feuille", |(_, meant)| *meant);
+    format!("L’imprimante {printer} {meant}.")
+}
+
 /// A sheet that could not be written.
 pub fn not_written(path: &Path, error: &WriteError) -> Message {
     Message {
         what: format!("{}.", super::values::capitalised(&errors::write_reason_of(path, error))),
         safe: "Le labo n’est pas touché, ni les autres fichiers.".into(),
-        next: "Choisissez un autre dossier.".into(),
+        next: errors::next_of_output(error).into(),
     }
 }
 
 /// No program of this computer opens the sheet.
 pub fn not_opened(path: &Path) -> Message {
     Message {
-        what: format!("Aucun programme de cet ordinateur n’a ouvert {}.", path.display()),
+        what: format!("Aucun programme de cet ordinateur n’a ouvert {}.", shown::path(path)),
         safe: "Le fichier est là, entier.".into(),
         next: "Ouvrez-le depuis le dossier, ou enregistrez la feuille en PDF ailleurs.".into(),
     }
@@ -261,12 +273,21 @@ pub fn not_set(why: &str) -> Message {
     }
 }
 
-/// The system has no room for a passing file, or a folder cannot be made.
-pub fn no_room(why: &str) -> Message {
+/// A passing file could not be written in the system's own folder for those.
+pub fn no_room(error: &WriteError) -> Message {
     Message {
-        what: format!("La feuille n’a pas pu être écrite ({}).", super::warnings::line(why)),
+        what: format!(
+            "La feuille n’a pas pu être préparée\u{a0}: {}.",
+            errors::write_reason(error)
+        ),
         safe: "Le labo n’est pas touché.".into(),
-        next: "Faites de la place sur le disque, ou enregistrez la feuille ailleurs.".into(),
+        next: match error {
+            WriteError::Full => {
+                "Faites de la place sur le disque, ou enregistrez la feuille ailleurs."
+            }
+            _ => "Enregistrez la feuille en PDF.",
+        }
+        .into(),
     }
 }
 
@@ -277,7 +298,7 @@ pub fn workshop_ended(file: &str, written: &[impl AsRef<Path>], folder: &Path) -
         safe: format!(
             "Le labo est dans {file}, le canevas dans {}, tous deux dans {}.",
             files(written),
-            folder.display()
+            shown::path(folder)
         ),
         next: String::new(),
     }
@@ -288,7 +309,7 @@ pub fn kit_ready(written: &[impl AsRef<Path>], folder: &Path) -> Message {
     let names: Vec<String> = written.iter().map(|path| files(std::slice::from_ref(path))).collect();
     Message {
         what: "La trousse de secours est prête, le labo est enregistré.".into(),
-        safe: format!("Dans {}\u{a0}: {}.", folder.display(), names.join(", ")),
+        safe: format!("Dans {}\u{a0}: {}.", shown::path(folder), names.join(", ")),
         next: "Copiez ce dossier sur une clé\u{a0}: tout ordinateur sait l’ouvrir et l’imprimer."
             .into(),
     }

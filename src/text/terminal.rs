@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{errors, printing};
+use super::{errors, printing, shown};
 use crate::storage::{Opened, ReadError};
 
 /// The whole help: the parser's own words are English, and its typography is not ours.
@@ -42,6 +42,7 @@ Usage\u{a0}: dessiner-un-labo exporter FICHIER…
 --carreaux\u{a0}: A4 ou A3, pour une affiche à assembler
 --format\u{a0}: pdf (sans cette option), png ou svg
 --sortie\u{a0}: le dossier où écrire\u{a0}; sans lui, à côté de chaque labo
+--remplacer\u{a0}: à la place des fichiers du même nom\u{a0}; sans cette option, rien n’est remplacé, et un nouveau fichier prend un numéro
 --largeur\u{a0}: celle des images png, de 64 à 10\u{a0}000 points (2\u{a0}400 sans cette option)
 --personnes\u{a0}: pour combien de personnes il faut des bulletins (12 sans cette option)
 --vierge\u{a0}: l’affiche à remplir plutôt que remplie
@@ -61,11 +62,19 @@ pub enum Misunderstood<'a> {
     UnknownOption(&'a str),
     /// An option was given a value that it does not take.
     Valued(&'a str),
+    /// An option that takes a value has none.
+    Valueless(&'a str),
     /// A value that this option does not know.
     NotAValue {
         option: &'a str,
         value: &'a str,
     },
+    /// The same option, given again.
+    Twice(&'a str),
+    /// A file that has no name.
+    NamelessFile,
+    /// The address of something that is not on this computer.
+    Elsewhere(&'a str),
     MoreThanOne,
     Otherwise,
 }
@@ -84,6 +93,18 @@ pub fn misunderstood(why: Misunderstood, command: Option<&str>) -> String {
             let option = option.split(' ').next().unwrap_or(option);
             format!("«\u{a0}{value}\u{a0}» ne convient pas à «\u{a0}{option}\u{a0}»")
         }
+        Misunderstood::Valueless(option) => {
+            let option = option.split(' ').next().unwrap_or(option);
+            format!("il manque une valeur après «\u{a0}{option}\u{a0}»")
+        }
+        Misunderstood::Twice(option) => {
+            let option = option.split(' ').next().unwrap_or(option);
+            format!("l’option «\u{a0}{option}\u{a0}» est là deux fois")
+        }
+        Misunderstood::NamelessFile => "un nom de fichier est vide".into(),
+        Misunderstood::Elsewhere(address) => format!(
+            "«\u{a0}{address}\u{a0}» n’est pas sur cet ordinateur, et ce programme ne va rien chercher sur le réseau"
+        ),
         Misunderstood::MoreThanOne => {
             "un seul fichier s’ouvre à la fois, et sans autre commande".into()
         }
@@ -96,8 +117,11 @@ pub fn misunderstood(why: Misunderstood, command: Option<&str>) -> String {
 }
 
 /// The program lacks a part of itself.
-pub fn damaged(why: &dyn std::error::Error) -> String {
-    format!("Le programme est abîmé, réinstallez-le ({why}).")
+pub const DAMAGED: &str = "Le programme est abîmé, réinstallez-le.";
+
+/// A fault of ours on one file.
+pub fn broken(file: &Path) -> String {
+    not_exported(file, "le programme s’est arrêté sur ce fichier, c’est un défaut du programme")
 }
 
 /// How many files were checked, while many are.
@@ -111,7 +135,7 @@ pub const PROGRESS_SIGNS: &str = "█▌░";
 
 /// Whether a file is sound, in one line.
 pub fn verdict(file: &Path, found: &Result<Opened, ReadError>) -> String {
-    let name = on_one_line(file);
+    let name = shown::path(file);
     match found {
         Err(error) => format!("{name}\u{a0}: refusé, {}", errors::read_reason(error)),
         Ok(opened) if opened.warnings.is_empty() => format!("{name}\u{a0}: sain"),
@@ -129,21 +153,15 @@ pub fn verdict(file: &Path, found: &Result<Opened, ReadError>) -> String {
     }
 }
 
-/// A file name may hold a line feed; a line stays one.
-fn on_one_line(file: &Path) -> String {
-    let plain = |c: char| if c.is_control() { '?' } else { c };
-    file.display().to_string().chars().map(plain).collect()
-}
-
 /// « labo.ron : labo_canevas_A3.pdf, 1 page »
 pub fn exported(file: &Path, written: &[PathBuf], pages: usize) -> String {
     let (files, pages) = (printing::files(written), printing::pages(pages));
-    format!("{}\u{a0}: {files}, {pages}", on_one_line(file))
+    format!("{}\u{a0}: {files}, {pages}", shown::path(file))
 }
 
 /// Why a design was not exported.
 pub fn not_exported(file: &Path, why: &str) -> String {
-    format!("{}\u{a0}: refusé, {why}", on_one_line(file))
+    format!("{}\u{a0}: refusé, {why}", shown::path(file))
 }
 
 /// What was asked for is not made.
@@ -153,5 +171,5 @@ pub fn refused(why: &str) -> String {
 
 /// The folder to write in is not there, and cannot be made.
 pub fn no_folder(folder: &Path) -> String {
-    format!("Rien n’a été fait\u{a0}: le dossier {} ne peut pas être créé.", on_one_line(folder))
+    format!("Rien n’a été fait\u{a0}: le dossier {} ne peut pas être créé.", shown::path(folder))
 }

@@ -1,5 +1,6 @@
 //! What a reader should know of a file that was opened all the same, put into French.
 
+use super::shown;
 use crate::model::edit::Target;
 use crate::storage::{List, Part, Warning};
 
@@ -83,10 +84,11 @@ fn part(part: &Part) -> String {
     }
 }
 
-/// What a file says is quoted only in part, and on one line.
+/// What a file says is quoted only in part, and on one line, without signs that mislead.
 pub(super) fn line(quoted: &str) -> String {
     const MOST: usize = 40;
-    let plain = |c: char| if c.is_control() { ' ' } else { c };
-    let start: String = quoted.chars().take(MOST).map(plain).collect();
-    if quoted.chars().nth(MOST).is_some() { start + "…" } else { start }
+    let spaced = |c: char| if c.is_whitespace() { ' ' } else { c };
+    let start: String = quoted.chars().take(MOST).map(spaced).collect();
+    let start = shown::escaped(&start);
+    if quoted.chars().nth(MOST).is_some() { format!("{start}…") } else { start.into_owned() }
 }

@@ -142,12 +142,35 @@ fn what_is_not_understood_is_one_french_sentence_and_the_exit_code_is_2() {
         (&["a.ron", "b.ron"], "un seul fichier s’ouvre à la fois"),
         (&["a.ron", "verifier", "b.ron"], "un seul fichier s’ouvre à la fois"),
         (&["--aide=3"], "l’option «\u{a0}--aide\u{a0}» ne prend pas de valeur"),
+        (&[""], "un nom de fichier est vide"),
+        (&["verifier", ""], "un nom de fichier est vide"),
+        (&["exporter", "a.ron", ""], "un nom de fichier est vide"),
+        (&["exporter"], "il manque le nom d’un fichier"),
+        (
+            &["exporter", "a.ron", "--noir", "--noir"],
+            "l’option «\u{a0}--noir\u{a0}» est là deux fois",
+        ),
+        (
+            &["exporter", "a.ron", "--papier", "A4", "--papier", "A3"],
+            "«\u{a0}--papier\u{a0}» est là deux fois",
+        ),
+        (&["exporter", "a.ron", "--papier"], "il manque une valeur après «\u{a0}--papier\u{a0}»"),
+        (&["exporter", "a.ron", "--papier="], "il manque une valeur après «\u{a0}--papier\u{a0}»"),
+        (
+            &["exporter", "a.ron", "--noir=oui"],
+            "l’option «\u{a0}--noir\u{a0}» ne prend pas de valeur",
+        ),
+        (&["exporter", "a.ron", "--personnes", "mille"], "«\u{a0}mille\u{a0}» ne convient pas"),
+        (&["exporter", "a.ron", "--format", "PDF"], "«\u{a0}PDF\u{a0}» ne convient pas"),
+        (&["verifier", "a.ron", "-x"], "l’option «\u{a0}-x\u{a0}» n’existe pas"),
+        (&["file://serveur/a.ron"], "n’est pas sur cet ordinateur"),
     ] {
         let output = run(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         let error = text(&output.stderr);
         assert!(error.starts_with("Rien n’a été fait\u{a0}: ") && error.contains(said), "{error}");
         assert_eq!(error.lines().count(), 1, "{error}");
+        assert!(!error.contains(['<', '>', '[']) && !error.contains("FILE"), "{error}");
         assert_eq!(text(&output.stdout), "");
     }
 }
@@ -165,6 +188,12 @@ fn the_help_and_the_version_are_french_and_exit_with_0() {
     }
     let version = run(&["--version"]);
     assert_eq!(text(&version.stdout), format!("dessiner-un-labo {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn an_address_of_this_computer_is_the_file_that_it_names() {
+    assert_eq!(parse(&["file:///home/a/mon%20labo.ron"]), window("/home/a/mon labo.ron"));
+    assert_eq!(parse(&["file://localhost/%C3%A9.ron"]), window("/é.ron"));
 }
 
 #[test]
@@ -191,7 +220,7 @@ fn a_name_that_is_not_unicode_or_holds_a_line_feed_is_one_line_like_any_other() 
     let output = program().arg("verifier").arg(&path).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     let said = text(&output.stdout);
-    assert!(said.ends_with("caf\u{fffd}?suite.ron\u{a0}: sain\n"), "{said}");
+    assert!(said.ends_with("caf\u{fffd}\\nsuite.ron\u{a0}: sain\n"), "{said}");
     assert_eq!(said.lines().count(), 1);
     let asked = cli::parse(["dessiner-un-labo".into(), odd.clone()]);
     assert_eq!(asked, Ok(Asked::Window(Some(odd.into()))));

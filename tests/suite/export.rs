@@ -118,3 +118,160 @@ fn what_no_sheet_answers_is_one_french_sentence_and_the_exit_code_is_2() {
         assert_eq!(error.lines().count(), 1, "{error}");
     }
 }
+
+fn lab(folder: &Path, name: &str) {
+    fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
+    fs::write(folder.join(name), &*FILE).unwrap();
+}
+
+/// The line says the name that the file has.
+fn said(output: &Output) -> Vec<String> {
+    let line = |line: &str| {
+        line.split([' ', '\u{a0}'])
+            .find(|word| word.contains(".p"))
+            .map(|it| it.trim_end_matches(',').to_owned())
+    };
+    text(&output.stdout).lines().filter_map(line).collect()
+}
+
+#[test]
+fn no_two_labs_of_one_run_have_one_file_whatever_they_are_called() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["x/a.ron", "y/a.ron", "a-2.ron", "z/A.ron", "méthode.ron", "t/me\u{301}thode.ron"]
+    {
+        lab(folder.path(), name);
+    }
+    let asked = ["x/a.ron", "y/a.ron", "a-2.ron", "z/A.ron", "x/../x/a.ron", "méthode.ron"];
+    let asked = [&asked[..], &["t/me\u{301}thode.ron", "--sortie", "d"]].concat();
+    for over in [&[][..], &["--remplacer"]] {
+        let output = export(folder.path(), &[&asked[..], over].concat());
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        let mut plain: Vec<String> = said(&output).iter().map(|name| name.to_lowercase()).collect();
+        plain.sort();
+        plain.dedup();
+        assert_eq!(plain.len(), 7, "{output:?}");
+    }
+    // The second run was asked to replace what the first had made.
+    assert_eq!(names(&folder.path().join("d")).len(), 7);
+}
+
+#[test]
+fn nothing_that_is_there_is_replaced_unless_that_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    lab(folder.path(), "labo.ron");
+    let mine = folder.path().join("labo_canevas_A4.pdf");
+    fs::write(&mine, "à garder").unwrap();
+    let first = export(folder.path(), &["labo.ron"]);
+    let second = export(folder.path(), &["labo.ron"]);
+    assert_eq!(said(&first), ["labo_canevas_A4-2.pdf"]);
+    assert_eq!(said(&second), ["labo_canevas_A4-3.pdf"]);
+    assert_eq!(fs::read_to_string(&mine).unwrap(), "à garder");
+    let third = export(folder.path(), &["labo.ron", "--remplacer"]);
+    assert_eq!(said(&third), ["labo_canevas_A4.pdf"]);
+    assert!(fs::read(&mine).unwrap().starts_with(b"%PDF"));
+    assert_eq!(names(folder.path()).len(), 4);
+}
+
+#[test]
+fn another_ink_or_another_cut_is_another_file() {
+    let folder = tempfile::tempdir().unwrap();
+    lab(folder.path(), "labo.ron");
+    let poster = ["labo.ron", "--feuille", "affiche"];
+    for options in
+        [&[][..], &["--noir"], &["--fond-perdu"], &["--vierge"], &["--noir", "--fond-perdu"]]
+    {
+        let asked = [&poster[..], options, &["--remplacer"]].concat();
+        assert_eq!(export(folder.path(), &asked).status.code(), Some(0));
+    }
+    let found = names(folder.path());
+    assert!(found.contains(&"labo_affiche_A2_fond-perdu_noir.pdf".to_owned()), "{found:?}");
+    assert_eq!(found.len(), 1 + 5, "{found:?}");
+}
+
+#[test]
+fn the_pages_of_an_earlier_export_are_not_mixed_with_the_new_ones() {
+    let folder = tempfile::tempdir().unwrap();
+    lab(folder.path(), "labo.ron");
+    let asked =
+        |people| ["labo.ron", "--feuille", "bulletins", "--format", "svg", "--personnes", people];
+    export(folder.path(), &asked("12"));
+    let before = names(folder.path());
+    let output = export(folder.path(), &[&asked("8")[..], &["--remplacer"]].concat());
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let all = names(folder.path());
+    let new: Vec<&String> = all.iter().filter(|name| !before.contains(name)).collect();
+    assert_eq!(new, ["labo_bulletins_A4-2_1.svg", "labo_bulletins_A4-2_2.svg"]);
+}
+
+#[test]
+fn a_name_with_dots_keeps_them_and_a_long_one_is_cut_where_it_can_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let long = "é".repeat(120) + ".ron";
+    lab(folder.path(), "labo.v1.2.ron");
+    lab(folder.path(), &long);
+    let output = export(folder.path(), &["labo.v1.2.ron", &long, "--sortie", "d"]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let found = names(&folder.path().join("d"));
+    assert!(found.contains(&"labo.v1.2_canevas_A4.pdf".to_owned()), "{found:?}");
+    assert!(found.iter().any(|name| name.starts_with("éééé") && name.ends_with("_canevas_A4.pdf")));
+}
+
+#[test]
+fn what_a_name_hides_is_shown_on_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let name = "a\u{1b}[31m\n\u{202e}b\u{2066}c\u{2028}.ron";
+    lab(folder.path(), name);
+    for arguments in [
+        &[name][..],
+        &[name, "--sortie", "d\u{1b}[0m"],
+        &["absent\u{202e}.ron"],
+        &["--zut\u{1b}"],
+        &[name, "--papier", "\u{1b}c"],
+    ] {
+        let output = export(folder.path(), arguments);
+        let said = [text(&output.stdout), text(&output.stderr)].concat();
+        let bad = |c: char| c.is_control() && c != '\n' || "\u{202e}\u{2066}\u{2028}".contains(c);
+        assert!(!said.contains(bad) && said.lines().count() == 1, "{said:?}");
+        assert!(said.contains("\\u{1b}") || said.contains("\\u{202e}"), "{said:?}");
+    }
+    let found = names(folder.path());
+    let made = found.iter().find(|name| name.ends_with(".pdf")).unwrap();
+    assert!(!made.contains(|c: char| c.is_control() || c == '\u{202e}'), "{made:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_planted_where_a_sheet_goes_is_not_followed() {
+    let folder = tempfile::tempdir().unwrap();
+    lab(folder.path(), "labo.ron");
+    let theirs = folder.path().join("à-eux");
+    fs::write(&theirs, "à garder").unwrap();
+    let link = folder.path().join("labo_canevas_A4.pdf");
+    for target in [theirs.clone(), folder.path().join("pas-encore-là")] {
+        drop(fs::remove_file(&link));
+        std::os::unix::fs::symlink(&target, &link).unwrap();
+        let output = export(folder.path(), &["labo.ron"]);
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        assert!(link.is_symlink());
+        let output = export(folder.path(), &["labo.ron", "--remplacer"]);
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        assert!(!link.is_symlink() && fs::read(&link).unwrap().starts_with(b"%PDF"));
+    }
+    assert_eq!(fs::read_to_string(&theirs).unwrap(), "à garder");
+    assert!(!folder.path().join("pas-encore-là").exists());
+}
+
+#[test]
+fn an_address_of_this_computer_is_a_file_and_another_is_refused_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    lab(folder.path(), "mon labo é.ron");
+    let address = format!("file://{}/mon%20labo%20%C3%A9.ron", folder.path().display());
+    let output = export(folder.path(), &[&address]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(names(folder.path()).contains(&"mon labo é_canevas_A4.pdf".to_owned()));
+    for address in ["file://serveur/labo.ron", "https://exemple.fr/labo.ron"] {
+        let output = export(folder.path(), &[address]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output.stderr).contains("n’est pas sur cet ordinateur"), "{output:?}");
+    }
+}

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use dessiner_un_labo::storage::outputs::Name;
 use dessiner_un_labo::storage::{self, WriteError};
 use dessiner_un_labo::text::errors;
 use tempfile::TempDir;
@@ -159,6 +160,90 @@ mod unix {
             assert!(matches!(error, WriteError::NotAFile), "{error:?}");
             assert!(!fs::metadata(path).unwrap().is_file());
         }
+    }
+
+    /// Whether this process may give files away: what belongs to somebody else is only tried then.
+    fn given_away(path: &Path) -> bool {
+        std::os::unix::fs::lchown(path, Some(12_345), Some(12_345)).is_ok()
+    }
+
+    #[test]
+    fn somebody_elses_link_is_not_followed() {
+        let (folder, path) = saved();
+        let link = folder.path().join("lien.ron");
+        symlink("labo.ron", &link).unwrap();
+        if !given_away(&link) {
+            return;
+        }
+        let error = storage::save(&link, b"nouveau").unwrap_err();
+        assert!(matches!(error, WriteError::AnothersLink), "{error:?}");
+        assert_eq!(fs::read(&path).unwrap(), OLD);
+        let elsewhere = folder.path().join("ailleurs");
+        symlink(folder.path(), &elsewhere).unwrap();
+        assert!(given_away(&elsewhere));
+        let made = Name::free(&elsewhere, "x".into(), "pdf").write(&[(".pdf".into(), vec![1])]);
+        assert!(matches!(made.unwrap_err().error, WriteError::AnothersLink));
+        assert_eq!(names(folder.path()), ["ailleurs", "labo.ron", "lien.ron"]);
+    }
+
+    #[test]
+    fn the_other_name_of_a_file_keeps_what_it_held_and_that_is_said() {
+        let (folder, path) = saved();
+        let other = folder.path().join("autre.ron");
+        fs::hard_link(&path, &other).unwrap();
+        let said = storage::save(&path, b"nouveau").unwrap_err();
+        assert!(matches!(said, WriteError::OtherName) && said.is_in_place(), "{said:?}");
+        assert_eq!(fs::read(&path).unwrap(), b"nouveau");
+        assert_eq!(fs::read(&other).unwrap(), OLD);
+        assert!(errors::write(&path, &said).safe.contains("la version d’avant"));
+        storage::save(&path, b"encore").unwrap();
+    }
+
+    #[test]
+    fn what_a_program_that_was_killed_left_is_swept_by_the_next_save() {
+        let (folder, path) = saved();
+        let output = save_without_room(&path, "");
+        assert_eq!(output.status.code(), None, "killed by the system: {output:?}");
+        assert_eq!(names(folder.path()).len(), 2, "what it was writing");
+        storage::save(&path, b"nouveau").unwrap();
+        assert_eq!(names(folder.path()), ["labo.ron"]);
+    }
+
+    /// A file of the administrator, that a user may only read, in a folder of that user.
+    #[test]
+    fn somebody_elses_file_that_one_may_only_read_is_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("labo.ron");
+        fs::write(&path, OLD).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+        if !given_away(folder.path()) {
+            return;
+        }
+        let output = Command::new("setpriv")
+            .args(["--reuid=12345", "--regid=12345", "--clear-groups"])
+            .arg(std::env::current_exe().unwrap())
+            .args(["--exact", "storage_atomic::unix::a_child_that_saves_over_another_ones_file"])
+            .args(["--ignored", "--nocapture"])
+            .env(CHILD, &path)
+            .output();
+        // Without that command, or where that user may not run this program, there is nothing to try.
+        let Ok(output) = output else { return };
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        if said.contains("running 1 test") {
+            assert!(output.status.success() && said.contains("refused as another's"), "{output:?}");
+        }
+        assert_eq!(fs::read(&path).unwrap(), OLD);
+        assert_eq!(names(folder.path()), ["labo.ron"]);
+    }
+
+    /// Not a test of its own.
+    #[test]
+    #[ignore = "run by other tests, in a process of its own"]
+    fn a_child_that_saves_over_another_ones_file() {
+        let Some(path) = std::env::var_os(CHILD) else { return };
+        let error = storage::save(Path::new(&path), b"nouveau").unwrap_err();
+        assert!(matches!(error, WriteError::Anothers), "{error:?}");
+        println!("refused as another's");
     }
 
     const CHILD: &str = "DESSINER_UN_LABO_TEST_PATH";

@@ -14,6 +14,7 @@ use crate::model::Text;
 use crate::model::edit::Target;
 use crate::model::play::{Length, MOST_MINUTES, Play};
 use crate::platform::dialogs::Request;
+use crate::storage::outputs::{self, Name};
 use crate::storage::{ReadError, WriteError, plays};
 use crate::text::{Message, interface, leader as words, room};
 
@@ -199,18 +200,27 @@ impl App {
                 return self.notify(ctx, Notice::of(message));
             }
         };
-        let write = move |path: PathBuf| {
-            let result = plays::write(&path, &text);
-            Exchanged::Given(path, result)
+        let beside = {
+            let text = text.clone();
+            move |folder: &Path, base: String| {
+                let name = Name::free(folder, base, "ron");
+                let path = name.path(".ron");
+                match name.write(&[(".ron".to_owned(), text.into_bytes())]) {
+                    Ok(written) => {
+                        Exchanged::Given(written.into_iter().next().unwrap_or(path), Ok(()))
+                    }
+                    Err(outputs::NotMade { path, error }) => Exchanged::Given(path, Err(error)),
+                }
+            }
         };
+        let base = name.trim_end_matches(".ron").to_owned();
         let lab = self.session.file.clone();
         if !self.dialogs.available() {
             let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
             let dialog = self.dialog;
-            let path = free(&folder.join(name));
-            return self
-                .jobs
-                .start(ctx, Kind::Exchange, move || Done::Exchanged(dialog, write(path)));
+            return self.jobs.start(ctx, Kind::Exchange, move || {
+                Done::Exchanged(dialog, beside(&folder, base))
+            });
         }
         let request = Request {
             title: words::EXPORT_TITLE,
@@ -224,9 +234,14 @@ impl App {
         self.jobs.start(ctx, Kind::Exchange, move || match pollster::block_on(chosen) {
             // The lab's own file has the same extension: it is not replaced by an order of play.
             Some(path) if lab.as_ref() == Some(&path) => {
-                Done::Exchanged(dialog, write(free(&path)))
+                let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                let folder = path.parent().unwrap_or(Path::new(""));
+                Done::Exchanged(dialog, beside(folder, stem))
             }
-            Some(path) => Done::Exchanged(dialog, write(path)),
+            Some(path) => {
+                let result = outputs::replace(&path, text.as_bytes()).map_err(|not| not.error);
+                Done::Exchanged(dialog, Exchanged::Given(path, result))
+            }
             None => Done::NoExchange(dialog),
         });
     }
@@ -285,14 +300,4 @@ impl App {
             self.notify(ctx, Notice::of(words::not_kept(&error)));
         }
     }
-}
-
-/// The first name like this one that no file has: « …_2.ron ».
-fn free(path: &Path) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let numbered = (2..1000).map(|count| path.with_file_name(format!("{stem}_{count}.ron")));
-    std::iter::once(path.to_path_buf())
-        .chain(numbered)
-        .find(|path| !path.exists())
-        .unwrap_or_else(|| path.to_path_buf())
 }

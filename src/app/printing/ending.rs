@@ -1,13 +1,12 @@
 //! « Terminer l'atelier »: saved, and on paper beside the file. « Trousse de secours »: what a workshop needs should this
 //! computer fail.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::Context;
 
-use super::sending::{Making, Outcome, free_stem};
+use super::sending::{Making, Outcome};
 use crate::app::jobs::{Done, Kind};
 use crate::app::saving::Request;
 use crate::app::{App, Notice};
@@ -15,6 +14,7 @@ use crate::intent::Action;
 use crate::model::sheet::{Order, Sheet};
 use crate::paper::Format;
 use crate::paper::export;
+use crate::storage::outputs::{self, Name};
 use crate::text::{interface, printing as words};
 
 /// What is to follow a save.
@@ -39,9 +39,9 @@ impl App {
         let Some(ending) = self.ending.take() else { return };
         let folder = saved.file.parent().unwrap_or(Path::new("")).to_path_buf();
         let stem = self.stem();
-        let (sheets, folder) = match ending {
-            Ending::Workshop => (&KIT[..1], folder),
-            Ending::Kit => (&KIT[..], folder.join(format!("{stem}{}", words::KIT_SUFFIX))),
+        let sheets = match ending {
+            Ending::Workshop => &KIT[..1],
+            Ending::Kit => &KIT[..],
         };
         let Some(progress) = self.begin_task(ctx, 2 * sheets.len()) else {
             return self.notify(ctx, Notice::of(words::busy()));
@@ -56,17 +56,26 @@ impl App {
             .collect();
         self.jobs.start(ctx, Kind::Make, move || {
             let mut all = Vec::new();
+            // A kit made before is kept too.
+            let folder = match ending {
+                Ending::Workshop => Ok(folder),
+                Ending::Kit => {
+                    outputs::new_folder(&folder, &outputs::joined(&stem, words::KIT_SUFFIX))
+                }
+            };
+            let folder = match folder {
+                Ok(folder) => folder,
+                Err(outputs::NotMade { path, error }) => {
+                    return Done::Made(Box::new(Outcome::NotWritten(path, error)));
+                }
+            };
             let mut make = || -> Result<(), Outcome> {
-                fs::create_dir_all(&folder).map_err(Outcome::NoRoom)?;
                 for making in &makings {
                     let pages = making.pages(&progress)?;
-                    let path = folder.join(export::stem(&stem, making.order));
                     // The paper of an earlier workshop is kept: it says what the group had said then.
-                    let path = match ending {
-                        Ending::Workshop => free_stem(&path, Format::Pdf),
-                        Ending::Kit => path,
-                    };
-                    match making.save(&pages, Format::Pdf, &path) {
+                    let base = export::stem(&stem, making.order);
+                    let name = Name::free(&folder, base, Format::Pdf.extension());
+                    match making.save(&pages, Format::Pdf, name) {
                         Outcome::Saved(paths, _) => all.extend(paths),
                         failed => return Err(failed),
                     }
@@ -75,6 +84,10 @@ impl App {
                 Ok(())
             };
             let failed = make().err();
+            if ending == Ending::Kit && all.is_empty() {
+                // Only an empty one goes.
+                drop(std::fs::remove_dir(&folder));
+            }
             Done::Ended(Box::new(Ended { ending, folder, written: all, failed }))
         });
     }

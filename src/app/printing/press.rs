@@ -128,7 +128,7 @@ impl App {
                 self.press.set = Some((shot.source.clone(), pages));
             }
             Err(fault) => {
-                preview.fault = Some(words::fault_sentence(&fault.to_string()));
+                preview.fault = Some(words::fault_sentence(&fault.said()));
                 self.press.set = None;
             }
         }
@@ -140,7 +140,7 @@ impl App {
     pub(in crate::app) fn press_broken(&mut self) {
         self.press.under_way = false;
         self.press.shown = self.press.asked.take();
-        self.press.preview.fault = Some(words::fault_sentence(""));
+        self.press.preview.fault = Some(words::fault_sentence(words::FAULT));
     }
 
     /// Looks for the printers, each time the page opens: one may have been plugged in.

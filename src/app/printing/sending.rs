@@ -17,11 +17,12 @@ use crate::intent::printing::{As, Print};
 use crate::model::design::Date;
 use crate::model::sheet::{Ink, Order, Paper, Sheet};
 use crate::model::{Catalogue, Design};
-use crate::paper::export::{self, ExportError, PICTURE_WIDTH};
+use crate::paper::export::{self, PICTURE_WIDTH};
 use crate::paper::{Fault, Format};
 use crate::platform::dialogs::Request;
 use crate::platform::printer::{Job, PrintError, Sides};
-use crate::storage;
+use crate::storage::outputs::{self, Name};
+use crate::storage::{self, WriteError};
 use crate::text::{interface, printing as words};
 
 /// Where a sheet is to go.
@@ -29,10 +30,10 @@ use crate::text::{interface, printing as words};
 pub(in crate::app) enum Target {
     Printer(String),
     Viewer,
-    /// A path without an extension, and what is written there.
-    Files(PathBuf, Format),
-    /// The same, beside what is there already: nothing is replaced.
-    NewFiles(PathBuf, Format),
+    /// A PDF, at a path that the system's dialog gave, and asked about: it takes its place.
+    Asked(PathBuf),
+    /// A folder, and a name without an extension: beside what is there already, nothing is replaced.
+    Beside(PathBuf, String, Format),
 }
 
 /// What came of it.
@@ -43,7 +44,7 @@ pub(in crate::app) enum Outcome {
     Saved(Vec<PathBuf>, usize),
     GivenUp,
     Fault(Fault),
-    NotWritten(PathBuf, storage::WriteError),
+    NotWritten(PathBuf, WriteError),
     NotPrinted(String, Order, PrintError),
     NotOpened(PathBuf),
     /// No folder for a passing file.
@@ -85,9 +86,10 @@ impl App {
         let (printers, name) = (Arc::clone(&self.printers), self.stem());
         self.jobs.start(ctx, Kind::Make, move || {
             let made = making.pages(&progress).and_then(|pages| match target {
-                Target::Files(stem, format) => Ok(making.save(&pages, format, &stem)),
-                Target::NewFiles(stem, format) => {
-                    Ok(making.save(&pages, format, &free_stem(&stem, format)))
+                Target::Asked(path) => Ok(making.save_to(&pages, &path)),
+                Target::Beside(folder, base, format) => {
+                    let name = Name::free(&folder, base, format.extension());
+                    Ok(making.save(&pages, format, name))
                 }
                 Target::Viewer => {
                     let file = making.passing(&pages, &name, &progress)?;
@@ -123,7 +125,7 @@ impl App {
         let folder = self.session.file.as_deref().and_then(Path::parent).map(Path::to_path_buf);
         if !self.dialogs.available() {
             let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
-            return self.make(ctx, Target::NewFiles(folder.join(stem), format));
+            return self.make(ctx, Target::Beside(folder, stem, format));
         }
         let name = format!("{stem}.{}", format.extension());
         let request = Request {
@@ -143,10 +145,14 @@ impl App {
     /// To a path that the dialog gave: what it names is replaced, it has asked; nothing else is.
     pub(in crate::app) fn export_chosen(&mut self, ctx: &Context, path: PathBuf, format: Format) {
         let has_it = path.extension().is_some_and(|e| e.eq_ignore_ascii_case(format.extension()));
-        let stem = if has_it { path.with_extension("") } else { path.clone() };
-        let asked_about = format == Format::Pdf && has_it;
-        let target = if asked_about { Target::Files } else { Target::NewFiles };
-        self.make(ctx, target(stem, format));
+        if has_it && format == Format::Pdf {
+            return self.make(ctx, Target::Asked(path));
+        }
+        // The dialog asked about another name: the pages of a picture have their own.
+        let name = if has_it { path.file_stem() } else { path.file_name() };
+        let name = name.unwrap_or_default().to_string_lossy().into_owned();
+        let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
+        self.make(ctx, Target::Beside(folder, name, format));
     }
 
     /// What files of this lab are called, without an extension.
@@ -197,8 +203,8 @@ impl App {
             }
             Outcome::NotWritten(path, error) => (words::not_written(&path, &error), Some(save)),
             Outcome::NotOpened(path) => (words::not_opened(&path), Some(save)),
-            Outcome::Fault(fault) => (words::not_set(&fault.to_string()), None),
-            Outcome::NoRoom(error) => (words::no_room(&error.to_string()), None),
+            Outcome::Fault(fault) => (words::not_set(&fault.said()), None),
+            Outcome::NoRoom(error) => (words::no_room(&WriteError::from(error)), None),
             _ => return,
         };
         let mut ways: Vec<_> = way.into_iter().collect();
@@ -215,12 +221,20 @@ impl Making {
         Ok(pages)
     }
 
-    pub fn save(&self, pages: &crate::paper::Pages, format: Format, stem: &Path) -> Outcome {
-        match export::write(pages, format, stem) {
-            Ok(paths) => Outcome::Saved(paths, pages.count()),
-            Err(ExportError::Fault(fault)) => Outcome::Fault(fault),
-            Err(ExportError::Write(path, error)) => Outcome::NotWritten(path, error),
+    pub fn save(&self, pages: &crate::paper::Pages, format: Format, name: Name) -> Outcome {
+        match export::outputs(pages, format) {
+            Ok(made) => saved(name.write(&made), pages),
+            Err(fault) => Outcome::Fault(fault),
         }
+    }
+
+    /// In the place of what a dialog asked about.
+    fn save_to(&self, pages: &crate::paper::Pages, path: &Path) -> Outcome {
+        let written = |bytes: Vec<u8>| {
+            let written = outputs::replace(path, &bytes).map(|()| vec![path.to_path_buf()]);
+            saved(written, pages)
+        };
+        pages.pdf().map_or_else(Outcome::Fault, written)
     }
 
     /// A file of the system's own folder for passing files, under a name that a person recognises.
@@ -234,7 +248,7 @@ impl Making {
         progress.step()?;
         let folder = tempfile::Builder::new().prefix("dessiner-un-labo-").tempdir();
         let file = folder.map_err(Outcome::NoRoom)?.keep();
-        let file = file.join(export::stem(name, self.order)).with_extension("pdf");
+        let file = file.join(format!("{}.pdf", export::stem(name, self.order)));
         fs::write(&file, bytes).map_err(Outcome::NoRoom)?;
         Ok(file)
     }
@@ -258,14 +272,9 @@ impl From<GivenUp> for Outcome {
     }
 }
 
-/// `stem`, or it followed by a number, so that no file that is there is replaced.
-pub(super) fn free_stem(stem: &Path, format: Format) -> PathBuf {
-    let name = stem.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let taken = |name: &str| {
-        let suffix = [format!(".{}", format.extension()), format!("_1.{}", format.extension())];
-        suffix.iter().any(|suffix| stem.with_file_name(format!("{name}{suffix}")).exists())
-    };
-    let numbered = (2..1000).map(|number| format!("{name}-{number}"));
-    let free = std::iter::once(name.clone()).chain(numbered).find(|name| !taken(name));
-    stem.with_file_name(free.unwrap_or(name))
+fn saved(written: Result<Vec<PathBuf>, outputs::NotMade>, pages: &crate::paper::Pages) -> Outcome {
+    match written {
+        Ok(paths) => Outcome::Saved(paths, pages.count()),
+        Err(outputs::NotMade { path, error }) => Outcome::NotWritten(path, error),
+    }
 }

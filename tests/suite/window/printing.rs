@@ -200,8 +200,10 @@ fn a_printer_that_refuses_vanishes_or_lacks_the_paper_is_said_with_what_to_do() 
         (PrintError::NoSuchPaper, "L’imprimante Bureau n’a pas de papier A4."),
         (
             PrintError::Refused("not accepting jobs".into()),
-            "a refusé la feuille (not accepting jobs)",
+            "L’imprimante Bureau n’accepte pas de travaux en ce moment.",
         ),
+        (PrintError::Refused(String::new()), "L’imprimante Bureau a refusé la feuille."),
+        (PrintError::Refused("no, sir".into()), "L’imprimante Bureau a refusé la feuille."),
         (PrintError::NoSystem(io::ErrorKind::NotFound.into()), "ne répond pas"),
     ] {
         let desk = Desk::with(&["Bureau"]);
@@ -250,6 +252,22 @@ fn ending_the_workshop_saves_and_puts_the_canvas_beside_the_file() {
 }
 
 #[test]
+fn ending_a_workshop_again_replaces_no_paper() {
+    let desk = Desk::default();
+    let (folder, _, mut window) = window(&desk);
+    let taken = folder.path().join("LABO_canevas_A4.PDF");
+    fs::write(&taken, "à garder").unwrap();
+    for _ in 0..2 {
+        window.choose_in_menu("Fichier", "Terminer l’atelier");
+        window.settle();
+    }
+    assert_eq!(fs::read_to_string(&taken).unwrap(), "à garder");
+    for name in ["labo_canevas_A4-2.pdf", "labo_canevas_A4-3.pdf"] {
+        assert!(fs::read(folder.path().join(name)).unwrap().starts_with(b"%PDF"), "{name}");
+    }
+}
+
+#[test]
 fn a_workshop_that_cannot_be_saved_is_not_ended() {
     let desk = Desk::default();
     let (folder, file, mut window) = window(&desk);
@@ -272,6 +290,13 @@ fn the_rescue_kit_holds_what_a_workshop_needs() {
         ["bulletins", "canevas", "cartes", "vierge"].map(|sheet| format!("labo_{sheet}_A4.pdf"));
     assert_eq!(names, wanted);
     assert!(window.shows_some("La trousse de secours est prête"));
+    // Made again, it takes the place of nothing.
+    let first = folder.path().join("labo_trousse/labo_canevas_A4.pdf");
+    fs::write(&first, "à garder").unwrap();
+    window.choose_in_menu("Fichier", "Trousse de secours");
+    window.settle();
+    assert_eq!(fs::read_to_string(&first).unwrap(), "à garder");
+    assert_eq!(self::names(&folder.path().join("labo_trousse-2")), wanted);
 }
 
 #[test]
