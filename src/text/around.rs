@@ -137,6 +137,9 @@ pub fn column(head: &str, count: usize) -> String {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     pub name: String,
+    /// Where it stands, who cares for it and by when: a name is shortened before this is.
+    pub answer: String,
+    /// What the group wrote of it, at any length.
     pub more: String,
     /// The same for a screen reader, that sees no mark.
     pub said: String,
@@ -158,15 +161,16 @@ pub fn line(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line>
             let answer = design.axis(id);
             let step = answer.and_then(|answer| answer.step);
             let step = values::step(axis, step);
-            let (mut more, mut said) = (kept_together(&step), step);
+            let (place, mut said) = (kept_together(&step), step);
+            let mut more = String::new();
             if let Some(disagreement) = answer.and_then(|answer| answer.disagreement.as_ref()) {
                 let text = one_line(&disagreement.text);
-                let text = if text.is_empty() { DISAGREEMENT_NOTED.to_owned() } else { text };
-                more = [more.as_str(), &text].join(values::DOT);
-                said = [said, text].join(", ");
+                more = if text.is_empty() { DISAGREEMENT_NOTED.to_owned() } else { text };
+                said = [said.as_str(), &more].join(", ");
             }
             let name = values::axis(axis);
-            Some(Line { said: values::colon(&name, &said), name: with_slash(&name), more })
+            let said = values::colon(&name, &said);
+            Some(Line { name: with_slash(&name), answer: place, more, said })
         }
         Part::Point(id) => {
             let point = catalogue.point(id)?;
@@ -175,18 +179,24 @@ pub fn line(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line>
             let state = values::point_state(answer.state);
             let settled = answer.state == PointState::Settled;
             let state = kept_together(state);
-            let more = if settled { care.clone() } else { joined([&state, &care], values::DOT) };
             let said = joined([&values::point_with_state(point, answer.state), &care], ", ");
-            Some(Line { name: with_slash(&point.words), more, said })
+            let answer = if settled { care } else { joined([&state, &care], values::DOT) };
+            Some(Line { name: with_slash(&point.words), answer, more: String::new(), said })
         }
         Part::Orientation | Part::Field(_) | Part::Free(_) => field(catalogue, design, part),
     }
 }
 
 impl Line {
+    /// Words alone.
+    pub fn named(name: &str) -> Line {
+        let [answer, more] = [String::new(), String::new()];
+        Line { name: name.to_owned(), answer, more, said: name.to_owned() }
+    }
+
     fn of(name: String, more: String, state: String) -> Line {
         let said = if more.is_empty() { state } else { joined([&state, &more], ". ") };
-        Line { name, more, said }
+        Line { name, answer: String::new(), more, said }
     }
 }
 
@@ -226,7 +236,7 @@ fn field(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line> {
     };
     let (name, more) = (start(&name, NAME_LENGTH), one_line(text));
     let said = if more.is_empty() { name.clone() } else { values::colon(&name, &more) };
-    Some(Line { name, more, said })
+    Some(Line { name, answer: String::new(), more, said })
 }
 
 /// A longer name would leave no room for what is said of it.
@@ -240,9 +250,9 @@ fn care(answer: &PointAnswer) -> String {
 /// A next step: what, then who and when.
 pub fn step(step: &NextStep) -> Line {
     let name = one_line(&step.what);
-    let more = joined([&one_line(&step.who), &one_line(&step.when)], ", ");
-    let said = joined([&name, &more], "\u{a0}: ");
-    Line { name, more, said }
+    let answer = joined([&one_line(&step.who), &one_line(&step.when)], ", ");
+    let said = joined([&name, &answer], "\u{a0}: ");
+    Line { name, answer, more: String::new(), said }
 }
 
 /// A slash ends a line rather than beginning one.
@@ -266,6 +276,11 @@ fn one_line(text: &str) -> String {
     let breaks = |letter: char| letter.is_whitespace() && letter != '\u{a0}';
     let words: Vec<&str> = text.split(breaks).filter(|word| !word.is_empty()).collect();
     start(&words.join(" "), MOST)
+}
+
+/// The start of a text, in at most `most` characters and « … ».
+pub fn shortened(text: &str, most: usize) -> String {
+    start(text, most)
 }
 
 /// The start of a text, whole words when it has some, with « … » when there is more.

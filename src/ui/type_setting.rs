@@ -119,7 +119,7 @@ fn balance(ui: &Ui, job: &LayoutJob) -> Arc<Galley> {
 }
 
 /// Whether a line ends within a word, for want of room.
-fn breaks_a_word(galley: &Galley) -> bool {
+pub fn breaks_a_word(galley: &Galley) -> bool {
     let letters: Vec<char> = galley.job.text.chars().collect();
     let mut at = 0;
     galley.rows.iter().any(|row| {

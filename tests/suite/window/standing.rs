@@ -1,10 +1,13 @@
 //! « Où en est-on ? », by the keyboard alone.
 
+use dessiner_un_labo::model::Design;
+use dessiner_un_labo::text::values;
 use egui::Key;
 use egui_kittest::kittest::Queryable;
 
-use super::Window;
 use super::around::full;
+use super::layout::{SIZES, texts};
+use super::{Window, catalogue, example};
 
 #[test]
 fn f2_says_where_one_stands_and_leads_back_to_where_one_was() {
@@ -105,4 +108,41 @@ fn of_an_empty_sheet_everything_is_open_and_nothing_else_is_said() {
     assert!(window.shows("Aucun désaccord n’est noté."));
     assert!(window.shows("Encore ouvert, 22"));
     assert!(!window.shows_some("dernier atelier") && !window.shows_some("Prochaines étapes,"));
+}
+
+#[test]
+fn a_name_is_shortened_before_an_answer_and_no_word_is_broken() {
+    let names = ["2026-11-24_le-labo-des-possibles.ron", "2027-01-14_la-petite-fabrique.ron"];
+    for name in names.into_iter().chain(["2027-03-09_l-etabli.ron"]) {
+        let design = example(name);
+        for size in SIZES {
+            let mut window = Window::on(design.clone(), size, 1.0);
+            window.press(Key::F2);
+            let shown = texts(window.harness.output());
+            let said: Vec<String> =
+                shown.iter().map(|text| text.words.replace('\u{a0}', " ")).collect();
+            for answer in answers(&design) {
+                assert!(
+                    said.iter().any(|said| said.contains(&answer)),
+                    "{name}, {size:?}: « {answer} » is cut: {said:#?}"
+                );
+            }
+            let broken: Vec<&String> =
+                shown.iter().filter_map(|text| text.broken.as_ref()).collect();
+            assert!(broken.is_empty(), "{name}, {size:?}: {broken:?}");
+        }
+    }
+}
+
+/// Where each axis stands, who cares for what and by when.
+fn answers(design: &Design) -> Vec<String> {
+    let catalogue = catalogue();
+    let axes = catalogue
+        .axes
+        .iter()
+        .map(|axis| values::step(axis, design.axis(&axis.id).and_then(|answer| answer.step)));
+    let points = design.points.iter().flat_map(|point| [&point.owner, &point.deadline]);
+    let steps = design.next_steps.iter().flat_map(|step| [&step.who, &step.when]);
+    let texts = points.chain(steps).map(|text| text.replace('\u{a0}', " "));
+    axes.chain(texts).filter(|text| !text.is_empty()).collect()
 }

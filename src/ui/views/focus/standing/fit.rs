@@ -23,6 +23,8 @@ pub struct Fit {
     pub height: f32,
     /// Lines that had no room: of what matters, of the whole.
     pub lost: (usize, usize),
+    /// Lines in which a word is wider than the list.
+    pub broken: usize,
 }
 
 /// Gives each thing all its lines if the room holds them; otherwise the least, then what is left to what matters, then to
@@ -34,7 +36,7 @@ pub fn fit(needs: &[Need], leading: f32, room: f32) -> Fit {
     let whole: Vec<usize> = needs.iter().map(|need| need.whole).collect();
     let holds = |gap: &f32| height(&whole, *gap) <= room;
     if let Some(gap) = GAPS.into_iter().find(holds) {
-        return Fit { height: height(&whole, gap), rows: whole, gap, lost: (0, 0) };
+        return Fit { height: height(&whole, gap), rows: whole, gap, lost: (0, 0), broken: 0 };
     }
     let gap = GAPS[GAPS.len() - 1];
     let mut rows: Vec<usize> = needs.iter().map(|need| need.least).collect();
@@ -55,7 +57,7 @@ pub fn fit(needs: &[Need], leading: f32, room: f32) -> Fit {
         missing.sum()
     };
     let lost = (lost(|need| need.matters), lost(|need| need.whole));
-    Fit { height: height(&rows, gap), rows, gap, lost }
+    Fit { height: height(&rows, gap), rows, gap, lost, broken: 0 }
 }
 
 #[cfg(test)]

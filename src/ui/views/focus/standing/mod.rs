@@ -1,9 +1,10 @@
 //! « Où en est-on ? »: for whoever comes late, what is decided, what is open, what is in disagreement, on one screen.
 //!
-//! - [`content`]: what there is to say. - [`fit`]: how many lines each thing gets. - [`setter`], [`plan`]: where it stands.
+//! - [`content`]: what there is to say. - [`fit`]: how many lines each thing gets. - [`cut`]: what a line keeps of them. - [`setter`], [`plan`]: where it stands.
 //! - [`marks`]: the shapes beside the lines.
 
 mod content;
+mod cut;
 mod fit;
 mod marks;
 mod plan;

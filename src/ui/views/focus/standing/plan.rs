@@ -83,8 +83,8 @@ impl Plan {
         if fitted.over == 0.0 {
             return fitted.plan(&small, room, &columns, steps.as_ref());
         }
-        // On several pages, every list has the room of the longest.
-        let pages = room.with_max_y(room.bottom() + fitted.over);
+        // On several pages there is room for everything.
+        let pages = room.with_max_y(f32::INFINITY);
         let mut paged = best(&small, pages, &columns, steps.as_ref());
         paged.over = fitted.over;
         paged.plan(&small, pages, &columns, steps.as_ref())
@@ -101,6 +101,8 @@ struct Columns {
     lost: (usize, usize),
     /// Points under the room.
     over: f32,
+    /// Lines in which a word is broken.
+    broken: usize,
 }
 
 /// The shares in which the least is cut, and among those the airiest.
@@ -108,7 +110,7 @@ fn best(set: &Setter, room: Rect, columns: &[Content; 3], steps: Option<&Content
     let mut all = SHARES.map(|shares| Columns::of(set, room, shares, columns, steps));
     let rank = |it: &Columns| {
         let tightest = it.fits.iter().map(|fit| fit.gap).fold(f32::INFINITY, f32::min);
-        (it.over as usize, it.lost, -tightest as i32)
+        (it.broken, it.over as usize, it.lost, -tightest as i32)
     };
     all.sort_by_key(rank);
     let [first, ..] = all;
@@ -135,7 +137,7 @@ impl Columns {
             let around = HEAD + AFTER_HEAD + BETWEEN;
             let least = set.least(&columns[2], widths[2]).max(set.line());
             let most = whole - around - least;
-            let count = set.most(steps, most);
+            let count = set.most(steps, widths[2], most);
             let least_steps = set.fit(steps, count, widths[2], 0.0).height;
             fits.push(fit_in(2, whole - around - least_steps));
             let rest = whole - around - fits[2].height.max(set.line());
@@ -150,7 +152,9 @@ impl Columns {
         let over = over.fold(0.0, f32::max);
         let all = fits.iter().chain(shown.as_ref().map(|(_, fit)| fit));
         let lost = all.fold((0, 0), |sum, fit| (sum.0 + fit.lost.0, sum.1 + fit.lost.1));
-        Columns { shares, fits, steps: shown, lost, over }
+        let all = fits.iter().chain(shown.as_ref().map(|(_, fit)| fit));
+        let broken = all.map(|fit| fit.broken).sum();
+        Columns { shares, fits, steps: shown, lost, over, broken }
     }
 
     fn plan(
@@ -237,7 +241,7 @@ impl Builder<'_> {
         }
         if content.leaves_out(count) {
             let said = words::more_steps(content.count - count);
-            let line = Line { name: said.clone(), more: String::new(), said: said.clone() };
+            let line = Line::named(&said);
             let galley = self.set.galley(&line, at.width(), 1);
             let size = vec2(at.width(), self.set.line());
             let rect = Rect::from_min_size(pos2(at.left(), top), size);

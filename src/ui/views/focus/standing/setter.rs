@@ -5,10 +5,9 @@ use std::sync::Arc;
 use egui::{Galley, Pos2, Rect, Ui, pos2};
 
 use super::content::{Content, What};
+use super::cut::Words;
 use super::fit::{Fit, Need, fit};
-use crate::model::standing::Part;
 use crate::text::around::{self as words, Line};
-use crate::text::values;
 use crate::ui::Cx;
 use crate::ui::theme::{Face, face};
 use crate::ui::type_setting as set;
@@ -40,32 +39,29 @@ impl Setter<'_> {
         self.of.more.leading
     }
 
+    /// A line in at most `rows` rows, or in as many more as its answer needs.
     pub fn galley(&self, line: &Line, width: f32, rows: usize) -> Arc<Galley> {
-        let ink = self.cx.theme.ink;
-        let more = match (line.name.is_empty(), line.more.is_empty()) {
-            (_, true) => String::new(),
-            (true, _) => line.more.clone(),
-            _ => [values::DOT, &line.more].concat(),
-        };
-        let name = (line.name.as_str(), self.of.name, ink);
-        let inner = width - self.of.indent;
-        set::two_voices_in(self.ui, name, (&more, self.of.more, ink), inner, rows)
+        self.words(width).set(line, rows)
+    }
+
+    fn words(&self, width: f32) -> Words<'_> {
+        let Type { name, more, indent, .. } = self.of;
+        Words { ui: self.ui, name, more, ink: self.cx.theme.ink, width: width - indent }
     }
 
     /// The first `count` lines of a list, its names, and the words for what is left out, in a room.
     pub fn fit(&self, content: &Content, count: usize, width: f32, room: f32) -> Fit {
-        let rows = |line: &Line| self.galley(line, width, content.most).rows.len();
+        let words = self.words(width);
+        let mut broken = 0;
         let shown = content.lines.iter().take(count);
         let mut needs: Vec<Need> = shown
-            .map(|(what, line)| {
-                let whole = rows(line);
-                let name = Line { more: String::new(), ..line.clone() };
-                let matters = match what {
-                    // Where an axis stands, how far a point has gone.
-                    What::Part(Part::Axis(_) | Part::Point(_)) => whole.min(2),
-                    _ => rows(&name),
-                };
-                Need { least: 1, matters, whole }
+            .map(|(_, line)| {
+                let least = words.least(line);
+                let whole = words.whole(line);
+                broken += usize::from(set::breaks_a_word(&whole));
+                let whole = whole.rows.len().min(content.most).max(least);
+                let matters = words.matters(line).clamp(least, whole);
+                Need { least, matters, whole }
             })
             .collect();
         let names = self.names(content, Pos2::ZERO, width).1;
@@ -74,7 +70,7 @@ impl Setter<'_> {
                 needs.push(Need { least: more, matters: more, whole: more });
             }
         }
-        fit(&needs, self.line(), room)
+        Fit { broken, ..fit(&needs, self.line(), room) }
     }
 
     /// The height of a list cut as short as it can be.
@@ -82,10 +78,10 @@ impl Setter<'_> {
         self.fit(content, content.lines.len(), width, 0.0).height
     }
 
-    /// How many steps hold in a room with one line each, the words for the others included; never none.
-    pub fn most(&self, content: &Content, room: f32) -> usize {
+    /// How many steps hold in a room, each as short as it can be, the words for the others included; never none.
+    pub fn most(&self, content: &Content, width: f32, room: f32) -> usize {
         let all = content.lines.len();
-        let holds = |count: &usize| self.fit(content, *count, f32::INFINITY, 0.0).height <= room;
+        let holds = |count: &usize| self.fit(content, *count, width, 0.0).height <= room;
         (1..=all).rev().find(holds).unwrap_or(1)
     }
 
