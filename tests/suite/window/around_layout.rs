@@ -106,7 +106,8 @@ fn what_stands_around_the_sheet_holds_with_everything_at_its_limit() {
 #[test]
 fn where_one_stands_is_one_screen_at_1280_by_720_empty_or_full() {
     for design in [Design::empty(&catalogue()), full_example()] {
-        for size in [SIZES[0], SIZES[1], SIZES[3], SIZES[4], SIZES[5]] {
+        // At 1024 × 768 a full lab turns a page, rather than cutting its answers.
+        for size in [SIZES[1], SIZES[3], SIZES[4], SIZES[5]] {
             let mut window = Window::on(design.clone(), size, 1.0);
             window.press(Key::F2);
             assert!(!says_more(&window), "{size:?}");

@@ -9,8 +9,6 @@ use crate::text::values;
 use crate::ui::theme::Face;
 use crate::ui::type_setting as set;
 
-/// A name is not cut shorter than this, in characters: one would no longer know what is spoken of.
-const NAME: usize = 18;
 /// What a text of the group cannot do without, in characters.
 const TEXT: usize = 24;
 
@@ -21,6 +19,8 @@ pub struct Words<'a> {
     pub more: Face,
     pub ink: Color32,
     pub width: f32,
+    /// A name is not cut shorter than this, in characters.
+    pub least: usize,
 }
 
 impl Words<'_> {
@@ -41,14 +41,14 @@ impl Words<'_> {
         }
         let kept = if line.more.is_empty() { String::new() } else { shortened(&line.more, TEXT) };
         let with = |name: &str| self.lay_out(name, &line.answer, &kept);
-        let name = longest(&line.name, NAME, |name| holds(&with(name)));
-        let name = name.unwrap_or_else(|| shortened(&line.name, NAME));
+        let name = longest(&line.name, self.least, |name| holds(&with(name)));
+        let name = name.unwrap_or_else(|| shortened(&line.name, self.least));
         of_text(&name).unwrap_or_else(|| with(&name))
     }
 
     /// The fewest rows that the line can take: its answer whole, beside the start of its name and of its text.
-    pub fn least(&self, line: &Line) -> usize {
-        let name = shortened(&line.name, NAME);
+    pub fn fewest(&self, line: &Line) -> usize {
+        let name = shortened(&line.name, self.least);
         let text = shortened(&line.more, TEXT);
         self.lay_out(&name, &line.answer, &text).rows.len()
     }

@@ -1,7 +1,7 @@
 //! How many lines each thing gets in a room: fewer words rather than smaller ones.
 
 /// Between two things, from airy to tight, in points.
-const GAPS: [f32; 4] = [14.0, 9.0, 6.0, 3.0];
+const GAPS: [f32; 4] = [14.0, 9.0, 6.0, 4.0];
 
 /// The lines of one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,13 +73,13 @@ mod tests {
         let needs = [need(1, 1, 1), need(1, 1, 3), need(1, 2, 2)];
         let all = fit(&needs, 24.0, 200.0);
         assert_eq!((all.rows, all.gap, all.lost), (vec![1, 3, 2], 14.0, (0, 0)));
-        assert_eq!(fit(&needs, 24.0, 155.0).gap, 3.0);
+        assert_eq!(fit(&needs, 24.0, 155.0).gap, 4.0);
     }
 
     #[test]
     fn what_does_not_fit_keeps_what_matters_first() {
         let needs = [need(1, 1, 3), need(1, 2, 3), need(2, 2, 2)];
-        let room = |rows: f32| 6.0 + rows * 24.0;
+        let room = |rows: f32| 8.0 + rows * 24.0;
         let some = fit(&needs, 24.0, room(5.0));
         assert_eq!((some.rows, some.lost), (vec![1, 2, 2], (0, 3)));
         assert_eq!(fit(&needs, 24.0, room(6.0)).rows, [2, 2, 2]);

@@ -6,7 +6,7 @@ use egui::{Galley, Pos2, Rect, Ui, pos2, vec2};
 
 use super::content::{self, Content, What};
 use super::fit::Fit;
-use super::setter::{LARGE_TYPE, SMALL_TYPE, Setter};
+use super::setter::{LARGE_TYPE, SHORT_NAMES, SMALL_TYPE, Setter};
 use crate::text::around::{self as words, Line};
 use crate::ui::Cx;
 use crate::ui::type_setting as set;
@@ -83,6 +83,11 @@ impl Plan {
         if fitted.over == 0.0 {
             return fitted.plan(&small, room, &columns, steps.as_ref());
         }
+        let short = setter(SHORT_NAMES);
+        let shortened = best(&short, room, &columns, steps.as_ref());
+        if shortened.over == 0.0 && shortened.broken == 0 {
+            return shortened.plan(&short, room, &columns, steps.as_ref());
+        }
         // On several pages there is room for everything.
         let pages = room.with_max_y(f32::INFINITY);
         let mut paged = best(&small, pages, &columns, steps.as_ref());
@@ -95,8 +100,8 @@ impl Plan {
 struct Columns {
     shares: [f32; 3],
     fits: Vec<Fit>,
-    /// The next steps shown, and how they fit.
-    steps: Option<(usize, Fit)>,
+    /// How the next steps fit.
+    steps: Option<Fit>,
     /// Lines of what matters, of the whole.
     lost: (usize, usize),
     /// Points under the room.
@@ -135,24 +140,22 @@ impl Columns {
         if let Some(steps) = steps {
             // The least of both first: the disagreements come before the steps.
             let around = HEAD + AFTER_HEAD + BETWEEN;
-            let least = set.least(&columns[2], widths[2]).max(set.line());
-            let most = whole - around - least;
-            let count = set.most(steps, widths[2], most);
+            let count = steps.lines.len();
             let least_steps = set.fit(steps, count, widths[2], 0.0).height;
             fits.push(fit_in(2, whole - around - least_steps));
             let rest = whole - around - fits[2].height.max(set.line());
             let fit = set.fit(steps, count, widths[2], rest);
             third = whole - around - fit.height;
-            shown = Some((count, fit));
+            shown = Some(fit);
         } else {
             fits.push(fit_in(2, whole));
         }
         let rooms = [whole, whole, third];
         let over = fits.iter().zip(rooms).map(|(fit, room)| fit.height - room);
         let over = over.fold(0.0, f32::max);
-        let all = fits.iter().chain(shown.as_ref().map(|(_, fit)| fit));
+        let all = fits.iter().chain(shown.as_ref());
         let lost = all.fold((0, 0), |sum, fit| (sum.0 + fit.lost.0, sum.1 + fit.lost.1));
-        let all = fits.iter().chain(shown.as_ref().map(|(_, fit)| fit));
+        let all = fits.iter().chain(shown.as_ref());
         let broken = all.map(|fit| fit.broken).sum();
         Columns { shares, fits, steps: shown, lost, over, broken }
     }
@@ -173,7 +176,7 @@ impl Columns {
             bottom = bottom.max(builder.add(content, content.lines.len(), fit, at));
             left += width + GUTTER;
         }
-        if let (Some(content), Some((count, fit))) = (steps, &self.steps) {
+        if let (Some(content), Some(fit)) = (steps, &self.steps) {
             let third = room.right() - widths[2];
             // At the foot of the longest list, unless that is on another page or the disagreements go further down.
             let height = HEAD + AFTER_HEAD + fit.height;
@@ -181,7 +184,7 @@ impl Columns {
             let foot = if self.over > 0.0 { room.top() } else { bottom - height };
             let top = foot.max(above + BETWEEN);
             let at = Rect::from_min_size(pos2(third, top), vec2(widths[2], 0.0));
-            bottom = bottom.max(builder.add(content, *count, fit, at));
+            bottom = bottom.max(builder.add(content, content.lines.len(), fit, at));
         }
         Plan { blocks: builder.blocks, height: bottom - room.top(), mark: set.of.mark }
     }

@@ -20,12 +20,17 @@ pub struct Type {
     /// Side of the square in which a mark is drawn.
     pub mark: f32,
     pub indent: f32,
+    /// A name is not cut shorter than this, in characters: one would no longer know what is spoken of.
+    pub least: usize,
 }
 
 pub const SMALL_TYPE: Type =
-    Type { name: face::FOCUS_CAPTION, more: face::FOCUS_HELP, mark: 24.0, indent: 46.0 };
+    Type { name: face::FOCUS_CAPTION, more: face::FOCUS_HELP, mark: 24.0, indent: 46.0, least: 44 };
 pub const LARGE_TYPE: Type =
-    Type { name: face::FOCUS_ZONE, more: face::FOCUS_BODY, mark: 30.0, indent: 58.0 };
+    Type { name: face::FOCUS_ZONE, more: face::FOCUS_BODY, mark: 30.0, indent: 58.0, least: 44 };
+
+/// The same with shorter names, rather than a second page.
+pub const SHORT_NAMES: Type = Type { least: 28, ..SMALL_TYPE };
 
 /// Sets lines in a type.
 pub struct Setter<'a> {
@@ -45,8 +50,8 @@ impl Setter<'_> {
     }
 
     fn words(&self, width: f32) -> Words<'_> {
-        let Type { name, more, indent, .. } = self.of;
-        Words { ui: self.ui, name, more, ink: self.cx.theme.ink, width: width - indent }
+        let Type { name, more, indent, least, .. } = self.of;
+        Words { ui: self.ui, name, more, ink: self.cx.theme.ink, width: width - indent, least }
     }
 
     /// The first `count` lines of a list, its names, and the words for what is left out, in a room.
@@ -56,7 +61,7 @@ impl Setter<'_> {
         let shown = content.lines.iter().take(count);
         let mut needs: Vec<Need> = shown
             .map(|(_, line)| {
-                let least = words.least(line);
+                let least = words.fewest(line);
                 let whole = words.whole(line);
                 broken += usize::from(set::breaks_a_word(&whole));
                 let whole = whole.rows.len().min(content.most).max(least);
@@ -71,18 +76,6 @@ impl Setter<'_> {
             }
         }
         Fit { broken, ..fit(&needs, self.line(), room) }
-    }
-
-    /// The height of a list cut as short as it can be.
-    pub fn least(&self, content: &Content, width: f32) -> f32 {
-        self.fit(content, content.lines.len(), width, 0.0).height
-    }
-
-    /// How many steps hold in a room, each as short as it can be, the words for the others included; never none.
-    pub fn most(&self, content: &Content, width: f32, room: f32) -> usize {
-        let all = content.lines.len();
-        let holds = |count: &usize| self.fit(content, *count, width, 0.0).height <= room;
-        (1..=all).rev().find(holds).unwrap_or(1)
     }
 
     /// The names of the fields that are still empty, one after the other from `at` on; and how many lines they take.
