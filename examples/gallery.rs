@@ -76,6 +76,7 @@ impl Gallery {
                 theme,
                 play: None,
                 compact: false,
+                note_lines: 1,
                 side: Side::Desk,
             };
             page::show(ui, cx);

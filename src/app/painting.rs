@@ -22,6 +22,7 @@ impl App {
             play: self.own_play().map(|play| &**play),
             preview: &self.press.preview,
             compact: false,
+            note_lines: 1,
             side,
         }
     }

@@ -21,6 +21,8 @@ pub struct Cx<'a> {
     pub preview: &'a Preview,
     /// Room is scarce: a first line stands beside what it belongs to rather than under it.
     pub compact: bool,
+    /// The most lines of a note that stands under what it belongs to: more than one where room is ample.
+    pub note_lines: usize,
     /// The window that it is shown in.
     pub side: Side,
 }

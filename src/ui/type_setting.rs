@@ -228,7 +228,19 @@ pub fn lines(
 
 /// The first line of `text`, with « … » when there is more.
 pub fn first_line(ui: &Ui, text: &str, face: Face, colour: Color32, width: f32) -> Arc<Galley> {
+    first_lines(ui, text, face, colour, width, 1)
+}
+
+/// The first `count` lines of `text`, with « … » when there is more.
+pub fn first_lines(
+    ui: &Ui,
+    text: &str,
+    face: Face,
+    colour: Color32,
+    width: f32,
+    count: usize,
+) -> Arc<Galley> {
     let mut job = job(text, face, colour, width);
-    job.wrap.max_rows = 1;
+    job.wrap.max_rows = count;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }

@@ -9,7 +9,7 @@ use crate::model::edit::Edit;
 use crate::model::progress;
 use crate::text::{interface as words, values};
 use crate::ui::Cx;
-use crate::ui::components::note::Note;
+use crate::ui::components::note::{self, Note};
 use crate::ui::components::zone_title::Head;
 use crate::ui::components::{marks, ring, title, zone_title};
 use crate::ui::theme::{face, space};
@@ -49,11 +49,15 @@ pub fn id(criterion: &str) -> Id {
     Id::unique(("criterion", criterion))
 }
 
-/// Where the first line of « lesquels ? » stands: under the criterion, or at the end of its last line.
+/// Where the first lines of « lesquels ? » stand: under the criterion, or at the end of its last line.
 fn row_height(ui: &Ui, cx: Cx, criterion: &Criterion, width: f32) -> f32 {
     let words = set::balanced(ui, &criterion.words, face::BODY, cx.theme.ink, width - INDENT);
-    let under = !cx.compact && !answer(cx, criterion).is_empty();
-    words.size().y.max(space::TARGET) + if under { face::CAPTION.leading + 2.0 } else { 0.0 }
+    let answer = answer(cx, criterion);
+    let under = match cx.compact || answer.is_empty() {
+        true => 0.0,
+        false => note::height(ui, answer, width - INDENT, cx.note_lines) + 2.0,
+    };
+    words.size().y.max(space::TARGET) + under
 }
 
 /// One criterion: its box, its words, and « lesquels ? » when the group has said it.
@@ -76,7 +80,7 @@ pub fn row(ui: &mut Ui, cx: Cx, criterion: &Criterion, rect: Rect, actions: &mut
             let last = sentence.rows.last().map_or(0.0, |row| row.size.x);
             note.after(ui, at.x + last + 12.0, rect.right(), taken.bottom() - 2.0)
         } else {
-            note.under(ui, pos2(at.x, taken.bottom() + 2.0), width)
+            note.under(ui, pos2(at.x, taken.bottom() + 2.0), width, cx.note_lines)
         }
     });
     let note_rect = shown.map_or(Rect::NOTHING, |shown| shown.rect);

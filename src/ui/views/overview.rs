@@ -10,6 +10,9 @@ use crate::intent::view::Focus;
 use crate::ui::Cx;
 use crate::ui::fields::title_id;
 
+/// The most lines of a note, however large the window.
+const MOST_LINES: usize = 6;
+
 pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
     let window = ui.available_size();
     let mut scroll = ScrollArea::vertical().id_salt("sheet").auto_shrink(false).animated(false);
@@ -21,7 +24,19 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
         let mut widths = sheet::widths(window.x);
         let mut cx = cx;
         let mut need = needs(ui, cx, &widths);
-        if widths.wide && sheet::lay_out(origin, window.y, &widths, &need).height > window.y {
+        let holds =
+            |need: &Heights| sheet::lay_out(origin, window.y, &widths, need).height <= window.y;
+        if widths.wide && holds(&need) {
+            // A large window has room for more of what the group wrote.
+            for lines in [MOST_LINES, 2] {
+                let ample = Cx { note_lines: lines, ..cx };
+                let more = needs(ui, ample, &widths);
+                if holds(&more) {
+                    (cx, need) = (ample, more);
+                    break;
+                }
+            }
+        } else if widths.wide {
             cx.compact = true;
             widths.tight = true;
             need = needs(ui, cx, &widths);

@@ -103,8 +103,8 @@ struct Parts {
     /// The first thing to know of the axis beside its place; empty when there is none.
     note: String,
     mark: &'static str,
-    /// Whether it stands under the rail, or between the poles.
-    note_under: bool,
+    /// The height that it takes under the rail; none when it stands between the poles.
+    note_under: Option<f32>,
     rail: f32,
 }
 
@@ -134,7 +134,8 @@ impl Parts {
                     set::balanced_right(ui, &axis.right.help, face::CAPTION, muted, half),
                 ]
             }),
-            note_under: !note.is_empty() && !cx.compact,
+            note_under: (!note.is_empty() && !cx.compact)
+                .then(|| note::height(ui, &note, width, cx.note_lines)),
             rail: if cx.compact { COMPACT_RAIL } else { RAIL },
             note,
             mark,
@@ -143,7 +144,7 @@ impl Parts {
 
     fn height(&self) -> f32 {
         let pair = |pair: &[Arc<Galley>; 2]| pair[0].size().y.max(pair[1].size().y);
-        let note = if self.note_under { note::HEIGHT + 2.0 } else { 0.0 };
+        let note = self.note_under.map_or(0.0, |height| height + 2.0);
         pair(&self.poles) + self.help.as_ref().map_or(0.0, pair) + self.rail + note
     }
 }
@@ -174,7 +175,7 @@ pub fn row(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, spare: f32, actions: &m
         mark: parts.mark,
         hue: cx.theme.positioning,
     };
-    if !parts.note.is_empty() && !parts.note_under {
+    if !parts.note.is_empty() && parts.note_under.is_none() {
         let last = |galley: &Galley| galley.rows.last().map_or(0.0, |row| row.size.x) + 12.0;
         let (left, right) = (last(&parts.poles[0]), last(&parts.poles[1]));
         let range = Rangef::new(rect.left() + left, rect.right() - right);
@@ -184,8 +185,9 @@ pub fn row(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, spare: f32, actions: &m
     let rail_height = parts.rail + spare * 0.25;
     let rail_rect = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), rail_height));
     rail(ui, cx, axis, rail_rect, actions);
-    if parts.note_under {
-        let shown = note.under(ui, pos2(rect.left(), rail_rect.bottom()), rect.width());
+    if parts.note_under.is_some() {
+        let at = pos2(rect.left(), rail_rect.bottom());
+        let shown = note.under(ui, at, rect.width(), cx.note_lines);
         open_when(shown, axis, actions);
     }
 }

@@ -108,8 +108,10 @@ impl Parts {
                 (&after, face::CAPTION, muted),
                 width,
             ),
-            note: (!answer.note.is_empty())
-                .then(|| set::first_line(ui, &answer.note, face::CAPTION, cx.theme.ink, width)),
+            note: (!answer.note.is_empty()).then(|| {
+                let (face, ink) = (face::CAPTION, cx.theme.ink);
+                set::first_lines(ui, &answer.note, face, ink, width, cx.note_lines)
+            }),
         }
     }
 
