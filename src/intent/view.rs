@@ -150,13 +150,13 @@ impl View {
         self.leading.as_ref().filter(|_| self.focus.is_none())
     }
 
-    /// By how much everything is multiplied, in the program's own window of `size` points at 100 %: the zoom. A scene takes
-    /// its sizes from the image itself.
+    /// By how much everything is multiplied, in the program's own window of `size` points at 100 %: the zoom, and what a
+    /// large window gives. A scene takes its sizes from the image itself.
     pub fn scale(&self, size: Vec2) -> f32 {
         match (&self.leading, &self.focus) {
-            (None, _) => self.zoom,
-            (Some(leading), _) if leading.apart.is_some() => self.zoom,
-            (Some(leading), None) if leading.aids => self.zoom,
+            (None, _) => self.zoom * given(size),
+            (Some(leading), _) if leading.apart.is_some() => self.zoom * given(size),
+            (Some(leading), None) if leading.aids => self.zoom * given(size),
             (Some(_), None) => 1.0,
             (Some(leading), Some(_)) => beside(leading, size),
         }
@@ -193,6 +193,16 @@ impl View {
             ..self.clone()
         }
     }
+}
+
+/// What a window of `size` points gives to its type: a larger one shows more, and shows it larger. By steps, so that a window
+/// pulled by its corner does not quiver.
+fn given(size: Vec2) -> f32 {
+    const STEPS: [f32; 5] = [2.5, 2.0, 1.75, 1.5, 1.25];
+    /// What goes to the sheet before the type grows.
+    const MORE: f32 = 1.1;
+    let ratio = (size / USUAL).min_elem() / MORE;
+    STEPS.into_iter().find(|step| *step <= ratio).unwrap_or(1.0)
 }
 
 /// What stands beside the order of play is as large as its smallest type must be for the last row.
@@ -242,10 +252,18 @@ mod tests {
     use crate::model::room::Room;
 
     #[test]
-    fn at_the_desk_a_larger_window_shows_more_and_for_the_room_the_same_larger() {
+    fn at_the_desk_a_larger_window_shows_more_and_larger_and_for_the_room_the_same_larger() {
         let desk = |zoom, size: [f32; 2]| View { zoom, ..View::default() }.scale(size.into());
-        assert_eq!(desk(1.0, [3840.0, 2160.0]), 1.0);
-        assert_eq!(desk(1.5, [1920.0, 1080.0]), 1.5);
+        assert_eq!(desk(1.0, [1366.0, 768.0]), 1.0);
+        assert_eq!(desk(1.5, [1440.0, 900.0]), 1.5);
+        assert_eq!(desk(1.0, [1920.0, 1080.0]), 1.25);
+        assert_eq!(desk(1.5, [1920.0, 1080.0]), 1.875);
+        assert_eq!(desk(1.0, [3840.0, 2160.0]), 2.5);
+        for width in (400..4000).step_by(37) {
+            let size = Vec2::new(width as f32, 900.0);
+            let points = size / desk(1.0, size.into());
+            assert!(points.x >= size.x.min(USUAL.x), "a larger window never shows less");
+        }
         let room = |heights: u32, focus: Option<Focus>, size: [f32; 2]| {
             let room = Room { image: 100, distance: 100 * heights, ..Room::default() };
             let leading = Some(Leading::new(room, Play::default()));
