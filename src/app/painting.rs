@@ -54,8 +54,12 @@ impl App {
             if let Some(shown) = &self.notice {
                 let buttons: Vec<&str> = shown.ways.iter().map(|(words, _)| *words).collect();
                 if let Some(pressed) = notice::show(ui, theme, &shown.message, &buttons) {
-                    actions.push(Action::Dismiss);
-                    actions.push(shown.ways[pressed].1.clone());
+                    let way = shown.ways[pressed].1.clone();
+                    // What only shows something leaves the other ways there.
+                    if !matches!(way, Action::Show(_)) {
+                        actions.push(Action::Dismiss);
+                    }
+                    actions.push(way);
                 }
             }
             let cx = self.cx(theme, Side::Desk);

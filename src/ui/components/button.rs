@@ -18,6 +18,8 @@ pub enum Rank {
     /// Paper on ink: on an inverted bar.
     Inverted,
     InvertedPrimary,
+    /// Nothing to do for now: it keeps its place, and the keyboard if it has it.
+    Idle,
 }
 
 /// Height of a button, in points.
@@ -61,8 +63,11 @@ pub fn show(ui: &mut Ui, theme: &Theme, words: &str, rank: Rank) -> Response {
 /// A button in `rect`, under its own id.
 pub fn place(ui: &mut Ui, theme: &Theme, rect: Rect, id: Id, words: &str, rank: Rank) -> Response {
     let response = ui.interact(rect, id, Sense::click());
-    listen(ui, &response, words);
-    paint(ui, theme, rect, words, rank, Look::of(&response));
+    let idle = rank == Rank::Idle;
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled() && !idle, words));
+    ring::follow(ui, &response);
+    let look = Look::of(&response);
+    paint(ui, theme, rect, words, rank, Look { hovered: look.hovered && !idle, ..look });
     response
 }
 
@@ -78,6 +83,7 @@ pub fn paint(ui: &Ui, theme: &Theme, rect: Rect, words: &str, rank: Rank, look: 
         Rank::Outlined => (theme.cell, theme.ink, theme.ink),
         Rank::Inverted => (theme.ink, theme.paper, theme.paper),
         Rank::InvertedPrimary => (theme.paper, theme.paper, theme.ink),
+        Rank::Idle => (theme.paper, theme.hair, theme.line),
     };
     let thickness = if look.hovered { line::MARK } else { line::THIN };
     let radius = CornerRadius::same(space::RADIUS);

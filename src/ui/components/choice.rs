@@ -5,7 +5,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::ring;
+use super::{marks, ring};
 use crate::ui::theme::{Face, Theme, face, line, space};
 use crate::ui::type_setting as set;
 
@@ -14,6 +14,9 @@ pub const HEIGHT: f32 = 52.0;
 /// Side of the square in which its shape is drawn.
 pub const MARK: f32 = 32.0;
 const PAD: f32 = 14.0;
+/// Side of the box of a choice that does not exclude the others.
+const TICK: f32 = 20.0;
+const GAP: f32 = 10.0;
 
 /// Draws the shape of a choice in the square that it is given.
 pub type Mark<'a> = &'a dyn Fn(&Painter, Rect);
@@ -27,9 +30,14 @@ pub struct Choice<'a> {
     pub many: bool,
 }
 
+/// As [`size`], for one of several that can be chosen together: it has a box to tick.
+pub fn size_of_many(ui: &Ui, words: &str, marked: bool) -> Vec2 {
+    size(ui, words, marked) + vec2(TICK + GAP, 0.0)
+}
+
 /// The size that a choice of these words needs, with or without a shape.
 pub fn size(ui: &Ui, words: &str, marked: bool) -> Vec2 {
-    let mark = if marked { MARK + 10.0 } else { 0.0 };
+    let mark = if marked { MARK + GAP } else { 0.0 };
     // In the heavier of the two weights: choosing moves nothing.
     vec2(set::width(ui, words, face::FOCUS_CAPTION) + mark + 2.0 * PAD, HEIGHT)
 }
@@ -51,11 +59,17 @@ impl Choice<'_> {
         let stroke = Stroke::new(width, edge);
         ui.painter().rect(rect, radius, theme.cell, stroke, StrokeKind::Inside);
         let mut left = rect.left() + PAD;
+        if self.many {
+            let square =
+                Rect::from_center_size(pos2(left + TICK / 2.0, rect.center().y), Vec2::splat(TICK));
+            marks::tick_box(ui.painter(), theme, square, self.chosen);
+            left = square.right() + GAP;
+        }
         if let Some(mark) = mark {
             let square =
                 Rect::from_center_size(pos2(left + MARK / 2.0, rect.center().y), Vec2::splat(MARK));
             mark(ui.painter(), square);
-            left = square.right() + 10.0;
+            left = square.right() + GAP;
         }
         let face = if self.chosen { face::FOCUS_CAPTION } else { LIGHTER };
         let galley = set::set(ui, self.words, face, theme.ink, rect.right() - 8.0 - left);

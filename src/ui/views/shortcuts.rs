@@ -9,6 +9,8 @@ use crate::ui::theme::{Theme, face};
 use crate::ui::type_setting as set;
 
 const KEYS: f32 = 130.0;
+/// What the scroll bar covers at the right.
+const SCROLL_BAR: f32 = 18.0;
 /// From this width on, the commands stand at the left and what the controls hear at the right.
 const TWO_COLUMNS: f32 = 760.0;
 
@@ -18,6 +20,8 @@ pub fn show(ui: &mut Ui, theme: &Theme, height: f32) {
     let scroll = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
     scroll.auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(32.0, 0.0);
+        // The scroll bar floats over what is under it.
+        ui.set_max_width(ui.available_width() - SCROLL_BAR);
         if ui.available_width() < TWO_COLUMNS {
             commands(ui, theme);
             controls(ui, theme);

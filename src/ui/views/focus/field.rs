@@ -86,16 +86,21 @@ impl Plan {
     }
 }
 
-/// What the buttons beside the title do.
-fn ways(cx: Cx, field: &Field) -> Vec<(&'static str, Action)> {
+/// What the buttons beside the title do; nothing for one that has nothing to do here.
+fn ways(cx: Cx, field: &Field) -> Vec<(&'static str, Option<Action>)> {
     match field.key {
-        FieldKey::Free(id) if !cx.projected() => vec![
-            (words::OPTION_BEFORE, Action::Shift(id, -1)),
-            (words::OPTION_AFTER, Action::Shift(id, 1)),
-            (words::OPTION_REMOVE, Action::RemoveFree(id)),
-        ],
+        FieldKey::Free(id) if !cx.projected() => {
+            let all = &cx.design.free_fields;
+            let first = all.first().is_some_and(|field| field.id == id);
+            let last = all.last().is_some_and(|field| field.id == id);
+            vec![
+                (words::OPTION_BEFORE, (!first).then_some(Action::Shift(id, -1))),
+                (words::OPTION_AFTER, (!last).then_some(Action::Shift(id, 1))),
+                (words::OPTION_REMOVE, Some(Action::RemoveFree(id))),
+            ]
+        }
         FieldKey::Orientation | FieldKey::Known(_) if !cx.view.others && !cx.projected() => {
-            vec![(focus_words::OTHERS, Action::Toggle(Toggle::Others))]
+            vec![(focus_words::OTHERS, Some(Action::Toggle(Toggle::Others)))]
         }
         _ => Vec::new(),
     }
@@ -105,8 +110,13 @@ fn body(ui: &mut Ui, cx: Cx, field: &Field, plan: &Plan, moved: Vec2, actions: &
     title(ui, cx, field, &plan.heading, moved, actions);
     for (index, (words, action)) in ways(cx, field).into_iter().enumerate() {
         let id = ui.scope_id().with(words);
-        if plan.heading.button(ui, cx, index, id, words, moved) {
-            actions.push(action);
+        match action {
+            Some(action) => {
+                if plan.heading.button(ui, cx, index, id, words, moved) {
+                    actions.push(action);
+                }
+            }
+            None => plan.heading.idle(ui, cx, index, id, words, moved),
         }
     }
     if let Some(rect) = plan.kinds {

@@ -174,7 +174,12 @@ fn ways(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, actions: &mut Actions) -
             Some(Command::PreviousZone),
             neighbour(-1),
         ));
-        all.push((words::NEXT, Id::unique("next"), Some(Command::NextZone), neighbour(1)));
+        // After the last step one looks at what came of all of them.
+        let (words, command) = match neighbour(1) {
+            true => (words::NEXT, Command::NextZone),
+            false => (around::STANDING, Command::Standing),
+        };
+        all.push((words, Id::unique("next"), Some(command), true));
     }
     all.push((back, back_id(), None, true));
     let sizes: Vec<Vec2> = all.iter().map(|way| button::large_size(ui, way.0)).collect();

@@ -79,6 +79,13 @@ impl Heading {
         let rect = rect.translate(moved);
         button::place(ui, cx.theme, rect, id, words, Rank::Outlined).clicked()
     }
+
+    /// Shows the button of rank `index` while it has nothing to do.
+    pub fn idle(&self, ui: &mut Ui, cx: Cx, index: usize, id: Id, words: &str, moved: Vec2) {
+        if let Some(rect) = self.buttons.get(index) {
+            button::place(ui, cx.theme, rect.translate(moved), id, words, Rank::Idle);
+        }
+    }
 }
 
 /// The largest face in which the title holds on one line, beside the buttons if it can.

@@ -17,6 +17,9 @@ use crate::ui::type_setting as set;
 /// Lines longer than this are not read well.
 const MOST_WIDTH: f32 = 860.0;
 const MOST_PICTURE: f32 = 560.0;
+/// A picture stands beside the words when at least this is left for it.
+const LEAST_PICTURE: f32 = 300.0;
+const BESIDE: f32 = 48.0;
 const INDENT: f32 = 28.0;
 const GAP: f32 = 14.0;
 
@@ -46,15 +49,28 @@ enum Kind {
 fn lay_out(ui: &Ui, cx: Cx, page: Page, room: Rect, low: bool) -> (Vec<Part>, f32) {
     let width = room.width().min(MOST_WIDTH);
     let body = if low { face::FOCUS_HELP } else { face::FOCUS_BODY };
+    let left = room.width() - width - BESIDE;
     let mut top = room.top();
+    // Under the last picture that stands beside the words.
+    let mut under = top;
     let mut parts = Vec::new();
     // The title stands in the head already.
     for block in page.blocks().iter().skip(1) {
+        let beside = matches!(block, Block::Picture { .. }) && left >= LEAST_PICTURE;
+        if beside {
+            // Beside what it shows, which comes before it.
+            let last = parts.last().map_or(top, |part: &Part| part.rect.top());
+            let at = pos2(room.right() - left.min(MOST_PICTURE), under.max(last));
+            let (rect, kind) = one(ui, cx, block, at, left, body);
+            under = rect.bottom() + 2.0 * GAP;
+            parts.push(Part { rect, kind });
+            continue;
+        }
         let (rect, kind) = one(ui, cx, block, pos2(room.left(), top), width, body);
         top = rect.bottom() + GAP;
         parts.push(Part { rect, kind });
     }
-    (parts, top - room.top())
+    (parts, top.max(under) - room.top())
 }
 
 fn one(

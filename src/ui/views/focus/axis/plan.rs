@@ -48,6 +48,8 @@ pub struct Plan {
     /// With their labels; empty when there is nothing to show.
     pub disagreement: Option<Rect>,
     pub note: Option<Rect>,
+    /// What the labels and their buttons take of those: of the disagreement, of the note.
+    pub heads: [f32; 2],
     pub text: Face,
     pub height: f32,
 }
@@ -106,6 +108,7 @@ impl Plan {
             value,
             disagreement,
             note,
+            heads: [blocks.disagreement, blocks.note].map(Option::unwrap_or_default),
             text: text_face,
             height: bottom - room.top(),
         }
@@ -134,12 +137,18 @@ impl Blocks {
             set::height(ui, text, face, each - 2.0 * large_text::PAD) + 2.0 * large_text::MARGIN
         };
         let text = texts.into_iter().flatten().map(need).fold(LEAST_TEXT, f32::max);
-        Blocks {
+        let mut blocks = Blocks {
             text: text.min(MOST_TEXT),
             disagreement: disagreement.then(|| label(Part::Disagreement)),
             note: note.then(|| label(Part::Note)),
             beside,
+        };
+        if let (true, Some(one), Some(other)) = (beside, blocks.disagreement, blocks.note) {
+            // Side by side, both texts begin at one height.
+            let common = one.max(other);
+            (blocks.disagreement, blocks.note) = (Some(common), Some(common));
         }
+        blocks
     }
 
     fn all(&self) -> impl Iterator<Item = f32> {

@@ -30,7 +30,7 @@ pub fn show(
     if let (Some(disagreement), Some(rect)) = (&answer.disagreement, plan.disagreement) {
         let rect = rect.translate(moved);
         let buttons = disagreement_ways(cx, axis, answer.step, disagreement);
-        let area = head(ui, cx, words::DISAGREEMENT, rect, &buttons, actions);
+        let area = head(ui, cx, words::DISAGREEMENT, (rect, plan.heads[0]), &buttons, actions);
         let target = Target::Disagreement(axis.id.clone());
         let (hint, part) = (words::DISAGREEMENT_HINT, words::DISAGREEMENT);
         let writing = writing(cx, axis, plan, target, &disagreement.text, hint);
@@ -42,7 +42,7 @@ pub fn show(
     if let Some(rect) = plan.note {
         let rect = rect.translate(moved);
         let buttons = note_ways(cx, axis, answer);
-        let area = head(ui, cx, words::NOTE, rect, &buttons, actions);
+        let area = head(ui, cx, words::NOTE, (rect, plan.heads[1]), &buttons, actions);
         let target = Target::AxisNote(axis.id.clone());
         let writing = writing(cx, axis, plan, target, &answer.note, words::NOTE_HINT);
         let name = words::text_of(&values::axis(axis), words::NOTE);
@@ -123,15 +123,27 @@ fn note_ways(cx: Cx, axis: &Axis, answer: &AxisAnswer) -> Vec<Way> {
     ways
 }
 
-/// The label and its buttons; gives the room left under them.
-fn head(ui: &mut Ui, cx: Cx, label: &str, rect: Rect, ways: &[Way], actions: &mut Actions) -> Rect {
+/// The label and its buttons, in what is kept for them at the top of a rectangle; gives the room left under them.
+fn head(
+    ui: &mut Ui,
+    cx: Cx,
+    label: &str,
+    (rect, height): (Rect, f32),
+    ways: &[Way],
+    actions: &mut Actions,
+) -> Rect {
     let hue = cx.theme.positioning;
-    let (places, height) = places(ui, label, ways, rect);
+    let (places, own) = places(ui, label, ways, rect);
     let first = places.iter().map(Rect::left).fold(rect.right(), f32::min);
     let beside = places.first().is_none_or(|place| place.top() == rect.top());
     let words = if beside { rect.with_max_x(first - space::CELL) } else { rect };
     // On the line of the buttons, the words stand on their middle.
-    let down = if beside && !ways.is_empty() { 14.0 } else { 0.0 };
+    let down = match ways.is_empty() {
+        // Beside a text that has buttons, just over its own text.
+        true => height - own,
+        false if beside => 14.0,
+        false => 0.0,
+    };
     large_text::label(ui, label, hue, words.translate(vec2(0.0, down)));
     for (way, place) in ways.iter().zip(places) {
         let id = ui.scope_id().with(way.words);

@@ -49,12 +49,16 @@ impl Choosers {
             .catalogue
             .labs
             .iter()
-            .map(|lab| choice::size(ui, &values::kind(lab), true))
+            .map(|lab| choice::size_of_many(ui, &values::kind(lab), true))
             .collect();
         let (labs, height) = choice::flow(room.with_min_y(top), &sizes);
         let top = top + height + space::CELL;
-        let sizes: Vec<Vec2> =
-            cx.catalogue.fields.iter().map(|field| choice::size(ui, &field.words, false)).collect();
+        let sizes: Vec<Vec2> = cx
+            .catalogue
+            .fields
+            .iter()
+            .map(|it| choice::size_of_many(ui, &it.words, false))
+            .collect();
         let (fields, height) = choice::flow(room.with_min_y(top), &sizes);
         let bottom = top + height + AFTER;
         let mut ends: Vec<f32> = [&texts, &hint].map(|rect| rect.bottom() + 6.0).to_vec();
