@@ -83,7 +83,7 @@ pub fn paint(ui: &Ui, theme: &Theme, rect: Rect, words: &str, rank: Rank, look: 
         Rank::Outlined => (theme.cell, theme.ink, theme.ink),
         Rank::Inverted => (theme.ink, theme.paper, theme.paper),
         Rank::InvertedPrimary => (theme.paper, theme.paper, theme.ink),
-        Rank::Idle => (theme.paper, theme.hair, theme.line),
+        Rank::Idle => (theme.paper, theme.line, theme.muted),
     };
     let thickness = if look.hovered { line::MARK } else { line::THIN };
     let radius = CornerRadius::same(space::RADIUS);

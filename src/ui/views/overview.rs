@@ -63,7 +63,8 @@ fn needs(ui: &Ui, cx: Cx, widths: &Widths) -> Heights {
         definition: definition::height(ui, cx, widths.left),
         positioning: positioning::height(ui, cx, widths.left),
         examples: examples::height(ui, cx, widths.header),
-        vigilance: vigilance::height(ui, cx, widths.right),
+        // Its notes have what is left.
+        vigilance: vigilance::height(ui, Cx { note_lines: 1, ..cx }, widths.right),
         // In columns the cells give up height first; stacked, the page scrolls anyway and the texts show.
         design: if widths.wide {
             drawing::least_height(ui, cx, widths.middle)

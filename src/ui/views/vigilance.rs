@@ -29,7 +29,14 @@ pub fn height(ui: &Ui, cx: Cx, width: f32) -> f32 {
     zone_title::HEIGHT + rows
 }
 
+/// The most lines of a note, however large the window.
+const MOST_LINES: usize = 6;
+
 pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
+    let holds =
+        |lines: &usize| height(ui, Cx { note_lines: *lines, ..cx }, rect.width()) <= rect.height();
+    // Notes have the lines that the column leaves them.
+    let cx = Cx { note_lines: (2..=MOST_LINES).rev().find(holds).unwrap_or(1), ..cx };
     let open = progress::points_in(cx.catalogue, cx.design, PointState::ToDiscuss);
     let title = cx.catalogue.title(Zone::Vigilance);
     let count = values::to_discuss(open);

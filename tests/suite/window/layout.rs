@@ -24,6 +24,8 @@ pub struct Text {
     pub smallest: f32,
     /// A word of an ordinary length that goes on on the next line.
     pub broken: Option<String>,
+    /// It ends in « … ».
+    pub elided: bool,
 }
 
 /// Every text of a frame.
@@ -47,6 +49,7 @@ fn collect(shape: &Shape, clip: Rect, all: &mut Vec<Text>) {
                 hidden_rows: 0,
                 cut_rows: 0,
                 smallest: f32::INFINITY,
+                elided: text.galley.elided,
                 broken: if text.galley.elided { None } else { broken_word(&text.galley) },
             };
             for section in &text.galley.job.sections {

@@ -4,6 +4,7 @@ mod announcements;
 mod around;
 mod around_dates_kept;
 mod around_layout;
+mod at_the_ends;
 mod back;
 mod cells;
 mod contrast;

@@ -249,6 +249,14 @@ fn ending_the_workshop_saves_and_puts_the_canvas_beside_the_file() {
     let paper = folder.path().join("labo_canevas_A4.pdf");
     assert!(fs::read(paper).unwrap().starts_with(b"%PDF"));
     assert!(window.shows_some("Le labo est dans labo.ron, le canevas dans labo_canevas_A4.pdf"));
+    // What shows a thing leaves the other ways there.
+    for (way, opened) in [("Ouvrir le dossier", 1), ("Ouvrir le canevas", 2)] {
+        window.activate_button(way);
+        window.settle();
+        assert_eq!(desk.opened.lock().unwrap().len(), opened, "{way}");
+    }
+    window.activate_button("Compris");
+    assert!(!window.shows("Ouvrir le dossier"));
 }
 
 #[test]
