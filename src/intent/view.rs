@@ -200,7 +200,7 @@ impl View {
 fn given(size: Vec2) -> f32 {
     const STEPS: [f32; 5] = [2.5, 2.0, 1.75, 1.5, 1.25];
     /// What goes to the sheet before the type grows.
-    const MORE: f32 = 1.1;
+    const MORE: f32 = 1.05;
     let ratio = (size / USUAL).min_elem() / MORE;
     STEPS.into_iter().find(|step| *step <= ratio).unwrap_or(1.0)
 }
@@ -257,6 +257,7 @@ mod tests {
         assert_eq!(desk(1.0, [1366.0, 768.0]), 1.0);
         assert_eq!(desk(1.5, [1440.0, 900.0]), 1.5);
         assert_eq!(desk(1.0, [1920.0, 1080.0]), 1.25);
+        assert_eq!(desk(1.0, [1920.0, 1040.0]), 1.25, "beside a task bar");
         assert_eq!(desk(1.5, [1920.0, 1080.0]), 1.875);
         assert_eq!(desk(1.0, [3840.0, 2160.0]), 2.5);
         for width in (400..4000).step_by(37) {

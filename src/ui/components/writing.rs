@@ -134,9 +134,12 @@ pub fn writer(ctx: &egui::Context) -> Option<Writer> {
     ctx.memory(|memory| memory.has_focus(writer.id)).then_some(writer)
 }
 
-/// How many whole lines of `face` stand in `height` points; never none.
-pub fn lines_in(height: f32, face: Face) -> usize {
-    ((height / face.leading) as usize).max(1)
+/// How many whole lines of `face` stand in `height` points; never none. The toolkit lays a line on whole pixels: at 125 %, two
+/// lines of 25 points are a little less high than 50.
+fn lines_in(ui: &Ui, height: f32, face: Face) -> usize {
+    let scale = ui.ctx().pixels_per_point();
+    let line = ((face.leading * scale).round() / scale).min(face.leading);
+    (((height + 0.01) / line) as usize).max(1)
 }
 
 impl Writing<'_> {
@@ -152,7 +155,7 @@ impl Writing<'_> {
 
     /// Shows as many whole lines as `rect` holds; while it has the keyboard, those around the cursor.
     pub fn show(&self, ui: &mut Ui, theme: &Theme, rect: Rect, actions: &mut Actions) -> Written {
-        let lines = lines_in(rect.height(), self.face);
+        let lines = lines_in(ui, rect.height(), self.face);
         let view =
             Rect::from_min_size(rect.min, vec2(rect.width(), lines as f32 * self.face.leading));
         self.follow_change(ui);

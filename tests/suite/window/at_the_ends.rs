@@ -89,3 +89,20 @@ fn no_word_of_the_list_of_shortcuts_stands_under_its_scroll_bar() {
         assert!(row > 0.0 && row <= edge - 10.0, "{size:?}: {row} beside {edge}");
     }
 }
+
+#[test]
+fn a_long_name_is_whole_at_every_scale_of_the_screen() {
+    for scale in [1.0, 1.1, 1.25, 1.5, 1.75, 2.25] {
+        for letters in (40..=120).step_by(16) {
+            let mut design = full_example();
+            let name = "Le laboratoire départemental des possibles ".repeat(4);
+            let name: String = name.chars().take(letters).collect();
+            design.name = name.trim().into();
+            let window = Window::at_scale(design, USUAL * scale, scale);
+            let shown = texts(window.harness.output());
+            let text = shown.iter().find(|text| text.words == name.trim());
+            let text = text.unwrap_or_else(|| panic!("{name} is not shown"));
+            assert_eq!((text.hidden_rows, text.cut_rows), (0, 0), "{scale}, {letters}: {text:?}");
+        }
+    }
+}

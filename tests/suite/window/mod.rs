@@ -115,6 +115,15 @@ impl Window {
         })
     }
 
+    /// On a screen whose points are this many pixels.
+    pub fn at_scale(design: Design, size: Vec2, scale: f32) -> Window {
+        let answers = Answers::default();
+        let dialogs = Scripted { answers: answers.clone(), available: true };
+        let app = App::on(Arc::new(catalogue()), Box::new(dialogs), Session::blank(design));
+        let builder = Harness::builder().with_pixels_per_point(scale);
+        Window::finish(builder, size / scale, app, answers)
+    }
+
     /// Projected in a room whose last row is at so many heights of the image.
     pub fn projecting(design: Design, size: Vec2, heights: u32) -> Window {
         let room = Room { image: 100, distance: 100 * heights, ..Room::default() };
