@@ -78,7 +78,9 @@ pub fn free(
     let label = field.naming(cx);
     let written = Writing { name: &label, ..name(cx, field, id) }.show(ui, cx.theme, room, actions);
     if written.focused {
-        ring::around(ui.painter(), cx.theme, room.expand2(vec2(3.0, -2.0)));
+        // Clear of the three discs at its right, and of the text under it.
+        let around = room.with_max_x(room.right() - 6.0).expand2(vec2(3.0, -2.5));
+        ring::around(ui.painter(), cx.theme, around);
     }
     if written.entered {
         actions.push(Action::Open(Focus::Field(field.key.clone())));
