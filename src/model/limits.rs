@@ -16,6 +16,14 @@ pub const LIST: usize = 100;
 /// Free fields in a design.
 pub const FREE_FIELDS: usize = 40;
 
+/// Characters in all the texts of a file: half as many again as a sheet whose texts are all at their bound.
+pub const ALL_TEXTS: usize = 2_000_000;
+
+/// How far past the bound of typing a file is still opened: it may come from elsewhere, and be kept as it is.
+pub fn hard(limit: usize) -> usize {
+    limit * 10
+}
+
 /// How many characters the text that `target` names can hold.
 pub fn of(target: &Target) -> usize {
     match target {

@@ -8,6 +8,7 @@ pub mod export;
 mod fonts;
 pub mod pages;
 mod setting;
+mod weight;
 mod world;
 
 pub use export::Format;

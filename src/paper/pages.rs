@@ -12,6 +12,7 @@ use typst_svg::SvgOptions;
 
 use super::content::Content;
 use super::setting;
+use super::weight;
 use super::world::{self, Sandbox};
 use crate::model::design::Date;
 use crate::model::sheet::{Ink, Order, Paper, Refusal, Sheet};
@@ -23,6 +24,9 @@ use crate::text::printing as words;
 pub enum Fault {
     #[error(transparent)]
     Refused(#[from] Refusal),
+    /// What the group wrote takes more pages than anybody could use.
+    #[error("too long for this sheet")]
+    TooLong,
     /// A template is broken, or met what it was not made for: a fault of the program.
     #[error("the page engine: {0}")]
     Engine(String),
@@ -33,6 +37,7 @@ impl Fault {
     pub fn said(&self) -> String {
         match self {
             Fault::Refused(refusal) => words::refusal(*refusal),
+            Fault::TooLong => words::TOO_LONG.to_owned(),
             Fault::Engine(_) => words::FAULT.to_owned(),
         }
     }
@@ -71,7 +76,8 @@ impl Pages {
     /// Sets the sheet that `order` asks for. Takes milliseconds: never on the interface's thread.
     ///
     /// # Errors
-    /// [`Fault::Refused`] when no such sheet is made, [`Fault::Engine`] for a fault of ours.
+    /// [`Fault::Refused`] when no such sheet is made, [`Fault::TooLong`] for what would be thousands of pages, [`Fault::Engine`] for a
+    /// fault of ours.
     pub fn set(
         catalogue: &Catalogue,
         design: &Design,
@@ -80,6 +86,9 @@ impl Pages {
         order: Order,
     ) -> Result<Pages, Fault> {
         order.check()?;
+        if weight::is_too_much(design, order) {
+            return Err(Fault::TooLong);
+        }
         let content = Content::of(catalogue, design, day, code.to_owned());
         let document = set_page(&content, order, None)?;
         let whole = Pages { document, order };

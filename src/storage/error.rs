@@ -4,8 +4,8 @@ use std::io;
 
 use thiserror::Error;
 
-use crate::model::Text;
 use crate::model::edit::Target;
+use crate::model::{Text, limits};
 use crate::platform::folders;
 
 /// A place in a text file, counted from 1, in characters.
@@ -29,6 +29,18 @@ pub enum ReadError {
     NotAFile,
     #[error("{size} bytes or more, at most {} are read", super::MAX_BYTES)]
     TooLarge { size: u64 },
+    /// The program would write it larger than it reads.
+    #[error("{size} bytes once written, at most {} are", super::MAX_BYTES)]
+    TooLargeOnceWritten { size: u64 },
+    /// A text so long that nothing could be done with it.
+    #[error("{part:?}: {length} characters, at most {limit} are opened")]
+    TextPastBound { part: Part, length: usize, limit: usize },
+    /// A list so long that nothing could be done with it.
+    #[error("{part:?}: {length} lines, at most {limit} are opened")]
+    ListPastBound { part: Part, length: usize, limit: usize },
+    /// All the texts together.
+    #[error("{length} characters, at most {} are opened", limits::ALL_TEXTS)]
+    PastBound { length: usize },
     #[error("cannot be read: {0}")]
     Io(#[source] io::Error),
     /// Nothing, or blanks alone.
@@ -149,6 +161,13 @@ pub enum Part {
     People(usize),
     NextSteps,
     FreeFields,
+    /// An id of a list, or the words that come with one.
+    Word(List),
+    /// The entries of a list.
+    Answers(List),
+    Method,
+    Extension,
+    Extensions,
 }
 
 /// What a reader should know of a file that was opened all the same: kept, and written back.
@@ -209,6 +228,8 @@ pub enum WriteError {
     OtherName,
     #[error("{size} bytes, at most {} are written", super::MAX_BYTES)]
     TooLarge { size: u64 },
+    #[error("{length} characters, at most {} are written", limits::ALL_TEXTS)]
+    TooLong { length: usize },
     /// What would be written could not be opened again: a fault of the program, found before any harm.
     #[error("would not open again: {0}")]
     Unreadable(#[source] Box<ReadError>),

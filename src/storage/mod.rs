@@ -3,6 +3,7 @@
 //! `file.rs` is the disk (atomic writing, bounded reading), `outputs.rs` the names of what the program makes, `schema/` the frozen types, one module a version, `read.rs`
 //! and `write.rs` what leads from one to the other. The format is told in `docs/format-du-fichier.md`.
 
+mod bounds;
 mod error;
 mod fault;
 mod file;
@@ -18,6 +19,7 @@ mod write;
 
 use std::path::Path;
 
+pub use bounds::{length, texts};
 pub use error::{Expected, List, Part, Position, Problem, ReadError, Warning, WriteError};
 pub use file::{save, write};
 pub use name::suggested_name;

@@ -4,20 +4,21 @@ use std::borrow::Cow;
 
 use serde::Deserialize;
 
-use super::error::{List, Part, Position, Problem, ReadError, Warning};
+use super::bounds;
+use super::error::{List, Position, Problem, ReadError, Warning};
 use super::fault::Fault;
 use super::literal::Words;
 use super::schema::v1;
 use super::schema::{self, VERSION};
+use super::write::rendered;
 use super::{MAX_BYTES, Opened};
 use crate::model::catalogue::{Field, ORIENTATION};
 use crate::model::design::{
     AxisAnswer, CriterionAnswer, Disagreement, FieldAnswer, FreeField, LabPlacing, MethodRef,
     NextStep, Orientation, PointAnswer, PointState, Workshop,
 };
-use crate::model::edit::Target;
 use crate::model::progress::holds;
-use crate::model::{Catalogue, Design, Id, Step, Text, limits};
+use crate::model::{Catalogue, Design, Id, Step, Text};
 
 /// The name under which a design keeps the version of a file that came from a later program, among its extensions: it
 /// follows them, and is written back with them. No extension of a file may bear it.
@@ -51,6 +52,13 @@ pub fn parse(bytes: &[u8], catalogue: &Catalogue) -> Result<Opened, ReadError> {
     }
     let mut reader = Reader { catalogue, warnings: Vec::new() };
     let design = reader.design(lab);
+    reader.warnings.extend(bounds::check(&design)?);
+    // What opens can be saved.
+    if let Ok(written) = rendered(&design, catalogue)
+        && written.len() as u64 > MAX_BYTES
+    {
+        return Err(ReadError::TooLargeOnceWritten { size: written.len() as u64 });
+    }
     Ok(Opened { design, warnings: reader.warnings })
 }
 
@@ -82,12 +90,12 @@ fn position_of_last(source: &str, needle: &str) -> Position {
 }
 
 fn lab(source: &str) -> Result<v1::Lab, ReadError> {
-    let mut deserializer = ron::Deserializer::from_str(source).map_err(Fault::from)?;
-    // An extension of ron makes some of its look-aheads quadratic, and none is part of the format.
-    if !deserializer.extensions().is_empty() {
-        let at = end_of(&source[..source.find("#!").unwrap_or_default()]);
+    // An extension of ron makes some of its look-aheads quadratic, and none is part of the format, nor is any other attribute.
+    if let Some(start) = attribute(source) {
+        let at = end_of(&source[..start]);
         return Err(ReadError::Invalid { at, problem: Problem::Attribute });
     }
+    let mut deserializer = ron::Deserializer::from_str(source).map_err(Fault::from)?;
     v1::Lab::deserialize(&mut deserializer)
         .and_then(|lab| deserializer.end().map(|()| lab))
         .map_err(|code| {
@@ -98,6 +106,42 @@ fn lab(source: &str) -> Result<v1::Lab, ReadError> {
             }
             fault.into()
         })
+}
+
+/// Where an attribute stands (`#![enable(…)]`, `#![type = "…"]`), after the spaces and the comments that begin a file.
+fn attribute(source: &str) -> Option<usize> {
+    let mut rest = source;
+    loop {
+        rest =
+            rest.trim_start_matches(|c: char| c.is_whitespace() || "\u{200e}\u{200f}".contains(c));
+        if let Some(comment) = rest.strip_prefix("//") {
+            rest = comment.split_once('\n').map_or("", |(_, after)| after);
+        } else if rest.starts_with("/*") {
+            rest = after_comment(rest);
+        } else {
+            return rest.starts_with('#').then(|| source.len() - rest.len());
+        }
+    }
+}
+
+/// What follows the comment that `source` begins with: one may hold others.
+fn after_comment(source: &str) -> &str {
+    let (mut depth, mut at) = (0usize, 0);
+    while let Some(two) = source.as_bytes().get(at..at + 2) {
+        match two {
+            b"/*" => depth += 1,
+            b"*/" => depth -= 1,
+            _ => {
+                at += 1;
+                continue;
+            }
+        }
+        at += 2;
+        if depth == 0 {
+            return &source[at..];
+        }
+    }
+    ""
 }
 
 /// Turns the types of the file into those of the model, and notes what deserves a warning on the way.
@@ -141,7 +185,6 @@ impl Reader<'_> {
             extensions,
         };
         design.complete(catalogue);
-        self.measure(&design);
         design
     }
 
@@ -217,65 +260,6 @@ impl Reader<'_> {
         let known = text_field(self.catalogue, &id).is_some();
         let words = self.words(List::Fields, &id, known, entry.words);
         FieldAnswer { id, words, text: entry.text.0 }
-    }
-
-    /// Notes each text and each list that is over its limit.
-    fn measure(&mut self, design: &Design) {
-        let target = |target: Target| (limits::of(&target), Part::Target(target));
-        let mut check = |(limit, part): (usize, Part), text: &Text| {
-            // Bytes first: they are at least as many, and need no counting.
-            let length = if text.len() > limit { text.chars().count() } else { 0 };
-            if length > limit {
-                self.warnings.push(Warning::TextTooLong { part, length, limit });
-            }
-        };
-        check(target(Target::Name), &design.name);
-        for (at, workshop) in design.workshops.iter().enumerate() {
-            check(target(Target::WorkshopPlace(at)), &workshop.place);
-            check(target(Target::WorkshopLedBy(at)), &workshop.led_by);
-            for text in &workshop.people {
-                check((limits::SHORT_TEXT, Part::Workshop(at + 1)), text);
-            }
-        }
-        for answer in &design.criteria {
-            check(target(Target::CriterionText(answer.id.clone())), &answer.text);
-        }
-        for answer in &design.axes {
-            check(target(Target::AxisNote(answer.id.clone())), &answer.note);
-            if let Some(disagreement) = &answer.disagreement {
-                check(target(Target::Disagreement(answer.id.clone())), &disagreement.text);
-            }
-        }
-        for answer in &design.points {
-            check(target(Target::PointNote(answer.id.clone())), &answer.note);
-            check(target(Target::PointOwner(answer.id.clone())), &answer.owner);
-            check(target(Target::PointDeadline(answer.id.clone())), &answer.deadline);
-        }
-        check(target(Target::OrientationText), &design.orientation.text);
-        for answer in &design.fields {
-            check(target(Target::FieldText(answer.id.clone())), &answer.text);
-        }
-        for field in &design.free_fields {
-            check(target(Target::FreeTitle(field.id)), &field.title);
-            check(target(Target::FreeText(field.id)), &field.text);
-        }
-        for (at, next) in design.next_steps.iter().enumerate() {
-            check(target(Target::NextStepWhat(at)), &next.what);
-            check(target(Target::NextStepWho(at)), &next.who);
-            check(target(Target::NextStepWhen(at)), &next.when);
-        }
-        let people = design.workshops.iter().enumerate();
-        let people = people.map(|(at, w)| (Part::People(at + 1), w.people.len(), limits::LIST));
-        let lists = [
-            (Part::Workshops, design.workshops.len(), limits::LIST),
-            (Part::NextSteps, design.next_steps.len(), limits::LIST),
-            (Part::FreeFields, design.free_fields.len(), limits::FREE_FIELDS),
-        ];
-        for (part, length, limit) in people.chain(lists) {
-            if length > limit {
-                self.warnings.push(Warning::ListTooLong { part, length, limit });
-            }
-        }
     }
 }
 

@@ -15,7 +15,7 @@ use crate::model::design::{
     PointAnswer, PointState, Workshop,
 };
 use crate::model::progress::holds;
-use crate::model::{Catalogue, Id, Text};
+use crate::model::{Catalogue, Id, Text, limits};
 
 /// The first line of a file, for whoever meets it in a text editor.
 const HEADING: &str = include_str!("../../assets/file-heading.txt");
@@ -26,21 +26,30 @@ const HEADING: &str = include_str!("../../assets/file-heading.txt");
 /// [`WriteError::TooLarge`] for what no reader would take; [`WriteError::Unreadable`] and [`WriteError::Unwritable`]
 /// for a design that the program should not have made.
 pub fn to_bytes(design: &Design, catalogue: &Catalogue) -> Result<Vec<u8>, WriteError> {
-    let mut design = design.clone();
-    design.complete(catalogue);
-    let lab = lab(&design, catalogue)?;
-    // The line end is ron's choice by default, and differs on Windows.
-    let pretty = PrettyConfig::new().new_line("\n");
-    let body = ron::ser::to_string_pretty(&lab, pretty).map_err(WriteError::Unwritable)?;
-    let bytes = ["// ", HEADING.trim_end(), "\n", &body, "\n"].concat().into_bytes();
+    let bytes = rendered(design, catalogue)?;
     if bytes.len() as u64 > MAX_BYTES {
         return Err(WriteError::TooLarge { size: bytes.len() as u64 });
+    }
+    let length = super::length(design);
+    if length > limits::ALL_TEXTS {
+        return Err(WriteError::TooLong { length });
     }
     // Nothing is ever put on the disk that would not open again.
     match parse(&bytes, catalogue) {
         Ok(_) => Ok(bytes),
         Err(error) => Err(WriteError::Unreadable(Box::new(error))),
     }
+}
+
+/// The same, whatever its size, and whether it would open again or not.
+pub fn rendered(design: &Design, catalogue: &Catalogue) -> Result<Vec<u8>, WriteError> {
+    let mut design = design.clone();
+    design.complete(catalogue);
+    let lab = lab(&design, catalogue)?;
+    // The line end is ron's choice by default, and differs on Windows.
+    let pretty = PrettyConfig::new().new_line("\n");
+    let body = ron::ser::to_string_pretty(&lab, pretty).map_err(WriteError::Unwritable)?;
+    Ok(["// ", HEADING.trim_end(), "\n", &body, "\n"].concat().into_bytes())
 }
 
 fn lab(design: &Design, catalogue: &Catalogue) -> Result<v1::Lab, WriteError> {

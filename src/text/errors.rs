@@ -4,7 +4,9 @@ use std::io;
 use std::path::Path;
 
 use super::Message;
-use super::warnings::line;
+use super::interface::thousands;
+use super::warnings::{line, part};
+use crate::model::limits;
 use crate::storage::{Expected, MAX_BYTES, Position, Problem, ReadError, WriteError};
 
 pub use super::warnings::warning;
@@ -62,6 +64,7 @@ fn write_safe(error: &WriteError) -> &'static str {
         | WriteError::Full
         | WriteError::InUse
         | WriteError::TooLarge { .. }
+        | WriteError::TooLong { .. }
         | WriteError::Unreadable(_)
         | WriteError::Unwritable(_) => {
             "Rien n’est perdu\u{a0}: le labo reste ouvert avec tous ses changements, et ce qui était sur le disque y est encore."
@@ -80,6 +83,28 @@ pub fn read_reason(error: &ReadError) -> String {
         ReadError::TooLarge { .. } => {
             format!("il dépasse {}, la taille permise pour un labo", megabytes(MAX_BYTES))
         }
+        ReadError::TooLargeOnceWritten { size } => format!(
+            "une fois mis en forme par ce programme, il ferait {}, et {} est le plus qui puisse être ouvert",
+            megabytes(*size),
+            megabytes(MAX_BYTES)
+        ),
+        ReadError::TextPastBound { part, length, limit } => format!(
+            "{} compte {} caractères, et {} est le plus qui puisse être ouvert",
+            self::part(part),
+            thousands(*length),
+            thousands(*limit)
+        ),
+        ReadError::ListPastBound { part, length, limit } => format!(
+            "{} compte {} lignes, et {} est le plus qui puisse être ouvert",
+            self::part(part),
+            thousands(*length),
+            thousands(*limit)
+        ),
+        ReadError::PastBound { length } => format!(
+            "tous ses textes font {} caractères, et {} est le plus qui puisse être ouvert",
+            thousands(*length),
+            thousands(limits::ALL_TEXTS)
+        ),
         ReadError::Io(error) => format!("la lecture a échoué, {}", system(error)),
         ReadError::Empty => "il est vide".into(),
         ReadError::Binary => "ce n’est pas du texte".into(),
@@ -192,6 +217,12 @@ fn read_next(error: &ReadError) -> String {
              rouvrez-le ici."
                 .into()
         }
+        ReadError::TooLargeOnceWritten { .. }
+        | ReadError::TextPastBound { .. }
+        | ReadError::ListPastBound { .. }
+        | ReadError::PastBound { .. } => {
+            "Raccourcissez-le dans un éditeur de texte, ou rouvrez une copie plus ancienne.".into()
+        }
         ReadError::NoSuchVersion { .. } | ReadError::Invalid { .. } => {
             "Rouvrez une copie plus ancienne, ou corrigez cet endroit dans un éditeur de texte."
                 .into()
@@ -236,6 +267,11 @@ pub fn write_reason(error: &WriteError) -> String {
             megabytes(*size),
             megabytes(MAX_BYTES)
         ),
+        WriteError::TooLong { length } => format!(
+            "tous ses textes font {} caractères, et {} est le plus qui puisse être rouvert",
+            thousands(*length),
+            thousands(limits::ALL_TEXTS)
+        ),
         WriteError::Unreadable(_) | WriteError::Unwritable(_) => {
             "le programme n’aurait pas su le rouvrir, c’est un défaut du programme".into()
         }
@@ -254,7 +290,7 @@ fn write_next(error: &WriteError) -> &'static str {
             "Libérez de la place, ou enregistrez ailleurs par «\u{a0}Enregistrer sous…\u{a0}»."
         }
         WriteError::InUse => "Fermez l’autre programme, puis enregistrez de nouveau.",
-        WriteError::TooLarge { .. } => {
+        WriteError::TooLarge { .. } | WriteError::TooLong { .. } => {
             "Raccourcissez les textes les plus longs ou les listes, puis enregistrez de nouveau."
         }
         WriteError::Name | WriteError::Folder | WriteError::NotAFile | WriteError::Exists => {

@@ -144,11 +144,11 @@ pub fn field_title_label(title: &str) -> String {
     format!("{title}\u{a0}: ouvrir en grand")
 }
 
-fn thousands(number: usize) -> String {
+pub(super) fn thousands(number: usize) -> String {
     if number < 1000 {
         return number.to_string();
     }
-    format!("{}\u{a0}{:03}", number / 1000, number % 1000)
+    format!("{}\u{a0}{:03}", thousands(number / 1000), number % 1000)
 }
 
 /// « 21 lignes de plus : 18 au-dessus, 3 en dessous »; « 3 lignes de plus, en dessous ».

@@ -147,6 +147,9 @@ pub fn files(paths: &[impl AsRef<Path>]) -> String {
 /// A sheet that the program could not set. What the page engine says of it is in no language of ours.
 pub const FAULT: &str = "la page n’a pas pu être composée, c’est un défaut du programme";
 
+/// What would be hundreds of pages, or thousands.
+pub const TOO_LONG: &str = "ce labo est trop long pour cette feuille, il y faudrait des centaines de pages\u{a0}; raccourcissez ses textes, ou mettez moins de lignes";
+
 /// Why a sheet could not be set, as a sentence of its own.
 pub fn fault_sentence(why: &str) -> String {
     super::values::capitalised(why) + "."

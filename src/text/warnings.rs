@@ -1,5 +1,6 @@
 //! What a reader should know of a file that was opened all the same, put into French.
 
+use super::interface::thousands;
 use super::shown;
 use crate::model::edit::Target;
 use crate::storage::{List, Part, Warning};
@@ -31,12 +32,16 @@ pub fn warning(warning: &Warning) -> String {
             )
         }
         Warning::TextTooLong { part, length, limit } => format!(
-            "{} compte {length} caractères, pour {limit} au plus\u{a0}; rien n’est coupé",
-            self::part(part)
+            "{} compte {} caractères, pour {} au plus\u{a0}; rien n’est coupé",
+            self::part(part),
+            thousands(*length),
+            thousands(*limit)
         ),
         Warning::ListTooLong { part, length, limit } => format!(
-            "{} compte {length} lignes, pour {limit} au plus\u{a0}; rien n’est coupé",
-            self::part(part)
+            "{} compte {} lignes, pour {} au plus\u{a0}; rien n’est coupé",
+            self::part(part),
+            thousands(*length),
+            thousands(*limit)
         ),
     }
 }
@@ -53,7 +58,7 @@ fn one_of(list: List) -> &'static str {
     }
 }
 
-fn part(part: &Part) -> String {
+pub(super) fn part(part: &Part) -> String {
     let about = |what: &str, id: &str| format!("{what} «\u{a0}{}\u{a0}»", line(id));
     match part {
         Part::Target(target) => match target {
@@ -81,6 +86,11 @@ fn part(part: &Part) -> String {
         Part::People(at) => format!("la liste des présents à l’atelier {at}"),
         Part::NextSteps => "la liste des prochaines étapes".into(),
         Part::FreeFields => "la liste des rubriques libres".into(),
+        Part::Word(list) => format!("un nom, pour {}", one_of(*list)),
+        Part::Answers(list) => format!("la liste qui dit {}", one_of(*list)),
+        Part::Method => "le nom de la méthode".into(),
+        Part::Extension => "une extension".into(),
+        Part::Extensions => "la liste des extensions".into(),
     }
 }
 

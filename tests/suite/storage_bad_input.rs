@@ -347,3 +347,157 @@ fn a_message_says_what_happened_what_is_safe_and_what_to_do() {
     );
     assert!(message.next.starts_with("Ouvrez-le avec cette version plus récente"));
 }
+
+#[test]
+fn any_attribute_is_refused_where_it_stands_and_a_comment_about_one_is_not() {
+    for attribute in
+        ["#![type = \"labo\"]", "#![schema = \"x\"]", "#![enable()]", "#![enable(implicit_some)]"]
+    {
+        for before in ["", "// un /* commentaire\n", "/* un /* dans */ un\n */ "] {
+            let file = [before, attribute, &FILE].concat();
+            match error(&file) {
+                ReadError::Invalid { at, problem: Problem::Attribute } => {
+                    assert_eq!(at.line, 1 + before.matches('\n').count(), "{file}");
+                }
+                other => panic!("{before}{attribute}: {other:?}"),
+            }
+        }
+    }
+    parse(["// #![type = \"x\"]\n/* #![enable()] */", &FILE].concat()).unwrap();
+}
+
+#[test]
+fn five_keys_that_may_be_absent_are_read_as_nothing() {
+    let file = FILE.clone();
+    let without = |key: &str| {
+        let line = |line: &&str| !line.trim_start().starts_with(key);
+        file.lines().filter(line).collect::<Vec<_>>().join("\n")
+    };
+    for key in ["parent: None", "date: Some", "cran: None", "désaccord: None"] {
+        let shorter = without(key);
+        assert!(shorter.len() < file.len(), "{key}");
+        parse(shorter).unwrap();
+    }
+    let kind = "type: Some((\n            id: \"capacitant\",\n            mots: \"capacitant\",\n        )),";
+    assert!(file.contains(kind));
+    assert_eq!(parse(file.replace(kind, "")).unwrap().design.orientation.kind, None);
+}
+
+/// The sample file in which `from` was replaced by `to`.
+fn with(from: &str, to: &str) -> String {
+    assert!(FILE.contains(from), "{from}");
+    FILE.replacen(from, to, 1)
+}
+
+#[test]
+fn past_the_hard_bounds_a_file_is_refused_and_at_them_it_is_opened_and_saved() {
+    let text = |length: usize| "é".repeat(length);
+    let field = |at: usize| {
+        format!("(id: \"00000000-0000-4000-8000-{at:012}\", titre: \"\", texte: \"x\"),")
+    };
+    let free = |count: usize| {
+        let fields: String = (0..count).map(field).collect();
+        with("rubriques_libres: [", &format!("rubriques_libres: [{fields}"))
+    };
+    let step = "(quoi: \"x\", qui: \"\", quand: \"\"),";
+    let answer = |at: usize| format!("(id: \"{at}\", critère: \"\", coché: false, texte: \"\"),");
+    let answers = |count: usize| (0..count).map(answer).collect::<String>();
+    let name = "\"Le labo d’essai\"";
+    for (held, over, said) in [
+        (
+            with(name, &format!("\"{}\"", text(5_000))),
+            with(name, &format!("\"{}\"", text(5_001))),
+            "le nom du labo compte 5\u{a0}001 caractères, et 5\u{a0}000 est le plus",
+        ),
+        (
+            with("\"Six personnes.\"", &format!("\"{}\"", text(200_000))),
+            with("\"Six personnes.\"", &format!("\"{}\"", text(200_001))),
+            "compte 200\u{a0}001 caractères, et 200\u{a0}000 est le plus",
+        ),
+        (
+            with("\"Une personne\",", &format!("\"{}\",", text(5_000))),
+            with("\"Une personne\",", &format!("\"{}\",", text(5_001))),
+            "une ligne des présents à l’atelier 1 compte",
+        ),
+        // One field is there already.
+        (free(399), free(400), "la liste des rubriques libres compte 401 lignes, et 400 est"),
+        (
+            with("prochaines_étapes: [", &format!("prochaines_étapes: [{}", step.repeat(999))),
+            with("prochaines_étapes: [", &format!("prochaines_étapes: [{}", step.repeat(1_000))),
+            "la liste des prochaines étapes compte 1\u{a0}001 lignes",
+        ),
+        (
+            with("\"Une personne\",", &"\"x\",".repeat(999)),
+            with("\"Une personne\",", &"\"x\",".repeat(1_000)),
+            "la liste des présents à l’atelier 1 compte 1\u{a0}001 lignes",
+        ),
+        // Three are known to the method.
+        (
+            with("critères: [", &format!("critères: [{}", answers(997))),
+            with("critères: [", &format!("critères: [{}", answers(998))),
+            "la liste qui dit le critère compte 1\u{a0}001 lignes",
+        ),
+        (
+            with("extensions: {}", &format!("extensions: {{\"{}\": 1}}", text(5_000))),
+            with("extensions: {}", &format!("extensions: {{\"{}\": 1}}", text(5_001))),
+            "une extension compte 5\u{a0}001 caractères",
+        ),
+    ] {
+        let opened = parse(&held).unwrap_or_else(|error| panic!("{said}: {error:?}"));
+        storage::to_bytes(&opened.design, &CATALOGUE).unwrap();
+        let refused = errors::read_reason(&error(&over));
+        assert!(refused.contains(said), "{refused}");
+        let message = errors::read(Path::new("labo.ron"), &error(&over));
+        assert!(message.next.starts_with("Raccourcissez-le"), "{message:?}");
+    }
+}
+
+#[test]
+fn two_million_characters_in_all_are_opened_and_not_one_more() {
+    let texts = |count: usize| {
+        let field = |at: usize, length: usize| {
+            let text = "x".repeat(length);
+            format!("(id: \"00000000-0000-4000-8000-{at:012}\", titre: \"\", texte: \"{text}\"),")
+        };
+        let whole: String = (0..count / 200_000).map(|at| field(at, 200_000)).collect();
+        let rest = field(999, count % 200_000);
+        with("rubriques_libres: [", &format!("rubriques_libres: [{whole}{rest}"))
+    };
+    let before = storage::length(&parse(texts(0)).unwrap().design);
+    let opened = parse(texts(2_000_000 - before)).unwrap();
+    storage::to_bytes(&opened.design, &CATALOGUE).unwrap();
+    let said = errors::read_reason(&error(texts(2_000_001 - before)));
+    let wanted =
+        "tous ses textes font 2\u{a0}000\u{a0}001 caractères, et 2\u{a0}000\u{a0}000 est le plus";
+    assert!(said.contains(wanted), "{said}");
+}
+
+#[test]
+fn what_would_be_too_large_once_written_is_refused_when_it_is_read() {
+    // A hundred lists of people, that take six times their room once each is on its line.
+    let people = ["\"x\",".repeat(1_000), "\"x\",".repeat(1_000)].concat();
+    let workshop =
+        |people: &str| format!("(date: None, lieu: \"\", animation: \"\", présents: [{people}]),");
+    let one = workshop(&people[..4_000]);
+    let many = |count: usize| with("ateliers: [", &format!("ateliers: [{}", one.repeat(count)));
+    let file = many(500);
+    assert!((file.len() as u64) < MAX_BYTES);
+    let refused = error(&file);
+    assert!(matches!(refused, ReadError::TooLargeOnceWritten { .. }), "{refused:?}");
+    let said = errors::read_reason(&refused);
+    assert!(said.contains("une fois mis en forme") && said.contains("8\u{a0}Mo"), "{said}");
+    let opened = parse(many(100)).unwrap();
+    storage::to_bytes(&opened.design, &CATALOGUE).unwrap();
+    // The poles of an axis that the method does not know are written again beside each of its steps.
+    let poles = format!("(\"{0}\", \"{0}\")", "é".repeat(4_000));
+    let axis =
+        format!("axes: [(id: \"z\", pôles: {poles}, cran: None, note: \"\", désaccord: None),");
+    let lab = |at: usize| {
+        format!(
+            "(id: \"l{at}\", labo: \"\", places: [(axe: \"z\", pôles: (\"\", \"\"), cran: 1)]),"
+        )
+    };
+    let labs: String = (0..900).map(lab).collect();
+    let file = with("axes: [", &axis).replacen("six_labos: [", &format!("six_labos: [{labs}"), 1);
+    assert!(matches!(error(&file), ReadError::PastBound { .. }));
+}
