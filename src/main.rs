@@ -4,13 +4,17 @@ use std::process::ExitCode;
 
 use dessiner_un_labo::app;
 use dessiner_un_labo::cli::{self, Asked};
+use dessiner_un_labo::platform::environment;
 
 fn main() -> ExitCode {
     match cli::parse(std::env::args_os()) {
-        Ok(Asked::Window(file)) => match app::run(file) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => cli::fail(app::sentence(&error)),
-        },
+        Ok(Asked::Window(file)) => {
+            environment::mend();
+            match app::run(file) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => cli::fail(app::sentence(&error)),
+            }
+        }
         Ok(Asked::Verify(files)) => {
             cli::keep_faults_quiet();
             cli::verify(&files, &mut std::io::stdout().lock())

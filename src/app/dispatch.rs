@@ -8,16 +8,16 @@ use uuid::Uuid;
 use super::printing::Ending;
 use super::{App, Notice};
 use crate::intent::leading::{Cover, Lead};
-use crate::intent::view::{Answer, FieldKey, Focus, Panel, ZOOM_MAX, ZOOM_MIN, ZOOMS};
+use crate::intent::view::{Answer, FieldKey, Focus, Goal, Panel, ZOOM_MAX, ZOOM_MIN, ZOOMS};
 use crate::intent::{Action, Command};
 use crate::model::design::FreeField;
 use crate::model::edit::{Edit, Effect};
 use crate::model::strokes::Manner;
 use crate::text::help::Page;
-use crate::text::{around, edits, interface as words, leader};
+use crate::text::{Message, around, edits, interface as words, leader};
 use crate::ui::components::{ring, writing};
 use crate::ui::fields::title_id;
-use crate::ui::views::{examples, panels};
+use crate::ui::views::examples;
 
 impl App {
     pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
@@ -45,10 +45,7 @@ impl App {
                 self.session.view.panel = None;
                 self.read(ctx, path);
             }
-            Action::SaveTo(path) => {
-                self.session.view.panel = None;
-                self.save_by_hand(ctx, path);
-            }
+            Action::PathTyped(typed) => self.path_typed(ctx, &typed),
             Action::Retry(path) if self.before_rehearsal.is_none() => self.write(ctx, path),
             Action::Retry(_) => self.notify(ctx, Notice::of(leader::rehearsal_keeps_nothing())),
             Action::Zoom(zoom) => self.zoom(zoom),
@@ -98,7 +95,7 @@ impl App {
         }
         match command {
             Command::New => self.new_sheet(ctx),
-            Command::Successor => self.session.view.panel = Some(Panel::Successor),
+            Command::Successor => self.raise(Panel::Successor),
             Command::Open => self.ask_what_to_open(ctx),
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_where_to_save(ctx),
@@ -144,8 +141,8 @@ impl App {
             Command::PrepareRoom => self.go_to(ctx, Focus::Help(Page::Room)),
             Command::Lead => self.go_to(ctx, Focus::Help(Page::Lead)),
             Command::Finish => self.go_to(ctx, Focus::Help(Page::Finish)),
-            Command::Shortcuts => self.session.view.panel = Some(Panel::Shortcuts),
-            Command::About => self.session.view.panel = Some(Panel::About),
+            Command::Shortcuts => self.raise(Panel::Shortcuts),
+            Command::About => self.raise(Panel::About),
         }
     }
 
@@ -228,13 +225,11 @@ impl App {
 
     fn answer(&mut self, ctx: &Context, answer: Answer) {
         let panel = self.session.view.panel.take();
-        panels::forget_path(ctx);
         match answer {
-            Answer::Cancel => {
-                self.after = None;
-                self.ending = None;
-                // A dialog that is abandoned can answer late.
-                self.dialog += 1;
+            Answer::Cancel => self.cancel(panel),
+            Answer::CloseNow => {
+                self.cancel_task();
+                self.close_now(ctx);
             }
             Answer::Save => self.save(ctx),
             Answer::DontSave => self.go_on(ctx),
@@ -249,12 +244,34 @@ impl App {
         }
     }
 
+    /// A panel that is closed gives up what it asked about, and nothing else.
+    fn cancel(&mut self, panel: Option<Panel>) {
+        match panel {
+            Some(Panel::Waiting) => self.leave_dialog(),
+            Some(Panel::Path { goal: Goal::Save, .. } | Panel::Replace(_)) => {
+                self.forget_what_follows();
+            }
+            Some(Panel::Unsaved { .. } | Panel::Finishing { .. }) => self.after = None,
+            Some(Panel::Shortcuts | Panel::About | Panel::Successor | Panel::Path { .. })
+            | None => {}
+        }
+    }
+
     /// What is safe when a job ended as it should not have.
-    pub(super) fn broken_message() -> crate::text::Message {
-        crate::text::Message {
+    pub(super) fn broken_message() -> Message {
+        Message {
             what: words::BROKEN_WHAT.into(),
             safe: words::BROKEN_SAFE.into(),
             next: words::BROKEN_NEXT.into(),
+        }
+    }
+
+    /// The same for a save.
+    pub(super) fn broken_write_message() -> Message {
+        Message {
+            what: words::BROKEN_WRITE_WHAT.into(),
+            safe: words::BROKEN_SAFE.into(),
+            next: words::BROKEN_WRITE_NEXT.into(),
         }
     }
 }

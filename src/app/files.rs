@@ -2,9 +2,11 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::{Context, ViewportCommand};
 
+use super::asking::Asking;
 use super::jobs::{Done, Kind};
 use super::session::Session;
 use super::{App, Notice};
@@ -14,6 +16,9 @@ use crate::model::{Catalogue, Design};
 use crate::platform::dialogs::Request;
 use crate::storage::{self, Opened, ReadError};
 use crate::text::{Message, errors, interface as words};
+
+/// Before this, in seconds, what a closing window waits for is not said: it would be gone before it could be read.
+const WORTH_SAYING: f64 = 0.3;
 
 /// What goes on once nothing unsaved stands in its way.
 pub(super) enum After {
@@ -37,7 +42,8 @@ impl App {
         self.ask_then(ctx, After::Close);
     }
 
-    /// Goes on at once, or asks what to do of what is not saved. While a save is under way, waits for it.
+    /// Goes on at once, or asks what to do of what is not saved. While a save is under way, waits for it; to close, for a
+    /// sheet too.
     pub(super) fn ask_then(&mut self, ctx: &Context, after: After) {
         // What was tried is not to be saved.
         self.end_rehearsal(ctx);
@@ -46,11 +52,11 @@ impl App {
         let closing = matches!(after, After::Close);
         self.after = Some(after);
         self.session.history.end_step();
-        if self.saving.is_some() {
-            return;
+        if self.saving.is_some() || (closing && self.is_writing()) {
+            return ctx.request_repaint();
         }
         if self.session.modified() {
-            self.session.view.panel = Some(Panel::Unsaved { closing });
+            self.raise(Panel::Unsaved { closing });
         } else {
             self.go_on(ctx);
         }
@@ -58,6 +64,10 @@ impl App {
 
     /// Does what was waiting.
     pub(super) fn go_on(&mut self, ctx: &Context) {
+        if self.after.is_some() && self.session.file.is_none() {
+            // Nothing will ever open that lab again: its order of play is of no use to anybody.
+            self.forget_play(ctx);
+        }
         match self.after.take() {
             Some(After::Replace(session, notice)) => {
                 self.replace(ctx, *session);
@@ -65,12 +75,56 @@ impl App {
                     self.notify(ctx, notice);
                 }
             }
-            Some(After::Close) => {
-                self.closing = true;
-                ctx.send_viewport_cmd(ViewportCommand::Close);
-            }
+            Some(After::Close) => self.close_now(ctx),
             None => {}
         }
+    }
+
+    /// The window goes, whatever is under way.
+    pub(super) fn close_now(&mut self, ctx: &Context) {
+        self.closing = true;
+        ctx.send_viewport_cmd(ViewportCommand::Close);
+    }
+
+    /// Whether something is being written that the end of the program would stop half-way.
+    fn is_writing(&self) -> bool {
+        self.saving.is_some() || self.jobs.any_of(&[Kind::Make, Kind::Exchange])
+    }
+
+    /// A window that is to close says what it waits for, once it lasts, and closes when that is done.
+    pub(super) fn keep_closing(&mut self, ctx: &Context) {
+        let told = matches!(self.session.view.panel, Some(Panel::Finishing { .. }));
+        if !matches!(self.after, Some(After::Close)) {
+            self.closing_since = None;
+            if told {
+                self.session.view.panel = None;
+            }
+            return;
+        }
+        // A question that stands in front of it decides first.
+        let free = matches!(
+            self.session.view.panel,
+            None | Some(Panel::Shortcuts | Panel::About | Panel::Finishing { .. })
+        );
+        if !free {
+            self.closing_since = None;
+            return;
+        }
+        if self.is_writing() {
+            let now = ctx.input(|input| input.time);
+            let lasts = now - *self.closing_since.get_or_insert(now);
+            if lasts < WORTH_SAYING {
+                ctx.request_repaint_after(Duration::from_secs_f64(WORTH_SAYING - lasts));
+            } else if !told {
+                let sheet = self.saving.is_none();
+                self.raise(Panel::Finishing { sheet });
+                ctx.request_repaint();
+            }
+            return;
+        }
+        self.session.view.panel = None;
+        self.closing_since = None;
+        self.ask_then(ctx, After::Close);
     }
 
     pub(super) fn replace(&mut self, ctx: &Context, mut session: Session) {
@@ -78,12 +132,13 @@ impl App {
             self.leave_the_room(ctx);
         }
         (self.paused, self.play_before, self.wall_keyboard) = (None, None, None);
-        self.gone.clear();
+        self.forget_what_waits();
         // The size of the interface is the room's, not the design's.
         session.view = self.session.view.for_another_lab();
         self.session = session;
         self.generation += 1;
         self.notice = None;
+        self.begin_recall_of_play();
         self.forget_keyboard(ctx);
         self.say_opened();
         self.welcome(ctx);
@@ -91,51 +146,38 @@ impl App {
 
     pub(super) fn ask_what_to_open(&mut self, ctx: &Context) {
         if !self.dialogs.available() {
-            let suggested = String::new();
-            self.session.view.panel = Some(Panel::Path { saving: false, suggested });
-            return;
+            return self.ask_by_hand(ctx, Asking::Open);
         }
+        let folder = self.folder();
         let request = Request {
             title: words::OPEN_TITLE,
             kind: words::FILE_KIND,
             extension: words::FILE_EXTENSION,
-            folder: self.folder(),
+            folder: folder.as_deref(),
             name: "",
         };
         let chosen = self.dialogs.open(request);
-        let dialog = self.wait_for_dialog();
-        self.jobs
-            .start(ctx, Kind::Dialog, move || Done::ToOpen(dialog, pollster::block_on(chosen)));
+        self.wait_for(ctx, Asking::Open, chosen);
     }
 
     pub(super) fn ask_where_to_save(&mut self, ctx: &Context) {
-        let name = self.suggested_name();
         if !self.dialogs.available() {
-            let folder = self.folder().map(Path::to_path_buf);
-            let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
-            let suggested = folder.join(name).display().to_string();
-            self.session.view.panel = Some(Panel::Path { saving: true, suggested });
-            return;
+            return self.ask_by_hand(ctx, Asking::Save);
         }
+        let (folder, name) = (self.folder(), self.suggested_name());
         let request = Request {
             title: words::SAVE_TITLE,
             kind: words::FILE_KIND,
             extension: words::FILE_EXTENSION,
-            folder: self.folder(),
+            folder: folder.as_deref(),
             name: &name,
         };
         let chosen = self.dialogs.save(request);
-        let dialog = self.wait_for_dialog();
-        self.jobs
-            .start(ctx, Kind::Dialog, move || Done::ToSave(dialog, pollster::block_on(chosen)));
+        self.wait_for(ctx, Asking::Save, chosen);
     }
 
-    fn suggested_name(&self) -> String {
+    pub(super) fn suggested_name(&self) -> String {
         storage::suggested_name(&self.session.design().name, super::around::today())
-    }
-
-    fn folder(&self) -> Option<&Path> {
-        self.session.file.as_deref().and_then(Path::parent)
     }
 
     pub(super) fn read(&self, ctx: &Context, file: PathBuf) {
@@ -145,79 +187,58 @@ impl App {
     pub(super) fn finish_jobs(&mut self, ctx: &Context) {
         for done in self.jobs.finished() {
             match done {
-                // Nobody waits for that dialog any more.
-                Done::ToOpen(dialog, _)
-                | Done::ToSave(dialog, _)
-                | Done::ToExport(dialog, ..)
-                | Done::Exchanged(dialog, _)
-                | Done::NoExchange(dialog)
-                    if dialog != self.dialog => {}
-                Done::ToOpen(_, path) => {
-                    self.dialog_closed();
-                    if let Some(path) = path {
-                        self.read(ctx, path);
-                    }
-                }
-                Done::ToSave(_, path) => {
-                    self.dialog_closed();
-                    match path {
-                        Some(path) => self.save_to(ctx, path),
-                        // Cancelled: what was to follow the save does not.
-                        None => {
-                            self.after = None;
-                            self.ending = None;
-                        }
-                    }
-                }
-                Done::ToExport(_, format, path) => {
-                    self.dialog_closed();
-                    if let Some(path) = path {
-                        self.export_chosen(ctx, path, format);
-                    }
-                }
+                Done::Picked(dialog, picked) => self.picked(ctx, dialog, picked),
                 Done::Pressed(pressed) => self.pressed(ctx, *pressed),
                 Done::Looked(last, found) => self.looked(last, found),
-                // If it could not be, next time is as the last: nothing to say.
-                Done::Remembered => {}
-                Done::Made(outcome) => self.made(ctx, *outcome),
-                Done::Ended(ended) => self.ended(ctx, *ended),
-                Done::Exchanged(_, exchanged) => {
-                    self.dialog_closed();
+                recalled @ Done::Recalled(_) => self.recalled(ctx, recalled),
+                Done::Made(outcome) => {
+                    self.stay_open_if(outcome.went_wrong());
+                    self.made(ctx, *outcome);
+                }
+                Done::Ended(ended) => {
+                    self.stay_open_if(ended.went_wrong());
+                    self.ended(ctx, *ended);
+                }
+                Done::Exchanged(exchanged) => {
+                    self.stay_open_if(exchanged.went_wrong());
                     self.exchanged(ctx, exchanged);
                 }
-                Done::NoExchange(_) => self.dialog_closed(),
                 Done::Checked(checked) => self.checked(ctx, &checked),
                 Done::Shown(None) => {}
                 Done::Shown(Some(path)) => self.say_not_opened(ctx, path),
                 Done::Read { file, result } => self.opened(ctx, file, result),
                 Done::Written { request, result } => self.written(ctx, request, result),
-                Done::Broken(kind) => {
-                    // A write under way goes on when something else has broken.
-                    match kind {
-                        Kind::Dialog => self.dialog_closed(),
-                        Kind::Write => self.saving = None,
-                        Kind::Read | Kind::Show | Kind::Check => {}
-                        Kind::Exchange => self.dialog_closed(),
-                        Kind::Press => return self.press_broken(),
-                        Kind::Look => self.looked(None, Vec::new()),
-                        Kind::Remember => return,
-                        Kind::Make => self.task_ended(),
-                    }
-                    self.ending = None;
-                    self.after = None;
-                    let ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
-                    let message = App::broken_message();
-                    self.notify(ctx, Notice { message, ways, of_a_save: false });
-                }
+                Done::Broken(kind) => self.broken(ctx, kind),
             }
         }
     }
 
-    /// The scrim goes, not a question that came meanwhile.
-    fn dialog_closed(&mut self) {
-        if self.session.view.panel == Some(Panel::Waiting) {
-            self.session.view.panel = None;
+    /// What could not be written is to be read before the window goes.
+    fn stay_open_if(&mut self, wrong: bool) {
+        if wrong && matches!(self.after, Some(After::Close)) {
+            self.after = None;
         }
+    }
+
+    /// A job that ended as it should not have: what was waiting for that one waits no more; nothing else changes.
+    pub(super) fn broken(&mut self, ctx: &Context, kind: Kind) {
+        match kind {
+            Kind::Dialog => return self.dialog_broken(ctx),
+            Kind::Press => return self.press_broken(),
+            Kind::Look => return self.looked(None, Vec::new()),
+            // What there is are the defaults.
+            Kind::Recall => return self.recalled(ctx, Done::Broken(kind)),
+            Kind::Write => self.write_broken(ctx),
+            Kind::Make => {
+                self.stay_open_if(true);
+                self.task_ended();
+            }
+            Kind::Exchange => self.stay_open_if(true),
+            Kind::Read | Kind::Show | Kind::Check => {}
+        }
+        let message =
+            if kind == Kind::Write { App::broken_write_message() } else { App::broken_message() };
+        self.notify(ctx, Notice::of(message));
     }
 
     fn opened(&mut self, ctx: &Context, file: PathBuf, result: Result<Box<Opened>, ReadError>) {
@@ -225,6 +246,7 @@ impl App {
             Ok(opened) => {
                 let Opened { design, warnings } = *opened;
                 let file = std::path::absolute(&file).unwrap_or(file);
+                self.remember_folder(&file);
                 let session = Session::opened(design, file);
                 let remarks: Vec<String> = warnings.iter().map(errors::warning).collect();
                 // They are said with the lab that they are about: another may have to be saved first.

@@ -1,6 +1,6 @@
 //! What runs off the interface's thread: the disk and the dialogs. A job ends with one [`Done`] and wakes the window.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -8,9 +8,11 @@ use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::leading::{Checked, Exchanged};
+use super::memory::Recalled;
 use super::printing::{Ended, Outcome, Pressed};
 use super::saving::Request;
-use crate::paper::Format;
+use crate::paper;
+use crate::platform::dialogs::Picked;
 use crate::platform::printer::Printer;
 use crate::storage::settings::Settings;
 use crate::storage::{Opened, ReadError, WriteError};
@@ -27,8 +29,8 @@ pub(super) enum Kind {
     Look,
     /// A sheet to be printed or saved.
     Make,
-    /// What is to be remembered.
-    Remember,
+    /// What this computer remembers.
+    Recall,
     /// A file or a folder, in another program.
     Show,
     /// An order of play, given or taken.
@@ -39,22 +41,15 @@ pub(super) enum Kind {
 
 /// What a job brought back.
 pub(super) enum Done {
-    /// The dialog of that number, to open a file, was answered.
-    ToOpen(u64, Option<PathBuf>),
-    /// A dialog to save one was.
-    ToSave(u64, Option<PathBuf>),
-    /// Where a sheet is to be saved.
-    ToExport(u64, Format, Option<PathBuf>),
+    /// What became of the dialog of that number.
+    Picked(u64, Picked),
     Pressed(Box<Pressed>),
     /// What was last used, if it was asked for, and the printers.
     Looked(Option<Settings>, Vec<Printer>),
-    Remembered,
+    Recalled(Recalled),
     Made(Box<Outcome>),
     Ended(Box<Ended>),
-    /// The dialog of that number was answered, and what came of it.
-    Exchanged(u64, Exchanged),
-    /// It was closed.
-    NoExchange(u64),
+    Exchanged(Exchanged),
     Checked(Box<Checked>),
     /// The path that no program opened, if it was so.
     Shown(Option<PathBuf>),
@@ -70,7 +65,7 @@ pub(super) enum Done {
     Broken(Kind),
 }
 
-/// The file named at the start, whose reading begins before there is a window to wake.
+/// What is read before anybody waits for it: the file named at the start, what this computer remembers.
 pub(super) struct Early(Option<JoinHandle<Done>>);
 
 impl Early {
@@ -83,16 +78,16 @@ impl Early {
     }
 
     /// Waits for its end, but not for long.
-    fn wait(&self) {
+    pub fn wait(&self) {
         let waiting = Instant::now();
         while !self.is_done() && waiting.elapsed() < FRAME / 2 {
             std::thread::sleep(FRAME / 100);
         }
     }
 
-    /// Waits for its end.
-    fn end(self) -> Done {
-        self.0.and_then(|job| job.join().ok()).unwrap_or(Done::Broken(Kind::Read))
+    /// Waits for its end; `kind` is what it was to do.
+    pub fn end(self, kind: Kind) -> Done {
+        self.0.and_then(|job| job.join().ok()).unwrap_or(Done::Broken(kind))
     }
 }
 
@@ -104,15 +99,15 @@ const FRAME: Duration = Duration::from_millis(16);
 
 /// The jobs under way.
 pub(super) struct Jobs {
-    sender: Sender<Done>,
-    receiver: Receiver<Done>,
-    under_way: Cell<usize>,
+    sender: Sender<(Kind, Done)>,
+    receiver: Receiver<(Kind, Done)>,
+    under_way: RefCell<Vec<Kind>>,
 }
 
 impl Jobs {
     pub fn new() -> Jobs {
         let (sender, receiver) = channel();
-        Jobs { sender, receiver, under_way: Cell::new(0) }
+        Jobs { sender, receiver, under_way: RefCell::default() }
     }
 
     /// Runs `job` on a thread of its own; the window is woken when it is done.
@@ -122,44 +117,58 @@ impl Jobs {
         kind: Kind,
         job: impl FnOnce() -> Done + Send + 'static,
     ) {
-        self.under_way.set(self.under_way.get() + 1);
+        self.under_way.borrow_mut().push(kind);
         let sender = self.sender.clone();
         let window = ctx.clone();
         let run = move || {
             // A panic in a job must not leave the window waiting for ever.
             let done = catch_unwind(AssertUnwindSafe(job)).unwrap_or(Done::Broken(kind));
+            if matches!(kind, Kind::Press | Kind::Make) {
+                // Each sheet leaves something in the page engine's memory: it is bounded, however many are made.
+                paper::forget();
+            }
             // The window may be gone: then nobody waits for the answer.
-            drop(sender.send(done));
+            drop(sender.send((kind, done)));
             window.request_repaint();
         };
         if Builder::new().name("job".into()).stack_size(STACK).spawn(run).is_err() {
-            drop(self.sender.send(Done::Broken(kind)));
+            drop(self.sender.send((kind, Done::Broken(kind))));
             ctx.request_repaint();
         }
     }
 
     /// Takes in a job begun earlier. If it is done, or about to be, [`Jobs::finished`] gives it at once: a frame without
     /// what it brings would be drawn for nothing.
-    pub fn adopt(&self, ctx: &egui::Context, early: Early) {
+    pub fn adopt(&self, ctx: &egui::Context, kind: Kind, early: Early) {
         early.wait();
         if early.is_done() {
-            self.under_way.set(self.under_way.get() + 1);
-            drop(self.sender.send(early.end()));
+            self.under_way.borrow_mut().push(kind);
+            drop(self.sender.send((kind, early.end(kind))));
         } else {
-            self.start(ctx, Kind::Read, || early.end());
+            self.start(ctx, kind, move || early.end(kind));
         }
     }
 
     /// What ended since the last call.
     pub fn finished(&self) -> Vec<Done> {
-        let done: Vec<Done> = self.receiver.try_iter().collect();
-        self.under_way.set(self.under_way.get().saturating_sub(done.len()));
-        done
+        let ended = self.receiver.try_iter().map(|(kind, done)| {
+            let mut under_way = self.under_way.borrow_mut();
+            if let Some(at) = under_way.iter().position(|other| *other == kind) {
+                under_way.swap_remove(at);
+            }
+            done
+        });
+        ended.collect()
     }
 
     /// Whether a job has not come back yet.
     pub fn any(&self) -> bool {
-        self.under_way.get() > 0
+        !self.under_way.borrow().is_empty()
+    }
+
+    /// Whether one of these kinds has not.
+    pub fn any_of(&self, kinds: &[Kind]) -> bool {
+        self.under_way.borrow().iter().any(|kind| kinds.contains(kind))
     }
 }
 

@@ -18,6 +18,7 @@ use crate::ui::views::{definition, drawing, examples, header, positioning, vigil
 impl App {
     /// Pushes what comes at once, and gives what a key asks for: it comes after what was typed before that key.
     pub(super) fn listen(&mut self, ctx: &Context, actions: &mut Actions) -> Option<Action> {
+        self.let_go_of_held_keys(ctx);
         self.close_button(ctx, actions);
         self.dropped_files(ctx, actions);
         let wheel = ctx.input(|input| input.zoom_delta());
@@ -25,6 +26,18 @@ impl App {
             actions.push(Action::Zoom(self.session.view.zoom * wheel));
         }
         self.take_key(ctx, Side::Desk)
+    }
+
+    /// A key that is held down answers one question, and not the one that comes after it.
+    fn let_go_of_held_keys(&self, ctx: &Context) {
+        let asked = ctx.memory(|memory| memory.focused()).is_some_and(|id| self.is_way_out(id));
+        if !asked && !self.held() {
+            return;
+        }
+        let held = |event: &Event| {
+            matches!(event, Event::Key { key: Key::Enter | Key::Space, repeat: true, .. })
+        };
+        ctx.input_mut(|input| input.events.retain(|event| !held(event)));
     }
 
     /// What is heard in the room's own window: the same keys.

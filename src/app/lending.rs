@@ -22,14 +22,18 @@ pub(super) struct Lending {
     /// What gets it back as soon as the toolkit lets go of the panel's layer.
     give_back: Option<Id>,
     menu_open: bool,
+    /// The number of the panel in front, at the end of the last pass.
+    front: Option<u64>,
     /// Frames still to be drawn for a panel that has just opened: the toolkit measures it on the first.
     settling: u8,
 }
 
 impl App {
     /// At the end of a pass: panels and menus that opened or closed during it.
-    pub(super) fn lend_keyboard(&mut self, ctx: &Context, held_before: bool) {
-        let held = self.held();
+    pub(super) fn lend_keyboard(&mut self, ctx: &Context) {
+        let front = self.front();
+        let front_before = std::mem::replace(&mut self.lending.front, front);
+        let (held, held_before) = (front.is_some(), front_before.is_some());
         let focused = ctx.memory(|memory| memory.focused());
         let lending = &mut self.lending;
         if lending.settling > 0 {
@@ -45,6 +49,11 @@ impl App {
             surrender(ctx);
         } else if held_before && !held {
             lending.give_back = lending.before_panel.take();
+        } else if front != front_before {
+            // Another panel in its place: what had the keyboard in the first means nothing in this one.
+            lending.settling = 2;
+            ctx.request_repaint();
+            surrender(ctx);
         }
         let free = !held && ctx.memory(|memory| memory.top_modal_layer().is_none());
         if lending.give_back.is_some() && !held && !free {
@@ -57,14 +66,34 @@ impl App {
         lending.latest = lending.last.or(lending.latest);
     }
 
+    /// Whether the panel in front has just come: until it has settled, the keyboard is on its safe answer, wherever a key
+    /// pressed in what stood there before would have it.
+    pub(super) fn is_fresh(&self) -> bool {
+        self.lending.settling > 0 || self.lending.front != self.front()
+    }
+
     /// Says what happened. The first way out takes the keyboard, unless someone is writing: a letter must not press it.
     pub(super) fn notify(&mut self, ctx: &Context, notice: Notice) {
+        let focused = ctx.memory(|memory| memory.focused());
+        // One that comes in the place of another gives the keyboard back where the first would have.
+        let follows = focused.is_some_and(|id| self.is_way_out(id));
         self.notice = Some(notice);
-        self.lending.before_notice = None;
-        if writing::writer(ctx).is_none() && !self.held() {
-            self.lending.before_notice = ctx.memory(|memory| memory.focused());
-            ring::reach(ctx, message::way_id(0));
+        self.notices += 1;
+        if !follows {
+            self.lending.before_notice = None;
         }
+        if writing::writer(ctx).is_none() && !self.held() {
+            if !follows {
+                self.lending.before_notice = focused;
+            }
+            ring::reach(ctx, message::way_id(self.notices, 0));
+        }
+    }
+
+    /// Whether it is a way out of the notice that shows.
+    pub(super) fn is_way_out(&self, id: Id) -> bool {
+        let ways = self.notice.as_ref().map_or(0, |notice| notice.ways.len());
+        (0..ways).any(|index| message::way_id(self.notices, index) == id)
     }
 
     /// The notice has been read: the keyboard goes back where it was.
@@ -139,4 +168,162 @@ fn surrender(ctx: &Context) {
             memory.surrender_focus(id);
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use egui::{Event, Key, Modifiers, RawInput};
+
+    use super::*;
+    use crate::app::files::After;
+    use crate::app::saving::Saving;
+    use crate::app::session::Session;
+    use crate::intent::view::{Answer, Goal, Panel};
+    use crate::model::Catalogue;
+    use crate::platform::dialogs::SystemDialogs;
+    use crate::text::interface as words;
+    use crate::ui::theme;
+
+    /// Every panel, and what has the keyboard when it comes: the answer that harms nothing.
+    fn panels() -> [(Panel, &'static str); 9] {
+        let path = |goal| Panel::Path { goal, suggested: String::new() };
+        [
+            (Panel::Shortcuts, words::CLOSE),
+            (Panel::About, words::CLOSE),
+            (Panel::Unsaved { closing: true }, words::SAVE),
+            (Panel::Successor, words::WITH_ANSWERS),
+            (path(Goal::Save), words::PATH_LABEL),
+            (path(Goal::Open), words::PATH_LABEL),
+            (Panel::Replace("a.ron".into()), words::CANCEL),
+            (Panel::Waiting, words::GIVE_UP),
+            (Panel::Finishing { sheet: true }, words::STAY_OPEN),
+        ]
+    }
+
+    /// One pass; gives the name of what has the keyboard.
+    fn pass(app: &mut App, ctx: &Context, keys: &[(Key, bool)]) -> Option<String> {
+        let event = |(key, pressed): &(Key, bool)| Event::Key {
+            key: *key,
+            physical_key: None,
+            pressed: *pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        let events = keys.iter().map(event).collect();
+        let input = RawInput { events, ..RawInput::default() };
+        let output = ctx.run_ui(input, |ui| app.show(ui));
+        let tree = output.platform_output.accesskit_update.unwrap();
+        let (_, node) = tree.nodes.iter().find(|(id, _)| *id == tree.focus).unwrap();
+        node.label().or(node.value()).map(str::to_owned)
+    }
+
+    /// Puts a panel in front, as it would be: what a window waits for is said while it waits.
+    fn raise(app: &mut App, panel: &Panel) {
+        let waits = matches!(panel, Panel::Finishing { .. });
+        app.after = waits.then_some(After::Close);
+        app.saving = waits.then(|| Saving::of(app.session.design().clone().into()));
+        app.raise(panel.clone());
+    }
+
+    /// Some passes more.
+    fn rest(app: &mut App, ctx: &Context) -> Option<String> {
+        (0..4).filter_map(|_| pass(app, ctx, &[])).last()
+    }
+
+    fn begun() -> (App, Context) {
+        let ctx = Context::default();
+        ctx.enable_accesskit();
+        theme::install(&ctx);
+        let catalogue = Arc::new(Catalogue::built_in().unwrap());
+        let session = Session::blank(Design::empty(&catalogue));
+        let mut app = App::on(catalogue, Box::new(SystemDialogs), session);
+        rest(&mut app, &ctx);
+        (app, ctx)
+    }
+
+    #[test]
+    fn the_keyboard_stands_where_the_drawing_says_in_every_panel_that_follows_another() {
+        for (first, _) in panels() {
+            for (second, safe) in panels() {
+                for tabs in 0..3 {
+                    let (mut app, ctx) = begun();
+                    raise(&mut app, &first);
+                    rest(&mut app, &ctx);
+                    for _ in 0..tabs {
+                        pass(&mut app, &ctx, &[(Key::Tab, true), (Key::Tab, false)]);
+                    }
+                    raise(&mut app, &second);
+                    // The key that answered the first is pressed again as soon as the second is there.
+                    pass(&mut app, &ctx, &[(Key::Enter, true), (Key::Enter, false)]);
+                    let what = format!("{first:?}, {tabs} tabs, {second:?}");
+                    assert_eq!(app.session.view.panel.as_ref(), Some(&second), "{what}");
+                    assert_eq!(rest(&mut app, &ctx).as_deref(), Some(safe), "{what}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_key_held_down_answers_one_question_alone() {
+        let (mut app, ctx) = begun();
+        app.raise(Panel::About);
+        rest(&mut app, &ctx);
+        pass(&mut app, &ctx, &[(Key::Enter, true)]);
+        assert_eq!(app.session.view.panel, None);
+        app.raise(Panel::Successor);
+        for _ in 0..6 {
+            // The toolkit takes it for a repeat: the key was never released.
+            pass(&mut app, &ctx, &[(Key::Enter, true)]);
+            assert_eq!(app.session.view.panel, Some(Panel::Successor));
+        }
+        pass(&mut app, &ctx, &[(Key::Enter, false)]);
+        pass(&mut app, &ctx, &[(Key::Enter, true)]);
+        assert_eq!(app.session.view.panel, None);
+    }
+
+    #[test]
+    fn a_panel_that_is_closed_gives_up_what_it_asked_about_and_nothing_else() {
+        use crate::app::printing::Ending;
+        for (panel, after, ending) in [
+            (Panel::Shortcuts, true, true),
+            (Panel::About, true, true),
+            (Panel::Successor, true, true),
+            (Panel::Unsaved { closing: true }, false, true),
+            (Panel::Finishing { sheet: true }, false, true),
+            (Panel::Replace("a.ron".into()), false, false),
+            (Panel::Path { goal: Goal::Save, suggested: String::new() }, false, false),
+            (Panel::Path { goal: Goal::Open, suggested: String::new() }, true, true),
+        ] {
+            let (mut app, ctx) = begun();
+            (app.after, app.ending) = (Some(After::Close), Some(Ending::Workshop));
+            app.raise(panel.clone());
+            app.apply(&ctx, crate::intent::Action::Answer(Answer::Cancel));
+            assert_eq!((app.after.is_some(), app.ending.is_some()), (after, ending), "{panel:?}");
+        }
+    }
+
+    #[test]
+    fn a_notice_that_follows_another_is_not_answered_by_its_key_and_gives_the_keyboard_back() {
+        let (mut app, ctx) = begun();
+        ctx.memory_mut(|memory| memory.surrender_focus(crate::ui::views::header::name_id()));
+        ring::reach(&ctx, crate::ui::views::drawing::add_id());
+        let before = rest(&mut app, &ctx);
+        assert!(before.is_some());
+        let notice = || Notice::of(App::broken_message());
+        app.notify(&ctx, notice());
+        rest(&mut app, &ctx);
+        app.notify(&ctx, notice());
+        assert_eq!(rest(&mut app, &ctx).as_deref(), Some(words::UNDERSTOOD));
+        pass(&mut app, &ctx, &[(Key::Enter, true)]);
+        assert_eq!(rest(&mut app, &ctx), before);
+        assert!(app.notice.is_none());
+        app.notify(&ctx, notice());
+        (0..4).for_each(|_| drop(pass(&mut app, &ctx, &[(Key::Enter, true)])));
+        assert!(app.notice.is_some(), "the key that answered the one before is still down");
+        pass(&mut app, &ctx, &[(Key::Enter, false)]);
+        pass(&mut app, &ctx, &[(Key::Enter, true)]);
+        assert!(app.notice.is_none());
+    }
 }

@@ -4,23 +4,26 @@
 //! - [`dispatch`]: what each action does. - [`announce`]: what is said of it.
 //! - [`focusing`]: from one thing in large to another.
 //! - [`around`]: the workshops and the next steps, « Où en est-on ? » and the way back from there.
-//! - [`files`]: new, open, close. - [`saving`]: one write at a time.
+//! - [`files`]: new, open, close. - [`asking`]: the system's dialogs. - [`saving`]: one write at a time.
 //! - [`leading`]: what the room sees, and the order of play.
 //! - [`painting`]: what a pass shows.
 //! - [`keyboard`]: shortcuts and the page keys. - [`lending`]: who has the keyboard when something comes in front.
 //! - [`printing`]: the page that prints, the printer, the end of a workshop.
-//! - [`jobs`]: what runs off the interface's thread.
+//! - [`jobs`]: what runs off the interface's thread. - [`memory`]: what this computer remembers. - [`keeper`]: writes it.
 //! - [`screens`]: those of this computer. - [`start`]: opening the real window.
 
 mod announce;
 mod around;
+mod asking;
 mod dispatch;
 mod files;
 mod focusing;
 mod jobs;
+mod keeper;
 mod keyboard;
 mod leading;
 mod lending;
+mod memory;
 mod painting;
 mod printing;
 mod saving;
@@ -36,10 +39,11 @@ use egui::Ui;
 use crate::intent::leading::{Lead, Leading};
 use crate::intent::view::Panel;
 use crate::intent::{Action, Actions};
-use crate::model::play::{Beat, Play};
+use crate::model::play::Play;
 use crate::model::room::Room;
 use crate::model::{Catalogue, History};
 use crate::platform::awake::Awake;
+use crate::platform::clock;
 use crate::platform::dialogs::Dialogs;
 use crate::platform::printer::{Printers, SystemPrinters};
 use crate::platform::screens::{NoScreens, Screen, Screens};
@@ -49,11 +53,13 @@ use crate::ui::components::{announcement, writing};
 use crate::ui::room;
 
 use self::announce::{Told, Voice};
+use self::asking::Asked;
 use self::files::After;
 use self::jobs::{Early, Jobs};
-use self::leading::Keeper;
+use self::keeper::Keeper;
 use self::leading::wall::Wall;
 use self::lending::Lending;
+use self::memory::Memory;
 use self::printing::{Ending, Press, Task};
 use self::saving::Saving;
 use self::session::Session;
@@ -68,6 +74,8 @@ pub struct App {
     jobs: Jobs,
     dialogs: Box<dyn Dialogs>,
     notice: Option<Notice>,
+    /// How many notices have come so far.
+    notices: u64,
     /// What waits for a question to be answered, or for a save to end.
     after: Option<After>,
     saving: Option<Saving>,
@@ -86,8 +94,11 @@ pub struct App {
     task: Option<Task>,
     /// What follows the save under way.
     ending: Option<Ending>,
-    /// The number of the last dialog of the system: a late answer to another one is dropped.
-    dialog: u64,
+    asked: Asked,
+    /// Where a file was last opened or written.
+    folder_used: Option<PathBuf>,
+    /// Since when the window is to close, in seconds of its clock.
+    closing_since: Option<f64>,
     /// What was typed after a shortcut, in the same frame: it comes first on the next.
     deferred: Vec<egui::Event>,
     /// The same, in the room's window.
@@ -109,17 +120,17 @@ pub struct App {
     wall_keyboard: Option<(egui::Id, String)>,
     /// What was last used on this computer, once it has been read.
     kept: Settings,
-    recalled: bool,
+    memory: Memory,
     /// The folder of the orders of play.
     state_folder: Option<PathBuf>,
     /// The order of play of a lab, by the lab's id.
     play: Option<(uuid::Uuid, Arc<Play>)>,
-    /// The steps of free fields that went, in case they come back.
-    gone: Vec<Beat>,
     /// The order of play that another one has just replaced.
     play_before: Option<Arc<Play>>,
     keeper: Keeper,
     awake: Awake,
+    /// The seconds that the computer has slept.
+    slept: fn() -> f64,
     /// The projection that was left last, and the lab it was of.
     paused: Option<(uuid::Uuid, Leading)>,
     /// The design as it was before a rehearsal.
@@ -165,6 +176,7 @@ impl App {
             jobs: Jobs::new(),
             dialogs,
             notice: None,
+            notices: 0,
             after: None,
             saving: None,
             success: None,
@@ -176,7 +188,9 @@ impl App {
             press: Press::default(),
             task: None,
             ending: None,
-            dialog: 0,
+            asked: Asked::default(),
+            folder_used: None,
+            closing_since: None,
             deferred: Vec::new(),
             wall_deferred: Vec::new(),
             closing: false,
@@ -189,13 +203,13 @@ impl App {
             wall: None,
             wall_keyboard: None,
             kept: Settings::default(),
-            recalled: false,
+            memory: Memory::default(),
             state_folder: None,
             play: None,
-            gone: Vec::new(),
             play_before: None,
             keeper: Keeper::default(),
             awake: Awake::default(),
+            slept: clock::slept,
             paused: None,
             before_rehearsal: None,
             early,
@@ -222,6 +236,11 @@ impl App {
     /// Keeps the orders of play in this folder.
     pub fn with_state(self, folder: Option<PathBuf>) -> App {
         App { state_folder: folder, ..self }
+    }
+
+    /// On a computer that has slept for so many seconds.
+    pub fn having_slept(self, slept: fn() -> f64) -> App {
+        App { slept, ..self }
     }
 
     /// Keeps the computer awake while one projects.
@@ -256,7 +275,9 @@ impl App {
 
     /// Whether a file or a dialog is still being waited for.
     pub fn busy(&self) -> bool {
-        self.jobs.any() || self.early.as_ref().is_some_and(|reading| !reading.is_done())
+        self.jobs.any()
+            || self.keeper.is_urgent()
+            || self.early.as_ref().is_some_and(|reading| !reading.is_done())
     }
 
     /// One pass: what was asked from outside, what is shown, and at its end every action, in order.
@@ -266,6 +287,8 @@ impl App {
         let mut actions = Actions::default();
         let held = self.held();
         self.finish_jobs(&ctx);
+        self.hear_late(&ctx);
+        self.keep_closing(&ctx);
         self.keep_task(&ctx);
         self.keep_screens(&ctx);
         self.keep_faults(&ctx);
@@ -277,7 +300,7 @@ impl App {
         self.apply_all(&ctx, actions.take(), held);
         self.keep_preview(&ctx);
         self.keep_time(&ctx);
-        self.lend_keyboard(&ctx, held);
+        self.lend_keyboard(&ctx);
         self.entitle(&ctx);
     }
 
@@ -296,6 +319,9 @@ impl App {
             if still && action.changes_the_design() || self.is_locked_against(&action) {
                 continue;
             }
+            if !self.remembers(ctx, &action) {
+                continue;
+            }
             self.apply(ctx, action);
             if self.generation != generation {
                 // What follows was asked of the lab that has just gone.
@@ -310,9 +336,13 @@ impl App {
         }
         ctx.set_theme(self.session.view.theme);
         match self.early.take() {
-            Some(reading) => self.jobs.adopt(ctx, reading),
-            None => self.welcome(ctx),
+            Some(reading) => self.jobs.adopt(ctx, jobs::Kind::Read, reading),
+            None => {
+                self.begin_recall_of_play();
+                self.welcome(ctx);
+            }
         }
+        self.begin_recall();
     }
 
     /// An empty sheet is ready to type.
@@ -329,10 +359,18 @@ impl App {
         self.session.view.panel.is_some()
     }
 
-    /// The sheet waits; gives the number of the dialog that it waits for.
-    fn wait_for_dialog(&mut self) -> u64 {
-        self.session.view.panel = Some(Panel::Waiting);
-        self.dialog += 1;
-        self.dialog
+    /// The number of the panel in front, if there is one.
+    fn front(&self) -> Option<u64> {
+        self.session.view.panel.as_ref().map(|_| self.session.view.panels)
+    }
+
+    /// Puts a panel in front, in the place of any other.
+    fn raise(&mut self, panel: Panel) {
+        self.session.view.raise(panel);
+    }
+
+    /// This panel goes, not another one that came meanwhile.
+    fn lower(&mut self, panel: &Panel) {
+        self.session.view.panel.take_if(|front| front == panel);
     }
 }

@@ -53,7 +53,8 @@ impl App {
             let told = !bare && menu_bar::show(ui, theme, &status, actions);
             if let Some(shown) = &self.notice {
                 let buttons: Vec<&str> = shown.ways.iter().map(|(words, _)| *words).collect();
-                if let Some(pressed) = notice::show(ui, theme, &shown.message, &buttons) {
+                let turn = self.notices;
+                if let Some(pressed) = notice::show(ui, theme, &shown.message, &buttons, turn) {
                     let way = shown.ways[pressed].1.clone();
                     // What only shows something leaves the other ways there.
                     if !matches!(way, Action::Show(_)) {
@@ -84,8 +85,9 @@ impl App {
                     theme,
                     has_file: self.session.file.is_some(),
                     version: env!("CARGO_PKG_VERSION"),
+                    fresh: self.is_fresh(),
                 };
-                panels::show(ui, panel, &context, actions);
+                panels::show(ui, panel, cx.view.panels, &context, actions);
             }
         });
         // The room's own window says better what it shows.

@@ -23,8 +23,9 @@ use crate::ui::views::notice;
 const SUCCESS: f64 = 4.0;
 
 /// A save under way, and those asked for meanwhile.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Saving {
+    now: Request,
     queue: VecDeque<Request>,
 }
 
@@ -36,6 +37,15 @@ pub(super) struct Request {
     pub revision: Revision,
     /// The session it belongs to.
     pub generation: u64,
+}
+
+#[cfg(test)]
+impl Saving {
+    /// A save that a test never ends.
+    pub fn of(design: Arc<Design>) -> Saving {
+        let (file, revision, generation) = (PathBuf::new(), Revision::default(), 0);
+        Saving { now: Request { file, design, revision, generation }, queue: VecDeque::new() }
+    }
 }
 
 impl App {
@@ -52,7 +62,7 @@ impl App {
     pub(super) fn save_to(&mut self, ctx: &Context, path: PathBuf) {
         let named = with_extension(path.clone());
         if named != path && named.exists() {
-            self.session.view.panel = Some(Panel::Replace(named));
+            self.raise(Panel::Replace(named));
         } else {
             self.write(ctx, named);
         }
@@ -62,7 +72,7 @@ impl App {
     pub(super) fn save_by_hand(&mut self, ctx: &Context, path: PathBuf) {
         let named = with_extension(path);
         if named.exists() && self.session.file.as_ref() != Some(&named) {
-            self.session.view.panel = Some(Panel::Replace(named));
+            self.raise(Panel::Replace(named));
         } else {
             self.write(ctx, named);
         }
@@ -79,14 +89,12 @@ impl App {
         };
         match &mut self.saving {
             Some(saving) => saving.queue.push_back(request),
-            None => {
-                self.saving = Some(Saving::default());
-                self.start_writing(ctx, request);
-            }
+            None => self.start_writing(ctx, request, VecDeque::new()),
         }
     }
 
-    fn start_writing(&self, ctx: &Context, request: Request) {
+    fn start_writing(&mut self, ctx: &Context, request: Request, queue: VecDeque<Request>) {
+        self.saving = Some(Saving { now: request.clone(), queue });
         let catalogue = Arc::clone(&self.catalogue);
         self.jobs.start(ctx, Kind::Write, move || {
             let bytes = storage::to_bytes(&request.design, &catalogue);
@@ -107,6 +115,7 @@ impl App {
         if current && result.as_ref().err().is_none_or(WriteError::is_in_place) {
             let now = clock::now();
             self.session.saved(request.revision, request.file.clone(), (now.hour, now.minute));
+            self.remember_folder(&request.file);
         }
         match &result {
             Ok(()) => {
@@ -119,12 +128,19 @@ impl App {
                 }
             }
             Err(error) => {
-                self.after = None;
-                self.ending = None;
+                self.forget_what_follows();
                 self.say_failed(ctx, &request, error, current);
             }
         }
         self.go_on_saving(ctx, &request, result.is_ok());
+    }
+
+    /// A write that ended as it should not have: those asked for after it are done all the same.
+    pub(super) fn write_broken(&mut self, ctx: &Context) {
+        self.forget_what_follows();
+        if let Some(now) = self.saving.as_ref().map(|saving| saving.now.clone()) {
+            self.go_on_saving(ctx, &now, false);
+        }
     }
 
     /// A save that has just been done, over a window whose menu bar does not say it: the one that is projected has none.
@@ -154,8 +170,7 @@ impl App {
         while let Some(next) = saving.queue.pop_front() {
             let same = next.file == done.file && next.revision == done.revision;
             if !(sound && same && next.generation == done.generation) {
-                self.saving = Some(saving);
-                return self.start_writing(ctx, next);
+                return self.start_writing(ctx, next, saving.queue);
             }
         }
         if sound && done.generation == self.generation {
@@ -221,13 +236,13 @@ mod tests {
         let session = Session::opened(design, file.clone());
         let mut app = App::on(catalogue, Box::new(SystemDialogs), session);
         edit(&mut app, "Le labo");
-        app.saving = Some(Saving::default());
         let request = Request {
             file,
             design: Arc::clone(app.session.history.design()),
             revision: app.session.history.revision(),
             generation: app.generation,
         };
+        app.saving = Some(Saving { now: request.clone(), queue: VecDeque::new() });
         (app, ctx, request)
     }
 
@@ -321,5 +336,30 @@ mod tests {
         app.apply(&ctx, retry);
         wait(&mut app, &ctx);
         assert!(request.file.is_file());
+    }
+
+    #[test]
+    fn a_write_that_breaks_leaves_those_asked_for_after_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut app, ctx, _) = saving(&folder);
+        let elsewhere = folder.path().join("b.ron");
+        app.write(&ctx, elsewhere.clone());
+        app.broken(&ctx, Kind::Write);
+        assert!(app.notice.as_ref().is_some_and(|it| it.message.what == words::BROKEN_WRITE_WHAT));
+        wait(&mut app, &ctx);
+        assert!(elsewhere.is_file());
+        assert!(app.saving.is_none());
+    }
+
+    #[test]
+    fn a_job_that_breaks_gives_up_nothing_of_what_waits_for_a_save() {
+        for kind in [Kind::Read, Kind::Show, Kind::Check, Kind::Recall, Kind::Look] {
+            let folder = tempfile::tempdir().unwrap();
+            let (mut app, ctx, request) = saving(&folder);
+            app.close(&ctx);
+            app.broken(&ctx, kind);
+            app.written(&ctx, request, Ok(()));
+            assert!(app.closing, "{kind:?}");
+        }
     }
 }

@@ -55,10 +55,10 @@ impl Session {
         self.view.dates.unread(&self.design().workshops)
     }
 
-    /// The name of its file, without the folder; empty for a design that has none.
+    /// The name of its file, without the folder; empty for a design that has none. Letters that are no text show as « ? ».
     pub fn file_name(&self) -> String {
         let name = self.file.as_ref().and_then(|file| file.file_name());
-        name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+        name.map(|name| name.to_string_lossy().replace('\u{fffd}', "?")).unwrap_or_default()
     }
 
     /// `revision` is now in `file`.

@@ -11,7 +11,7 @@ use thiserror::Error;
 use super::{App, screens};
 use crate::model::Catalogue;
 use crate::model::catalogue::BrokenCatalogue;
-use crate::platform::dialogs::SystemDialogs;
+use crate::platform::dialogs::{self, SystemDialogs};
 use crate::platform::folders;
 use crate::text::{interface, start as words};
 use crate::ui::{icon, theme};
@@ -51,8 +51,8 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
         viewport: ViewportBuilder::default()
             .with_title(interface::window_title("", false))
             .with_app_id("dessiner-un-labo")
-            .with_inner_size([1366.0, 768.0])
-            .with_min_inner_size([640.0, 480.0])
+            .with_inner_size(screens::WANTED)
+            .with_min_inner_size(screens::LEAST)
             .with_icon(icon::icon())
             .with_drag_and_drop(true),
         ..eframe::NativeOptions::default()
@@ -66,10 +66,13 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
             .with_screens(screens::of(cc))
             .awake()
             .on_paper();
+        screens::fit(cc);
         theme::install(&cc.egui_ctx);
         Ok(Box::new(Window { app, frames: frames() }))
     });
-    eframe::run_native(interface::PROGRAM, options, create).map_err(classify)
+    let ended = eframe::run_native(interface::PROGRAM, options, create).map_err(classify);
+    dialogs::close_all();
+    ended
 }
 
 fn classify(error: eframe::Error) -> StartError {

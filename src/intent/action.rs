@@ -48,10 +48,10 @@ pub enum Action {
     Show(PathBuf),
     /// What a person answers to the question on the screen.
     Answer(Answer),
-    /// A file dropped on the window, or named by hand.
+    /// A file dropped on the window.
     OpenFile(PathBuf),
-    /// To a path written by hand.
-    SaveTo(PathBuf),
+    /// A path written by hand.
+    PathTyped(String),
     /// A save that failed, once more, to the very same name.
     Retry(PathBuf),
     Zoom(f32),

@@ -19,6 +19,8 @@ pub struct View {
     pub focus: Option<Focus>,
     /// A panel over everything.
     pub panel: Option<Panel>,
+    /// How many panels have come so far: one that follows another is another one, whatever it asks.
+    pub panels: u64,
     /// The help under the poles of every rail.
     pub help: bool,
     /// The size of the whole interface, 1.0 to 3.0.
@@ -112,6 +114,7 @@ impl Default for View {
         View {
             focus: None,
             panel: None,
+            panels: 0,
             help: false,
             zoom: ZOOM_MIN,
             theme: ThemePreference::System,
@@ -178,6 +181,12 @@ impl View {
         *shown = !*shown;
     }
 
+    /// Puts a panel in front, in the place of any other.
+    pub fn raise(&mut self, panel: Panel) {
+        self.panel = Some(panel);
+        self.panels += 1;
+    }
+
     /// What stays of it when another lab is opened: how one looks, not what one looks at.
     #[must_use]
     pub fn for_another_lab(&self) -> View {
@@ -225,13 +234,26 @@ pub enum Panel {
     Successor,
     /// The path of a file, where the system has no dialog.
     Path {
-        saving: bool,
+        goal: Goal,
         suggested: String,
     },
     /// A file already there would be replaced.
     Replace(PathBuf),
     /// A dialog of the system is open.
     Waiting,
+    /// The window closes as soon as what is being written is: a sheet, or a file.
+    Finishing {
+        sheet: bool,
+    },
+}
+
+/// What a path is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goal {
+    Open,
+    Save,
+    /// An order of play that somebody gave.
+    TakeOrder,
 }
 
 /// What a person answers to a question.
@@ -243,6 +265,8 @@ pub enum Answer {
     WithAnswers,
     WithoutAnswers,
     Replace,
+    /// Without waiting for what is being written.
+    CloseNow,
 }
 
 #[cfg(test)]

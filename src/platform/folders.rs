@@ -222,6 +222,19 @@ pub fn in_use(error: &io::Error) -> bool {
     cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
 }
 
+/// Where the user keeps documents, in this system's own words for it; nowhere when it has no such place.
+pub fn documents() -> Option<PathBuf> {
+    dirs::document_dir().filter(|folder| folder.is_dir()).or_else(dirs::home_dir)
+}
+
+/// The user's own folder, for a path written by hand: « ~ » and « ~/Documents/labo.ron » start there.
+pub fn from_home(path: &str) -> Option<PathBuf> {
+    let rest = path.strip_prefix('~')?;
+    let inside = rest.is_empty() || rest.starts_with(std::path::is_separator);
+    let home = dirs::home_dir().filter(|_| inside)?;
+    Some(home.join(rest.trim_start_matches(std::path::is_separator)))
+}
+
 /// Where what the program keeps of each lab for this computer alone stands (the order of play, its private notes).
 pub fn orders() -> Option<PathBuf> {
     use etcetera::BaseStrategy;

@@ -5,6 +5,7 @@ pub mod awake;
 pub mod clock;
 pub mod dialogs;
 pub mod disk;
+pub mod environment;
 pub mod folders;
 pub mod printer;
 pub mod screens;

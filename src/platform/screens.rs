@@ -57,8 +57,9 @@ impl Screens for NoScreens {
 pub mod x11 {
     use x11rb::connection::Connection as _;
     use x11rb::protocol::randr::{ConnectionExt as _, NotifyMask};
-    use x11rb::protocol::xproto::ConnectionExt as _;
+    use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _, PropMode};
     use x11rb::rust_connection::RustConnection;
+    use x11rb::wrapper::ConnectionExt as _;
 
     use super::Screen;
 
@@ -97,6 +98,43 @@ pub mod x11 {
             let asked = self.connection.get_atom_name(atom).ok();
             let name = asked.and_then(|asked| asked.reply().ok()).map(|reply| reply.name);
             String::from_utf8_lossy(&name.unwrap_or_default()).into_owned()
+        }
+
+        /// What the desktop leaves to windows: left, top, width and height, in pixels.
+        pub fn work_area(&self) -> Option<[i32; 4]> {
+            let name = self.atom(b"_NET_WORKAREA")?;
+            let asked =
+                self.connection.get_property(false, self.root, name, AtomEnum::CARDINAL, 0, 4);
+            let reply = asked.ok()?.reply().ok()?;
+            let found: Vec<i32> =
+                reply.value32()?.filter_map(|it| i32::try_from(it).ok()).collect();
+            found.try_into().ok()
+        }
+
+        /// Says that a window of the program, which does not show yet, is to fill the work area when it does.
+        pub fn maximise_unseen(&self, window: u32) -> bool {
+            let names: [&[u8]; 3] = [
+                b"_NET_WM_STATE",
+                b"_NET_WM_STATE_MAXIMIZED_HORZ",
+                b"_NET_WM_STATE_MAXIMIZED_VERT",
+            ];
+            let atoms: Vec<u32> = names.iter().filter_map(|name| self.atom(name)).collect();
+            let [state, horizontal, vertical] = atoms[..] else { return false };
+            let wanted = [horizontal, vertical];
+            let asked = self.connection.change_property32(
+                PropMode::APPEND,
+                window,
+                state,
+                AtomEnum::ATOM,
+                &wanted,
+            );
+            // Heard before the window shows, whichever connection shows it.
+            asked.is_ok_and(|asked| asked.check().is_ok())
+        }
+
+        fn atom(&self, name: &[u8]) -> Option<u32> {
+            let asked = self.connection.intern_atom(false, name).ok()?;
+            asked.reply().ok().map(|reply| reply.atom)
         }
 
         /// Waits, and calls `wake` at each change, until the connection ends.

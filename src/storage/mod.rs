@@ -3,6 +3,7 @@
 //! `file.rs` is the disk (atomic writing, bounded reading), `outputs.rs` the names of what the program makes, `schema/` the frozen types, one module a version, `read.rs`
 //! and `write.rs` what leads from one to the other. The format is told in `docs/format-du-fichier.md`.
 
+pub mod aside;
 mod bounds;
 mod error;
 mod fault;

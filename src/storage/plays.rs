@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::aside::{self, Unread};
 use super::error::{ReadError, WriteError};
 use super::file;
 use crate::model::limits;
-use crate::model::play::{Beat, MOST_BEATS, MOST_MINUTES, Play, Scene};
+use crate::model::play::{Asleep, Beat, MOST_BEATS, MOST_MINUTES, Play, Scene};
 use crate::platform::folders;
 
 /// As it is written.
@@ -18,6 +19,9 @@ use crate::platform::folders;
 struct Written {
     version: u32,
     temps: Vec<WrittenBeat>,
+    /// What is not played now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    en_sommeil: Vec<WrittenBeat>,
 }
 
 #[derive(Debug, Default, Deserialize, Serialize)]
@@ -29,6 +33,29 @@ struct WrittenBeat {
     saute: bool,
     #[serde(skip_serializing_if = "String::is_empty")]
     note: String,
+    /// Where a beat that is not played stood.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rang: Option<usize>,
+}
+
+impl WrittenBeat {
+    fn of(beat: &Beat, with_notes: bool, rang: Option<usize>) -> WrittenBeat {
+        WrittenBeat {
+            montre: code(&beat.scene),
+            minutes: beat.minutes,
+            saute: beat.skipped,
+            note: if with_notes { beat.note.to_string() } else { String::new() },
+            rang,
+        }
+    }
+
+    /// None for what this program does not know how to show.
+    fn read(self) -> Option<Beat> {
+        let note: String = self.note.chars().take(limits::PRIVATE_NOTE).collect();
+        let minutes = self.minutes.min(MOST_MINUTES);
+        let scene = scene(&self.montre)?;
+        Some(Beat { scene, minutes, skipped: self.saute, note: note.as_str().into() })
+    }
 }
 
 const VERSION: u32 = 1;
@@ -82,13 +109,12 @@ fn scene(code: &str) -> Option<Scene> {
 /// # Errors
 /// [`WriteError::Unwritable`].
 pub fn to_text(play: &Play, with_notes: bool) -> Result<String, WriteError> {
-    let temps = play.beats.iter().map(|beat| WrittenBeat {
-        montre: code(&beat.scene),
-        minutes: beat.minutes,
-        saute: beat.skipped,
-        note: if with_notes { beat.note.to_string() } else { String::new() },
-    });
-    let written = Written { version: VERSION, temps: temps.collect() };
+    let temps = play.beats.iter().map(|beat| WrittenBeat::of(beat, with_notes, None));
+    // What is not played concerns nobody else.
+    let asleep = play.asleep.iter().filter(|_| with_notes);
+    let en_sommeil = asleep.map(|it| WrittenBeat::of(&it.beat, with_notes, it.at));
+    let written =
+        Written { version: VERSION, temps: temps.collect(), en_sommeil: en_sommeil.collect() };
     let pretty = ron::ser::PrettyConfig::new().new_line("\n").depth_limit(2);
     let mut text = ron::ser::to_string_pretty(&written, pretty).map_err(WriteError::Unwritable)?;
     text.push('\n');
@@ -98,14 +124,14 @@ pub fn to_text(play: &Play, with_notes: bool) -> Result<String, WriteError> {
 /// Reads an order of play. What this program does not know how to show is left out; the bounds are those of the program.
 pub fn from_text(text: &str) -> Option<Play> {
     let written: Written = ron::from_str(text).ok().filter(|it: &Written| it.version == VERSION)?;
-    let beats = written.temps.into_iter().filter_map(|beat| {
-        let note: String = beat.note.chars().take(limits::PRIVATE_NOTE).collect();
-        let minutes = beat.minutes.min(MOST_MINUTES);
-        let scene = scene(&beat.montre)?;
-        Some(Beat { scene, minutes, skipped: beat.saute, note: note.as_str().into() })
-    });
+    let beats = written.temps.into_iter().filter_map(WrittenBeat::read);
     let beats: Vec<Beat> = beats.take(MOST_BEATS).collect();
-    (!beats.is_empty()).then_some(Play { beats })
+    let asleep = written.en_sommeil.into_iter().filter_map(|it| {
+        let at = it.rang;
+        Some(Asleep { beat: it.read()?, at })
+    });
+    let asleep = asleep.take(MOST_BEATS).collect();
+    (!beats.is_empty()).then_some(Play { beats, asleep })
 }
 
 /// Reads the order of play in the file at `path`; none when there is no file, or nothing in it that can be read.
@@ -120,20 +146,13 @@ pub fn read(path: &Path) -> Result<Option<Play>, ReadError> {
     Ok(String::from_utf8(bytes).ok().and_then(|text| from_text(&text)))
 }
 
-/// As [`read`], for the program's own file: one that cannot be read is set aside, beside it, so that the next change does not
-/// write over notes that somebody could still save.
+/// As [`read`], for the program's own file: one that cannot be read is not to be written over, somebody could still save the
+/// notes that are in it.
 ///
 /// # Errors
-/// Where it now stands: where it was, if it could not be moved.
-pub fn read_or_set_aside(path: &Path) -> Result<Option<Play>, PathBuf> {
-    match read(path) {
-        Ok(Some(play)) => Ok(Some(play)),
-        Ok(None) if !path.exists() => Ok(None),
-        _ => {
-            let aside = path.with_extension("abime");
-            Err(std::fs::rename(path, &aside).map_or_else(|_| path.to_path_buf(), |()| aside))
-        }
-    }
+/// [`Unread`]
+pub fn recall(path: &Path) -> Result<Option<Play>, Unread> {
+    aside::read(path, read)
 }
 
 /// Writes `text` in the file at `path`, in a folder of its owner's alone, which is made if it must: notes are private.
@@ -162,6 +181,9 @@ mod tests {
         play.beats[4].skipped = true;
         let short = Play::of(Length::FiveMinutes, &catalogue, &design);
         play.beats.extend(short.beats);
+        let beat = |id| Beat { note: "à part".into(), ..Beat::new(Scene::Free(id), 4) };
+        play.asleep.push(Asleep { beat: beat(Uuid::new_v4()), at: Some(7) });
+        play.asleep.push(Asleep { beat: beat(Uuid::new_v4()), at: None });
         play
     }
 
@@ -175,7 +197,7 @@ mod tests {
     #[test]
     fn what_is_given_to_somebody_has_no_private_note() {
         let text = to_text(&play(), false).unwrap();
-        assert!(!text.contains("exemple") && !text.contains("note"));
+        assert!(!text.contains("exemple") && !text.contains("note") && !text.contains("sommeil"));
         let read = from_text(&text).unwrap();
         assert!(read.beats.iter().all(|beat| beat.note.is_empty()));
         assert_eq!(read.minutes(), play().minutes());

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::error::WriteError;
+use super::aside::{self, Unread};
+use super::error::{ReadError, WriteError};
 use super::file;
 use crate::model::limits;
 use crate::model::room::{CHART, DISTANCE, IMAGE, MOST_ROOMS, Room};
@@ -60,24 +61,51 @@ impl WrittenRoom {
 
 /// What was remembered; the defaults when there is nothing, or nothing that can be read.
 pub fn read(path: &Path) -> Settings {
-    let text = file::read(path).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-    let written: Written = text.and_then(|text| ron::from_str(&text).ok()).unwrap_or_default();
-    let paper = Paper::ALL.into_iter().find(|paper| paper.name() == written.papier);
-    Settings {
-        paper: paper.unwrap_or_default(),
-        ink: if written.noir { Ink::Black } else { Ink::Colour },
-        printer: written.imprimante,
-        screen: written.ecran,
-        rooms: written.salles.into_iter().filter_map(WrittenRoom::read).take(MOST_ROOMS).collect(),
-        room: written.salle,
+    understood(path).ok().flatten().unwrap_or_default()
+}
+
+/// The same; a file that is there and cannot be read is told apart: it is not to be written over.
+///
+/// # Errors
+/// [`Unread`]: what there is are the defaults.
+pub fn recall(path: &Path) -> Result<Settings, Unread> {
+    aside::read(path, understood).map(Option::unwrap_or_default)
+}
+
+fn understood(path: &Path) -> Result<Option<Settings>, ReadError> {
+    let bytes = match file::read(path) {
+        Err(ReadError::NotFound) => return Ok(None),
+        bytes => bytes?,
+    };
+    let text = String::from_utf8(bytes).ok();
+    let written: Option<Written> = text.and_then(|text| ron::from_str(&text).ok());
+    Ok(written.map(Settings::of))
+}
+
+impl Settings {
+    fn of(written: Written) -> Settings {
+        let paper = Paper::ALL.into_iter().find(|paper| paper.name() == written.papier);
+        Settings {
+            paper: paper.unwrap_or_default(),
+            ink: if written.noir { Ink::Black } else { Ink::Colour },
+            printer: written.imprimante,
+            screen: written.ecran,
+            rooms: written
+                .salles
+                .into_iter()
+                .filter_map(WrittenRoom::read)
+                .take(MOST_ROOMS)
+                .collect(),
+            room: written.salle,
+        }
     }
 }
 
-/// Remembers.
+/// What is to be remembered, as text.
 ///
 /// # Errors
-/// [`WriteError`]: it will be as it was, next time.
-pub fn write(path: &Path, settings: &Settings) -> Result<(), WriteError> {
+/// [`WriteError::Unwritable`].
+pub fn to_text(settings: &Settings) -> Result<String, WriteError> {
     let written = Written {
         papier: settings.paper.name().to_owned(),
         noir: settings.ink == Ink::Black,
@@ -95,7 +123,14 @@ pub fn write(path: &Path, settings: &Settings) -> Result<(), WriteError> {
             .collect(),
         salle: settings.room.clone(),
     };
-    let text = ron::to_string(&written).map_err(WriteError::Unwritable)?;
+    ron::to_string(&written).map_err(WriteError::Unwritable)
+}
+
+/// Remembers.
+///
+/// # Errors
+/// [`WriteError`]: it will be as it was, next time.
+pub fn write(path: &Path, text: &str) -> Result<(), WriteError> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -122,8 +157,9 @@ mod tests {
             ],
             room: Some("Amphi".into()),
         };
-        write(&path, &settings).unwrap();
+        write(&path, &to_text(&settings).unwrap()).unwrap();
         assert_eq!(read(&path), settings);
+        assert_eq!(recall(&path).unwrap(), settings);
         for damaged in [
             "",
             "(papier: 3)",
@@ -134,5 +170,9 @@ mod tests {
             fs::write(&path, damaged).unwrap();
             assert_eq!(read(&path), Settings::default(), "{damaged:?}");
         }
+        // Cut short, it is not as if there were none.
+        let whole = to_text(&settings).unwrap();
+        fs::write(&path, &whole[..whole.floor_char_boundary(whole.len() / 2)]).unwrap();
+        assert!(matches!(recall(&path), Err(Unread::Damaged)));
     }
 }

@@ -50,8 +50,9 @@ pub const GIVE_UP: &str = "Ne plus attendre";
 pub const WAITING_MORE: &str = "Le canevas reprendra ici, tel quel, dès qu’elle sera fermée.";
 pub const PATH_OPEN: &str = "Quel fichier ouvrir\u{a0}?";
 pub const PATH_SAVE: &str = "Où enregistrer ce labo\u{a0}?";
+pub const PATH_ORDER: &str = "Quel déroulé reprendre\u{a0}?";
 pub const PATH_LABEL: &str = "Chemin du fichier";
-pub const PATH_WHY: &str = "Cet ordinateur n’offre pas de fenêtre pour choisir un fichier\u{a0}: écrire son chemin complet.";
+pub const PATH_WHY: &str = "La fenêtre pour choisir un fichier ne s’ouvre pas sur cet ordinateur\u{a0}: écrire ici son chemin complet. Le signe «\u{a0}~\u{a0}» au début vaut pour votre dossier personnel.";
 /// The extension of a design's file.
 pub const FILE_EXTENSION: &str = "ron";
 pub const FILE_KIND: &str = "Labo dessiné";
@@ -62,7 +63,17 @@ pub const REPLACE_TITLE: &str = "Remplacer ce fichier\u{a0}?";
 pub const REPLACE: &str = "Remplacer";
 pub const BROKEN_WHAT: &str = "Cette opération s’est arrêtée sans aboutir.";
 pub const BROKEN_SAFE: &str = "Le labo reste ouvert, avec tous ses changements.";
-pub const BROKEN_NEXT: &str = "Recommencez, ou enregistrez ailleurs.";
+pub const BROKEN_NEXT: &str = "Recommencez.";
+
+pub const BROKEN_WRITE_WHAT: &str = "L’enregistrement s’est arrêté sans aboutir.";
+pub const BROKEN_WRITE_NEXT: &str =
+    "Enregistrez de nouveau, ou ailleurs par «\u{a0}Enregistrer sous…\u{a0}».";
+
+pub const FINISHING_SHEET: &str = "Une feuille est en train d’être écrite.";
+pub const FINISHING_FILE: &str = "L’enregistrement est en cours.";
+pub const FINISHING_MORE: &str = "La fenêtre se fermera dès que ce sera fini.";
+pub const CLOSE_NOW: &str = "Fermer sans attendre";
+pub const STAY_OPEN: &str = "Rester ouvert";
 
 pub const SHORTCUTS_TITLE: &str = "Raccourcis du clavier";
 pub const ABOUT_TITLE: &str = "Dessiner un labo";
@@ -76,7 +87,7 @@ pub const SAVING: &str = "Enregistrement…";
 
 /// Between two remarks on one line.
 pub const BETWEEN_REMARKS: &str = "\u{a0}; ";
-pub const GONE_SAFE: &str = "C’était l’enregistrement du labo précédent, qui n’est plus ouvert\u{a0}; celui-ci n’est pas touché, et ce qui était sur le disque y est encore.";
+pub const GONE_SAFE: &str = "C’était l’enregistrement du labo précédent, qui n’est plus ouvert\u{a0}; celui-ci n’est pas touché.";
 pub const WARNINGS: &str = "Ouvert, avec une remarque\u{a0}:";
 pub const WARNINGS_SAFE: &str =
     "Tout ce que contient le fichier est gardé, et sera réécrit tel quel.";
@@ -170,6 +181,15 @@ pub fn name_and_year(lab: &Lab) -> String {
 /// « Le fichier « x.ron » existe déjà. »
 pub fn replaces(name: &str) -> String {
     format!("Un fichier «\u{a0}{name}\u{a0}» est déjà là\u{a0}: le remplacer par ce labo\u{a0}?")
+}
+
+/// A dialog answered after the lab it was about had gone.
+pub fn answered_too_late(path: &std::path::Path) -> super::Message {
+    super::Message {
+        what: format!("Rien n’a été écrit dans «\u{a0}{}\u{a0}».", super::shown::name(path)),
+        safe: "La fenêtre de choix était celle d’un labo qui n’est plus ouvert\u{a0}; celui-ci n’est pas touché.".into(),
+        next: String::new(),
+    }
 }
 
 /// « et 4 remarques de plus »

@@ -9,7 +9,7 @@ use crate::model::Design;
 use crate::model::catalogue::ORIENTATION;
 use crate::model::edit::Target;
 use crate::model::play::Scene;
-use crate::storage::WriteError;
+use crate::storage::{ReadError, WriteError};
 
 /// The title of the room's window.
 pub const WALL: &str = "Dessiner un labo, écran de la salle";
@@ -286,9 +286,25 @@ pub fn given(path: &Path) -> Message {
 }
 
 pub fn not_given(path: &Path, error: &WriteError) -> Message {
-    let said = errors::write(path, error);
-    let next = errors::next_of_output(error).into();
-    Message { safe: "Votre déroulé est toujours ici.".into(), next, ..said }
+    let why = errors::write_reason_of(path, error);
+    Message {
+        what: format!("{}.", super::values::capitalised(&why)),
+        safe: "Votre déroulé est toujours ici.".into(),
+        next: errors::next_of_output(error).into(),
+    }
+}
+
+/// A file that was to give an order of play, and cannot be had.
+pub fn not_taken(path: &Path, error: &ReadError) -> Message {
+    Message {
+        what: format!(
+            "{} n’a pas pu être ouvert\u{a0}: {}.",
+            shown::name(path),
+            errors::read_reason(error)
+        ),
+        safe: "Votre déroulé n’a pas changé.".into(),
+        next: "Choisissez un fichier écrit par «\u{a0}Donner le déroulé…\u{a0}».".into(),
+    }
 }
 
 pub const RESTORE: &str = "Remettre celui d’avant";
@@ -328,10 +344,26 @@ pub fn not_kept(error: &WriteError) -> Message {
         safe: "Ils sont là tant que le programme reste ouvert\u{a0}; le labo n’est pas touché."
             .into(),
         next: match error {
-            WriteError::Full => "Notez-les aussi ailleurs, ou faites de la place sur le disque.",
-            _ => "Notez-les aussi ailleurs.",
+            WriteError::Full => {
+                "Faites de la place sur le disque, puis changez quelque chose au déroulé."
+            }
+            _ => "Notez-les aussi ailleurs avant de fermer le programme.",
         }
         .into(),
+    }
+}
+
+/// They could not be had this time.
+pub fn not_read_now(error: &ReadError) -> Message {
+    Message {
+        what: format!(
+            "Le déroulé et les notes de ce labo n’ont pas pu être lus cette fois\u{a0}: {}.",
+            errors::read_reason(error)
+        ),
+        safe: "Leur fichier n’est pas touché\u{a0}; s’il faut en écrire un autre, il sera mis de côté."
+            .into(),
+        next: "Rouvrez le labo pour réessayer. Le déroulé de deux heures est proposé en attendant."
+            .into(),
     }
 }
 
@@ -340,14 +372,6 @@ pub fn set_aside(path: &Path) -> Message {
         what: "Le déroulé et les notes de ce labo n’ont pas pu être lus.".into(),
         safe: format!("Le labo est intact. Ce qui n’a pas été lu est dans {}.", shown::path(path)),
         next: "Le déroulé de deux heures est proposé à la place.".into(),
-    }
-}
-
-pub fn no_dialog() -> Message {
-    Message {
-        what: "Ce poste n’a pas de fenêtre pour choisir un fichier.".into(),
-        safe: "Votre déroulé n’a pas changé.".into(),
-        next: "Installez «\u{a0}zenity\u{a0}», ou changez le déroulé à la main.".into(),
     }
 }
 

@@ -1,5 +1,10 @@
 //! The words of the room: what is projected, and what only the person who leads sees.
 
+use std::path::Path;
+
+use super::{Message, errors};
+use crate::storage::{ReadError, WriteError};
+
 /// « page 2 sur 3 »
 pub fn page(at: usize, of: usize) -> String {
     format!("page {at} sur {of}")
@@ -101,6 +106,59 @@ pub fn smallest_text(heights: &str) -> String {
     let mut letters = heights.chars();
     let first: String = letters.next().map(|it| it.to_uppercase().to_string()).unwrap_or_default();
     format!("{first}{}. Le plus petit texte\u{a0}:", letters.as_str())
+}
+
+/// What is measured holds until the program is closed, and not longer.
+pub fn room_not_kept(name: &str, error: Option<&WriteError>) -> Message {
+    let why = error.map(|error| format!("\u{a0}: {}", errors::write_reason(error)));
+    Message {
+        what: format!(
+            "La salle «\u{a0}{name}\u{a0}» n’a pas pu être gardée sur ce poste{}.",
+            why.unwrap_or_default()
+        ),
+        safe: "Ses mesures servent tant que le programme reste ouvert.".into(),
+        next:
+            "Notez-les pour la prochaine fois\u{a0}: hauteur de l’image, distance du dernier rang."
+                .into(),
+    }
+}
+
+/// The paper, the printer or the screen last used.
+pub fn settings_not_kept(error: &WriteError) -> Message {
+    Message {
+        what: format!(
+            "Vos choix n’ont pas pu être gardés sur ce poste\u{a0}: {}.",
+            errors::write_reason(error)
+        ),
+        safe: "Ils servent tant que le programme reste ouvert\u{a0}; le labo n’est pas touché."
+            .into(),
+        next: "La prochaine fois, ils seront à refaire.".into(),
+    }
+}
+
+/// What this computer remembers could not be had this time.
+pub fn settings_unread(error: &ReadError) -> Message {
+    Message {
+        what: format!(
+            "Les salles et les choix gardés sur ce poste n’ont pas pu être lus\u{a0}: {}.",
+            errors::read_reason(error)
+        ),
+        safe: "Leur fichier n’est pas touché\u{a0}; s’il faut en écrire un autre, il sera mis de côté.".into(),
+        next: "Relancez le programme pour réessayer.".into(),
+    }
+}
+
+/// It cannot be understood, and now stands there.
+pub fn settings_set_aside(path: &Path) -> Message {
+    Message {
+        what: "Les salles et les choix gardés sur ce poste sont illisibles, le fichier est abîmé."
+            .into(),
+        safe: format!(
+            "Rien n’est effacé\u{a0}: il est mis de côté dans {}.",
+            super::shown::path(path)
+        ),
+        next: "Mesurez de nouveau la salle, ou faites relire ce fichier.".into(),
+    }
 }
 
 /// « La salle « Salle du conseil » est gardée »

@@ -33,7 +33,6 @@ const LITTLE: u64 = 200 << 20;
 impl App {
     /// Opens the page, and looks again.
     pub(in crate::app) fn open_check(&mut self, ctx: &Context) {
-        self.recall();
         self.look_for_screens();
         self.session.view.checks = None;
         let file = self.session.file.clone();

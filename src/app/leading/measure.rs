@@ -5,23 +5,9 @@ use egui::Context;
 use crate::app::App;
 use crate::intent::leading::Measured;
 use crate::model::room::{CHART, DISTANCE, IMAGE, MOST_ROOMS, Room};
-use crate::storage::settings;
 use crate::text::room as words;
 
 impl App {
-    /// What was last used on this computer, read once.
-    pub(in crate::app) fn recall(&mut self) {
-        if std::mem::replace(&mut self.recalled, true) {
-            return;
-        }
-        let Some(path) = &self.settings else { return };
-        self.kept = settings::read(path);
-        let last = self.kept.room.as_deref();
-        if let Some(room) = self.kept.rooms.iter().find(|room| Some(room.name.as_str()) == last) {
-            self.room = room.clone();
-        }
-    }
-
     pub(super) fn measure(&mut self, ctx: &Context, asked: Measured) {
         let Some(leading) = &mut self.session.view.leading else { return };
         let room = &mut leading.room;
@@ -52,8 +38,7 @@ impl App {
         self.kept.rooms.truncate(MOST_ROOMS);
         self.kept.room = Some(room.name.clone());
         leading.rooms = self.kept.rooms.clone();
-        self.say(words::room_kept(&room.name));
+        self.remember_room(ctx, &room.name);
         self.room = room;
-        self.remember(ctx);
     }
 }

@@ -5,7 +5,6 @@
 //! - [`rehearsal`]: what is tried and does not stay. - [`check`]: « Vérifier ce poste ».
 
 mod check;
-mod keeper;
 mod measure;
 mod order;
 mod rehearsal;
@@ -16,7 +15,6 @@ pub(super) mod wall;
 use egui::{Context, ViewportCommand};
 
 pub(super) use self::check::Checked;
-pub(super) use self::keeper::Keeper;
 pub(super) use self::order::Exchanged;
 use self::scenes::{focus_of, scene_of};
 use self::showing::{left_in_all, minute_of_day};
@@ -107,7 +105,6 @@ impl App {
     }
 
     fn led(&mut self, play: Play) -> Leading {
-        self.recall();
         Leading { rooms: self.kept.rooms.clone(), ..Leading::new(self.room.clone(), play) }
     }
 
@@ -184,7 +181,7 @@ impl App {
     }
 
     pub(super) fn lead(&mut self, ctx: &Context, asked: Lead) {
-        let now = ctx.input(|input| input.time);
+        let now = self.now(ctx);
         let asked = match asked {
             Lead::Order(asked) => return self.reorder(ctx, asked),
             // « Vérifier ce poste » asks for it before anything is projected.
@@ -297,7 +294,7 @@ impl App {
     }
 
     fn lead_to(&mut self, ctx: &Context, at: usize) {
-        let now = ctx.input(|input| input.time);
+        let now = self.now(ctx);
         self.session.history.end_step();
         let Some(leading) = &mut self.session.view.leading else { return };
         if at < leading.play.beats.len() {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use crate::app::asking::Asking;
 use crate::app::jobs::{Done, Kind};
 use crate::app::{App, Notice};
 use crate::intent::Action;
@@ -24,35 +25,24 @@ pub(in crate::app) enum Exchanged {
     Taken(PathBuf, Result<Option<Play>, ReadError>),
 }
 
+impl Exchanged {
+    /// Whether something was to be written, and was not.
+    pub fn went_wrong(&self) -> bool {
+        matches!(self, Exchanged::Given(_, Err(_)))
+    }
+}
+
 impl App {
-    /// That of this lab, as it was left; two hours when there is none.
+    /// That of this lab, as it was left; two hours when there is none. What could not be read of it is said.
     pub(in crate::app) fn play_kept(&mut self, ctx: &Context) -> Play {
         let id = self.session.design().id;
-        let kept = match self.own_play() {
-            Some(play) => Some(Play::clone(play)),
-            None => self.play_read(ctx),
-        };
+        let kept = self.own_play().map(|play| Play::clone(play));
+        self.say_play_unread(ctx);
         let design = self.session.design();
         let mut play = kept.unwrap_or_else(|| Play::of(Length::TwoHours, &self.catalogue, design));
         play.know(&self.catalogue, design);
         self.play = Some((id, Arc::new(play.clone())));
         play
-    }
-
-    /// From this computer's folder; one that cannot be read is said.
-    fn play_read(&mut self, ctx: &Context) -> Option<Play> {
-        match plays::read_or_set_aside(&self.play_path()?) {
-            Ok(play) => play,
-            Err(aside) => {
-                self.notify(ctx, Notice::of(words::set_aside(&aside)));
-                None
-            }
-        }
-    }
-
-    fn play_path(&self) -> Option<PathBuf> {
-        let folder = self.state_folder.as_ref()?;
-        Some(plays::path(folder, self.session.design().id))
     }
 
     /// The order of play to be looked at or changed: that of the workshop being led, or the one kept.
@@ -75,13 +65,16 @@ impl App {
             return;
         }
         self.play = Some((id, Arc::clone(play)));
-        let Some(path) = self.play_path() else { return };
         match plays::to_text(play, true) {
-            Ok(text) => {
-                let ctx = ctx.clone();
-                self.keeper.keep(path, text, move || ctx.request_repaint());
-            }
+            Ok(text) => self.keep_play(ctx, Some(text)),
             Err(error) => self.notify(ctx, Notice::of(words::not_kept(&error))),
+        }
+    }
+
+    /// A lab that was never in a file takes its order of play with it.
+    pub(in crate::app) fn forget_play(&mut self, ctx: &Context) {
+        if self.play.take().is_some() {
+            self.keep_play(ctx, None);
         }
     }
 
@@ -104,20 +97,23 @@ impl App {
         self.go_to(ctx, Focus::Order);
     }
 
-    /// A free field that came is played, one that went is not.
+    /// A free field that came is played, one that went is not; what was noted of it sleeps, and comes back with it. So it is
+    /// of the order of play of this lab, whether or not it is being played.
     pub(in crate::app) fn follow_fields(&mut self) {
-        let Some(leading) = &mut self.session.view.leading else { return };
-        let design = self.session.history.design();
-        let mut play = Play::clone(&leading.play);
-        // A field that an undo brings back has its minutes and its note again.
-        self.gone.extend(play.gone(design));
-        play.follow(design);
-        play.bring_back(&self.gone);
-        if play != *leading.play {
-            leading.follow(Arc::new(play));
-            if !leading.still {
-                self.play = Some((design.id, Arc::clone(&leading.play)));
+        let design = Arc::clone(self.session.history.design());
+        if let Some((_, play)) = self.play.as_mut().filter(|(of, _)| *of == design.id) {
+            let mut followed = Play::clone(play);
+            followed.follow(&design);
+            if followed != **play {
+                *play = Arc::new(followed);
             }
+        }
+        let own = self.own_play().map(Arc::clone);
+        let Some(leading) = &mut self.session.view.leading else { return };
+        if !leading.still
+            && let Some(play) = own.filter(|play| *play != leading.play)
+        {
+            leading.follow(play);
         }
         let gone = |target: &Target| match target {
             Target::FreeTitle(id) | Target::FreeText(id) => design.free_field(*id).is_none(),
@@ -190,38 +186,10 @@ impl App {
     }
 
     fn ask_where_to_give(&mut self, ctx: &Context) {
-        let Some(play) = self.current_play() else { return };
-        let name = words::order_file(&self.stem());
-        let folder = self.session.file.as_deref().and_then(Path::parent).map(Path::to_path_buf);
-        let text = match plays::to_text(&play, false) {
-            Ok(text) => text,
-            Err(error) => {
-                let message = words::not_given(Path::new(&name), &error);
-                return self.notify(ctx, Notice::of(message));
-            }
-        };
-        let beside = {
-            let text = text.clone();
-            move |folder: &Path, base: String| {
-                let name = Name::free(folder, base, "ron");
-                let path = name.path(".ron");
-                match name.write(&[(".ron".to_owned(), text.into_bytes())]) {
-                    Ok(written) => {
-                        Exchanged::Given(written.into_iter().next().unwrap_or(path), Ok(()))
-                    }
-                    Err(outputs::NotMade { path, error }) => Exchanged::Given(path, Err(error)),
-                }
-            }
-        };
-        let base = name.trim_end_matches(".ron").to_owned();
-        let lab = self.session.file.clone();
         if !self.dialogs.available() {
-            let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
-            let dialog = self.dialog;
-            return self.jobs.start(ctx, Kind::Exchange, move || {
-                Done::Exchanged(dialog, beside(&folder, base))
-            });
+            return self.give_order_beside(ctx);
         }
+        let (folder, name) = (self.folder(), words::order_file(&self.stem()));
         let request = Request {
             title: words::EXPORT_TITLE,
             kind: words::ORDER_KIND,
@@ -230,27 +198,42 @@ impl App {
             name: &name,
         };
         let chosen = self.dialogs.save(request);
-        let dialog = self.wait_for_dialog();
-        self.jobs.start(ctx, Kind::Exchange, move || match pollster::block_on(chosen) {
-            // The lab's own file has the same extension: it is not replaced by an order of play.
-            Some(path) if lab.as_ref() == Some(&path) => {
-                let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                let folder = path.parent().unwrap_or(Path::new(""));
-                Done::Exchanged(dialog, beside(folder, stem))
-            }
-            Some(path) => {
-                let result = outputs::replace(&path, text.as_bytes()).map_err(|not| not.error);
-                Done::Exchanged(dialog, Exchanged::Given(path, result))
-            }
-            None => Done::NoExchange(dialog),
+        self.wait_for(ctx, Asking::GiveOrder, chosen);
+    }
+
+    /// Beside the lab's file, where no dialog can ask: nothing is replaced.
+    pub(in crate::app) fn give_order_beside(&mut self, ctx: &Context) {
+        let folder = self.folder().unwrap_or_default();
+        let name = words::order_file(&self.stem());
+        self.give(ctx, folder.join(name), false);
+    }
+
+    /// The order of play, without its private notes, in the file at `path`.
+    pub(in crate::app) fn give_order(&mut self, ctx: &Context, path: PathBuf) {
+        // The lab's own file has the same extension: it is not replaced by an order of play.
+        let own = self.session.file.as_ref() == Some(&path);
+        self.give(ctx, path, !own);
+    }
+
+    fn give(&mut self, ctx: &Context, path: PathBuf, replace: bool) {
+        let Some(play) = self.current_play() else { return };
+        self.jobs.start(ctx, Kind::Exchange, move || {
+            Done::Exchanged(match plays::to_text(&play, false) {
+                Ok(text) if replace => {
+                    let result = outputs::replace(&path, text.as_bytes());
+                    Exchanged::Given(path, result.map_err(|not| not.error))
+                }
+                Ok(text) => beside(&path, text),
+                Err(error) => Exchanged::Given(path, Err(error)),
+            })
         });
     }
 
     fn ask_what_to_take(&mut self, ctx: &Context) {
         if !self.dialogs.available() {
-            return self.notify(ctx, Notice::of(words::no_dialog()));
+            return self.ask_by_hand(ctx, Asking::TakeOrder);
         }
-        let folder = self.session.file.as_deref().and_then(Path::parent).map(Path::to_path_buf);
+        let folder = self.folder();
         let request = Request {
             title: words::IMPORT_TITLE,
             kind: words::ORDER_KIND,
@@ -259,13 +242,13 @@ impl App {
             name: "",
         };
         let chosen = self.dialogs.open(request);
-        let dialog = self.wait_for_dialog();
-        self.jobs.start(ctx, Kind::Exchange, move || match pollster::block_on(chosen) {
-            Some(path) => {
-                let result = plays::read(&path);
-                Done::Exchanged(dialog, Exchanged::Taken(path, result))
-            }
-            None => Done::NoExchange(dialog),
+        self.wait_for(ctx, Asking::TakeOrder, chosen);
+    }
+
+    pub(in crate::app) fn read_order(&mut self, ctx: &Context, path: PathBuf) {
+        self.jobs.start(ctx, Kind::Exchange, move || {
+            let result = plays::read(&path);
+            Done::Exchanged(Exchanged::Taken(path, result))
         });
     }
 
@@ -280,7 +263,7 @@ impl App {
                 words::not_an_order(&path)
             }
             Exchanged::Taken(path, Ok(None)) => words::not_an_order(&path),
-            Exchanged::Taken(path, Err(error)) => crate::text::errors::read(&path, &error),
+            Exchanged::Taken(path, Err(error)) => words::not_taken(&path, &error),
         };
         self.notify(ctx, Notice::of(message));
     }
@@ -293,11 +276,15 @@ impl App {
         ];
         self.notify(ctx, Notice { message, ways, of_a_save: false });
     }
+}
 
-    /// What could not be kept is said once.
-    pub(in crate::app) fn keep_faults(&mut self, ctx: &Context) {
-        if let Some(error) = self.keeper.fault() {
-            self.notify(ctx, Notice::of(words::not_kept(&error)));
-        }
+/// Beside what is there: under the first name like this one that nothing has.
+fn beside(path: &Path, text: String) -> Exchanged {
+    let base = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let name = Name::free(path.parent().unwrap_or(Path::new("")), base, "ron");
+    let path = name.path(".ron");
+    match name.write(&[(".ron".to_owned(), text.into_bytes())]) {
+        Ok(written) => Exchanged::Given(written.into_iter().next().unwrap_or(path), Ok(())),
+        Err(outputs::NotMade { path, error }) => Exchanged::Given(path, Err(error)),
     }
 }

@@ -37,15 +37,20 @@ impl App {
         room::show(ui, &stage, actions)
     }
 
+    /// The clock of the time given to a step, in seconds: that of the window, and what the computer has slept.
+    pub(in crate::app) fn now(&self, ctx: &Context) -> f64 {
+        ctx.input(|input| input.time) + (self.slept)()
+    }
+
     /// What is left of the beat's time, when the room is to see it.
     pub(in crate::app) fn left(&self, ctx: &Context, leading: &Leading) -> Option<i64> {
-        let now = ctx.input(|input| input.time);
+        let now = self.now(ctx);
         leading.timer.shown.then(|| leading.timer.left(leading.minutes(), now))
     }
 
     /// What the leader's screen shows beside the design.
     fn desk_of(&self, ctx: &Context, leading: &Leading) -> leader::Desk<'_> {
-        let now = ctx.input(|input| input.time);
+        let now = self.now(ctx);
         let minute = minute_of_day();
         leader::Desk {
             shown: &self.shown,
@@ -69,7 +74,7 @@ impl App {
     /// A frame for the minute that changes, when a timer runs: nothing else would draw it.
     pub(in crate::app) fn keep_time(&self, ctx: &Context) {
         let Some(leading) = &self.session.view.leading else { return };
-        let now = ctx.input(|input| input.time);
+        let now = self.now(ctx);
         let seen = leading.at_the_desk() || leading.timer.shown;
         if let Some(wait) = leading.timer.next_change(now).filter(|_| seen) {
             // The hour changes too.

@@ -38,6 +38,7 @@ impl App {
     pub(in crate::app) fn end_on_paper(&mut self, ctx: &Context, saved: &Request) {
         let Some(ending) = self.ending.take() else { return };
         let folder = saved.file.parent().unwrap_or(Path::new("")).to_path_buf();
+        let file = saved.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let stem = self.stem();
         let sheets = match ending {
             Ending::Workshop => &KIT[..1],
@@ -88,18 +89,17 @@ impl App {
                 // Only an empty one goes.
                 drop(std::fs::remove_dir(&folder));
             }
-            Done::Ended(Box::new(Ended { ending, folder, written: all, failed }))
+            Done::Ended(Box::new(Ended { ending, file, folder, written: all, failed }))
         });
     }
 
     /// Says what was written, and where.
     pub(in crate::app) fn ended(&mut self, ctx: &Context, ended: Ended) {
         self.task_ended();
-        let Ended { ending, folder, written, failed } = ended;
+        let Ended { ending, file, folder, written, failed } = ended;
         if let Some(failed) = failed {
             return self.made(ctx, failed);
         }
-        let file = self.session.file_name();
         let message = match ending {
             Ending::Workshop => words::workshop_ended(&file, &written, &folder),
             Ending::Kit => words::kit_ready(&written, &folder),
@@ -124,7 +124,15 @@ impl App {
 /// What came of an ending.
 pub(in crate::app) struct Ended {
     ending: Ending,
+    /// The name of the lab's file: another lab may be open by then.
+    file: String,
     folder: PathBuf,
     written: Vec<PathBuf>,
     failed: Option<Outcome>,
+}
+
+impl Ended {
+    pub fn went_wrong(&self) -> bool {
+        self.failed.as_ref().is_some_and(Outcome::went_wrong)
+    }
 }

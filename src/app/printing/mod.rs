@@ -15,11 +15,10 @@ pub(super) use self::press::{Press, Pressed};
 pub(super) use self::sending::Outcome;
 pub(super) use self::task::Task;
 use super::App;
-use super::jobs::{Done, Kind};
 use crate::intent::printing::Print;
 use crate::intent::view::Focus;
 use crate::model::sheet::Order;
-use crate::storage::settings::{self, Settings};
+use crate::storage::settings::Settings;
 
 impl App {
     /// The page that prints, on the sheet last chosen.
@@ -63,22 +62,11 @@ impl App {
 
     /// The paper, the ink and the printer are those of next time.
     fn remember_printing(&mut self, ctx: &Context) {
-        self.recall();
         let printing = &self.session.view.printing;
         let Order { paper, ink, .. } = printing.order;
         let printer = printing.printer.clone();
         self.kept = Settings { paper, ink, printer, ..std::mem::take(&mut self.kept) };
         self.remember(ctx);
-    }
-
-    /// What is kept of this computer is what there will be next time.
-    pub(in crate::app) fn remember(&self, ctx: &Context) {
-        let Some(path) = self.settings.clone() else { return };
-        let settings = self.kept.clone();
-        self.jobs.start(ctx, Kind::Remember, move || {
-            drop(settings::write(&path, &settings));
-            Done::Remembered
-        });
     }
 
     /// Shows another page of the sheet; says whether there is one.

@@ -91,7 +91,6 @@ impl App {
                 });
                 (pages, picture)
             });
-            paper::forget();
             Done::Pressed(Box::new(Pressed { shot: wanted, result }))
         });
     }

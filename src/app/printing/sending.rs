@@ -10,6 +10,7 @@ use egui::Context;
 use super::press;
 use super::task::{GivenUp, Progress};
 use crate::app::around::today;
+use crate::app::asking::Asking;
 use crate::app::jobs::{Done, Kind};
 use crate::app::{App, Notice};
 use crate::intent::Action;
@@ -49,6 +50,14 @@ pub(in crate::app) enum Outcome {
     NotOpened(PathBuf),
     /// No folder for a passing file.
     NoRoom(io::Error),
+}
+
+impl Outcome {
+    /// Whether it is to be read: nothing was made of what was asked.
+    pub fn went_wrong(&self) -> bool {
+        let done = matches!(self, Outcome::Sent(..) | Outcome::Opened | Outcome::Saved(..));
+        !done && !matches!(self, Outcome::GivenUp)
+    }
 }
 
 /// All that is needed to make a sheet, away from the window.
@@ -122,11 +131,10 @@ impl App {
         };
         let order = self.session.view.printing.order;
         let stem = export::stem(&self.stem(), order);
-        let folder = self.session.file.as_deref().and_then(Path::parent).map(Path::to_path_buf);
         if !self.dialogs.available() {
-            let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
-            return self.make(ctx, Target::Beside(folder, stem, format));
+            return self.export_beside(ctx, format);
         }
+        let folder = self.folder();
         let name = format!("{stem}.{}", format.extension());
         let request = Request {
             title: words::SAVE_TITLE,
@@ -136,10 +144,14 @@ impl App {
             name: &name,
         };
         let chosen = self.dialogs.save(request);
-        let dialog = self.wait_for_dialog();
-        self.jobs.start(ctx, Kind::Dialog, move || {
-            Done::ToExport(dialog, format, pollster::block_on(chosen))
-        });
+        self.wait_for(ctx, Asking::Export(format), chosen);
+    }
+
+    /// Beside the lab's file, where no dialog can ask: nothing is replaced.
+    pub(in crate::app) fn export_beside(&mut self, ctx: &Context, format: Format) {
+        let stem = export::stem(&self.stem(), self.session.view.printing.order);
+        let folder = self.folder().unwrap_or_default();
+        self.make(ctx, Target::Beside(folder, stem, format));
     }
 
     /// To a path that the dialog gave: what it names is replaced, it has asked; nothing else is.

@@ -78,7 +78,7 @@ impl App {
         ctx.request_repaint_after(PACE);
     }
 
-    pub(super) fn cancel_task(&mut self) {
+    pub(in crate::app) fn cancel_task(&mut self) {
         if let Some(task) = &self.task {
             task.progress.cancelled.store(true, Ordering::Relaxed);
         }

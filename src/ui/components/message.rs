@@ -20,12 +20,14 @@ pub fn error_height(ui: &Ui, message: &Message, buttons: &[&str], width: f32) ->
     Plan::of(ui, message, buttons, width).height
 }
 
-/// What happened in bold, what is safe, what to do; the ways out as buttons. Gives the button pressed.
+/// What happened in bold, what is safe, what to do; the ways out as buttons. Gives the button pressed. `turn` is the number
+/// of this message: the keyboard of another one means nothing here.
 pub fn error(
     ui: &mut Ui,
     theme: &Theme,
     message: &Message,
     buttons: &[&str],
+    turn: u64,
     rect: Rect,
 ) -> Option<usize> {
     let plan = Plan::of(ui, message, buttons, rect.width());
@@ -44,16 +46,16 @@ pub fn error(
     for (index, (words, place)) in buttons.iter().zip(&plan.ways).enumerate() {
         let place = place.translate(rect.min.to_vec2());
         let rank = if index == 0 { Rank::InvertedPrimary } else { Rank::Inverted };
-        if button::place(ui, theme, place, way_id(index), words, rank).clicked() {
+        if button::place(ui, theme, place, way_id(turn, index), words, rank).clicked() {
             pressed = Some(index);
         }
     }
     pressed
 }
 
-/// The keyboard's target on a way out.
-pub fn way_id(index: usize) -> Id {
-    Id::unique(("way", index))
+/// The keyboard's target on a way out of the message of that number.
+pub fn way_id(turn: u64, index: usize) -> Id {
+    Id::unique(("way", turn, index))
 }
 
 /// A live region: a screen reader says it when it appears.

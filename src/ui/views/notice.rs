@@ -14,8 +14,14 @@ const MARGIN: f32 = 8.0;
 /// What it takes of the window at most; on a lower one it scrolls.
 const MOST: f32 = 0.75;
 
-/// Shows the notice across the window and gives the button pressed.
-pub fn show(ui: &mut Ui, theme: &Theme, words: &Message, buttons: &[&str]) -> Option<usize> {
+/// Shows the notice of that number across the window and gives the button pressed.
+pub fn show(
+    ui: &mut Ui,
+    theme: &Theme,
+    words: &Message,
+    buttons: &[&str],
+    turn: u64,
+) -> Option<usize> {
     let width = ui.available_width() - 2.0 * space::EDGE;
     let height = message::error_height(ui, words, buttons, width);
     let most = ui.available_height() * MOST;
@@ -24,7 +30,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, words: &Message, buttons: &[&str]) -> Op
         let size = vec2(ui.available_width(), height + 2.0 * MARGIN);
         let (outer, _) = ui.allocate_exact_size(size, Sense::hover());
         let rect = Rect::from_center_size(outer.center(), vec2(width, height));
-        message::error(ui, theme, words, buttons, rect)
+        message::error(ui, theme, words, buttons, turn, rect)
     });
     shown.inner
 }

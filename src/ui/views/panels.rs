@@ -1,9 +1,12 @@
 //! The panels over the sheet: questions, the list of shortcuts, the path of a file.
 
-use egui::{Color32, Frame, Id, Margin, Modal, ScrollArea, Stroke, TextEdit, Ui, UiKind, vec2};
+use egui::{
+    Color32, Frame, Id, Margin, Modal, PointerButton, PointerState, ScrollArea, Stroke, TextEdit,
+    Ui, UiKind, vec2,
+};
 
 use super::shortcuts;
-use crate::intent::view::{Answer, Panel};
+use crate::intent::view::{Answer, Goal, Panel};
 use crate::intent::{Action, Actions};
 use crate::text::interface as words;
 use crate::ui::components::button::{self, Rank};
@@ -17,11 +20,15 @@ pub struct Context<'a> {
     /// The design has a file already.
     pub has_file: bool,
     pub version: &'a str,
+    /// The panel has just come: its safe answer takes the keyboard.
+    pub fresh: bool,
 }
 
 const WIDTH: f32 = 440.0;
 
-pub fn show(ui: &mut Ui, panel: &Panel, cx: &Context, actions: &mut Actions) {
+/// Shows the panel of that number. What had the keyboard in another one means nothing here: its buttons are other ones,
+/// though they stand where those stood.
+pub fn show(ui: &mut Ui, panel: &Panel, number: u64, cx: &Context, actions: &mut Actions) {
     let window = ui.ctx().content_rect();
     let width = match panel {
         Panel::Shortcuts => 900.0,
@@ -30,7 +37,7 @@ pub fn show(ui: &mut Ui, panel: &Panel, cx: &Context, actions: &mut Actions) {
     };
     let width = width.min(window.width() - 64.0);
     let frame = frame(cx.theme);
-    let id = Id::unique("panel");
+    let id = Id::unique(("panel", number));
     let area = Modal::default_area(id);
     if !ui.memory(|memory| memory.areas().visible_last_frame(&area.layer())) {
         // What is under it was painted before it was there: a bubble goes on the next frame.
@@ -68,14 +75,14 @@ pub fn content(ui: &mut Ui, panel: &Panel, cx: &Context, height: f32, actions: &
         Panel::Shortcuts => {
             title(ui, cx.theme, words::SHORTCUTS_TITLE);
             shortcuts::show(ui, cx.theme, height);
-            close(ui, cx.theme, actions);
+            close(ui, cx, actions);
         }
         Panel::About => {
             title(ui, cx.theme, words::ABOUT_TITLE);
             paragraph(ui, cx.theme, words::ABOUT_TEXT);
             paragraph(ui, cx.theme, cx.version);
             paragraph(ui, cx.theme, words::ABOUT_LICENCE);
-            close(ui, cx.theme, actions);
+            close(ui, cx, actions);
         }
         Panel::Unsaved { closing } => {
             title(
@@ -90,7 +97,7 @@ pub fn content(ui: &mut Ui, panel: &Panel, cx: &Context, height: f32, actions: &
             );
             answers(
                 ui,
-                cx.theme,
+                cx,
                 actions,
                 &[
                     (words::CANCEL, Answer::Cancel),
@@ -104,7 +111,7 @@ pub fn content(ui: &mut Ui, panel: &Panel, cx: &Context, height: f32, actions: &
             paragraph(ui, cx.theme, words::SUCCESSOR_TEXT);
             answers(
                 ui,
-                cx.theme,
+                cx,
                 actions,
                 &[
                     (words::CANCEL, Answer::Cancel),
@@ -119,16 +126,30 @@ pub fn content(ui: &mut Ui, panel: &Panel, cx: &Context, height: f32, actions: &
             paragraph(ui, cx.theme, &words::replaces(&name));
             answers(
                 ui,
-                cx.theme,
+                cx,
                 actions,
                 &[(words::REPLACE, Answer::Replace), (words::CANCEL, Answer::Cancel)],
             );
         }
-        Panel::Path { saving, suggested } => path(ui, *saving, suggested, cx, actions),
+        Panel::Path { goal, suggested } => path(ui, *goal, suggested, cx, actions),
         Panel::Waiting => {
             title(ui, cx.theme, words::WAITING);
             paragraph(ui, cx.theme, words::WAITING_MORE);
-            answers(ui, cx.theme, actions, &[(words::GIVE_UP, Answer::Cancel)]);
+            answers(ui, cx, actions, &[(words::GIVE_UP, Answer::Cancel)]);
+        }
+        Panel::Finishing { sheet } => {
+            title(
+                ui,
+                cx.theme,
+                if *sheet { words::FINISHING_SHEET } else { words::FINISHING_FILE },
+            );
+            paragraph(ui, cx.theme, words::FINISHING_MORE);
+            answers(
+                ui,
+                cx,
+                actions,
+                &[(words::CLOSE_NOW, Answer::CloseNow), (words::STAY_OPEN, Answer::Cancel)],
+            );
         }
     }
 }
@@ -164,42 +185,48 @@ fn paragraph(ui: &mut Ui, theme: &Theme, words: &str) {
     });
 }
 
-fn close(ui: &mut Ui, theme: &Theme, actions: &mut Actions) {
-    answers(ui, theme, actions, &[(words::CLOSE, Answer::Cancel)]);
+fn close(ui: &mut Ui, cx: &Context, actions: &mut Actions) {
+    answers(ui, cx, actions, &[(words::CLOSE, Answer::Cancel)]);
 }
 
 /// Buttons in a row, the last one primary: it has the keyboard when the question appears.
-fn answers(ui: &mut Ui, theme: &Theme, actions: &mut Actions, all: &[(&str, Answer)]) {
+fn answers(ui: &mut Ui, cx: &Context, actions: &mut Actions, all: &[(&str, Answer)]) {
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         for (index, (words, answer)) in all.iter().enumerate() {
             let last = index + 1 == all.len();
             let rank = if last { Rank::Primary } else { Rank::Outlined };
-            let response = button::show(ui, theme, words, rank);
-            if last && ui.memory(|memory| memory.focused().is_none()) {
+            let response = button::show(ui, cx.theme, words, rank);
+            if last && (cx.fresh || ui.memory(|memory| memory.focused().is_none())) {
                 response.request_focus();
             }
-            if response.clicked() {
+            if response.clicked() && !again(ui) {
                 actions.push(Action::Answer(*answer));
             }
         }
     });
 }
 
-fn path_id() -> Id {
-    Id::unique("file-path")
-}
-
-/// What was written in the panel of the path is not kept for the next one.
-pub fn forget_path(ctx: &egui::Context) {
-    ctx.data_mut(|data| data.remove::<String>(path_id()));
+/// The second half of a double click was meant for what stood here before.
+fn again(ui: &Ui) -> bool {
+    let twice = |pointer: &PointerState| {
+        let button = PointerButton::Primary;
+        pointer.button_double_clicked(button) || pointer.button_triple_clicked(button)
+    };
+    ui.input(|input| twice(&input.pointer))
 }
 
 /// The path of a file, written by hand where the system has no dialog.
-fn path(ui: &mut Ui, saving: bool, suggested: &str, cx: &Context, actions: &mut Actions) {
-    title(ui, cx.theme, if saving { words::PATH_SAVE } else { words::PATH_OPEN });
+fn path(ui: &mut Ui, goal: Goal, suggested: &str, cx: &Context, actions: &mut Actions) {
+    let asked = match goal {
+        Goal::Open => words::PATH_OPEN,
+        Goal::Save => words::PATH_SAVE,
+        Goal::TakeOrder => words::PATH_ORDER,
+    };
+    title(ui, cx.theme, asked);
     paragraph(ui, cx.theme, words::PATH_WHY);
-    let id = path_id();
+    // Of this panel alone: what was written in another one is not here.
+    let id = ui.scope_id().with("file-path");
     let mut text =
         ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| suggested.to_owned());
     let frame = Frame::new()
@@ -212,7 +239,7 @@ fn path(ui: &mut Ui, saving: bool, suggested: &str, cx: &Context, actions: &mut 
     let response = ui.add(edit);
     ui.ctx().accesskit_node_builder(id, |node| node.set_label(words::PATH_LABEL));
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-    if ui.memory(|memory| memory.focused().is_none()) {
+    if cx.fresh || ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
     if response.has_focus() {
@@ -222,16 +249,12 @@ fn path(ui: &mut Ui, saving: bool, suggested: &str, cx: &Context, actions: &mut 
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         let cancel = button::show(ui, cx.theme, words::CANCEL, Rank::Outlined).clicked();
-        let go = if saving { words::SAVE } else { words::OPTION_GO };
+        let go = if goal == Goal::Save { words::SAVE } else { words::OPTION_GO };
         let done = button::show(ui, cx.theme, go, Rank::Primary).clicked() || entered;
         if cancel {
             actions.push(Action::Answer(Answer::Cancel));
         } else if done && !text.trim().is_empty() {
-            let path = text.trim().into();
-            actions.push(if saving { Action::SaveTo(path) } else { Action::OpenFile(path) });
-        }
-        if done {
-            forget_path(ui.ctx());
+            actions.push(Action::PathTyped(text));
         }
     });
 }

@@ -7,7 +7,9 @@ mod around_layout;
 mod at_the_ends;
 mod back;
 mod cells;
+mod closing;
 mod contrast;
+mod dialogs;
 mod files;
 mod first_frame;
 mod gallery;
@@ -19,6 +21,7 @@ mod layout_labs;
 mod layout_steps;
 mod leader;
 mod leader_screens;
+mod memory;
 mod order;
 mod printing;
 mod rails;
@@ -34,6 +37,7 @@ mod zones;
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -41,7 +45,7 @@ use dessiner_un_labo::app::App;
 use dessiner_un_labo::app::session::Session;
 use dessiner_un_labo::model::room::Room;
 use dessiner_un_labo::model::{Catalogue, Design};
-use dessiner_un_labo::platform::dialogs::{Chosen, Dialogs, Request};
+use dessiner_un_labo::platform::dialogs::{Chosen, Dialogs, Picked, Request};
 use dessiner_un_labo::storage;
 use dessiner_un_labo::ui::theme;
 use egui::{Event, Key, Modifiers, Pos2, Rect, Ui, UiBuilder, Vec2};
@@ -58,7 +62,27 @@ pub struct Window {
     answers: Answers,
 }
 
-type Answers = Arc<Mutex<VecDeque<Option<PathBuf>>>>;
+type Answers = Arc<Mutex<Told>>;
+
+/// What a test tells the dialogs, and what they were asked.
+#[derive(Default)]
+pub struct Told {
+    answers: VecDeque<Answer>,
+    pub asked: Vec<Asked>,
+}
+
+enum Answer {
+    Now(Picked),
+    /// It stays open until the test answers.
+    Later(Receiver<Picked>),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    pub title: String,
+    pub folder: Option<PathBuf>,
+    pub name: String,
+}
 
 pub fn catalogue() -> Catalogue {
     Catalogue::built_in().unwrap()
@@ -149,6 +173,8 @@ impl Window {
                 .with_state(Some(desk.folder.path().join("deroules")))
         });
         window.press(Key::F5);
+        // What this computer remembers may still be on its way.
+        window.settle();
         window
     }
 
@@ -163,6 +189,14 @@ impl Window {
 
     /// On a file, beside these printers.
     pub fn printing(file: &Path, desk: printing::Desk) -> Window {
+        Window::beside(file, desk)
+    }
+
+    /// The same, beside printers of another kind.
+    pub fn beside(
+        file: &Path,
+        desk: impl dessiner_un_labo::platform::printer::Printers + 'static,
+    ) -> Window {
         let file = file.to_path_buf();
         let mut window = Window::with(USUAL, 1.0, |catalogue, dialogs| {
             App::new(catalogue, dialogs, Some(file.clone()))
@@ -241,11 +275,52 @@ impl Window {
 
     /// What the next dialog will answer: a path, or none when it is closed.
     pub fn will_choose(&self, path: Option<&Path>) {
-        self.answers.lock().unwrap().push_back(path.map(Path::to_path_buf));
+        let picked = path.map_or(Picked::Nothing, |path| Picked::File(path.to_path_buf()));
+        self.answers.lock().unwrap().answers.push_back(Answer::Now(picked));
+    }
+
+    /// The next dialog will not show.
+    pub fn will_fail(&self) {
+        self.answers.lock().unwrap().answers.push_back(Answer::Now(Picked::Failed));
+    }
+
+    /// The next dialog stays open until it is answered with what this gives.
+    pub fn will_be_answered_later(&self) -> Sender<Picked> {
+        let (answer, waiting) = channel();
+        self.answers.lock().unwrap().answers.push_back(Answer::Later(waiting));
+        answer
+    }
+
+    /// What the dialogs were asked, the first one first.
+    pub fn asked(&self) -> Vec<Asked> {
+        self.answers.lock().unwrap().asked.clone()
+    }
+
+    /// Runs until `there`.
+    #[track_caller]
+    pub fn wait_until(&mut self, what: &str, there: impl Fn(&Window) -> bool) {
+        let start = Instant::now();
+        self.run();
+        while !there(self) {
+            assert!(start.elapsed() < Duration::from_secs(20), "{what} never comes");
+            std::thread::sleep(Duration::from_millis(2));
+            self.run();
+        }
     }
 
     pub fn run(&mut self) {
         self.harness.run();
+    }
+
+    /// One frame, where something goes on asking for others.
+    pub fn step(&mut self) {
+        self.harness.step();
+    }
+
+    /// As a screen reader does, where something goes on asking for frames.
+    pub fn activate_in_steps(&mut self, label: &str) {
+        self.harness.get_by_label(label).click_accesskit();
+        (0..4).for_each(|_| self.step());
     }
 
     /// Runs until no file and no dialog is waited for.
@@ -381,9 +456,20 @@ struct Scripted {
 }
 
 impl Scripted {
-    fn next(&self) -> Chosen {
-        let answer = self.answers.lock().unwrap().pop_front().expect("an unexpected dialog");
-        Box::pin(async move { answer })
+    fn next(&self, request: Request) -> Chosen {
+        let mut told = self.answers.lock().unwrap();
+        told.asked.push(Asked {
+            title: request.title.into(),
+            folder: request.folder.map(Path::to_path_buf),
+            name: request.name.into(),
+        });
+        let answer = told.answers.pop_front().expect("an unexpected dialog");
+        Box::pin(async move {
+            match answer {
+                Answer::Now(picked) => picked,
+                Answer::Later(waiting) => waiting.recv().unwrap_or(Picked::Nothing),
+            }
+        })
     }
 }
 
@@ -392,11 +478,11 @@ impl Dialogs for Scripted {
         self.available
     }
 
-    fn open(&self, _: Request) -> Chosen {
-        self.next()
+    fn open(&self, request: Request) -> Chosen {
+        self.next(request)
     }
 
-    fn save(&self, _: Request) -> Chosen {
-        self.next()
+    fn save(&self, request: Request) -> Chosen {
+        self.next(request)
     }
 }

@@ -1,0 +1,241 @@
+//! What this computer remembers: the settings, and the order of play of the lab that is open. Read off the interface's
+//! thread as soon as there is a lab; what is asked before it has come waits for it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::Context;
+use uuid::Uuid;
+
+use super::jobs::{Done, Early, Kind};
+use super::keeper::{Kept, Text};
+use super::{App, Notice};
+use crate::intent::printing::Print;
+use crate::intent::view::Focus;
+use crate::intent::{Action, Command};
+use crate::model::play::Play;
+use crate::storage::aside::Unread;
+use crate::storage::settings::{self, Settings};
+use crate::storage::{WriteError, plays};
+use crate::text::{leader, room as words};
+
+/// What was read, or why it was not.
+pub(super) enum Recalled {
+    Settings(Result<Settings, Unread>),
+    Play(Uuid, Result<Option<Play>, Unread>),
+}
+
+/// What is being read, and what waits for it.
+#[derive(Default)]
+pub(super) struct Memory {
+    settings: Option<Early>,
+    play: Option<Early>,
+    /// How many readings are still to come, once they have been asked for.
+    awaited: usize,
+    waiting: Vec<Action>,
+    /// Why the order of play was not read: said when it is asked for.
+    play_unread: Option<Unread>,
+    /// What stands on the disk could not be read: it is set aside before anything is written there.
+    play_left: bool,
+    settings_left: bool,
+    /// The room that is being kept, and the number of what keeps it.
+    room: Option<(u64, String)>,
+    /// Settings that could not be kept have been told.
+    told: bool,
+}
+
+impl App {
+    /// Begins to read the settings.
+    pub(super) fn begin_recall(&mut self) {
+        if let Some(path) = self.settings.clone() {
+            let read = move || Done::Recalled(Recalled::Settings(settings::recall(&path)));
+            self.memory.settings = Some(Early::begin(read));
+        }
+    }
+
+    /// Begins to read the order of play of the lab that is open.
+    pub(super) fn begin_recall_of_play(&mut self) {
+        (self.memory.play_unread, self.memory.play_left) = (None, false);
+        let id = self.session.design().id;
+        self.memory.play = self.play_path().map(|path| {
+            let read = move || Recalled::Play(id, plays::recall(&path));
+            Early::begin(move || Done::Recalled(read()))
+        });
+    }
+
+    /// Whether all that `action` needs has been read; it is done later if not.
+    pub(super) fn remembers(&mut self, ctx: &Context, action: &Action) -> bool {
+        if !needs_memory(action) {
+            return true;
+        }
+        let memory = &mut self.memory;
+        for early in [memory.settings.take(), memory.play.take()].into_iter().flatten() {
+            early.wait();
+            if early.is_done() {
+                let done = early.end(Kind::Recall);
+                self.take_in(ctx, done);
+            } else {
+                self.memory.awaited += 1;
+                self.jobs.adopt(ctx, Kind::Recall, early);
+            }
+        }
+        if self.memory.awaited > 0 {
+            self.memory.waiting.push(action.clone());
+        }
+        self.memory.awaited == 0
+    }
+
+    fn take_in(&mut self, ctx: &Context, done: Done) {
+        match done {
+            Done::Recalled(Recalled::Settings(Ok(kept))) => self.remember_as(kept),
+            Done::Recalled(Recalled::Settings(Err(unread))) => {
+                self.memory.settings_left = true;
+                match unread {
+                    Unread::Damaged => self.set_settings_aside(ctx),
+                    Unread::Passing(error) => {
+                        self.notify(ctx, Notice::of(words::settings_unread(&error)));
+                    }
+                }
+            }
+            Done::Recalled(Recalled::Play(id, result)) if id == self.session.design().id => {
+                match result {
+                    Ok(play) => {
+                        self.play = play.map(|play| (id, Arc::new(play))).or(self.play.take())
+                    }
+                    Err(unread) => self.memory.play_unread = Some(unread),
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A reading that was awaited has come: what waited for all of them is done.
+    pub(super) fn recalled(&mut self, ctx: &Context, done: Done) {
+        self.take_in(ctx, done);
+        self.memory.awaited = self.memory.awaited.saturating_sub(1);
+        if self.memory.awaited == 0 {
+            let held = self.held();
+            let waiting = std::mem::take(&mut self.memory.waiting);
+            self.apply_all(ctx, waiting, held);
+        }
+    }
+
+    /// What waited was asked of a lab that has gone.
+    pub(super) fn forget_what_waits(&mut self) {
+        self.memory.waiting.clear();
+    }
+
+    fn remember_as(&mut self, kept: Settings) {
+        let last = kept.room.as_deref();
+        if let Some(room) = kept.rooms.iter().find(|room| Some(room.name.as_str()) == last) {
+            self.room = room.clone();
+        }
+        self.kept = kept;
+    }
+
+    /// What is kept of this computer is what there will be next time. Gives the number of what keeps it, or none where
+    /// nothing can be.
+    pub(super) fn remember(&mut self, ctx: &Context) -> Option<u64> {
+        let text = settings::to_text(&self.kept).ok()?;
+        self.keep_settings(ctx, Some(text))
+    }
+
+    fn keep_settings(&mut self, ctx: &Context, text: Option<String>) -> Option<u64> {
+        let path = self.settings.clone()?;
+        let over_unread = std::mem::take(&mut self.memory.settings_left);
+        let text = Text { path, text, write: settings::write, over_unread, now: true };
+        let ctx = ctx.clone();
+        Some(self.keeper.keep(text, move || ctx.request_repaint()))
+    }
+
+    fn set_settings_aside(&mut self, ctx: &Context) {
+        self.keep_settings(ctx, None);
+    }
+
+    /// The same, of a room that was measured: it is said when it is done.
+    pub(super) fn remember_room(&mut self, ctx: &Context, name: &str) {
+        match self.remember(ctx) {
+            Some(number) => self.memory.room = Some((number, name.to_owned())),
+            None => self.notify(ctx, Notice::of(words::room_not_kept(name, None))),
+        }
+    }
+
+    /// Why the order of play was not read, once: what cannot be understood is set aside, which is said when it is done.
+    pub(super) fn say_play_unread(&mut self, ctx: &Context) {
+        match self.memory.play_unread.take() {
+            Some(Unread::Damaged) => {
+                self.memory.play_left = true;
+                self.keep_play(ctx, None);
+            }
+            Some(Unread::Passing(error)) => {
+                self.memory.play_left = true;
+                self.notify(ctx, Notice::of(leader::not_read_now(&error)));
+            }
+            None => {}
+        }
+    }
+
+    /// The order of play `text` of the lab that is open; none when it is of no more use.
+    pub(super) fn keep_play(&mut self, ctx: &Context, text: Option<String>) {
+        let Some(path) = self.play_path() else { return };
+        let over_unread = std::mem::take(&mut self.memory.play_left);
+        let now = text.is_none();
+        let text = Text { path, text, write: plays::write, over_unread, now };
+        let ctx = ctx.clone();
+        self.keeper.keep(text, move || ctx.request_repaint());
+    }
+
+    pub(super) fn play_path(&self) -> Option<PathBuf> {
+        let folder = self.state_folder.as_ref()?;
+        Some(plays::path(folder, self.session.design().id))
+    }
+
+    /// What came of what was to be kept.
+    pub(super) fn keep_faults(&mut self, ctx: &Context) {
+        for kept in self.keeper.kept() {
+            if self.settings.as_ref() == Some(&kept.path) {
+                self.settings_kept(ctx, kept);
+            } else if let Err(error) = kept.result {
+                self.notify(ctx, Notice::of(leader::not_kept(&error)));
+            } else if let Some(aside) = kept.aside {
+                self.notify(ctx, Notice::of(leader::set_aside(&aside)));
+            }
+        }
+    }
+
+    fn settings_kept(&mut self, ctx: &Context, kept: Kept) {
+        let room = self.memory.room.take_if(|(number, _)| *number <= kept.number);
+        match (kept.result, room) {
+            (Ok(()) | Err(WriteError::NotConfirmed(_)), room) => {
+                self.memory.told = false;
+                if let Some((_, name)) = room {
+                    self.say(words::room_kept(&name));
+                }
+                if let Some(aside) = kept.aside {
+                    self.notify(ctx, Notice::of(words::settings_set_aside(&aside)));
+                }
+            }
+            (Err(error), Some((_, name))) => {
+                self.notify(ctx, Notice::of(words::room_not_kept(&name, Some(&error))));
+            }
+            // Said once: whoever chooses a paper is not stopped at each choice.
+            (Err(error), None) if !std::mem::replace(&mut self.memory.told, true) => {
+                self.notify(ctx, Notice::of(words::settings_not_kept(&error)));
+            }
+            (Err(_), None) => {}
+        }
+    }
+}
+
+/// What is to be known of this computer before it is done.
+fn needs_memory(action: &Action) -> bool {
+    use Command::{Chart, Check, FiveMinutes, Measure, Order, Project, Rehearse};
+    match action {
+        Action::Command(command) => {
+            matches!(command, Chart | Check | FiveMinutes | Measure | Order | Project | Rehearse)
+        }
+        Action::Open(focus) => *focus == Focus::Order,
+        Action::Print(asked) => matches!(asked, Print::Order(_) | Print::Printer(_)),
+        _ => false,
+    }
+}

@@ -1,0 +1,95 @@
+//! What the program keeps on this computer and cannot read: never written over. Before anything takes its place, it is set
+//! aside under a name that nothing has.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::error::ReadError;
+
+/// Why there is nothing, though there is a file. It is where it was.
+#[derive(Debug)]
+pub enum Unread {
+    /// Nothing in it can be understood.
+    Damaged,
+    /// It could not be had this time: a share that does not answer, a right that may be given back.
+    Passing(ReadError),
+}
+
+/// Reads with `read`, which gives none for what it does not understand.
+///
+/// # Errors
+/// [`Unread`]: there is a file, and nothing of it.
+pub fn read<T>(
+    path: &Path,
+    read: impl FnOnce(&Path) -> Result<Option<T>, ReadError>,
+) -> Result<Option<T>, Unread> {
+    match read(path) {
+        Ok(Some(read)) => Ok(Some(read)),
+        Ok(None) if !fs::exists(path).unwrap_or(true) => Ok(None),
+        Err(error @ (ReadError::Io(_) | ReadError::NoPermission)) => Err(Unread::Passing(error)),
+        Ok(None) | Err(_) => Err(Unread::Damaged),
+    }
+}
+
+/// Gives the file at `path` a name of its own, beside it: « deroule.abime », « deroule_2.abime »…
+///
+/// # Errors
+/// What the disk answers: it is where it was.
+pub fn set_aside(path: &Path) -> io::Result<PathBuf> {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let named = |count: usize| match count {
+        1 => path.with_file_name(format!("{stem}.abime")),
+        count => path.with_file_name(format!("{stem}_{count}.abime")),
+    };
+    for count in 1..MOST {
+        let aside = named(count);
+        // The name is taken before it is used: of two programs at once, each has its own.
+        match fs::File::create_new(&aside) {
+            Ok(_) => {
+                return fs::rename(path, &aside).map(|()| aside.clone()).inspect_err(|_| {
+                    drop(fs::remove_file(&aside));
+                });
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// More damaged files than anybody has.
+const MOST: usize = 1000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_set_aside_takes_a_free_name_each_time() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("reglages.ron");
+        let mut asides = Vec::new();
+        for content in ["un", "deux", "trois"] {
+            fs::write(&path, content).unwrap();
+            assert!(matches!(read::<()>(&path, |_| Ok(None)), Err(Unread::Damaged)));
+            asides.push(set_aside(&path).unwrap());
+            assert!(!path.exists());
+        }
+        let contents: Vec<_> = asides.iter().map(|it| fs::read_to_string(it).unwrap()).collect();
+        assert_eq!(contents, ["un", "deux", "trois"]);
+        assert!(matches!(read::<()>(&path, |_| Ok(None)), Ok(None)), "nothing was there");
+    }
+
+    #[test]
+    fn what_could_not_be_had_this_time_is_not_taken_for_damaged() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("reglages.ron");
+        fs::write(&path, "un").unwrap();
+        let passing = || ReadError::Io(io::ErrorKind::TimedOut.into());
+        let unread = read::<()>(&path, |_| Err(passing()));
+        assert!(matches!(unread, Err(Unread::Passing(ReadError::Io(_)))));
+        assert!(matches!(read::<()>(&path, |_| Err(ReadError::Folder)), Err(Unread::Damaged)));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "un");
+    }
+}

@@ -1,0 +1,160 @@
+//! What this computer remembers: never written over unread, never said to be kept when it is not.
+
+use std::fs;
+use std::path::PathBuf;
+
+use dessiner_un_labo::model::play::Scene;
+use dessiner_un_labo::storage::{plays, settings};
+use egui::Key;
+
+use super::leader::{Desk, go_to, leading};
+use super::{USUAL, Window, full_example};
+
+/// The text of the step of the first free field, and its place.
+fn noted(window: &Window) -> Option<(usize, String)> {
+    let play = &leading(window).play;
+    let beats = play.beats.iter().enumerate();
+    let mut noted = beats.filter(|(_, beat)| !beat.note.is_empty());
+    noted.next().map(|(at, beat)| (at, beat.note.to_string()))
+}
+
+fn order_of(desk: &Desk, window: &Window) -> PathBuf {
+    plays::path(&desk.folder.path().join("deroules"), window.design().id)
+}
+
+#[test]
+fn a_field_removed_outside_projection_and_brought_back_has_its_step_and_its_note() {
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    go_to(&mut window, |scene| matches!(scene, Scene::Free(_)));
+    window.focus("Mes notes pour cette étape");
+    window.type_text("Demander à Inès");
+    window.press(Key::Escape);
+    let before = noted(&window);
+    assert!(before.is_some());
+    // Back at the desk, on the field; the whole sheet, then.
+    window.press(Key::F5);
+    window.press(Key::Escape);
+    let name = window.design().free_fields[0].title.to_string();
+    window.activate(&format!("Déplacer ou retirer la rubrique {name}"));
+    window.activate("Retirer la rubrique");
+    assert!(window.design().free_fields.len() < full_example().free_fields.len());
+    window.choose_in_menu("Animer", "Déroulé…");
+    window.press(Key::Escape);
+    window.ctrl(Key::Z);
+    window.press(Key::F5);
+    assert_eq!(noted(&window), before);
+    // What is kept of it from then on has it too.
+    window.choose_in_menu("Animer", "Déroulé…");
+    window.activate("Critère 1\u{a0}: une minute de plus");
+    let id = window.design().id;
+    let design = window.design().clone();
+    drop(window);
+    let kept = plays::read(&plays::path(&desk.folder.path().join("deroules"), id)).unwrap();
+    assert!(kept.unwrap().beats.iter().any(|beat| &*beat.note == "Demander à Inès"));
+    let again = Window::leading(design, USUAL, 6, &desk);
+    assert_eq!(noted(&again), before);
+}
+
+#[test]
+fn notes_that_cannot_be_had_this_time_are_said_and_never_written_over() {
+    let desk = Desk::two();
+    let window = Window::leading(full_example(), USUAL, 6, &desk);
+    let path = order_of(&desk, &window);
+    drop(window);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let earlier = path.with_extension("abime");
+    fs::write(&earlier, "des notes mises de côté").unwrap();
+    // A link that leads to itself cannot be read, for now.
+    std::os::unix::fs::symlink(&path, &path).unwrap();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    assert!(window.shows_some("n’ont pas pu être lus cette fois"));
+    assert!(path.is_symlink());
+    window.choose_in_menu("Animer", "Déroulé…");
+    window.activate("Critère 1\u{a0}: une minute de plus");
+    drop(window);
+    assert_eq!(fs::read_to_string(earlier).unwrap(), "des notes mises de côté");
+    let name = format!("{}_2.abime", path.file_stem().unwrap().to_str().unwrap());
+    assert!(path.with_file_name(name).is_symlink());
+    assert!(plays::read(&path).unwrap().is_some());
+}
+
+#[test]
+fn a_damaged_order_is_set_aside_under_a_name_of_its_own_and_said() {
+    let desk = Desk::two();
+    let window = Window::leading(full_example(), USUAL, 6, &desk);
+    let path = order_of(&desk, &window);
+    drop(window);
+    for (count, name) in ["", "_2"].into_iter().enumerate() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, format!("abîmé {count}")).unwrap();
+        let window = Window::leading(full_example(), USUAL, 6, &desk);
+        assert!(window.shows_some("n’ont pas pu être lus"));
+        let stem = path.file_stem().unwrap().to_str().unwrap();
+        let aside = path.with_file_name(format!("{stem}{name}.abime"));
+        assert_eq!(fs::read_to_string(aside).unwrap(), format!("abîmé {count}"));
+        assert!(!path.exists());
+    }
+}
+
+#[test]
+fn the_order_of_a_lab_given_up_before_it_was_in_a_file_goes_with_it() {
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    let path = order_of(&desk, &window);
+    window.choose_in_menu("Animer", "Déroulé…");
+    window.activate("Critère 1\u{a0}: une minute de plus");
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    window.ctrl(Key::N);
+    drop(window);
+    assert!(!path.exists());
+}
+
+/// In the page where a room is measured, named.
+fn measuring(desk: &Desk) -> Window {
+    let mut window = Window::leading(full_example(), USUAL, 6, desk);
+    window.press(Key::Escape);
+    window.choose_in_menu("Animer", "Salle…");
+    window.harness.get_by_label("Nom de la salle").focus();
+    window.run();
+    window.type_text("Salle B.");
+    window
+}
+
+use egui_kittest::kittest::Queryable as _;
+
+#[test]
+fn damaged_settings_are_set_aside_and_said_before_a_room_takes_their_place() {
+    let desk = Desk::one();
+    let path = desk.folder.path().join("reglages.ron");
+    let cut = "(papier:\"A4\",salles:[(nom:\"Salle du con";
+    fs::write(&path, cut).unwrap();
+    let mut window = measuring(&desk);
+    assert!(window.shows_some("le fichier est abîmé"));
+    window.activate_button("Garder");
+    window.settle();
+    assert_eq!(fs::read_to_string(desk.folder.path().join("reglages.abime")).unwrap(), cut);
+    assert_eq!(settings::read(&path).rooms[0].name, "Salle B.");
+}
+
+#[test]
+fn a_room_is_said_to_be_kept_only_when_it_is() {
+    let kept = "La salle «\u{a0}Salle B.\u{a0}» est gardée";
+    let desk = Desk::one();
+    let mut window = measuring(&desk);
+    window.activate_button("Garder");
+    window.settle();
+    assert!(window.shows(kept));
+
+    let desk = Desk::one();
+    let mut window = measuring(&desk);
+    // The folder has gone, and cannot be made again.
+    fs::remove_dir_all(desk.folder.path()).unwrap();
+    fs::write(desk.folder.path(), "").unwrap();
+    window.activate_button("Garder");
+    window.settle();
+    assert!(!window.shows(kept));
+    assert!(window.shows_some("n’a pas pu être gardée sur ce poste"));
+    fs::remove_file(desk.folder.path()).unwrap();
+}
