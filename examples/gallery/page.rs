@@ -337,7 +337,13 @@ fn question(ui: &mut Ui, cx: Cx, place: &mut Place) {
     head(ui, cx, None, "Question", place);
     let rect = Rect::from_min_size(pos2(place.left, place.top), vec2(place.width, 0.0));
     let mut area = ui.new_child(UiBuilder::new().max_rect(rect));
-    let context = panels::Context { theme: cx.theme, has_file: true, version: "", fresh: false };
+    let context = panels::Context {
+        theme: cx.theme,
+        has_file: true,
+        version: "",
+        unseen: false,
+        settling: false,
+    };
     let shown = panels::frame(cx.theme).show(&mut area, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(space::CELL, 8.0);

@@ -66,10 +66,15 @@ impl App {
         lending.latest = lending.last.or(lending.latest);
     }
 
-    /// Whether the panel in front has just come: until it has settled, the keyboard is on its safe answer, wherever a key
-    /// pressed in what stood there before would have it.
-    pub(super) fn is_fresh(&self) -> bool {
-        self.lending.settling > 0 || self.lending.front != self.front()
+    /// Whether the panel in front has come since the last pass: a key pressed before it was seen is for something else.
+    pub(super) fn is_unseen(&self) -> bool {
+        self.lending.front != self.front()
+    }
+
+    /// Whether it has just come: until it has settled, the keyboard is on its safe answer, wherever a key pressed in what
+    /// stood there before would have it.
+    pub(super) fn is_settling(&self) -> bool {
+        self.lending.settling > 0
     }
 
     /// Says what happened. The first way out takes the keyboard, unless someone is writing: a letter must not press it.

@@ -6,7 +6,7 @@ use super::App;
 use crate::intent::leading::Side;
 use crate::intent::{Action, Actions, Command};
 use crate::model::limits;
-use crate::text::{interface as words, values};
+use crate::text::interface as words;
 use crate::ui::components::menu_item::Tick;
 use crate::ui::views::{focus, menu_bar, notice, overview, panels};
 use crate::ui::{Cx, Theme, room};
@@ -29,7 +29,7 @@ impl App {
 
     pub(super) fn paint(&mut self, ui: &mut Ui, actions: &mut Actions) {
         let theme = Theme::of(ui.ctx());
-        let status_words = self.status();
+        let (file, state) = (self.session.file_name(), self.state());
         let enabled = |command| self.enabled(command);
         let tick = |command| self.tick(command);
         let named = |command| match command {
@@ -38,7 +38,8 @@ impl App {
             _ => None,
         };
         let status = menu_bar::Status {
-            words: &status_words,
+            file: &file,
+            state: &state,
             enabled: &enabled,
             tick: &tick,
             named: &named,
@@ -85,7 +86,8 @@ impl App {
                     theme,
                     has_file: self.session.file.is_some(),
                     version: env!("CARGO_PKG_VERSION"),
-                    fresh: self.is_fresh(),
+                    unseen: self.is_unseen(),
+                    settling: self.is_settling(),
                 };
                 panels::show(ui, panel, cx.view.panels, &context, actions);
             }
@@ -123,20 +125,16 @@ impl App {
         }
     }
 
-    /// At the right of the menu bar: the file, and whether the design is in it.
-    fn status(&self) -> String {
+    /// At the right of the menu bar, after the name of the file: whether the design is in it.
+    fn state(&self) -> String {
         let session = &self.session;
-        let state = match (self.saving.is_some(), session.modified(), session.saved_at) {
+        match (self.saving.is_some(), session.modified(), session.saved_at) {
             (true, ..) => words::SAVING.to_owned(),
             (_, true, _) if session.file.is_some() => words::UNSAVED_MARK.to_owned(),
             (_, true, _) => words::NEVER_SAVED.to_owned(),
             (_, false, Some((hour, minute))) => words::saved_at(hour, minute),
             (_, false, None) => String::new(),
-        };
-        let file = session.file_name();
-        let parts: Vec<&str> =
-            [file.as_str(), state.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
-        parts.join(values::DOT)
+        }
     }
 
     pub(super) fn entitle(&mut self, ctx: &egui::Context) {

@@ -13,6 +13,7 @@ mod canvas;
 mod at_rest;
 mod clipboard;
 mod closing;
+mod dialogs;
 mod journey;
 mod keyboard_alone;
 mod no_window;

@@ -35,3 +35,28 @@ fn without_usable_opengl_it_says_so_and_exits_2() {
     assert_eq!(desk.wait_for_exit(), 2, "{}", desk.said());
     one_french_sentence(&desk.said());
 }
+
+#[test]
+#[ignore = "needs Xvfb, openbox, xdotool, zenity: run tests/run"]
+fn a_display_that_has_gone_and_a_scale_that_is_none_keep_no_window_from_opening() {
+    let mut desk = Desk::with(Setup { reader: false, ..Setup::default() });
+    desk.say("WAYLAND_DISPLAY", "wayland-9");
+    for scale in ["0", "1000", "abc"] {
+        desk.say("WINIT_X11_SCALE_FACTOR", scale);
+        desk.open::<&str>(&[]);
+        desk.kill();
+    }
+}
+
+#[test]
+#[ignore = "needs Xvfb, openbox, xdotool, zenity: run tests/run"]
+fn with_nothing_but_a_display_that_has_gone_it_says_so_and_exits_2() {
+    let mut desk = Desk::with(Setup { reader: false, ..Setup::default() });
+    for display in ["", ":9999"] {
+        desk.say("DISPLAY", display);
+        desk.say("WAYLAND_DISPLAY", "wayland-9");
+        desk.start::<&str>(&[]);
+        assert_eq!(desk.wait_for_exit(), 2, "{}", desk.said());
+        one_french_sentence(&desk.said());
+    }
+}

@@ -57,3 +57,27 @@ fn the_room_sees_a_type_that_its_last_row_can_read() {
     desk.key("Escape");
     desk.find("Revenir au canevas", BUTTON);
 }
+
+#[test]
+#[ignore = "needs Xvfb, openbox, xdotool, zenity: run tests/run"]
+fn the_first_window_holds_in_the_work_area_with_its_edges() {
+    for (width, height, scale) in
+        [(1024, 768, 1.0), (1366, 768, 1.0), (1920, 1080, 1.0), (1366, 768, 2.0)]
+    {
+        let setup = Setup { width, height, scale, reader: false, edges: true, ..Setup::default() };
+        let mut desk = Desk::with(setup);
+        desk.open::<&str>(&[]);
+        let ([left, top, wide, high], inner) = desk.place();
+        let (right, bottom) = (left + wide, top + high);
+        let what = format!("{width} × {height} at {scale}: {left} {top} {right} {bottom}");
+        assert!(left >= 0 && top >= 0, "{what}");
+        assert!(right <= width as i32 && bottom <= height as i32, "{what}");
+        // All of a small screen; on a large one, what it was made for.
+        let small = wide == width as i32 && high == height as i32;
+        assert!(if width == 1920 { inner == [1366, 768] } else { small }, "{what}");
+        println!(
+            "{}",
+            desk.screenshot(&format!("premiere-fenetre-{width}x{height}-{scale}")).display()
+        );
+    }
+}

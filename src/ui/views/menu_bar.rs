@@ -7,7 +7,7 @@ use egui::{
 
 use crate::intent::Actions;
 use crate::intent::command::{Command, Menu};
-use crate::text::printing as words;
+use crate::text::{printing as words, values};
 use crate::ui::components::menu_item::{self, Column, Item, Tick};
 use crate::ui::components::{Look, ring};
 use crate::ui::key_words as keys;
@@ -16,8 +16,10 @@ use crate::ui::type_setting as set;
 
 /// What the bar needs to know of the session.
 pub struct Status<'a> {
+    /// The name of the file; empty when there is none.
+    pub file: &'a str,
     /// « Enregistré à 14:32 », « modifié »…
-    pub words: &'a str,
+    pub state: &'a str,
     pub enabled: &'a dyn Fn(Command) -> bool,
     pub tick: &'a dyn Fn(Command) -> Tick,
     /// What a command would do now, where its own words do not say it.
@@ -46,17 +48,56 @@ pub fn show(ui: &mut Ui, theme: &Theme, status: &Status, actions: &mut Actions) 
         ui.cursor().left()
     };
     let menus_end = MenuBar::new().ui(ui, bar_of).inner;
-    let galley = set::set(ui, status.words, face::CAPTION, theme.muted, f32::INFINITY);
-    let at =
-        pos2(bar.right() - space::EDGE - galley.size().x, bar.center().y - galley.size().y / 2.0);
-    // Under that, what the file's state says stands in the window's title alone.
-    let holds = at.x > menus_end + PAD;
-    if holds {
-        let rect = set::paint(ui, at, &galley);
-        let response = ui.interact(rect, Id::unique("status"), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, status.words));
+    let room = bar.right() - space::EDGE - menus_end - PAD;
+    // Where even the state has no room, it stands in the window's title alone.
+    let Some(shown) = status.within(ui, room) else { return false };
+    let galley = set::set(ui, &shown, face::CAPTION, theme.muted, f32::INFINITY);
+    let corner = pos2(bar.right() - space::EDGE, bar.center().y);
+    let at = corner - vec2(galley.size().x, galley.size().y / 2.0);
+    let rect = set::paint(ui, at, &galley);
+    let response = ui.interact(rect, Id::unique("status"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, status.words(status.file)));
+    true
+}
+
+impl Status<'_> {
+    /// « labo.ron · modifié »
+    fn words(&self, file: &str) -> String {
+        let parts = [file, self.state].into_iter().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(values::DOT)
     }
-    holds
+
+    /// The same in so much room: the name gives way, never the state.
+    fn within(&self, ui: &Ui, room: f32) -> Option<String> {
+        let holds = |words: &String| set::width(ui, words, face::CAPTION) <= room;
+        let letters: Vec<char> = self.file.chars().collect();
+        let whole = self.words(self.file);
+        if holds(&whole) {
+            return Some(whole);
+        }
+        // The longest that holds, by halves: a name may be very long.
+        let (mut least, mut most) = (0, letters.len());
+        while least < most {
+            let kept = (least + most).div_ceil(2);
+            if holds(&self.words(&shortened(&letters, kept))) {
+                least = kept
+            } else {
+                most = kept - 1
+            }
+        }
+        let name = if least < LEAST_OF_A_NAME { String::new() } else { shortened(&letters, least) };
+        Some(self.words(&name)).filter(|words| !words.is_empty() && holds(words))
+    }
+}
+
+/// Fewer letters of a name say nothing.
+const LEAST_OF_A_NAME: usize = 8;
+
+/// So many letters of a name, taken at both ends: the end often tells two files apart.
+fn shortened(letters: &[char], kept: usize) -> String {
+    let end = kept / 2;
+    let (start, end) = (&letters[..kept - end], &letters[letters.len() - end..]);
+    start.iter().chain(&['…']).chain(end).collect()
 }
 
 /// Around the name of a menu.

@@ -20,8 +20,10 @@ pub struct Context<'a> {
     /// The design has a file already.
     pub has_file: bool,
     pub version: &'a str,
-    /// The panel has just come: its safe answer takes the keyboard.
-    pub fresh: bool,
+    /// Nobody has seen the panel yet: it is not answered.
+    pub unseen: bool,
+    /// It has just come: its safe answer takes the keyboard.
+    pub settling: bool,
 }
 
 const WIDTH: f32 = 440.0;
@@ -197,10 +199,10 @@ fn answers(ui: &mut Ui, cx: &Context, actions: &mut Actions, all: &[(&str, Answe
             let last = index + 1 == all.len();
             let rank = if last { Rank::Primary } else { Rank::Outlined };
             let response = button::show(ui, cx.theme, words, rank);
-            if last && (cx.fresh || ui.memory(|memory| memory.focused().is_none())) {
+            if last && (cx.settling || ui.memory(|memory| memory.focused().is_none())) {
                 response.request_focus();
             }
-            if response.clicked() && !again(ui) {
+            if response.clicked() && !cx.unseen && !again(ui) {
                 actions.push(Action::Answer(*answer));
             }
         }
@@ -239,7 +241,7 @@ fn path(ui: &mut Ui, goal: Goal, suggested: &str, cx: &Context, actions: &mut Ac
     let response = ui.add(edit);
     ui.ctx().accesskit_node_builder(id, |node| node.set_label(words::PATH_LABEL));
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-    if cx.fresh || ui.memory(|memory| memory.focused().is_none()) {
+    if cx.settling || ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
     if response.has_focus() {
@@ -251,7 +253,8 @@ fn path(ui: &mut Ui, goal: Goal, suggested: &str, cx: &Context, actions: &mut Ac
         let cancel = button::show(ui, cx.theme, words::CANCEL, Rank::Outlined).clicked();
         let go = if goal == Goal::Save { words::SAVE } else { words::OPTION_GO };
         let done = button::show(ui, cx.theme, go, Rank::Primary).clicked() || entered;
-        if cancel {
+        if cx.unseen {
+        } else if cancel {
             actions.push(Action::Answer(Answer::Cancel));
         } else if done && !text.trim().is_empty() {
             actions.push(Action::PathTyped(text));

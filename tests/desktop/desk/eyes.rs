@@ -81,8 +81,7 @@ impl Desk {
         })
     }
 
-    /// Waits for a dialog of the system, ready for keys: the window of another process than the program. Its title says
-    /// nothing: the dialogs that rfd asks of zenity are all called « zenity ».
+    /// Waits for a dialog of the system, ready for keys: the window of another process than the program.
     #[track_caller]
     pub fn wait_for_dialog(&self) -> Window {
         let program = self.program_id();
@@ -104,6 +103,34 @@ impl Desk {
                 self.windows()
             );
         }
+    }
+
+    /// Brings a window to the front.
+    pub fn bring_forward(&self, window: &Window) {
+        let id = window.id.to_string();
+        output(self.client("xdotool").args(["windowactivate", "--sync", &id]));
+    }
+
+    /// Where the program's window stands, its edges included: left, top, width and height; and the size without them.
+    pub fn place(&self) -> ([i32; 4], [i32; 2]) {
+        let window = self.active_window().expect("no window has the keys");
+        let numbers = |text: &str| -> Vec<i32> {
+            let parts = text.split(|c: char| !c.is_ascii_digit() && c != '-');
+            parts.filter_map(|part| part.parse().ok()).collect()
+        };
+        let id = window.id.to_string();
+        let said = output(self.client("xwininfo").args(["-id", &id]));
+        let of = |name: &str| {
+            let line = said.lines().find(|line| line.trim().starts_with(name)).unwrap();
+            *numbers(line).last().unwrap()
+        };
+        let inner = [of("Width:"), of("Height:")];
+        let said = output(self.client("xprop").args(["-id", &id, "_NET_FRAME_EXTENTS"]));
+        let [left, right, top, bottom] =
+            numbers(said.split('=').next_back().unwrap()).try_into().unwrap_or([0; 4]);
+        let corner = [of("Absolute upper-left X:") - left, of("Absolute upper-left Y:") - top];
+        let outer = [inner[0] + left + right, inner[1] + top + bottom];
+        ([corner[0], corner[1], outer[0], outer[1]], inner)
     }
 
     /// Waits until that window is gone.

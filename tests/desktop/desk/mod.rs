@@ -47,11 +47,21 @@ pub struct Setup {
     pub reader: bool,
     /// A second screen at the right of the first, which can be unplugged.
     pub second: Option<(u32, u32)>,
+    /// Windows have edges and a title, as on most desktops, and open as they ask to.
+    pub edges: bool,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { width: 1366, height: 768, scale: 1.0, opengl: true, reader: true, second: None }
+        Self {
+            width: 1366,
+            height: 768,
+            scale: 1.0,
+            opengl: true,
+            reader: true,
+            second: None,
+            edges: false,
+        }
     }
 }
 
@@ -65,6 +75,8 @@ pub struct Desk {
     print_server: Option<PathBuf>,
     bus: String,
     screen: Screen,
+    /// What the session says, beside the usual.
+    says: Vec<(String, String)>,
     root: tempfile::TempDir,
 }
 
@@ -98,6 +110,7 @@ impl Desk {
             print_server: None,
             bus: String::new(),
             screen,
+            says: Vec::new(),
             root,
         };
         if let Some(second) = setup.second {
@@ -114,7 +127,9 @@ impl Desk {
     }
 
     fn start_window_manager(&mut self) {
-        let settings = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/desktop/desk/openbox.xml");
+        let settings = if self.setup.edges { "openbox-edges.xml" } else { "openbox.xml" };
+        let settings =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/desktop/desk").join(settings);
         let mut openbox = self.environment(process::command("openbox"));
         openbox.arg("--config-file").arg(settings);
         self.start_service("openbox", &mut openbox);
@@ -195,7 +210,24 @@ impl Desk {
             // GLX is off in the X server; this leaves EGL without a driver.
             command.env("__EGL_VENDOR_LIBRARY_DIRS", "/nonexistent");
         }
+        command.envs(self.says.iter().map(|(name, value)| (name, value)));
         command
+    }
+
+    /// From now on, the session says this too.
+    pub fn say(&mut self, name: &str, value: &str) {
+        self.says.push((name.into(), value.into()));
+    }
+
+    /// From now on, this script is what `program` is.
+    pub fn replace_program(&mut self, program: &str, script: &str) {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = self.root.path().join("bin");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join(program), script).unwrap();
+        fs::set_permissions(folder.join(program), fs::Permissions::from_mode(0o755)).unwrap();
+        let path = std::env::var("PATH").unwrap_or_default();
+        self.say("PATH", &format!("{}:{path}", folder.display()));
     }
 
     /// A short-lived helper that talks to the screen or to the bus.

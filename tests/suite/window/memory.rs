@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use dessiner_un_labo::model::play::Scene;
 use dessiner_un_labo::storage::{plays, settings};
 use egui::Key;
+use egui_kittest::kittest::Queryable as _;
 
 use super::leader::{Desk, go_to, leading};
 use super::{USUAL, Window, full_example};
@@ -32,11 +33,8 @@ fn a_field_removed_outside_projection_and_brought_back_has_its_step_and_its_note
     window.press(Key::Escape);
     let before = noted(&window);
     assert!(before.is_some());
-    // Back at the desk, on the field; the whole sheet, then.
+    // Back at the desk, on the field.
     window.press(Key::F5);
-    window.press(Key::Escape);
-    let name = window.design().free_fields[0].title.to_string();
-    window.activate(&format!("Déplacer ou retirer la rubrique {name}"));
     window.activate("Retirer la rubrique");
     assert!(window.design().free_fields.len() < full_example().free_fields.len());
     window.choose_in_menu("Animer", "Déroulé…");
@@ -122,8 +120,6 @@ fn measuring(desk: &Desk) -> Window {
     window
 }
 
-use egui_kittest::kittest::Queryable as _;
-
 #[test]
 fn damaged_settings_are_set_aside_and_said_before_a_room_takes_their_place() {
     let desk = Desk::one();
@@ -157,4 +153,21 @@ fn a_room_is_said_to_be_kept_only_when_it_is() {
     assert!(!window.shows(kept));
     assert!(window.shows_some("n’a pas pu être gardée sur ce poste"));
     fs::remove_file(desk.folder.path()).unwrap();
+}
+
+#[test]
+fn the_time_of_a_step_goes_on_while_the_computer_sleeps() {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static SLEPT: AtomicU32 = AtomicU32::new(5);
+    let desk = Desk::two();
+    let slept = || f64::from(SLEPT.load(Ordering::Relaxed));
+    let mut window = Window::leading_asleep(full_example(), USUAL, 6, &desk, slept);
+    go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
+    assert!(window.shows("6\u{a0}min restent sur 6"), "what it slept before counts for nothing");
+    window.harness.get_by_label("Démarrer").click_accesskit();
+    (0..3).for_each(|_| window.step());
+    assert!(window.shows("6\u{a0}min restent sur 6"));
+    SLEPT.fetch_add(121, Ordering::Relaxed);
+    (0..3).for_each(|_| window.step());
+    assert!(window.shows("4\u{a0}min restent sur 6") || window.shows("3\u{a0}min restent sur 6"));
 }

@@ -164,6 +164,17 @@ impl Window {
 
     /// Projected in a room, on a computer with these screens, which keeps what it must in `folder`.
     pub fn leading(design: Design, size: Vec2, heights: u32, desk: &leader::Desk) -> Window {
+        Window::leading_asleep(design, size, heights, desk, || 0.0)
+    }
+
+    /// The same, on a computer that has slept for so many seconds.
+    pub fn leading_asleep(
+        design: Design,
+        size: Vec2,
+        heights: u32,
+        desk: &leader::Desk,
+        slept: fn() -> f64,
+    ) -> Window {
         let room = Room { image: 100, distance: 100 * heights, ..Room::default() };
         let mut window = Window::with(size, 1.0, |catalogue, dialogs| {
             App::on(catalogue, dialogs, Session::blank(design))
@@ -171,6 +182,7 @@ impl Window {
                 .with_screens(Box::new(desk.screens.clone()))
                 .with_settings(Some(desk.folder.path().join("reglages.ron")))
                 .with_state(Some(desk.folder.path().join("deroules")))
+                .having_slept(slept)
         });
         window.press(Key::F5);
         // What this computer remembers may still be on its way.

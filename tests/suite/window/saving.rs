@@ -314,3 +314,32 @@ fn under_a_menu_bar_a_save_shows_there_alone() {
     window.settle();
     assert_eq!(told(&window).len(), 1, "the bar has no room for it");
 }
+
+#[test]
+fn a_long_name_never_pushes_the_state_of_the_file_off_the_bar() {
+    for size in [Vec2::new(1024.0, 768.0), super::USUAL] {
+        let folder = tempfile::tempdir().unwrap();
+        let name = format!("2026-11-24_{}_v2.ron", "préfiguration-".repeat(13));
+        let mut window = Window::opening(&file_in(&folder, &name));
+        window.harness.set_size(size);
+        window.focus("Nom du labo");
+        window.press(Key::End);
+        window.type_text("a");
+        let bar = |window: &Window, end: &str| {
+            let all = texts(window.harness.output()).into_iter();
+            let mut found = all.filter(|text| text.words.ends_with(end));
+            let text = found.next().unwrap_or_else(|| panic!("{size:?}: « {end} » does not show"));
+            assert!(text.rows[0].right() <= size.x && text.rows[0].top() < 32.0);
+            text.words
+        };
+        let shown = bar(&window, "v2.ron · modifié");
+        assert!(shown.starts_with("2026-11-24") && shown.contains('…'), "{shown}");
+        // Who listens hears the whole of it.
+        assert!(window.shows_some(&name));
+        window.ctrl(Key::S);
+        window.settle();
+        assert!(told(&window).is_empty(), "the bar says it");
+        let all = texts(window.harness.output());
+        assert!(all.iter().any(|text| text.words.contains("v2.ron · Enregistré à ")));
+    }
+}

@@ -1,0 +1,197 @@
+//! What an order of play keeps and does not play: it follows the design, and nothing that was noted is ever dropped.
+
+use super::{Beat, Play, Scene};
+use crate::model::catalogue::Catalogue;
+use crate::model::design::Design;
+
+/// A beat that is not played now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asleep {
+    pub beat: Beat,
+    /// Its place, when it went with its free field: it comes back there with it. None when another order took the place of
+    /// the one it was in: its note goes to whatever shows the same thing.
+    pub at: Option<usize>,
+}
+
+impl Play {
+    /// What the design has and the order of play has not, or no longer: a free field added comes after the other fields; one
+    /// removed sleeps, and wakes where it stood, with its minutes and its note, should an undo bring the field back.
+    pub fn follow(&mut self, design: &Design) {
+        let has = |beat: &Beat| match beat.scene {
+            Scene::Free(id) => design.free_field(id).is_some(),
+            _ => true,
+        };
+        let beats = std::mem::take(&mut self.beats);
+        for (at, beat) in beats.into_iter().enumerate() {
+            if has(&beat) {
+                self.beats.push(beat);
+            } else {
+                self.asleep.push(Asleep { beat, at: Some(at) });
+            }
+        }
+        let asleep = std::mem::take(&mut self.asleep);
+        let (mut woken, asleep): (Vec<_>, Vec<_>) =
+            asleep.into_iter().partition(|it| it.at.is_some() && has(&it.beat));
+        self.asleep = asleep;
+        woken.sort_by_key(|it| it.at);
+        for Asleep { beat, at } in woken {
+            if self.find(&beat.scene).is_none() {
+                let last = self.beats.len();
+                self.beats.insert(at.map_or(last, |at| at.min(last)), beat);
+            }
+        }
+        // Nobody draws the lab in an order of play that has no field: none is added to it.
+        let is_field = |beat: &Beat| matches!(beat.scene, Scene::Field(_) | Scene::Free(_));
+        let Some(last) = self.beats.iter().rposition(is_field) else { return };
+        let minutes = self.beats[last].minutes;
+        let new: Vec<_> = design
+            .free_fields
+            .iter()
+            .filter(|field| self.find(&Scene::Free(field.id)).is_none())
+            .map(|field| Beat::new(Scene::Free(field.id), minutes))
+            .collect();
+        self.beats.splice(last + 1..last + 1, new);
+        self.wake_notes();
+    }
+
+    /// An order of play that was kept, or comes from elsewhere: only what this method and this lab have is shown.
+    pub fn know(&mut self, catalogue: &Catalogue, design: &Design) {
+        let known = |scene: &Scene| match scene {
+            Scene::Criterion(id) => catalogue.criterion(id).is_some(),
+            Scene::Axis(id) => catalogue.axis(id).is_some(),
+            Scene::Card(id) => catalogue.lab(id).is_some(),
+            Scene::Point(id) => catalogue.point(id).is_some(),
+            Scene::Field(id) => catalogue.field(id).is_some(),
+            _ => true,
+        };
+        let (beats, unknown) =
+            std::mem::take(&mut self.beats).into_iter().partition(|beat| known(&beat.scene));
+        self.beats = beats;
+        self.put_to_sleep(unknown);
+        self.follow(design);
+    }
+
+    /// The notes of `other`, where the same thing is shown and nothing is noted; those that find no place sleep here.
+    pub fn take_notes_of(&mut self, other: &Play) {
+        let asleep = other.asleep.iter().map(|it| &it.beat);
+        self.put_to_sleep(other.beats.iter().chain(asleep).cloned());
+        self.wake_notes();
+    }
+
+    /// Keeps what is noted there, and is not already.
+    fn put_to_sleep(&mut self, beats: impl IntoIterator<Item = Beat>) {
+        for beat in beats {
+            let same = |it: &Beat| it.scene == beat.scene && it.note == beat.note;
+            let kept = self.beats.iter().chain(self.asleep.iter().map(|it| &it.beat)).any(same);
+            if !beat.note.is_empty() && !kept {
+                self.asleep.push(Asleep { beat, at: None });
+            }
+        }
+    }
+
+    /// Gives back the notes that sleep, to what shows the same thing and has none.
+    fn wake_notes(&mut self) {
+        for beat in self.beats.iter_mut().filter(|beat| beat.note.is_empty()) {
+            let same = |it: &Asleep| it.at.is_none() && it.beat.scene == beat.scene;
+            if let Some(at) = self.asleep.iter().position(same) {
+                beat.note = self.asleep.remove(at).beat.note;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::super::Length;
+    use super::*;
+
+    fn play(length: Length) -> Play {
+        let catalogue = Catalogue::built_in().unwrap();
+        let design = Design::empty(&catalogue);
+        Play::of(length, &catalogue, &design)
+    }
+
+    #[test]
+    fn a_free_field_added_is_played_after_the_others_and_one_removed_is_not() {
+        let catalogue = Catalogue::built_in().unwrap();
+        let mut design = Design::empty(&catalogue);
+        let mut play = Play::of(Length::TwoHours, &catalogue, &design);
+        let before = play.clone();
+        let field = crate::model::design::FreeField::new();
+        let id = field.id;
+        design.free_fields.push(field);
+        play.follow(&design);
+        let at = play.find(&Scene::Free(id)).unwrap();
+        assert!(matches!(play.beats[at - 1].scene, Scene::Free(_)));
+        play.beats[at].note = "Demander à Inès".into();
+        let noted = play.clone();
+        let field = design.free_fields.pop().unwrap();
+        play.follow(&design);
+        assert_eq!(play.beats, before.beats);
+        // Back, it is as it was, wherever it stood.
+        design.free_fields.push(field);
+        play.follow(&design);
+        assert_eq!(play, noted);
+        play.shift(at, -5);
+        let moved = play.clone();
+        let field = design.free_fields.pop().unwrap();
+        play.follow(&design);
+        design.free_fields.push(field);
+        play.follow(&design);
+        assert_eq!(play, moved);
+    }
+
+    #[test]
+    fn what_was_noted_of_a_step_that_another_order_has_not_comes_back_with_it() {
+        let catalogue = Catalogue::built_in().unwrap();
+        let mut design = Design::empty(&catalogue);
+        let field = crate::model::design::FreeField::new();
+        let id = field.id;
+        design.free_fields.push(field);
+        let mut mine = Play::of(Length::TwoHours, &catalogue, &design);
+        let card = Scene::Card(catalogue.labs[2].id.clone());
+        for scene in [&card, &Scene::Free(id)] {
+            let at = mine.find(scene).unwrap();
+            mine.beats[at].note = format!("{scene:?}").as_str().into();
+        }
+        let mut now = mine;
+        for length in [Length::FiveMinutes, Length::FortyMinutes, Length::FiveMinutes] {
+            let mut other = Play::of(length, &catalogue, &design);
+            other.know(&catalogue, &design);
+            other.take_notes_of(&now);
+            now = other;
+        }
+        // The field goes and comes back meanwhile.
+        let field = design.free_fields.pop().unwrap();
+        now.follow(&design);
+        design.free_fields.push(field);
+        now.follow(&design);
+        let mut last = Play::of(Length::TwoHours, &catalogue, &design);
+        last.take_notes_of(&now);
+        for scene in [card, Scene::Free(id)] {
+            let at = last.find(&scene).unwrap();
+            assert_eq!(*last.beats[at].note, format!("{scene:?}"));
+        }
+        assert!(last.asleep.is_empty());
+    }
+
+    #[test]
+    fn an_order_from_elsewhere_shows_what_this_lab_has_and_keeps_my_notes() {
+        let catalogue = Catalogue::built_in().unwrap();
+        let design = Design::empty(&catalogue);
+        let mut mine = play(Length::TwoHours);
+        mine.beats[0].note = "au début".into();
+        let last = mine.beats.len() - 1;
+        mine.beats[last].note = "à la fin".into();
+        let mut theirs = play(Length::FortyMinutes);
+        theirs.beats.push(Beat::new(Scene::Free(Uuid::new_v4()), 3));
+        theirs.beats.push(Beat::new(Scene::Axis("unknown".into()), 3));
+        theirs.know(&catalogue, &design);
+        assert_eq!(theirs.beats.len(), play(Length::FortyMinutes).beats.len());
+        theirs.take_notes_of(&mine);
+        assert_eq!(&*theirs.beats[0].note, "au début");
+        assert_eq!(&*theirs.beats[theirs.beats.len() - 1].note, "à la fin");
+    }
+}
