@@ -15,7 +15,7 @@ use crate::model::edit::{Edit, Effect};
 use crate::model::strokes::Manner;
 use crate::text::help::Page;
 use crate::text::{Message, around, edits, interface as words, leader};
-use crate::ui::components::{ring, writing};
+use crate::ui::components::{ring, text_menu, writing};
 use crate::ui::fields::title_id;
 use crate::ui::views::examples;
 
@@ -50,6 +50,12 @@ impl App {
             Action::Retry(_) => self.notify(ctx, Notice::of(leader::rehearsal_keeps_nothing())),
             Action::Zoom(zoom) => self.zoom(zoom),
             Action::Dismiss => self.dismiss(ctx),
+            Action::LeftOut(text) => self.keep_left_out(ctx, text),
+            Action::Copy(text) => {
+                ctx.copy_text(text.to_string());
+                self.tell(ctx, edits::copied(text.chars().count()));
+            }
+            Action::Menus(menu) => self.reach_menus(ctx, menu),
         }
     }
 
@@ -79,11 +85,12 @@ impl App {
         if command == Command::Undo && self.undo_typed_date() {
             return self.tell(ctx, edits::undone(around::DATE));
         }
+        self.leave_menus_by_a_command();
         if matches!(command, Command::Undo | Command::Redo) {
             // A step that came back to where it began is no step.
             self.session.history.end_step();
         }
-        if !self.enabled(command) {
+        if !self.enabled(ctx, command) {
             return self.say_refused(ctx, command);
         }
         let keeps = matches!(
@@ -104,6 +111,11 @@ impl App {
             Command::RescueKit => self.end(ctx, Ending::Kit),
             Command::Quit => self.close(ctx),
             Command::Undo | Command::Redo => self.step(ctx, command),
+            Command::Cut | Command::Copy | Command::Paste | Command::SelectAll => {
+                if let Some(text) = self.text_at_hand(ctx) {
+                    text_menu::ask(ctx, text.id, command);
+                }
+            }
             Command::AddFree => self.add_free(ctx),
             Command::Workshops => self.open_workshops(ctx),
             Command::NextSteps => self.go_to(ctx, Focus::NextSteps),
@@ -179,6 +191,7 @@ impl App {
         self.session.history.end_step();
         if self.session.view.panel.is_some() {
             self.answer(ctx, Answer::Cancel);
+        } else if self.leave_menus(ctx) {
         } else if self.leave_writing(ctx) {
         } else if let Some(writer) = writing::writer(ctx) {
             ctx.memory_mut(|memory| memory.surrender_focus(writer.id));
@@ -197,7 +210,7 @@ impl App {
     }
 
     fn add_free(&mut self, ctx: &Context) {
-        if !self.enabled(Command::AddFree) {
+        if !self.enabled(ctx, Command::AddFree) {
             return;
         }
         let field = FreeField::new();

@@ -4,9 +4,10 @@
 
 use std::path::PathBuf;
 
-use egui::{Context, Event, Id, Key, KeyboardShortcut, Popup, ViewportCommand};
+use egui::{Context, Event, Id, Key, KeyboardShortcut, Modifiers, Popup, ViewportCommand};
 
 use super::App;
+use crate::intent::command::Menu;
 use crate::intent::leading::{Cover, Lead, Side};
 use crate::intent::view::{Answer, FieldKey, Panel};
 use crate::intent::{Action, Actions, Command};
@@ -66,21 +67,32 @@ impl App {
         // What is private is in no history: there, an undo is the text's own, and takes nothing back of the lab.
         let apart = writer.is_some_and(|writer| writer.apart);
         let stage = !held && !writes && self.session.view.on_stage().is_some();
+        let bar = side == Side::Desk && !held && self.has_menus();
         let (asked, later) = ctx.input_mut(|input| {
             input.events.splice(0..0, deferred);
-            let heard =
-                |event: &Event| on_stage(event, stage).or_else(|| asked_by(event, held, menu));
+            if bar {
+                drop_letters_of_menus(&mut input.events);
+            }
+            let heard = |event: &Event| {
+                on_stage(event, stage)
+                    .or_else(|| menus_asked_by(event, menu).filter(|_| bar))
+                    .or_else(|| asked_by(event, held, menu))
+            };
             let heard = |event: &Event| {
                 let undo = |action: &Action| {
                     matches!(action, Action::Command(Command::Undo | Command::Redo))
                 };
                 heard(event).filter(|action| !(apart && undo(action)))
             };
-            let at = input.events.iter().position(|event| heard(event).is_some());
+            // Tab gives the keyboard to another control: what is typed after it is for that one.
+            let stops = |event: &Event| heard(event).is_some() || is_tab(event);
+            let at = input.events.iter().position(stops);
             let Some(at) = at else { return (None, Vec::new()) };
             let rest = input.events.split_off(at);
             let asked = rest.first().and_then(&heard);
-            let (later, other) = rest.into_iter().skip(1).partition::<Vec<_>, _>(is_typed);
+            let mut rest = rest.into_iter();
+            input.events.extend(rest.next().filter(is_tab));
+            let (later, other) = rest.partition::<Vec<_>, _>(is_typed);
             input.events.extend(other);
             (asked, later)
         });
@@ -88,6 +100,7 @@ impl App {
             ctx.request_repaint();
         }
         *(if side == Side::Wall { &mut self.wall_deferred } else { &mut self.deferred }) = later;
+        self.find_a_text(ctx, side);
         asked
     }
 
@@ -177,6 +190,31 @@ impl App {
 fn on_stage(event: &Event, stage: bool) -> Option<Action> {
     let black = matches!(event, Event::Text(typed) if matches!(typed.as_str(), "." | "b" | "B"));
     (stage && black).then_some(Action::Lead(Lead::Cover(Cover::Black)))
+}
+
+fn is_tab(event: &Event) -> bool {
+    matches!(event, Event::Key { key: Key::Tab, pressed: true, .. })
+}
+
+/// Alt and a letter of a menu type no letter.
+fn drop_letters_of_menus(events: &mut Vec<Event>) {
+    let mut after = false;
+    events.retain(|event| {
+        let drop = after && matches!(event, Event::Text(_));
+        after = menus_asked_by(event, false).is_some_and(|asked| asked != Action::Menus(None));
+        !drop
+    });
+}
+
+/// F10, or Alt and the letter of a menu.
+fn menus_asked_by(event: &Event, menu: bool) -> Option<Action> {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
+    if *key == Key::F10 && modifiers.is_none() && !menu {
+        return Some(Action::Menus(None));
+    }
+    // On a Mac, Alt types signs.
+    let alt = *modifiers == Modifiers::ALT && !cfg!(target_os = "macos");
+    Menu::by_letter(*key).filter(|_| alt).map(|menu| Action::Menus(Some(menu)))
 }
 
 /// What a key asks for. Under a panel, Escape alone is heard.

@@ -7,7 +7,7 @@ use crate::intent::view::FieldKey;
 use crate::model::Design;
 use crate::ui::components::{message, ring, writing};
 use crate::ui::fields::{text_id, title_id};
-use crate::ui::views::drawing;
+use crate::ui::views::{drawing, menu_bar};
 
 /// What had the keyboard, at different moments.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +18,10 @@ pub(super) struct Lending {
     latest: Option<Id>,
     before_panel: Option<Id>,
     before_menu: Option<Id>,
+    /// What had it before a key took it to the menu bar.
+    pub before_bar: Option<Id>,
+    /// The text that the commands of the menu bar are for: it has the keyboard, or had it before the bar did.
+    pub text: Option<Id>,
     before_notice: Option<Id>,
     /// What gets it back as soon as the toolkit lets go of the panel's layer.
     give_back: Option<Id>,
@@ -62,6 +66,7 @@ impl App {
             ctx.memory_mut(|memory| memory.request_focus(id));
         }
         lending.menus(ctx);
+        lending.follow_text(ctx);
         lending.last = ctx.memory(|memory| memory.focused());
         lending.latest = lending.last.or(lending.latest);
     }
@@ -164,6 +169,30 @@ impl Lending {
             }
         }
         self.menu_open = open;
+    }
+
+    /// A menu that was opened from the bar gives the keyboard back to what had it before the bar.
+    pub fn skip_the_bar(&mut self) {
+        if self.menu_open
+            && let Some(id) = self.before_bar.take()
+        {
+            self.before_menu = Some(id);
+        }
+    }
+
+    fn follow_text(&mut self, ctx: &Context) {
+        let focused = ctx.memory(|memory| memory.focused());
+        let on_the_bar = focused.is_some_and(menu_bar::is_entry);
+        if on_the_bar || Popup::is_any_open(ctx) {
+            return;
+        }
+        let pressed = ctx.input(|input| input.pointer.any_down());
+        if focused.is_none() && pressed {
+            // A click begins: it may be on the bar.
+            return;
+        }
+        self.before_bar = None;
+        self.text = focused.filter(|id| writing::is_text(ctx, *id));
     }
 }
 

@@ -6,6 +6,7 @@
 //! - [`around`]: the workshops and the next steps, « Où en est-on ? » and the way back from there.
 //! - [`files`]: new, open, close. - [`asking`]: the system's dialogs. - [`saving`]: one write at a time.
 //! - [`leading`]: what the room sees, and the order of play.
+//! - [`menus`]: the menu bar by the keyboard. - [`typing`]: letters that no text was waiting for.
 //! - [`painting`]: what a pass shows.
 //! - [`keyboard`]: shortcuts and the page keys. - [`lending`]: who has the keyboard when something comes in front.
 //! - [`printing`]: the page that prints, the printer, the end of a workshop.
@@ -24,12 +25,14 @@ mod keyboard;
 mod leading;
 mod lending;
 mod memory;
+mod menus;
 mod painting;
 mod printing;
 mod saving;
 mod screens;
 pub mod session;
 mod start;
+mod typing;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -298,6 +301,7 @@ impl App {
         // After what was typed before it.
         by_key.into_iter().for_each(|action| actions.push(action));
         self.apply_all(&ctx, actions.take(), held);
+        self.tell_of_no_text(&ctx);
         self.keep_preview(&ctx);
         self.keep_time(&ctx);
         self.lend_keyboard(&ctx);

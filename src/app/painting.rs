@@ -8,6 +8,7 @@ use crate::intent::{Action, Actions, Command};
 use crate::model::limits;
 use crate::text::interface as words;
 use crate::ui::components::menu_item::Tick;
+use crate::ui::components::text_menu;
 use crate::ui::views::{focus, menu_bar, notice, overview, panels};
 use crate::ui::{Cx, Theme, room};
 
@@ -30,7 +31,8 @@ impl App {
     pub(super) fn paint(&mut self, ui: &mut Ui, actions: &mut Actions) {
         let theme = Theme::of(ui.ctx());
         let (file, state) = (self.session.file_name(), self.state());
-        let enabled = |command| self.enabled(command);
+        let ctx = ui.ctx().clone();
+        let enabled = |command| self.enabled(&ctx, command);
         let tick = |command| self.tick(command);
         let named = |command| match command {
             Command::Undo => self.step_to_take(true),
@@ -49,9 +51,7 @@ impl App {
         CentralPanel::default().frame(ground).show(ui, |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
             // Who should not touch has nothing to touch.
-            let locked = self.session.view.leading.as_ref().is_some_and(|it| it.locked);
-            let bare = self.session.view.projecting() || locked;
-            let told = !bare && menu_bar::show(ui, theme, &status, actions);
+            let told = self.has_menus() && menu_bar::show(ui, theme, &status, actions);
             if let Some(shown) = &self.notice {
                 let buttons: Vec<&str> = shown.ways.iter().map(|(words, _)| *words).collect();
                 let turn = self.notices;
@@ -98,9 +98,21 @@ impl App {
         }
     }
 
+    /// Whether the menu bar shows: not in front of the room, nor to who should not touch.
+    pub(super) fn has_menus(&self) -> bool {
+        let locked = self.session.view.leading.as_ref().is_some_and(|it| it.locked);
+        !self.session.view.projecting() && !locked
+    }
+
     /// What a menu can offer now.
-    pub(super) fn enabled(&self, command: Command) -> bool {
+    pub(super) fn enabled(&self, ctx: &egui::Context, command: Command) -> bool {
         match command {
+            Command::Cut | Command::Copy | Command::Paste | Command::SelectAll => {
+                let text = self.text_at_hand(ctx);
+                text.is_some_and(|text| {
+                    text_menu::can(command, !text.text.is_empty(), text.has_selection())
+                })
+            }
             Command::Undo => self.session.history.can_undo(),
             Command::Redo => self.session.history.can_redo(),
             Command::Aids => {

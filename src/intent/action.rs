@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use crate::model::edit::Target;
 use crate::model::strokes::Manner;
-use crate::model::{Edit, Id};
+use crate::model::{Edit, Id, Text};
 
 use super::around::Around;
-use super::command::Command;
+use super::command::{Command, Menu};
 use super::leading::Lead;
 use super::printing::Print;
 use super::view::{Answer, Focus, SideBySide, Toggle};
@@ -57,6 +57,12 @@ pub enum Action {
     Zoom(f32),
     /// The notice has been read.
     Dismiss,
+    /// What was pasted and found no room in its text.
+    LeftOut(Text),
+    /// Puts this in the clipboard.
+    Copy(Text),
+    /// The keyboard goes to the menu bar, or into one of its menus.
+    Menus(Option<Menu>),
 }
 
 impl Action {

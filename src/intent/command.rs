@@ -19,6 +19,10 @@ pub enum Command {
     Quit,
     Undo,
     Redo,
+    Cut,
+    Copy,
+    Paste,
+    SelectAll,
     AddFree,
     Workshops,
     NextSteps,
@@ -74,6 +78,23 @@ impl Menu {
         }
     }
 
+    /// The letter that opens it with Alt: one of its name.
+    pub fn letter(self) -> char {
+        match self {
+            Menu::File => 'F',
+            Menu::Edit => 'E',
+            Menu::Display => 'A',
+            Menu::Room => 'N',
+            Menu::Help => 'I',
+        }
+    }
+
+    /// The menu that a key opens with Alt.
+    pub fn by_letter(key: Key) -> Option<Menu> {
+        let letter = key.name();
+        Menu::ALL.into_iter().find(|menu| letter == menu.letter().to_string())
+    }
+
     /// Its commands, in groups separated by a hairline.
     pub fn groups(self) -> &'static [&'static [Command]] {
         use Command as C;
@@ -84,7 +105,12 @@ impl Menu {
                 &[C::Print, C::EndWorkshop, C::RescueKit],
                 &[C::Quit],
             ],
-            Menu::Edit => &[&[C::Undo, C::Redo], &[C::AddFree], &[C::Workshops, C::NextSteps]],
+            Menu::Edit => &[
+                &[C::Undo, C::Redo],
+                &[C::Cut, C::Copy, C::Paste, C::SelectAll],
+                &[C::AddFree],
+                &[C::Workshops, C::NextSteps],
+            ],
             Menu::Display => &[
                 &[C::NextZone, C::PreviousZone, C::Standing],
                 &[C::PoleHelp, C::FullScreen],
@@ -120,7 +146,7 @@ const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
 }
 
 impl Command {
-    pub const ALL: [Command; 41] = [
+    pub const ALL: [Command; 45] = [
         Command::New,
         Command::Successor,
         Command::Open,
@@ -132,6 +158,10 @@ impl Command {
         Command::Quit,
         Command::Undo,
         Command::Redo,
+        Command::Cut,
+        Command::Copy,
+        Command::Paste,
+        Command::SelectAll,
         Command::AddFree,
         Command::Workshops,
         Command::NextSteps,
@@ -177,6 +207,10 @@ impl Command {
             Command::Quit => (words::QUIT, const { &[key(CTRL, Key::Q)] }),
             Command::Undo => (words::UNDO, const { &[key(CTRL, Key::Z)] }),
             Command::Redo => (words::REDO, const { &[key(CTRL, Key::Y), key(CTRL_SHIFT, Key::Z)] }),
+            Command::Cut => (words::CUT, const { &[key(CTRL, Key::X)] }),
+            Command::Copy => (words::COPY, const { &[key(CTRL, Key::C)] }),
+            Command::Paste => (words::PASTE, const { &[key(CTRL, Key::V)] }),
+            Command::SelectAll => (words::SELECT_ALL, const { &[key(CTRL, Key::A)] }),
             Command::AddFree => (words::ADD_FREE, &[]),
             Command::Workshops => (words::WORKSHOPS, &[]),
             Command::NextSteps => (words::NEXT_STEPS, &[]),
@@ -221,10 +255,16 @@ impl Command {
         Spec { words, keys }
     }
 
-    /// Commands with their keys, those with the most modifiers first: « Ctrl+Maj+S » must not be taken for « Ctrl+S ».
+    /// Whether it is done to the text that has the keyboard; its key is heard by the text itself.
+    pub fn is_of_a_text(self) -> bool {
+        matches!(self, Command::Cut | Command::Copy | Command::Paste | Command::SelectAll)
+    }
+
+    /// Commands with the keys that the window hears, those with the most modifiers first: « Ctrl+Maj+S » must not be taken for « Ctrl+S ».
     pub fn by_key() -> Vec<(KeyboardShortcut, Command)> {
         let mut all: Vec<_> = Command::ALL
             .iter()
+            .filter(|command| !command.is_of_a_text())
             .flat_map(|command| command.spec().keys.iter().map(|key| (*key, *command)))
             .collect();
         all.sort_by_key(|(key, _)| !key.modifiers.shift);
@@ -243,6 +283,16 @@ mod tests {
         let keys = Command::by_key();
         let distinct: HashSet<_> = keys.iter().map(|(k, _)| (k.modifiers, k.logical_key)).collect();
         assert_eq!(keys.len(), distinct.len());
+    }
+
+    #[test]
+    fn every_menu_has_a_letter_of_its_name_and_of_no_other() {
+        for menu in Menu::ALL {
+            let plain = menu.words().to_uppercase().replace('É', "E");
+            assert!(plain.contains(menu.letter()), "{plain}");
+            let key = Key::from_name(&menu.letter().to_string()).unwrap();
+            assert_eq!(Menu::by_letter(key), Some(menu));
+        }
     }
 
     #[test]

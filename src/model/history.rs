@@ -7,17 +7,16 @@
 //! step is cheap.
 //!
 //! An edit that comes after some undos throws nothing away: what was undone, and the way back from it, become a part of
-//! the past. An undo then takes back the edit first, as everywhere; further ones walk through what had been undone, one
-//! thing at a time, and on to what was before it.
+//! the past ([`Steps`]). An undo then takes back the edit first, as everywhere; further ones walk through what had been
+//! undone, one thing at a time, and on to what was before it.
 
 use std::sync::Arc;
 
 use super::design::Design;
 use super::edit::{Edit, Effect, Group, Refused, Target};
+pub use super::steps::SHOWN;
+use super::steps::{Steps, Way};
 use super::strokes::{Manner, Run, Stroke};
-
-/// What showed for this long, in seconds, is the end of a step.
-pub const SHOWN: f64 = 1.0;
 
 /// The number of a revision: two equal numbers mean the same content.
 pub type Revision = u64;
@@ -25,9 +24,7 @@ pub type Revision = u64;
 /// A design and every state it went through since it was opened.
 #[derive(Clone, Debug)]
 pub struct History {
-    past: Vec<Snapshot>,
-    present: Snapshot,
-    future: Vec<Snapshot>,
+    steps: Steps<Snapshot, Deed>,
     open: Option<Open>,
     last_number: Revision,
 }
@@ -46,8 +43,6 @@ struct Open {
 struct Snapshot {
     revision: Revision,
     design: Arc<Design>,
-    /// What led here from the state before; `None` where it all began.
-    deed: Option<Deed>,
 }
 
 /// What one undo takes back.
@@ -61,7 +56,7 @@ pub struct Deed {
     pub is_an_undo: bool,
 }
 
-impl Deed {
+impl Way for Deed {
     fn reversed(self) -> Deed {
         Deed { is_an_undo: !self.is_an_undo, ..self }
     }
@@ -69,13 +64,8 @@ impl Deed {
 
 impl History {
     pub fn new(design: Design) -> History {
-        History {
-            past: Vec::new(),
-            present: Snapshot { revision: 0, design: Arc::new(design), deed: None },
-            future: Vec::new(),
-            open: None,
-            last_number: 0,
-        }
+        let first = Snapshot { revision: 0, design: Arc::new(design) };
+        History { steps: Steps::new(first), open: None, last_number: 0 }
     }
 
     /// As it was in `before`, a copy taken earlier; the numbers of what was tried since name nothing else.
@@ -85,11 +75,11 @@ impl History {
     }
 
     pub fn design(&self) -> &Arc<Design> {
-        &self.present.design
+        &self.steps.content().design
     }
 
     pub fn revision(&self) -> Revision {
-        self.present.revision
+        self.steps.content().revision
     }
 
     /// Applies `edit` at the time `now` (seconds, from any origin): it joins the step under way if it goes on with the
@@ -111,7 +101,7 @@ impl History {
         hand: Option<Manner>,
         now: f64,
     ) -> Result<Effect, Refused> {
-        let mut design = Design::clone(&self.present.design);
+        let mut design = Design::clone(self.design());
         let written = edit.written(&mut design);
         if edit.apply(&mut design)? == Effect::Unchanged {
             return Ok(Effect::Unchanged);
@@ -120,26 +110,20 @@ impl History {
         let group = edit.group();
         let alone = hand.is_some() || group == Group::Alone;
         let joined = if alone { None } else { self.joined(&group, stroke, now) };
-        let run = match joined {
-            Some(run) => run,
-            None => {
-                self.end_step();
-                self.keep_what_was_undone();
-                self.past.push(self.present.clone());
-                stroke.map(Run::of)
-            }
-        };
-        self.open = (!alone).then_some(Open { group, last: now, run });
+        let run = joined.unwrap_or(stroke.map(Run::of));
+        if joined.is_none() {
+            self.end_step();
+        }
         self.last_number += 1;
-        self.present = Snapshot {
-            revision: self.last_number,
-            design: Arc::new(design),
-            deed: Some(Deed {
-                edit: Arc::new(edit.clone()),
-                manner: hand.or(run.map(|run| run.manner)),
-                is_an_undo: false,
-            }),
-        };
+        let snapshot = Snapshot { revision: self.last_number, design: Arc::new(design) };
+        let manner = hand.or(run.map(|run| run.manner));
+        let deed = Deed { edit: Arc::new(edit.clone()), manner, is_an_undo: false };
+        if joined.is_some() {
+            self.steps.go_on(snapshot, deed);
+        } else {
+            self.steps.step(snapshot, deed);
+        }
+        self.open = (!alone).then_some(Open { group, last: now, run });
         Ok(Effect::Changed)
     }
 
@@ -155,38 +139,11 @@ impl History {
         }
     }
 
-    /// What was undone becomes a part of the past, forth and back again: an edit that comes now leaves it within reach.
-    fn keep_what_was_undone(&mut self) {
-        if self.future.is_empty() {
-            return;
-        }
-        let here = self.present.clone();
-        let forth: Vec<Snapshot> = self.future.drain(..).rev().collect();
-        self.past.push(here.clone());
-        self.past.extend(forth.iter().cloned());
-        // Back from the last of them, each time to the one before it.
-        let before = [&here].into_iter().chain(&forth);
-        let back: Vec<Snapshot> = before
-            .zip(&forth)
-            .map(|(before, after)| Snapshot {
-                deed: after.deed.clone().map(Deed::reversed),
-                ..before.clone()
-            })
-            .collect();
-        self.past.extend(back.iter().skip(1).rev().cloned());
-        if let Some(first) = back.into_iter().next() {
-            self.present = first;
-        }
-    }
-
     /// Ends the step under way: the next edit starts another. A step that came back to where it began is forgotten: in
     /// between, nothing showed for long.
     pub fn end_step(&mut self) {
-        if self.open.take().is_none() {
-            return;
-        }
-        if let Some(before) = self.past.pop_if(|before| before.design == self.present.design) {
-            self.present = before;
+        if self.open.take().is_some() {
+            self.steps.forget_if(|before, after| before.design == after.design);
         }
     }
 
@@ -199,38 +156,32 @@ impl History {
     }
 
     pub fn can_undo(&self) -> bool {
-        !self.past.is_empty()
+        self.steps.undoable().is_some()
     }
 
     pub fn can_redo(&self) -> bool {
-        !self.future.is_empty()
+        self.steps.redoable().is_some()
     }
 
     /// What the next undo would take back, and the design that it would give.
     pub fn undoable(&self) -> Option<(&Deed, &Design)> {
-        let before = self.past.last()?;
-        Some((self.present.deed.as_ref()?, &before.design))
+        self.steps.undoable().map(|(deed, before)| (deed, &*before.design))
     }
 
     /// What the next redo would do again, and the design that it would give.
     pub fn redoable(&self) -> Option<(&Deed, &Design)> {
-        let after = self.future.last()?;
-        Some((after.deed.as_ref()?, &after.design))
+        self.steps.redoable().map(|(deed, after)| (deed, &*after.design))
     }
 
     /// Takes one step back. Says whether there was one.
     pub fn undo(&mut self) -> bool {
         self.end_step();
-        let Some(before) = self.past.pop() else { return false };
-        self.future.push(std::mem::replace(&mut self.present, before));
-        true
+        self.steps.undo()
     }
 
     /// Takes one undone step again. Says whether there was one.
     pub fn redo(&mut self) -> bool {
         self.end_step();
-        let Some(after) = self.future.pop() else { return false };
-        self.past.push(std::mem::replace(&mut self.present, after));
-        true
+        self.steps.redo()
     }
 }

@@ -16,6 +16,7 @@ pub mod room;
 pub mod sheet;
 pub mod signs;
 pub mod standing;
+pub mod steps;
 pub mod strokes;
 pub mod timer;
 

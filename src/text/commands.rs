@@ -18,6 +18,10 @@ pub const RESCUE_KIT: &str = "Trousse de secours";
 pub const QUIT: &str = "Quitter";
 pub const UNDO: &str = "Annuler";
 pub const REDO: &str = "Rétablir";
+pub const CUT: &str = "Couper";
+pub const COPY: &str = "Copier";
+pub const PASTE: &str = "Coller";
+pub const SELECT_ALL: &str = "Tout sélectionner";
 pub const ADD_FREE: &str = "Ajouter une rubrique";
 pub const WORKSHOPS: &str = "L’atelier…";
 pub const NEXT_STEPS: &str = super::around::NEXT_STEPS;
@@ -64,11 +68,18 @@ pub const CONTROL_KEYS: &[(&str, &[(&str, &str)])] = &[
             ("Tab, Maj+Tab", "élément suivant, précédent, dans l’ordre de la méthode"),
             ("Échap", "un niveau en arrière\u{a0}; ce qui est écrit reste"),
             ("Ctrl et la molette", "agrandir, réduire"),
+            ("F10", "la barre des menus, et retour"),
+            ("Alt+F, E, A, N, I", "ouvrir un menu\u{a0}; Gauche et Droite vont au suivant"),
         ],
     ),
     (
         "Dans un texte",
-        &[("Ctrl+C, Ctrl+X, Ctrl+V", "copier, couper, coller"), ("Ctrl+A", "tout sélectionner")],
+        &[
+            ("Maj+F10, clic droit", "couper, copier, coller, tout sélectionner"),
+            ("Ctrl+Gauche, Droite", "un mot en arrière, en avant"),
+            ("Ctrl+Ret. arrière, Suppr", "effacer le mot d’avant, d’après"),
+            ("Ctrl+Début, Ctrl+Fin", "le début, la fin du texte"),
+        ],
     ),
     (
         "Sur un axe",

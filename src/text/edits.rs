@@ -1,6 +1,6 @@
 //! Changes put into words: what a change is about, and what it came to. What a screen reader says of it.
 
-use super::{around, commands, focus, interface, values};
+use super::{Message, around, commands, focus, interface, values};
 use crate::model::catalogue::{Axis, Catalogue, ORIENTATION};
 use crate::model::design::{Design, Disagreement, FreeField};
 use crate::model::edit::{Edit, Target};
@@ -84,6 +84,33 @@ fn place_in_words(catalogue: &Catalogue, design: &Design, target: &Target) -> St
             format!("la prochaine étape {}", at + 1)
         }
         _ => target_in_words(catalogue, design, target),
+    }
+}
+
+/// What is said when what is typed has nowhere to go.
+pub const NO_TEXT: &str = "Aucun texte n’a le clavier\u{a0}: cliquez dans une case pour écrire";
+pub const COPY_REST: &str = "Copier le reste";
+
+/// What was pasted and found no room.
+pub fn left_out(count: usize) -> Message {
+    let count_in_words = interface::thousands(count);
+    Message {
+        what: match count {
+            1 => "Un caractère collé n’a pas trouvé place\u{a0}: ce texte est plein.".into(),
+            _ => format!(
+                "{count_in_words} caractères collés n’ont pas trouvé place\u{a0}: ce texte est plein."
+            ),
+        },
+        safe: "Ce qui précède est écrit.".into(),
+        next: "Copiez le reste, puis collez-le dans un autre texte.".into(),
+    }
+}
+
+/// What is said once the rest is in the clipboard.
+pub fn copied(count: usize) -> String {
+    match count {
+        1 => "Copié\u{a0}: un caractère".into(),
+        _ => format!("Copié\u{a0}: {} caractères", interface::thousands(count)),
     }
 }
 

@@ -366,7 +366,7 @@ impl App {
         self.apply_all(ctx, asked.collect(), held);
     }
 
-    fn write_on_wall(&mut self, target: &Target) {
+    pub(in crate::app) fn write_on_wall(&mut self, target: &Target) {
         let Some(leading) = &mut self.session.view.leading else { return };
         leading.writing = Some(target.clone());
         leading.writing_on = Side::Wall;

@@ -1,6 +1,7 @@
 //! The parts that the views are made of.
 
 pub mod announcement;
+pub mod apart;
 pub mod bounded;
 pub mod button;
 pub mod card;
@@ -19,7 +20,10 @@ pub mod rail;
 pub mod ring;
 pub mod stepper;
 pub mod success;
+pub mod text_keys;
+pub mod text_menu;
 pub mod title;
+pub mod writer;
 pub mod writing;
 pub mod zone_title;
 

@@ -3,10 +3,7 @@
 //! It edits the session's text through edits: it keeps nothing of its own but the letters of an unfinished composition
 //! (a dead key, an input method), which are not yet an edit.
 
-use std::sync::Arc;
-
 use egui::scroll_area::ScrollAreaOutput;
-use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditOutput;
 use egui::{
     Color32, Event, EventFilter, Frame, Id, ImeEvent, Key, KeyboardShortcut, Modifiers, Rect, Role,
@@ -21,7 +18,10 @@ use crate::model::lines::Size;
 use crate::model::strokes::Manner;
 use crate::text::around as words;
 use crate::ui::components::bounded::Bounded;
-use crate::ui::components::{plate, ring};
+pub use crate::ui::components::writer::{
+    self, Writer, give_keyboard, is_text, last_writer, writer,
+};
+use crate::ui::components::{apart, plate, ring, text_keys, text_menu};
 use crate::ui::theme::{Face, Theme};
 use crate::ui::type_setting as set;
 
@@ -113,27 +113,6 @@ pub struct Written {
     pub entered: bool,
 }
 
-/// Who has the keyboard for writing, and where it goes on Escape; remembered from one pass to the next, because the
-/// toolkit takes it away before the next pass begins.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Writer {
-    pub id: Id,
-    pub exit: Option<Id>,
-    /// It is in no history: undo is the text's own.
-    pub apart: bool,
-    /// The text as this pass left it.
-    text: Arc<str>,
-}
-
-const WRITER: &str = "writer";
-
-/// The text that had the keyboard during the last pass and still has it.
-pub fn writer(ctx: &egui::Context) -> Option<Writer> {
-    let key = ring::of_window(ctx, WRITER);
-    let writer = ctx.data(|data| data.get_temp::<Writer>(key))?;
-    ctx.memory(|memory| memory.has_focus(writer.id)).then_some(writer)
-}
-
 /// How many whole lines of `face` stand in `height` points; never none. The toolkit lays a line on whole pixels: at 125 %, two
 /// lines of 25 points are a little less high than 50.
 fn lines_in(ui: &Ui, height: f32, face: Face) -> usize {
@@ -159,22 +138,36 @@ impl Writing<'_> {
         let view =
             Rect::from_min_size(rect.min, vec2(rect.width(), lines as f32 * self.face.leading));
         self.follow_change(ui);
+        self.walk_apart(ui, actions);
+        text_menu::obey(ui, self.id);
+        let selected = text_menu::before(ui, self.id);
         let mut buffer = self.buffer(ui);
         if self.text.is_empty() && buffer.is_empty() {
             self.paint_hint(ui, theme, view);
         }
         let mut area = ui.new_child(UiBuilder::new().max_rect(view).id_salt(self.id));
-        let shown = self.edit(&mut area, &mut buffer, view);
+        let writes = ui.memory(|memory| memory.has_focus(self.id));
+        let (shown, left_out) =
+            text_keys::heard_by(&mut area, writes, |area| self.edit(area, &mut buffer, view));
         let above = (shown.state.clamped_offset().y / self.face.leading).round() as usize;
         let output = shown.inner;
 
         let response = &output.response.response;
         let focused = response.has_focus();
         self.describe(ui, response.id, view);
+        let cursor = output.cursor_range.map(|range| {
+            let cursor = output.galley.pos_from_cursor(range.primary);
+            cursor.translate(output.galley_pos.to_vec2()).left_bottom()
+        });
+        text_menu::show(ui, theme, response, selected, cursor, !self.text.is_empty());
         let mut left = self.text.to_owned();
         if response.changed() && !self.composing(ui, focused) {
             self.remember_refusal(ui, &buffer);
+            self.say_left_out(ui, left_out, actions);
             left = self.push(buffer, hand(ui), actions);
+            if self.is_apart() {
+                apart::remember(ui, self.id, [self.text, &left], hand(ui));
+            }
         } else if response.changed() {
             ui.data_mut(|data| data.insert_temp(self.id.with("composition"), buffer));
         }
@@ -190,10 +183,7 @@ impl Writing<'_> {
         // The lines scroll to the cursor; the page, to the lines.
         ring::follow_to(ui, self.id, response.gained_focus() || response.changed(), view);
         if focused {
-            let apart = !matches!(self.goes, Goes::Design(_));
-            let writer = Writer { id: self.id, exit: self.exit, apart, text: left.into() };
-            let key = ring::of_window(ui.ctx(), WRITER);
-            ui.data_mut(|data| data.insert_temp(key, writer));
+            writer::remember(ui.ctx(), self.id, self.exit, self.is_apart(), &left);
         }
         let bound = self.goes.reached(self.text).or_else(|| self.refused(ui));
         if focused && let Some(bound) = bound {
@@ -207,16 +197,27 @@ impl Writing<'_> {
         }
     }
 
+    /// Undo and redo of a text that is in no history are its own.
+    fn walk_apart(&self, ui: &Ui, actions: &mut Actions) {
+        if self.is_apart()
+            && ui.memory(|memory| memory.has_focus(self.id))
+            && let Some(text) = apart::walk(ui, self.id, self.text)
+        {
+            actions.push(self.goes.typed(&text, None));
+        }
+    }
+
+    fn is_apart(&self) -> bool {
+        !matches!(self.goes, Goes::Design(_))
+    }
+
     /// An undo or a redo changes the text under the cursor: it goes to the end of what changed.
     fn follow_change(&self, ui: &Ui) {
         let Some(writer) = writer(ui.ctx()).filter(|writer| writer.id == self.id) else { return };
         if *writer.text == *self.text {
             return;
         }
-        let mut state = TextEdit::load_state(ui.ctx(), self.id).unwrap_or_default();
-        let end = CCursor::new(end_of_change(&writer.text, self.text));
-        state.cursor.set_char_range(Some(CCursorRange::one(end)));
-        TextEdit::store_state(ui.ctx(), self.id, state);
+        writer::put_cursor(ui.ctx(), self.id, writer::end_of_change(&writer.text, self.text));
     }
 
     fn edit(
@@ -224,7 +225,7 @@ impl Writing<'_> {
         ui: &mut Ui,
         buffer: &mut String,
         view: Rect,
-    ) -> ScrollAreaOutput<TextEditOutput> {
+    ) -> (ScrollAreaOutput<TextEditOutput>, String) {
         let face = self.face;
         let ink = self.ink;
         let mut layouter = move |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
@@ -252,8 +253,14 @@ impl Writing<'_> {
         };
         let new_line = (!self.one_line).then(|| KeyboardShortcut::new(Modifiers::NONE, Key::Enter));
         let reached = ring::reached(ui, self.id);
-        scroll.show(ui, |ui| {
-            let mut bounded = Bounded { text: buffer, lines: self.goes.is_a_list() };
+        let left_out = String::new();
+        let mut bounded = Bounded {
+            text: buffer,
+            lines: self.goes.is_a_list(),
+            one_line: self.one_line,
+            left_out,
+        };
+        let shown = scroll.show(ui, |ui| {
             let output = TextEdit::multiline(&mut bounded)
                 .id(self.id)
                 .frame(Frame::NONE)
@@ -271,7 +278,16 @@ impl Writing<'_> {
                 ui.scroll_to_rect(at.translate(output.galley_pos.to_vec2()), None);
             }
             output
-        })
+        });
+        (shown, bounded.left_out)
+    }
+
+    /// What was pasted and found no room is said, and kept within reach; a letter typed at a bound, the plate says it.
+    fn say_left_out(&self, ui: &Ui, left_out: String, actions: &mut Actions) {
+        let count = left_out.chars().count();
+        if count > 1 || (count == 1 && hand(ui).is_some()) {
+            actions.push(Action::LeftOut(left_out.into()));
+        }
     }
 
     /// The text to edit: the session's, or it with the letters of an unfinished composition.
@@ -314,15 +330,7 @@ impl Writing<'_> {
     }
 
     /// Pushes the edit, and gives the text as it will be.
-    fn push(&self, mut text: String, hand: Option<Manner>, actions: &mut Actions) -> String {
-        if self.one_line && text.contains(['\n', '\r']) {
-            // Pasted lines become one.
-            text = text
-                .split(['\n', '\r'])
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(" ");
-        }
+    fn push(&self, text: String, hand: Option<Manner>, actions: &mut Actions) -> String {
         if text != self.text {
             actions.push(self.goes.typed(&text, hand));
         }
@@ -363,24 +371,6 @@ fn hand(ui: &Ui) -> Option<Manner> {
     })
 }
 
-/// Where, in characters, what differs between two texts ends in the second.
-fn end_of_change(before: &str, after: &str) -> usize {
-    let head = before.chars().zip(after.chars()).take_while(|(a, b)| a == b).count();
-    let (length, rest) =
-        (after.chars().count(), before.chars().count().min(after.chars().count()) - head);
-    let tail = before.chars().rev().zip(after.chars().rev()).take(rest);
-    length - tail.take_while(|(a, b)| a == b).count()
-}
-
 fn enter_pressed(ui: &Ui) -> bool {
     ui.input(|input| input.key_pressed(Key::Enter))
-}
-
-/// Gives the keyboard to the text `id`, the cursor at its end.
-pub fn give_keyboard(ctx: &egui::Context, id: Id, text: &str) {
-    ring::reach(ctx, id);
-    let mut state = TextEdit::load_state(ctx, id).unwrap_or_default();
-    let end = CCursor::new(text.chars().count());
-    state.cursor.set_char_range(Some(CCursorRange::one(end)));
-    TextEdit::store_state(ctx, id, state);
 }

@@ -1,13 +1,14 @@
 //! The menu bar, drawn from the commands themselves; at its right, whether the design is in its file.
 
+use egui::text::CCursor;
 use egui::{
-    CornerRadius, Frame, Id, Key, MenuBar, Popup, Rect, Role, ScrollArea, Sense, Ui, Vec2,
+    Context, CornerRadius, Frame, Id, Key, MenuBar, Popup, Rect, Role, ScrollArea, Sense, Ui, Vec2,
     WidgetInfo, pos2, vec2,
 };
 
 use crate::intent::Actions;
 use crate::intent::command::{Command, Menu};
-use crate::text::{printing as words, values};
+use crate::text::{commands as words, printing, values};
 use crate::ui::components::menu_item::{self, Column, Item, Tick};
 use crate::ui::components::{Look, ring};
 use crate::ui::key_words as keys;
@@ -133,9 +134,12 @@ fn entry(ui: &mut Ui, theme: &Theme, menu: Menu, pad: f32, status: &Status, acti
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_has_popup(egui::accesskit::HasPopup::Menu);
         node.set_expanded(open);
+        node.set_access_key([words::ALT, &menu.letter().to_string()].join("+"));
     });
     // A menu already open follows the pointer along the bar.
-    let follow = response.hovered() && Popup::is_any_open(ui.ctx()) && !open;
+    let moves = ui.input(|input| input.pointer.delta() != Vec2::ZERO);
+    // At rest, it does not take back the menu that the arrows have left.
+    let follow = moves && response.hovered() && Popup::is_any_open(ui.ctx()) && !open;
     let called = ui.data(|data| data.get_temp::<Menu>(Id::unique(CALLED))) == Some(menu);
     if called {
         ui.data_mut(|data| data.remove::<Menu>(Id::unique(CALLED)));
@@ -150,21 +154,21 @@ fn entry(ui: &mut Ui, theme: &Theme, menu: Menu, pad: f32, status: &Status, acti
     let aside = isize::from(key(Key::ArrowRight)) - isize::from(key(Key::ArrowLeft));
     if open && aside != 0 {
         Popup::close_id(ui.ctx(), popup_id);
-        call(ui, menu, aside);
+        call(ui.ctx(), beside(menu, aside));
     }
 }
 
 /// What leads to paper, in the bar itself: a click here, another on the page that opens.
 fn print(ui: &mut Ui, theme: &Theme, actions: &mut Actions) {
-    let size = vec2(set::width(ui, words::PRINT, face::BODY) + 24.0, HEIGHT - 2.0);
+    let size = vec2(set::width(ui, printing::PRINT, face::BODY) + 24.0, HEIGHT - 2.0);
     if ui.available_width() < size.x {
         // In large, the menu alone leads there.
         return;
     }
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let response = ui.interact(rect, Id::unique("menu-print"), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), words::PRINT));
-    name(ui, theme, rect, words::PRINT, false, Look::of(&response));
+    let response = ui.interact(rect, print_id(), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), printing::PRINT));
+    name(ui, theme, rect, printing::PRINT, false, Look::of(&response));
     if response.clicked() {
         actions.command(Command::Print);
     }
@@ -173,6 +177,23 @@ fn print(ui: &mut Ui, theme: &Theme, actions: &mut Actions) {
 /// The name of a menu in the bar alone; `open` when its commands hang under it.
 pub fn paint(ui: &Ui, theme: &Theme, rect: Rect, menu: Menu, open: bool, look: Look) {
     name(ui, theme, rect, menu.words(), open, look);
+    let alt = ui.input(|input| input.modifiers.alt && !input.modifiers.ctrl);
+    if alt && !cfg!(target_os = "macos") {
+        underline_letter(ui, theme, rect, menu, open);
+    }
+}
+
+/// The letter that opens a menu, while Alt is held.
+fn underline_letter(ui: &Ui, theme: &Theme, rect: Rect, menu: Menu, open: bool) {
+    let ink = if open { theme.paper } else { theme.ink };
+    let galley = set::set(ui, menu.words(), face::BODY, ink, f32::INFINITY);
+    let is_it = |letter: char| letter.to_uppercase().eq([menu.letter()]);
+    let at = menu.words().chars().position(is_it).unwrap_or(0);
+    let x = |at| galley.pos_from_cursor(CCursor::new(at)).left();
+    let left = rect.center().x - galley.size().x / 2.0;
+    let y = rect.center().y + galley.size().y / 2.0 - 2.0;
+    let under = egui::Stroke::new(line::MARK, ink);
+    ui.painter().hline(left + x(at)..=left + x(at + 1), y, under);
 }
 
 fn name(ui: &Ui, theme: &Theme, rect: Rect, words: &str, open: bool, look: Look) {
@@ -199,13 +220,31 @@ fn id(menu: Menu) -> Id {
 
 const CALLED: &str = "menu-called";
 
-/// Opens the menu beside `menu`, round the bar, on the next frame.
-fn call(ui: &Ui, menu: Menu, aside: isize) {
+/// The menu beside `menu`, round the bar.
+fn beside(menu: Menu, aside: isize) -> Menu {
     let count = Menu::ALL.len();
     let at = Menu::ALL.iter().position(|other| *other == menu).unwrap_or(0);
-    let next = Menu::ALL[(at + count).wrapping_add_signed(aside) % count];
-    ui.data_mut(|data| data.insert_temp(Id::unique(CALLED), next));
-    ui.ctx().request_repaint();
+    Menu::ALL[(at + count).wrapping_add_signed(aside) % count]
+}
+
+/// Opens `menu` on the next frame, the keyboard in it.
+pub fn call(ctx: &Context, menu: Menu) {
+    ctx.data_mut(|data| data.insert_temp(Id::unique(CALLED), menu));
+    ctx.request_repaint();
+}
+
+/// The keyboard goes to the first menu of the bar.
+pub fn reach(ctx: &Context) {
+    ctx.memory_mut(|memory| memory.request_focus(id(Menu::File)));
+}
+
+/// Whether it is the name of a menu, or what stands beside them in the bar.
+pub fn is_entry(target: Id) -> bool {
+    Menu::ALL.into_iter().map(id).any(|entry| entry == target) || target == print_id()
+}
+
+fn print_id() -> Id {
+    Id::unique("menu-print")
 }
 
 /// The commands of a menu; `reach` gives the keyboard to the first.

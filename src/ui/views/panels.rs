@@ -10,7 +10,7 @@ use crate::intent::view::{Answer, Goal, Panel};
 use crate::intent::{Action, Actions};
 use crate::text::interface as words;
 use crate::ui::components::button::{self, Rank};
-use crate::ui::components::ring;
+use crate::ui::components::{ring, text_keys, text_menu, writer};
 use crate::ui::theme::{Theme, face, line, space};
 use crate::ui::type_setting as set;
 
@@ -238,7 +238,15 @@ fn path(ui: &mut Ui, goal: Goal, suggested: &str, cx: &Context, actions: &mut Ac
         .inner_margin(Margin::symmetric(10, 8));
     let edit =
         TextEdit::singleline(&mut text).id(id).desired_width(ui.available_width()).frame(frame);
-    let response = ui.add(edit);
+    text_menu::obey(ui, id);
+    let selected = text_menu::before(ui, id);
+    let writes = ui.memory(|memory| memory.has_focus(id));
+    let response = text_keys::heard_by(ui, writes, |ui| ui.add(edit));
+    let under = Some(response.rect.left_bottom());
+    text_menu::show(ui, cx.theme, &response, selected, under, !text.is_empty());
+    if response.has_focus() {
+        writer::remember(ui.ctx(), id, None, true, &text);
+    }
     ui.ctx().accesskit_node_builder(id, |node| node.set_label(words::PATH_LABEL));
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     if cx.settling || ui.memory(|memory| memory.focused().is_none()) {

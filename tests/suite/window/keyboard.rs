@@ -253,7 +253,7 @@ fn arrows_go_through_an_open_menu() {
     window.press(Key::ArrowDown);
     assert_eq!(window.focused(), "Ouvrir…");
     window.press(Key::ArrowRight);
-    assert_eq!(window.focused(), "Ajouter une rubrique");
+    assert_eq!(window.focused(), "Coller", "the name of the lab is at hand");
     window.press(Key::ArrowLeft);
     window.press(Key::ArrowLeft);
     assert_eq!(window.focused(), "Préparer l’atelier");

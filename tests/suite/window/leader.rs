@@ -514,3 +514,27 @@ fn what_a_rehearsal_tried_is_never_taken_for_what_comes_after() {
     window.press(Key::ArrowLeft);
     assert!(window.app().session().history.revision() > tried);
 }
+
+#[test]
+fn a_note_emptied_at_once_comes_back_with_an_undo() {
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    on_an_axis(&mut window);
+    window.focus("Mes notes pour cette étape");
+    window.type_text("Donner la parole au fond");
+    let note = |window: &Window| {
+        use egui_kittest::kittest::{NodeT, Queryable};
+        let node = window.harness.get_by_label("Mes notes pour cette étape");
+        node.accesskit_node().value().unwrap_or_default()
+    };
+    window.one_frame([
+        Window::key_event(Modifiers::COMMAND, Key::A),
+        Window::key_event(Modifiers::NONE, Key::Delete),
+    ]);
+    window.run();
+    assert_eq!(note(&window), "");
+    window.ctrl(Key::Z);
+    assert_eq!(note(&window), "Donner la parole au fond");
+    window.type_text(".");
+    assert_eq!(note(&window), "Donner la parole au fond.", "the cursor is at the end of it");
+}

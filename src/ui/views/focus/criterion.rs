@@ -33,6 +33,11 @@ pub fn id(criterion: &str) -> Id {
     Id::unique(("criterion-large", criterion))
 }
 
+/// The keyboard's target on what the group answers.
+pub fn text_id(criterion: &str) -> Id {
+    id(criterion).with("text")
+}
+
 pub fn show(ui: &mut Ui, cx: Cx, criterion: &str, actions: &mut Actions) {
     let all = &cx.catalogue.criteria;
     let Some(at) = all.iter().position(|other| &*other.id == criterion) else { return };
@@ -159,7 +164,7 @@ fn text(ui: &mut Ui, cx: Cx, criterion: &Criterion, rect: Rect, low: bool, actio
     let text = cx.design.criterion(&criterion.id).map_or("", |answer| &answer.text);
     let name = words::text_of(&criterion.words, &criterion.question);
     let writing = Writing {
-        id: id(&criterion.id).with("text"),
+        id: text_id(&criterion.id),
         goes: Target::CriterionText(criterion.id.clone()).into(),
         text,
         hint: crate::text::interface::WRITE_HERE,

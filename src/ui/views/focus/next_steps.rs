@@ -207,7 +207,7 @@ fn shown(ui: &Ui, plan: &Plan, moved: Vec2) -> Vec<usize> {
 }
 
 /// Whether the keyboard's target is a text or a button of a line.
-fn is_of(target: Id, at: usize) -> bool {
+pub fn is_of(target: Id, at: usize) -> bool {
     (0..3).any(|part| target == id(at, part))
         || TOOLS.iter().any(|tool| target == tool_id(at, *tool))
 }

@@ -34,6 +34,15 @@ pub fn state_id(point: &str, state: PointState) -> Id {
     Id::unique(("point-state", point, state))
 }
 
+/// The keyboard's target on its note.
+pub fn note_id(point: &str) -> Id {
+    part_id(point, Part::Note)
+}
+
+fn part_id(point: &str, part: Part) -> Id {
+    Id::unique(("point-text", point, part))
+}
+
 pub fn show(ui: &mut Ui, cx: Cx, point: &str, actions: &mut Actions) {
     let Some(point) = cx.catalogue.point(point) else { return };
     let default = PointAnswer::default();
@@ -207,7 +216,7 @@ fn writing<'a>(
         Part::Deadline => (Target::PointDeadline(id), &answer.deadline, words::DEADLINE_HINT),
     };
     Writing {
-        id: Id::unique(("point-text", &point.id, part)),
+        id: part_id(&point.id, part),
         goes: target.into(),
         text,
         hint,

@@ -28,6 +28,11 @@ pub fn id(axis: &str) -> Id {
     Id::unique(("axis-large", axis))
 }
 
+/// The keyboard's target on its note.
+pub fn note_id(axis: &str) -> Id {
+    id(axis).with("note")
+}
+
 pub fn show(ui: &mut Ui, cx: Cx, axis: &str, actions: &mut Actions) {
     let Some(axis) = cx.catalogue.axis(axis) else { return };
     let default = AxisAnswer::default();

@@ -2,7 +2,7 @@
 
 use egui::{Id, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
-use super::{Plan, id, labs};
+use super::{Plan, id, labs, note_id};
 use crate::intent::view::Toggle;
 use crate::intent::{Action, Actions};
 use crate::model::Step;
@@ -46,7 +46,7 @@ pub fn show(
         let target = Target::AxisNote(axis.id.clone());
         let writing = writing(cx, axis, plan, target, &answer.note, words::NOTE_HINT);
         let name = words::text_of(&values::axis(axis), words::NOTE);
-        let writing = Writing { id: id(&axis.id).with("note"), name: &name, ..writing };
+        let writing = Writing { id: note_id(&axis.id), name: &name, ..writing };
         LargeText { writing, bar: None }.show(ui, cx.theme, area, actions);
     }
 }

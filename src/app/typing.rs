@@ -1,0 +1,196 @@
+//! What is typed, composed or pasted while no text has the keyboard: the text of what has it opens, and hears it from its
+//! first letter on. Where there is none, that is told: nothing goes nowhere in silence.
+
+use egui::{Context, Event, Id, ImeEvent, Popup};
+
+use super::App;
+use crate::intent::leading::{Lead, Side};
+use crate::intent::view::{FieldKey, Focus};
+use crate::model::catalogue::ORIENTATION;
+use crate::model::edit::Target;
+use crate::model::play::Scene;
+use crate::text::edits;
+use crate::ui::components::writing;
+use crate::ui::fields::{text_id, title_id};
+use crate::ui::room;
+use crate::ui::views::focus::{axis, criterion, next_steps, point, workshop};
+use crate::ui::views::{definition, positioning, vigilance};
+
+/// Where what is typed can go.
+enum Place {
+    /// A text that shows, and what it holds.
+    Here(Id, String),
+    /// One that shows in large alone.
+    Large(Focus, Id, String),
+    /// One of the scene that the room looks at.
+    Scene(Target),
+}
+
+impl App {
+    /// Before anything is shown: the text of what has the keyboard takes it, if what was typed has none.
+    pub(super) fn find_a_text(&mut self, ctx: &Context, side: Side) {
+        if !self.types_nowhere(ctx) {
+            return;
+        }
+        let focused = ctx.memory(|memory| memory.focused());
+        let Some(place) = self.place_of(focused, side) else { return };
+        drop_spaces_before(ctx);
+        match place {
+            Place::Here(id, text) => writing::give_keyboard(ctx, id, &text),
+            Place::Large(focus, id, text) => {
+                self.go_to(ctx, focus);
+                writing::give_keyboard(ctx, id, &text);
+            }
+            Place::Scene(target) if side == Side::Wall => self.write_on_wall(&target),
+            Place::Scene(target) => self.lead(ctx, Lead::Write(target)),
+        }
+    }
+
+    /// At the end of a pass: what was typed and went nowhere is told.
+    pub(super) fn tell_of_no_text(&mut self, ctx: &Context) {
+        let leading = self.session.view.leading.as_ref();
+        let deaf = leading.is_some_and(|it| it.locked || it.still || it.cover.is_some());
+        if !deaf && self.types_nowhere(ctx) {
+            self.tell(ctx, edits::NO_TEXT);
+        }
+    }
+
+    fn types_nowhere(&self, ctx: &Context) -> bool {
+        let typed = ctx.input(|input| input.events.iter().any(begins_a_text));
+        let focused = ctx.memory(|memory| memory.focused());
+        typed
+            && !self.held()
+            && !Popup::is_any_open(ctx)
+            && !focused.is_some_and(|id| writing::is_text(ctx, id))
+    }
+
+    fn place_of(&self, focused: Option<Id>, side: Side) -> Option<Place> {
+        match &self.session.view.focus {
+            Some(focus) if side == Side::Desk => {
+                let (id, text) = self.text_in_large(focus, focused)?;
+                Some(Place::Here(id, text))
+            }
+            Some(_) => None,
+            None if self.session.view.leading.is_some() => {
+                self.target_of_the_scene(focused, side).map(Place::Scene)
+            }
+            None => self.text_of_the_sheet(focused?),
+        }
+    }
+
+    /// On the overview: of a cell its text, of a criterion, an axis or a point what is written of it.
+    fn text_of_the_sheet(&self, focused: Id) -> Option<Place> {
+        let catalogue = &self.catalogue;
+        let is_cell = |key: &FieldKey| title_id(key, false) == focused;
+        let cells = FieldKey::all(catalogue, self.session.design());
+        if let Some(key) = cells.into_iter().find(is_cell) {
+            return Some(Place::Here(text_id(&key, false), self.text_of(&key)));
+        }
+        let criteria = catalogue.criteria.iter();
+        let criteria = criteria.map(|it| (definition::id(&it.id), Focus::Criterion(it.id.clone())));
+        let axes = catalogue.axes.iter();
+        let axes = axes.map(|it| (positioning::id(&it.id), Focus::Axis(it.id.clone())));
+        let points = catalogue.points.iter();
+        let points = points.map(|it| (vigilance::id(&it.id), Focus::Point(it.id.clone())));
+        let mut all = criteria.chain(axes).chain(points);
+        let (_, focus) = all.find(|(id, _)| *id == focused)?;
+        let (id, text) = self.text_in_large(&focus, None)?;
+        Some(Place::Large(focus, id, text))
+    }
+
+    /// The text that something in large is about.
+    fn text_in_large(&self, focus: &Focus, focused: Option<Id>) -> Option<(Id, String)> {
+        let design = self.session.design();
+        match focus {
+            Focus::Criterion(id) => {
+                let text = design.criterion(id).map_or("", |answer| &answer.text);
+                Some((criterion::text_id(id), text.to_owned()))
+            }
+            Focus::Axis(id) => {
+                let text = design.axis(id).map_or("", |answer| &answer.note);
+                Some((axis::note_id(id), text.to_owned()))
+            }
+            Focus::Point(id) => {
+                let text = design.point(id).map_or("", |answer| &answer.note);
+                Some((point::note_id(id), text.to_owned()))
+            }
+            Focus::Field(key) => Some((text_id(key, true), self.text_of(key))),
+            Focus::Workshop(at) => {
+                let place = design.workshops.get(*at)?.place.to_string();
+                Some((workshop::place_id(*at), place))
+            }
+            Focus::NextSteps => {
+                let mut lines = 0..design.next_steps.len();
+                let last = lines.end.checked_sub(1)?;
+                let own = |at: &usize| focused.is_some_and(|id| next_steps::is_of(id, *at));
+                let at = lines.find(own).unwrap_or(last);
+                Some((next_steps::id(at, 0), design.next_steps[at].what.to_string()))
+            }
+            _ => None,
+        }
+    }
+
+    fn text_of(&self, key: &FieldKey) -> String {
+        let design = self.session.design();
+        match key {
+            FieldKey::Orientation => design.orientation.text.to_string(),
+            FieldKey::Known(id) => design.field(id).map_or("", |field| &field.text).to_owned(),
+            FieldKey::Free(id) => design.free_field(*id).map_or("", |field| &field.text).to_owned(),
+        }
+    }
+
+    /// In front of the room: the text that has the keyboard, or else that of the scene. On the leader's own screen, only
+    /// what was reached: a private word must not go to the room by mistake.
+    fn target_of_the_scene(&self, focused: Option<Id>, side: Side) -> Option<Target> {
+        let leading = self.session.view.on_stage()?;
+        if leading.still || leading.locked || leading.cover.is_some() || leading.writing.is_some() {
+            return None;
+        }
+        let all = targets(leading.scene());
+        let reached = all.iter().find(|it| focused == Some(room::writing_ids(side, it).1));
+        let own = focused.is_some() && focused == room::first_control(leading.scene());
+        let any = !leading.at_the_desk() && side == Side::Desk;
+        reached.or(all.first().filter(|_| own || any)).cloned()
+    }
+}
+
+/// The texts of a scene, what it is about first.
+fn targets(scene: &Scene) -> Vec<Target> {
+    match scene {
+        Scene::Criterion(id) => vec![Target::CriterionText(id.clone())],
+        Scene::Axis(id) => vec![Target::AxisNote(id.clone()), Target::Disagreement(id.clone())],
+        Scene::Point(id) => vec![
+            Target::PointNote(id.clone()),
+            Target::PointOwner(id.clone()),
+            Target::PointDeadline(id.clone()),
+        ],
+        Scene::Field(id) if &**id == ORIENTATION => vec![Target::OrientationText],
+        Scene::Field(id) => vec![Target::FieldText(id.clone())],
+        Scene::Free(id) => vec![Target::FreeText(*id)],
+        _ => Vec::new(),
+    }
+}
+
+/// Whether something printable is typed, composed or pasted; a space alone is what it is to the control that hears it.
+fn begins_a_text(event: &Event) -> bool {
+    let printable =
+        |text: &str| text.chars().any(|sign| !sign.is_whitespace() && !sign.is_control());
+    match event {
+        Event::Text(text) | Event::Paste(text) | Event::Ime(ImeEvent::Commit(text)) => {
+            printable(text)
+        }
+        Event::Ime(ImeEvent::Preedit { text, .. }) => !text.is_empty(),
+        _ => false,
+    }
+}
+
+/// The spaces of the same frame that came first were for the control.
+fn drop_spaces_before(ctx: &Context) {
+    ctx.input_mut(|input| {
+        let mut begun = false;
+        input.events.retain(|event| {
+            begun |= begins_a_text(event);
+            begun || !matches!(event, Event::Text(_))
+        });
+    });
+}
