@@ -42,7 +42,7 @@ fn set(catalogue: &Catalogue, design: &Design, order: Order) -> Measured<Pages> 
 }
 
 fn pdf(pages: &Pages) -> Measured<Vec<u8>> {
-    Ok(pages.pdf().map_err(|fault| fault.to_string())?)
+    Ok(pages.pdf(None).map_err(|fault| fault.to_string())?)
 }
 
 /// The first sheet of this process, typefaces and engine read included, in milliseconds.

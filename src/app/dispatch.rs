@@ -241,7 +241,7 @@ impl App {
         match answer {
             Answer::Cancel => self.cancel(panel),
             Answer::CloseNow => {
-                self.cancel_task();
+                self.cancel_task(ctx);
                 self.close_now(ctx);
             }
             Answer::Save => self.save(ctx),

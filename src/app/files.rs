@@ -189,11 +189,16 @@ impl App {
             match done {
                 Done::Picked(dialog, picked) => self.picked(ctx, dialog, picked),
                 Done::Pressed(pressed) => self.pressed(ctx, *pressed),
-                Done::Looked(last, found) => self.looked(last, found),
+                Done::Looked(found) => self.looked(found),
                 recalled @ Done::Recalled(_) => self.recalled(ctx, recalled),
                 Done::Made(outcome) => {
                     self.stay_open_if(outcome.went_wrong());
                     self.made(ctx, *outcome);
+                }
+                Done::MadeBy(task, outcome) => {
+                    // What was let go of changes nothing any more.
+                    self.stay_open_if(self.waits_for(task) && outcome.went_wrong());
+                    self.made_by(ctx, task, *outcome);
                 }
                 Done::Ended(ended) => {
                     self.stay_open_if(ended.went_wrong());
@@ -225,7 +230,7 @@ impl App {
         match kind {
             Kind::Dialog => return self.dialog_broken(ctx),
             Kind::Press => return self.press_broken(),
-            Kind::Look => return self.looked(None, Vec::new()),
+            Kind::Look => return self.looked(Vec::new()),
             // What there is are the defaults.
             Kind::Recall => return self.recalled(ctx, Done::Broken(kind)),
             Kind::Write => self.write_broken(ctx),

@@ -208,11 +208,14 @@ impl App {
         let Some(focus) = self.session.view.focus.clone() else {
             return self.next_zone(ctx, by);
         };
-        if self.turn_on_wall(ctx, by) || focus::frame::turn(ctx, by) {
+        if self.turn_on_wall(ctx, by) {
             return;
         }
-        if focus == Focus::Paper {
-            self.turn_sheet(by);
+        // The page keys turn the pages of the sheet; those of what is chosen of it, once there are no more.
+        if focus == Focus::Paper && self.turn_sheet(by) {
+            return;
+        }
+        if focus::frame::turn(ctx, by) || focus == Focus::Paper {
             return;
         }
         if let Some(next) = focus.neighbour(&self.catalogue, self.session.design(), by) {

@@ -14,7 +14,6 @@ use super::saving::Request;
 use crate::paper;
 use crate::platform::dialogs::Picked;
 use crate::platform::printer::Printer;
-use crate::storage::settings::Settings;
 use crate::storage::{Opened, ReadError, WriteError};
 
 /// What a job was to do.
@@ -44,10 +43,12 @@ pub(super) enum Done {
     /// What became of the dialog of that number.
     Picked(u64, Picked),
     Pressed(Box<Pressed>),
-    /// What was last used, if it was asked for, and the printers.
-    Looked(Option<Settings>, Vec<Printer>),
+    /// The printers.
+    Looked(Vec<Printer>),
     Recalled(Recalled),
     Made(Box<Outcome>),
+    /// What came of the task of that number, which may have been let go of.
+    MadeBy(u64, Box<Outcome>),
     Ended(Box<Ended>),
     Exchanged(Exchanged),
     Checked(Box<Checked>),

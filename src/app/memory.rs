@@ -229,10 +229,13 @@ impl App {
 
 /// What is to be known of this computer before it is done.
 fn needs_memory(action: &Action) -> bool {
-    use Command::{Chart, Check, FiveMinutes, Measure, Order, Project, Rehearse};
+    use Command::{Chart, Check, FiveMinutes, Measure, Order, Print as Press, Project, Rehearse};
     match action {
         Action::Command(command) => {
-            matches!(command, Chart | Check | FiveMinutes | Measure | Order | Project | Rehearse)
+            matches!(
+                command,
+                Chart | Check | FiveMinutes | Measure | Order | Press | Project | Rehearse
+            )
         }
         Action::Open(focus) => *focus == Focus::Order,
         Action::Print(asked) => matches!(asked, Print::Order(_) | Print::Printer(_)),

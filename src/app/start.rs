@@ -12,7 +12,7 @@ use super::{App, screens};
 use crate::model::Catalogue;
 use crate::model::catalogue::BrokenCatalogue;
 use crate::platform::dialogs::{self, SystemDialogs};
-use crate::platform::folders;
+use crate::platform::{folders, passing};
 use crate::text::{interface, start as words};
 use crate::ui::{icon, theme};
 
@@ -67,6 +67,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
             .awake()
             .on_paper();
         screens::fit(cc);
+        passing::sweep();
         theme::install(&cc.egui_ctx);
         Ok(Box::new(Window { app, frames: frames() }))
     });

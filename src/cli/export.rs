@@ -13,13 +13,14 @@ use super::fail;
 use super::many::{self, Verdict};
 use crate::model::Catalogue;
 use crate::model::design::Date;
+use crate::model::ranges::Ranges;
 use crate::model::sheet::{Ink, MOST_PEOPLE, Order, PEOPLE, Paper, Sheet};
-use crate::paper::export::{self, NARROWEST_PICTURE, PICTURE_WIDTH, WIDEST_PICTURE};
+use crate::paper::export::{self, NARROWEST_PICTURE, WIDEST_PICTURE};
 use crate::paper::{self, Format, Pages};
 use crate::platform::clock;
 use crate::storage::outputs::{Name, Names};
 use crate::storage::{self, outputs};
-use crate::text::{errors, printing, terminal};
+use crate::text::{errors, pages as words, printing, terminal};
 
 #[derive(Args, Debug)]
 pub struct Arguments {
@@ -31,6 +32,8 @@ pub struct Arguments {
     paper: Option<Paper>,
     #[arg(long = "carreaux", value_parser = paper)]
     tiles: Option<Paper>,
+    #[arg(long = "feuilles-entieres")]
+    whole_sheets: bool,
     #[arg(long = "format", value_parser = ["pdf", "png", "svg"], default_value = "pdf")]
     format: String,
     #[arg(long = "sortie")]
@@ -45,8 +48,10 @@ pub struct Arguments {
     over: bool,
     #[arg(long = "personnes", default_value_t = PEOPLE, value_parser = clap::value_parser!(u16).range(1..=i64::from(MOST_PEOPLE)))]
     people: u16,
-    #[arg(long = "largeur", default_value_t = PICTURE_WIDTH, value_parser = clap::value_parser!(u32).range(i64::from(NARROWEST_PICTURE)..=i64::from(WIDEST_PICTURE)))]
-    width: u32,
+    #[arg(long = "pages", value_parser = ranges)]
+    pages: Option<Ranges>,
+    #[arg(long = "largeur", value_parser = clap::value_parser!(u32).range(i64::from(NARROWEST_PICTURE)..=i64::from(WIDEST_PICTURE)))]
+    width: Option<u32>,
     #[arg(short = 'h', long = "aide", alias = "help", action = ArgAction::Help)]
     help: Option<bool>,
 }
@@ -57,6 +62,7 @@ pub struct Export {
     pub(super) files: Vec<PathBuf>,
     order: Order,
     format: Format,
+    pages: Option<Ranges>,
     /// Beside each file when none was named.
     pub(super) folder: Option<PathBuf>,
     /// What has the name of what is written is replaced.
@@ -73,25 +79,32 @@ fn paper(words: &str) -> Result<Paper, String> {
     known.ok_or_else(String::new)
 }
 
+fn ranges(words: &str) -> Result<Ranges, String> {
+    Ranges::parse(words).ok_or_else(String::new)
+}
+
 impl From<Arguments> for Export {
     fn from(asked: Arguments) -> Export {
         let order = Order::of(asked.sheet);
+        let order = Order {
+            paper: asked.paper.unwrap_or(order.paper),
+            tiles: asked.tiles,
+            whole_sheets: asked.whole_sheets,
+            ink: if asked.black { Ink::Black } else { Ink::Colour },
+            blank: asked.blank,
+            bleed: asked.bleed,
+            people: asked.people,
+            ..order
+        };
         Export {
             files: asked.files,
-            order: Order {
-                paper: asked.paper.unwrap_or(order.paper),
-                tiles: asked.tiles,
-                ink: if asked.black { Ink::Black } else { Ink::Colour },
-                blank: asked.blank,
-                bleed: asked.bleed,
-                people: asked.people,
-                ..order
-            },
+            order,
             format: match asked.format.as_str() {
-                "png" => Format::Png(asked.width),
+                "png" => Format::Png(asked.width.unwrap_or_else(|| export::picture_width(order))),
                 "svg" => Format::Svg,
                 _ => Format::Pdf,
             },
+            pages: asked.pages,
             folder: asked.folder,
             over: asked.over,
         }
@@ -104,6 +117,9 @@ impl From<Arguments> for Export {
 pub fn export(asked: &Export, out: &mut dyn Write) -> ExitCode {
     if let Err(refusal) = asked.order.check() {
         return fail(&terminal::refused(&printing::refusal(refusal)));
+    }
+    if !export::is_made(asked.order, asked.format) {
+        return fail(&terminal::refused(words::NO_TILES_AS_SVG));
     }
     paper::prepare(asked.order);
     let catalogue = match Catalogue::built_in() {
@@ -130,6 +146,9 @@ pub fn export(asked: &Export, out: &mut dyn Write) -> ExitCode {
 /// number, that no third design has.
 fn given(asked: &Export, names: &mut Names) -> Vec<Name> {
     let extension = asked.format.extension();
+    // Each picture says its page: a PDF of some pages alone must say them.
+    let some = asked.pages.as_ref().filter(|_| asked.format == Format::Pdf);
+    let some = export::some_suffix(some);
     let folder = |file: &Path| {
         let beside = file.parent().unwrap_or(Path::new("")).to_path_buf();
         asked.folder.clone().unwrap_or(beside)
@@ -137,7 +156,7 @@ fn given(asked: &Export, names: &mut Names) -> Vec<Name> {
     let named = |file: &Path, number: usize| {
         let name = file.file_stem().unwrap_or_default().to_string_lossy();
         let of = if number == 1 { name.into_owned() } else { format!("{name}-{number}") };
-        export::stem(&of, asked.order)
+        export::stem(&of, asked.order) + &some
     };
     let mut give = |folder: &Path, base: String| {
         let free = !names.is_given(folder, &base, extension);
@@ -178,12 +197,14 @@ fn export_one(
     let code = paper::code_of(&opened.design, catalogue);
     let fault = |fault: paper::Fault| refused(fault.said());
     let pages = Pages::set(catalogue, &opened.design, day, &code, asked.order).map_err(fault)?;
-    let made = export::outputs(&pages, asked.format).map_err(fault)?;
+    let some = asked.pages.as_ref();
+    let made = export::outputs(&pages, asked.format, some, &|| true).map_err(fault)?;
     let name = name.clone();
     let written = if asked.over { name.write_over(&made, names) } else { name.write(&made) };
     let written = written.map_err(|outputs::NotMade { path, error }| {
         refused(errors::write_reason_of(&path, &error))
     })?;
     paper::forget();
-    Ok(terminal::exported(file, &written, pages.count()))
+    let count = some.map_or(pages.count(), |some| some.among(pages.count()));
+    Ok(terminal::exported(file, &written, count))
 }

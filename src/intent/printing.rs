@@ -1,5 +1,6 @@
 //! What the page that prints shows and asks for.
 
+use crate::model::ranges::Ranges;
 use crate::model::sheet::Order;
 
 /// What is chosen on the page that prints, and what it shows of the sheet.
@@ -8,6 +9,12 @@ pub struct Printing {
     pub order: Order,
     /// The name of the printer chosen; none until one is.
     pub printer: Option<String>,
+    /// What is looked for among the names of the printers.
+    pub sought: String,
+    /// How many times it is printed: 1 to [`MOST_COPIES`].
+    pub copies: u16,
+    /// The pages chosen, as they were typed; nothing is all of them.
+    pub pages: String,
     /// The page that shows, from 0.
     pub page: usize,
     /// How much larger than the whole page: 1.0 to 4.0.
@@ -16,16 +23,40 @@ pub struct Printing {
     pub pixels: u32,
 }
 
+/// More than this, of one sheet, is for a print shop.
+pub const MOST_COPIES: u16 = 99;
+
 /// What the preview's zoom goes through.
 pub const PREVIEW_ZOOMS: [f32; 5] = [1.0, 1.5, 2.0, 3.0, 4.0];
 
 impl Default for Printing {
     fn default() -> Printing {
-        Printing { order: Order::default(), printer: None, page: 0, zoom: 1.0, pixels: 0 }
+        Printing {
+            order: Order::default(),
+            printer: None,
+            sought: String::new(),
+            copies: 1,
+            pages: String::new(),
+            page: 0,
+            zoom: 1.0,
+            pixels: 0,
+        }
     }
 }
 
 impl Printing {
+    /// The pages chosen: all of them, some, or what was typed when that is no pages.
+    ///
+    /// # Errors
+    /// What was typed.
+    pub fn some(&self) -> Result<Option<Ranges>, &str> {
+        let typed = self.pages.trim();
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        Ranges::parse(typed).map(Some).ok_or(typed)
+    }
+
     /// The zoom `by` steps away.
     pub fn zoomed(&self, by: isize) -> f32 {
         let now = PREVIEW_ZOOMS.iter().position(|zoom| *zoom >= self.zoom).unwrap_or(0);
@@ -40,6 +71,11 @@ pub enum Print {
     /// Another sheet, another paper, another ink.
     Order(Order),
     Printer(String),
+    /// Printers of such a name.
+    Seek(String),
+    Copies(u16),
+    /// Pages, as they are typed.
+    Pages(String),
     /// The page so many after the one that shows.
     Turn(isize),
     Zoom(isize),

@@ -11,6 +11,8 @@ pub const SHORT_TEXT: usize = 500;
 pub const PRIVATE_NOTE: usize = 2_000;
 /// Characters in the name of a room.
 pub const ROOM_NAME: usize = 60;
+/// The pages chosen of a sheet, as they are typed, or a part of a printer's name.
+pub const TYPED: usize = 60;
 /// Lines in a list (workshops, people, next steps).
 pub const LIST: usize = 100;
 /// Free fields in a design.

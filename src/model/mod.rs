@@ -12,12 +12,14 @@ pub mod lines;
 pub mod play;
 pub mod position;
 pub mod progress;
+pub mod ranges;
 pub mod room;
 pub mod sheet;
 pub mod signs;
 pub mod standing;
 pub mod steps;
 pub mod strokes;
+pub mod tiling;
 pub mod timer;
 
 pub use catalogue::Catalogue;

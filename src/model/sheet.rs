@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use super::tiling::Tiling;
+
 /// A sheet that can be printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Sheet {
@@ -85,6 +87,13 @@ pub enum Ink {
     Black,
 }
 
+/// The edge that a sheet with a back is turned over on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    Long,
+    Short,
+}
+
 /// One thing to print.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Order {
@@ -95,6 +104,8 @@ pub struct Order {
     pub blank: bool,
     /// Of a poster: cut into sheets of this paper, to be assembled.
     pub tiles: Option<Paper>,
+    /// Of a poster cut into sheets: a little smaller, so that they are whole ones.
+    pub whole_sheets: bool,
     /// Of a poster in one page: 3 mm of bleed, and crop marks, for a print shop.
     pub bleed: bool,
     /// For how many people there are ballots.
@@ -114,6 +125,7 @@ impl Default for Order {
             ink: Ink::Colour,
             blank: false,
             tiles: None,
+            whole_sheets: false,
             bleed: false,
             people: PEOPLE,
         }
@@ -129,6 +141,9 @@ pub enum Refusal {
     Tiles(Sheet),
     #[error("a poster cannot be cut into tiles of {0:?}")]
     TilePaper(Paper),
+    /// Of a poster in one piece, or one that fills its sheets at its true size.
+    #[error("there are no fewer whole sheets to fit")]
+    WholeSheets,
     /// Bleed is for a print shop, that trims one page.
     #[error("only a poster in one page has a bleed")]
     Bleed,
@@ -157,6 +172,7 @@ impl Order {
             sheet,
             paper,
             tiles: self.tiles.filter(|_| poster),
+            whole_sheets: self.whole_sheets && poster,
             blank: self.blank && poster,
             bleed: self.bleed && poster,
             ..self
@@ -169,6 +185,25 @@ impl Order {
         Order { sheet, paper, ..Order::default() }
     }
 
+    /// How a sheet that has a back is turned over, as a page of a book is; none has one side.
+    pub fn turned(&self) -> Option<Edge> {
+        match (self.sheet, self.paper) {
+            (Sheet::Cards, Paper::A4) => Some(Edge::Long),
+            (Sheet::Cards, Paper::A3) | (Sheet::Blank, Paper::A4) => Some(Edge::Short),
+            _ => None,
+        }
+    }
+
+    /// How a poster is cut into sheets; none when it is in one piece, or when no cut answers what is asked for.
+    pub fn tiling(&self) -> Option<Tiling> {
+        let tile = self.tiles?;
+        if self.whole_sheets {
+            Tiling::whole_sheets(self.paper, tile)
+        } else {
+            Some(Tiling::true_size(self.paper, tile))
+        }
+    }
+
     /// # Errors
     /// [`Refusal`]: the sheet is not made for that paper, or not to be tiled.
     pub fn check(&self) -> Result<(), Refusal> {
@@ -179,6 +214,9 @@ impl Order {
             Some(_) if self.sheet != Sheet::Poster => return Err(Refusal::Tiles(self.sheet)),
             Some(paper) if paper > Paper::A3 => return Err(Refusal::TilePaper(paper)),
             _ => {}
+        }
+        if self.whole_sheets && (self.sheet != Sheet::Poster || self.tiling().is_none()) {
+            return Err(Refusal::WholeSheets);
         }
         if self.bleed && (self.sheet != Sheet::Poster || self.tiles.is_some()) {
             return Err(Refusal::Bleed);

@@ -1,6 +1,7 @@
 //! Pages as files: their names, and their bytes.
 
 use super::pages::{Fault, Pages};
+use crate::model::ranges::Ranges;
 use crate::model::sheet::{Ink, Order, Sheet};
 use crate::storage::outputs::{self, Made};
 use crate::text::printing as words;
@@ -15,8 +16,10 @@ pub enum Format {
     Svg,
 }
 
-/// The width of a picture when nobody chose one: legible on a screen, small enough for a message.
+/// The least width of a picture when nobody chose one: legible on a screen, small enough for a message.
 pub const PICTURE_WIDTH: u32 = 2400;
+/// What a poster is drawn at, in points to the inch: read from as near as one stands.
+const POSTER_POINTS: f64 = 150.0;
 /// The widest picture, in pixels: it is made whole in memory, at four bytes a pixel.
 pub const WIDEST_PICTURE: u32 = 10_000;
 /// The narrowest.
@@ -32,22 +35,53 @@ impl Format {
     }
 }
 
-/// The files of some pages: one PDF, or a picture a page; what stands after the name of each, « _2.png » for the second of several.
+/// The width of a picture of `order` when nobody chose one: a larger sheet has more of them.
+pub fn picture_width(order: Order) -> u32 {
+    let (long, _) = order.tiles.unwrap_or(order.paper).sides();
+    let fine = if order.sheet == Sheet::Poster && order.tiles.is_none() {
+        (long / 25.4 * POSTER_POINTS).round() as u32
+    } else {
+        PICTURE_WIDTH
+    };
+    fine.clamp(PICTURE_WIDTH, WIDEST_PICTURE)
+}
+
+/// What the name of a PDF of some of the pages alone ends with: it is not the whole sheet.
+pub fn some_suffix(some: Option<&Ranges>) -> String {
+    some.map(|some| format!("{}{some}", words::PAGES_SUFFIX).replace(',', "+")).unwrap_or_default()
+}
+
+/// Whether sheets of `order` are made as `format`: each sheet of a poster that is cut would hold the whole of it as a drawing.
+pub fn is_made(order: Order, format: Format) -> bool {
+    format != Format::Svg || order.tiles.is_none()
+}
+
+/// The files of `some` pages, or of all: one PDF, or a picture a page; what stands after the name of each, « _2.png » for the second of
+/// several. `go_on` is asked before each.
 ///
 /// # Errors
 /// [`Fault`]
-pub fn outputs(pages: &Pages, format: Format) -> Result<Vec<Made>, Fault> {
+pub fn outputs(
+    pages: &Pages,
+    format: Format,
+    some: Option<&Ranges>,
+    go_on: &dyn Fn() -> bool,
+) -> Result<Vec<Made>, Fault> {
     let extension = format.extension();
     if format == Format::Pdf {
-        return Ok(vec![(format!(".{extension}"), pages.pdf()?)]);
+        return Ok(vec![(format!(".{extension}"), pages.pdf(some)?)]);
     }
     let count = pages.count();
     let bytes = |page: usize| match format {
         Format::Png(width) => pages.png(page, width),
         _ => Ok(pages.svg(page).unwrap_or_default().into_bytes()),
     };
-    (0..count)
+    let chosen = pages.chosen(some)?.into_iter();
+    chosen
         .map(|page| {
+            if !go_on() {
+                return Err(Fault::GivenUp);
+            }
             let suffix = if count == 1 {
                 format!(".{extension}")
             } else {
@@ -71,6 +105,9 @@ pub fn stem(of: &str, order: Order) -> String {
         end.push_str(words::TILES_SUFFIX);
         end.push_str(tiles.name());
     }
+    if order.whole_sheets {
+        end.push_str(words::WHOLE_SUFFIX);
+    }
     if order.bleed {
         end.push_str(words::BLEED_SUFFIX);
     }
@@ -87,17 +124,23 @@ mod tests {
     use super::*;
     use crate::model::sheet::Paper;
 
+    fn tiles() -> impl Iterator<Item = (Option<Paper>, bool)> {
+        let tiles = Paper::ALL.into_iter().map(Some).chain([None]);
+        tiles.flat_map(|tiles| [false, true].map(|whole| (tiles, whole)))
+    }
+
     #[test]
     fn two_orders_that_give_other_papers_give_other_names() {
         let mut named: HashMap<String, Order> = HashMap::new();
         let choices = [false, true];
         for sheet in Sheet::ALL {
             for paper in Paper::ALL {
-                for tiles in Paper::ALL.into_iter().map(Some).chain([None]) {
+                for (tiles, whole_sheets) in tiles() {
                     for (blank, bleed) in choices.map(|b| choices.map(|c| (b, c))).concat() {
                         for ink in [Ink::Colour, Ink::Black] {
-                            let order =
-                                Order { paper, tiles, blank, bleed, ink, ..Order::of(sheet) };
+                            let poster =
+                                Order { tiles, whole_sheets, blank, bleed, ..Order::of(sheet) };
+                            let order = Order { paper, ink, ..poster };
                             if order.check().is_ok() {
                                 let other = named.insert(stem("labo", order), order);
                                 assert_eq!(other, None, "{order:?}");

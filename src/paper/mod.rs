@@ -4,6 +4,7 @@
 //! and [`pages`] sets one with the other. The page engine (typst) is named here alone.
 
 mod content;
+mod drawing;
 pub mod export;
 mod fonts;
 pub mod pages;

@@ -1,23 +1,28 @@
 //! A design set on pages, and those pages as PDF, PNG, SVG or pixels.
 
+use std::num::NonZeroUsize;
+
 use serde::Serialize;
 use thiserror::Error;
 use typst::World;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::Smart;
+use typst::layout::PageRanges;
 use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
-use typst_svg::SvgOptions;
 
 use super::content::Content;
+use super::drawing;
 use super::setting;
 use super::weight;
 use super::world::{self, Sandbox};
 use crate::model::design::Date;
+use crate::model::ranges::Ranges;
 use crate::model::sheet::{Ink, Order, Paper, Refusal, Sheet};
+use crate::model::tiling::{BORDER, OVERLAP};
 use crate::model::{Catalogue, Design};
-use crate::text::printing as words;
+use crate::text::{pages as words, printing};
 
 /// A sheet that could not be set.
 #[derive(Debug, Error)]
@@ -30,15 +35,22 @@ pub enum Fault {
     /// A template is broken, or met what it was not made for: a fault of the program.
     #[error("the page engine: {0}")]
     Engine(String),
+    /// None of the pages chosen is there: the sheet has so many.
+    #[error("none of these pages, of {0}")]
+    NoPage(usize),
+    /// Nobody wants the rest of them.
+    #[error("given up")]
+    GivenUp,
 }
 
 impl Fault {
     /// Why there is no page, as the end of a sentence.
     pub fn said(&self) -> String {
         match self {
-            Fault::Refused(refusal) => words::refusal(*refusal),
-            Fault::TooLong => words::TOO_LONG.to_owned(),
-            Fault::Engine(_) => words::FAULT.to_owned(),
+            Fault::Refused(refusal) => printing::refusal(*refusal),
+            Fault::TooLong => printing::TOO_LONG.to_owned(),
+            Fault::Engine(_) | Fault::GivenUp => printing::FAULT.to_owned(),
+            Fault::NoPage(count) => words::no_such_page(*count),
         }
     }
 }
@@ -48,16 +60,36 @@ impl Fault {
 struct Sent<'a> {
     #[serde(flatten)]
     content: &'a Content,
+    /// What a list of open files calls it: it tells the sheets of one lab apart.
+    document: &'a str,
     /// Millimetres, as the page is turned.
     width: f64,
     height: f64,
+    /// Of the pages that what does not fit goes on to.
+    rest: (f64, f64),
     paper: &'static str,
     black: bool,
     bleed: bool,
     people: u16,
-    /// The long and the short side of the tiles, in millimetres, and how many pages there are to cut.
-    tile: Option<(f64, f64)>,
-    poster_pages: usize,
+    tiles: Option<Tiles>,
+}
+
+/// How a poster is cut, to its template: millimetres.
+#[derive(Serialize)]
+struct Tiles {
+    /// What the sheets are called, and how large they are as they lie.
+    paper: &'static str,
+    width: f64,
+    height: f64,
+    border: f64,
+    overlap: f64,
+    columns: u16,
+    rows: u16,
+    /// Of the poster, once it is put together.
+    poster_width: f64,
+    poster_height: f64,
+    /// How many pages follow the poster, to be printed as they are.
+    rest: usize,
 }
 
 /// Reads on another thread what the first page of `order` needs, while this one reads the design.
@@ -70,6 +102,7 @@ pub fn prepare(order: Order) {
 pub struct Pages {
     document: PagedDocument,
     order: Order,
+    title: String,
 }
 
 impl Pages {
@@ -90,20 +123,22 @@ impl Pages {
             return Err(Fault::TooLong);
         }
         let content = Content::of(catalogue, design, day, code.to_owned());
-        let document = set_page(&content, order, None)?;
-        let whole = Pages { document, order };
-        match order.tiles {
-            None => Ok(whole),
-            Some(tile) => {
-                let cut = Cut { paper: tile, pages: whole.count(), poster: whole.plain_pdf()? };
-                let document = set_page(&content, order, Some(cut))?;
-                Ok(Pages { document, order })
-            }
-        }
+        let title = words::document_title(content.name(), order);
+        let setting = Setting { content: &content, title: &title, order };
+        let document = match order.tiles {
+            None => setting.pages(None)?,
+            Some(tile) => setting.tiles(tile)?,
+        };
+        Ok(Pages { document, order, title })
     }
 
     pub fn count(&self) -> usize {
         self.document.pages().len()
+    }
+
+    /// What the document is called.
+    pub fn title(&self) -> &str {
+        &self.title
     }
 
     /// The width and the height of a page, in points.
@@ -112,19 +147,32 @@ impl Pages {
         Some((size.x.to_pt(), size.y.to_pt()))
     }
 
-    /// PDF/UA-1 and PDF/A-2a at once; tiles, which are for the printer alone, are plain PDF 1.7.
+    /// PDF/UA-1 and PDF/A-2a at once; tiles, which are for the printer alone, are plain PDF 1.7. `some` of the pages are PDF/A-2b: the
+    /// engine tags whole documents only.
     ///
     /// # Errors
-    /// [`Fault::Engine`]
-    pub fn pdf(&self) -> Result<Vec<u8>, Fault> {
+    /// [`Fault::Engine`]; [`Fault::NoPage`] when there is none of `some`.
+    pub fn pdf(&self, some: Option<&Ranges>) -> Result<Vec<u8>, Fault> {
+        self.chosen(some)?;
         if self.order.tiles.is_some() {
-            return self.plain_pdf();
+            return export(&self.document, &[PdfStandard::V_1_7], false, some);
         }
-        export(&self.document, &[PdfStandard::Ua_1, PdfStandard::A_2a], true)
+        if some.is_some() {
+            return export(&self.document, &[PdfStandard::A_2b], false, some);
+        }
+        export(&self.document, &[PdfStandard::Ua_1, PdfStandard::A_2a], true, None)
     }
 
-    fn plain_pdf(&self) -> Result<Vec<u8>, Fault> {
-        export(&self.document, &[PdfStandard::V_1_7], false)
+    /// The pages of `some`, from 0; all of them when nothing was chosen.
+    ///
+    /// # Errors
+    /// [`Fault::NoPage`]
+    pub fn chosen(&self, some: Option<&Ranges>) -> Result<Vec<usize>, Fault> {
+        let count = self.count();
+        let all = 0..count;
+        let chosen: Vec<usize> =
+            all.filter(|page| some.is_none_or(|some| some.has(*page))).collect();
+        if chosen.is_empty() { Err(Fault::NoPage(count)) } else { Ok(chosen) }
     }
 
     /// The picture of a page, `width` pixels wide.
@@ -134,21 +182,25 @@ impl Pages {
         Some(Picture { width, height, rgba: pixels.take() })
     }
 
-    /// A page as PNG, `width` pixels wide.
+    /// A page as PNG, `width` pixels wide; it says how large it is on paper.
     ///
     /// # Errors
     /// [`Fault::Engine`], when there is no such page or too wide a picture.
     pub fn png(&self, page: usize, width: u32) -> Result<Vec<u8>, Fault> {
         let missing = || Fault::Engine(format!("no page {page}"));
-        let found = self.page(page).ok_or_else(missing)?;
-        let size = self.size(page).ok_or_else(missing)?;
-        let pixels = typst_render::render(found, &rendering(size.0, width));
-        pixels.encode_png().map_err(|error| Fault::Engine(error.to_string()))
+        let points = self.size(page).ok_or_else(missing)?.0;
+        let picture = self.picture(page, width).ok_or_else(missing)?;
+        drawing::png(&picture, points).map_err(|error| Fault::Engine(error.to_string()))
     }
 
+    /// A page as SVG, with its title and its words.
     pub fn svg(&self, page: usize) -> Option<String> {
-        let options = SvgOptions { render_bleed: true, ..SvgOptions::default() };
-        Some(typst_svg::svg(self.page(page)?, &options))
+        let title = if self.count() == 1 {
+            self.title.clone()
+        } else {
+            words::page_of_document(&self.title, page, self.count())
+        };
+        Some(drawing::svg(self.page(page)?, &title))
     }
 
     fn page(&self, page: usize) -> Option<&Page> {
@@ -180,37 +232,79 @@ fn template(order: Order, tile: bool) -> &'static str {
     }
 }
 
-/// A poster to be cut.
-struct Cut {
-    paper: Paper,
-    pages: usize,
-    poster: Vec<u8>,
+/// What pages are set from.
+struct Setting<'a> {
+    content: &'a Content,
+    title: &'a str,
+    order: Order,
 }
 
-fn set_page(content: &Content, order: Order, cut: Option<Cut>) -> Result<PagedDocument, Fault> {
-    let template = template(order, cut.is_some());
-    let (long, short) = order.paper.sides();
-    let cards = order.sheet == Sheet::Cards && order.paper == Paper::A4;
-    let upright = order.sheet == Sheet::LargePrint || cards;
-    let (width, height) = if upright { (short, long) } else { (long, short) };
-    let sent = Sent {
-        content,
-        width,
-        height,
-        paper: order.paper.name(),
-        black: order.ink == Ink::Black,
-        bleed: order.bleed && order.sheet == Sheet::Poster && order.tiles.is_none(),
-        people: order.people,
-        tile: cut.as_ref().map(|cut| cut.paper.sides()),
-        poster_pages: cut.as_ref().map_or(0, |cut| cut.pages),
-    };
-    let fault = |error: serde_json::Error| Fault::Engine(error.to_string());
-    let mut data = serde_json::to_value(&sent).map_err(fault)?;
-    setting::dress(&mut data, order.sheet != Sheet::LargePrint);
-    let data = serde_json::to_vec(&data).map_err(fault)?;
-    let world = Sandbox::new(template, data, cut.map(|cut| cut.poster))
-        .ok_or_else(|| Fault::Engine(format!("no template {template}")))?;
-    compile(&world)
+impl Setting<'_> {
+    /// The pages of a sheet; those of a poster to be cut as on A3, of which it is an enlargement, and what does not fit on it on the
+    /// paper of its tiles.
+    fn pages(&self, cut: Option<Paper>) -> Result<PagedDocument, Fault> {
+        let Order { sheet, paper, .. } = self.order;
+        let (long, short) = if cut.is_some() { Paper::A3.sides() } else { paper.sides() };
+        let cards = sheet == Sheet::Cards && paper == Paper::A4;
+        let upright = sheet == Sheet::LargePrint || cards;
+        let (width, height) = if upright { (short, long) } else { (long, short) };
+        let rest = cut.map_or((width, height), Paper::sides);
+        self.set(template(self.order, false), (width, height), rest, None, None)
+    }
+
+    /// The poster cut into sheets, and what did not fit on it.
+    fn tiles(&self, tile: Paper) -> Result<PagedDocument, Fault> {
+        let poster = self.pages(Some(tile))?;
+        let rest = poster.pages().len().saturating_sub(1);
+        let poster = export(&poster, &[PdfStandard::V_1_7], false, None)?;
+        // An order that was checked has one.
+        let cut = self.order.tiling().ok_or(Refusal::TilePaper(tile))?;
+        let (poster_width, poster_height) = cut.assembled(self.order.paper);
+        let tiles = Tiles {
+            paper: tile.name(),
+            width: cut.width,
+            height: cut.height,
+            border: BORDER,
+            overlap: OVERLAP,
+            columns: cut.columns,
+            rows: cut.rows,
+            poster_width,
+            poster_height,
+            rest,
+        };
+        let sides = self.order.paper.sides();
+        self.set(template(self.order, true), sides, tile.sides(), Some(tiles), Some(poster))
+    }
+
+    fn set(
+        &self,
+        template: &'static str,
+        (width, height): (f64, f64),
+        rest: (f64, f64),
+        tiles: Option<Tiles>,
+        poster: Option<Vec<u8>>,
+    ) -> Result<PagedDocument, Fault> {
+        let order = self.order;
+        let sent = Sent {
+            content: self.content,
+            document: self.title,
+            width,
+            height,
+            rest,
+            paper: order.paper.name(),
+            black: order.ink == Ink::Black,
+            bleed: order.bleed && order.sheet == Sheet::Poster && order.tiles.is_none(),
+            people: order.people,
+            tiles,
+        };
+        let fault = |error: serde_json::Error| Fault::Engine(error.to_string());
+        let mut data = serde_json::to_value(&sent).map_err(fault)?;
+        setting::dress(&mut data, order.sheet != Sheet::LargePrint);
+        let data = serde_json::to_vec(&data).map_err(fault)?;
+        let world = Sandbox::new(template, data, poster)
+            .ok_or_else(|| Fault::Engine(format!("no template {template}")))?;
+        compile(&world)
+    }
 }
 
 fn compile(world: &Sandbox) -> Result<PagedDocument, Fault> {
@@ -229,12 +323,14 @@ fn export(
     document: &PagedDocument,
     standards: &[PdfStandard],
     tagged: bool,
+    some: Option<&Ranges>,
 ) -> Result<Vec<u8>, Fault> {
     let standards =
         PdfStandards::new(standards).map_err(|hint| Fault::Engine(hint.message().to_string()))?;
     let options = PdfOptions {
         standards,
         tagged,
+        page_ranges: some.map(ranges),
         creator: Smart::Custom(Some(CREATOR.into())),
         ..PdfOptions::default()
     };
@@ -242,6 +338,12 @@ fn export(
         let first = errors.first().map(|error| error.message.to_string());
         Fault::Engine(first.unwrap_or_default())
     })
+}
+
+/// In the engine's own way.
+fn ranges(some: &Ranges) -> PageRanges {
+    let page = |page: &u16| NonZeroUsize::new(usize::from(*page));
+    PageRanges::new(some.iter().map(|range| page(range.start())..=page(range.end())).collect())
 }
 
 const CREATOR: &str = "Dessiner un labo";

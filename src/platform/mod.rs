@@ -3,9 +3,15 @@
 pub mod addresses;
 pub mod awake;
 pub mod clock;
+#[cfg(unix)]
+mod command;
+#[cfg(unix)]
+mod cups;
 pub mod dialogs;
 pub mod disk;
 pub mod environment;
 pub mod folders;
+pub mod passing;
 pub mod printer;
 pub mod screens;
+mod viewer;

@@ -13,6 +13,7 @@ pub mod help;
 pub mod interface;
 pub mod labs;
 pub mod leader;
+pub mod pages;
 pub mod paper;
 pub mod printing;
 pub mod room;

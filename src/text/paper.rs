@@ -2,7 +2,7 @@
 
 use super::values;
 use crate::model::Step;
-use crate::model::catalogue::{Axis, Gloss};
+use crate::model::catalogue::{Axis, Catalogue, Gloss};
 use crate::model::design::Disagreement;
 
 pub const FREE_FIELD: &str = "Rubrique libre";
@@ -36,16 +36,19 @@ pub const WORDS: &[(&str, &str)] = &[
     ("one-more-field", "et une autre rubrique"),
     ("more-fields", "et {n} autres rubriques"),
     ("name-of-lab", "Nom du labo"),
-    ("day-and-place", "Date et lieu de l’atelier"),
+    ("table-number", "Table n°"),
+    ("date", "Date"),
+    ("place", "Lieu"),
+    ("who-led", "Qui animait\u{a0}?"),
     ("who-took-part", "Qui a participé\u{a0}?"),
-    ("one-of-six", "un des six types, ou le vôtre"),
-    ("a-year", "une année, «\u{a0}à venir\u{a0}»…"),
     ("tick-what-is-true", "cocher ce qui est vrai de notre labo"),
-    ("tick-what-is-true-short", "cocher ce qui est vrai"),
     ("a-cross-an-axis-short", "une croix par axe, sur un cran"),
     ("a-cross-an-axis", "une croix ou une gommette par axe, sur un cran"),
-    ("write-or-stick", "écrire, ou coller une note de 76\u{a0}×\u{a0}51\u{a0}mm"),
-    ("write", "écrire, ou coller une note"),
+    ("why", "Pourquoi\u{a0}? Un désaccord\u{a0}: qui tient à quoi\u{a0}?"),
+    ("why-short", "Pourquoi\u{a0}? Un désaccord\u{a0}?"),
+    ("write-or-stick", "écrire, ou coller une note de 51\u{a0}×\u{a0}38\u{a0}mm"),
+    ("front", "recto"),
+    ("back", "verso"),
     ("fill-the-ring", "remplir le rond"),
     ("tick-the-nearest", "cocher le plus proche du nôtre, s’il y en a un"),
     ("free-field", FREE_FIELD),
@@ -64,8 +67,7 @@ pub const WORDS: &[(&str, &str)] = &[
     ("owner", "Responsable"),
     ("deadline", "Échéance"),
     ("what-we-say", "Ce que nous en disons"),
-    ("one-ring-an-axis", "noircir un rond par ligne"),
-    ("before-talking", "à remplir avant d’en parler"),
+    ("one-ring-an-axis", "noircir un rond par ligne, avant d’en parler"),
     ("no-opinion", "ne se prononce pas"),
     ("one-thing", "Une chose à dire"),
     ("anonymous", "anonyme\u{a0}: le numéro sert à compter"),
@@ -77,12 +79,16 @@ pub const WORDS: &[(&str, &str)] = &[
     ("assembly", "Assembler l’affiche"),
     (
         "assembly-how",
-        "Imprimer à 100\u{a0}%, sans «\u{a0}ajuster à la page\u{a0}». Couper chaque feuille le long \
-         des repères, à droite et en bas\u{a0}; glisser la suivante dessous, les 10\u{a0}mm communs se \
-         recouvrent\u{a0}; coller dans l’ordre des noms.",
+        "Imprimer à 100\u{a0}%, sans «\u{a0}ajuster à la page\u{a0}». Couper chaque feuille le long des \
+         repères, à droite et en bas (et à gauche et en haut, au bord de l’affiche). Glisser la \
+         suivante dessous, jusqu’aux petits triangles\u{a0}: 10\u{a0}mm se recouvrent. Coller rangée par \
+         rangée\u{a0}: «\u{a0}2-3\u{a0}» est la troisième feuille de la deuxième rangée.",
     ),
+    ("assembled", "Assemblée, l’affiche mesure {x}."),
+    ("beside-one", "Ce qui n’y a pas tenu suit, sur une feuille {x} ordinaire à accrocher à côté."),
+    ("beside", "Ce qui n’y a pas tenu suit, sur {n} feuilles {x} ordinaires à accrocher à côté."),
     ("ruler", "cette règle mesure 10\u{a0}cm, si rien n’a été réduit"),
-    ("tile", "feuille {x}"),
+    ("tile", "rangée {n}, colonne {x}"),
     ("workshop-of", "atelier du {x}"),
     ("printed", "imprimé le {x}"),
 ];
@@ -91,6 +97,16 @@ pub const WORDS: &[(&str, &str)] = &[
 pub fn glossary(glossary: &[Gloss]) -> String {
     let said = glossary.iter().map(|gloss| values::colon(&gloss.word, &gloss.meaning) + ".");
     said.collect::<Vec<_>>().join(" ")
+}
+
+/// The same, of what the poles are called alone: « AMO : assistance à maîtrise d’ouvrage »
+pub fn axes_glossary(catalogue: &Catalogue) -> String {
+    let said = |word: &str| {
+        let mut poles = catalogue.axes.iter().flat_map(|axis| [&axis.left.name, &axis.right.name]);
+        poles.any(|name| name.contains(word))
+    };
+    let glosses = catalogue.glossary.iter().filter(|gloss| said(&gloss.word));
+    glosses.map(|gloss| values::colon(&gloss.word, &gloss.meaning)).collect::<Vec<_>>().join(". ")
 }
 
 /// « [U+4E2D] »: stands for a sign that no face can draw, as on the screen.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Message;
 use super::{errors, shown};
-use crate::model::sheet::{MOST_PEOPLE, Order, Paper, Refusal, Sheet};
+use crate::model::sheet::{Edge, MOST_PEOPLE, Order, Paper, Refusal, Sheet};
 use crate::storage::WriteError;
 
 /// « canevas »: what the command line and the names of files call a sheet.
@@ -23,6 +23,8 @@ pub const BLANK_SUFFIX: &str = "_vierge";
 pub const TILES_SUFFIX: &str = "_en_";
 pub const BLACK_SUFFIX: &str = "_noir";
 pub const BLEED_SUFFIX: &str = "_fond-perdu";
+pub const PAGES_SUFFIX: &str = "_pages_";
+pub const WHOLE_SUFFIX: &str = "_entieres";
 
 /// What a person chooses.
 pub fn name(sheet: Sheet) -> &'static str {
@@ -67,6 +69,11 @@ pub fn refusal(refusal: Refusal) -> String {
         Refusal::TilePaper(paper) => {
             format!("une affiche se découpe en feuilles A4 ou A3, pas {}", paper.name())
         }
+        Refusal::WholeSheets => {
+            "des feuilles entières ne se demandent que pour une affiche en feuilles, quand il en \
+            faut alors moins"
+                .to_owned()
+        }
         Refusal::Bleed => "seule une affiche d’une pièce a un fond perdu".to_owned(),
         Refusal::Blank(sheet) => format!(
             "«\u{a0}{}\u{a0}» ne se tire pas vierge\u{a0}: prenez la feuille «\u{a0}{}\u{a0}», ou l’affiche",
@@ -89,12 +96,12 @@ pub const BLACK: &str = "en noir seul";
 pub const BLANK: &str = "à remplir";
 pub const BLEED: &str = "avec traits de coupe";
 
-/// How the cards are turned over, to be printed on both sides by hand.
-pub fn both_sides(order: Order) -> &'static str {
-    match order.paper {
-        Paper::A3 => "Recto et verso\u{a0}: retourner la feuille sur son petit côté.",
-        _ => "Recto et verso\u{a0}: retourner la feuille sur son grand côté.",
-    }
+/// How a sheet that has a back is turned over, to be printed on both sides by hand; none has none.
+pub fn both_sides(order: Order) -> Option<&'static str> {
+    order.turned().map(|edge| match edge {
+        Edge::Short => "Recto et verso\u{a0}: retourner la feuille sur son petit côté.",
+        Edge::Long => "Recto et verso\u{a0}: retourner la feuille sur son grand côté.",
+    })
 }
 
 pub const NO_PRINTER: &str = "Cet ordinateur ne connaît pas d’imprimante\u{a0}: la feuille s’ouvre dans un autre programme, qui l’imprime.";
@@ -109,15 +116,6 @@ pub const NEARER: &str = "Agrandir";
 pub const FARTHER: &str = "Réduire";
 pub const PAGE_BEFORE: &str = "Page d’avant";
 pub const PAGE_AFTER: &str = "Page d’après";
-
-/// « d’une pièce », « en feuilles A4 »
-pub fn cut(tiles: Option<Paper>) -> &'static str {
-    match tiles {
-        None => "d’une pièce",
-        Some(Paper::A3) => "en feuilles A3",
-        Some(_) => "en feuilles A4",
-    }
-}
 
 /// « page 1 sur 2 », counted from 0.
 pub fn page(at: usize, of: usize) -> String {
@@ -157,6 +155,9 @@ pub fn fault_sentence(why: &str) -> String {
 
 pub const SAVE_TITLE: &str = "Enregistrer la feuille";
 pub const OPENED: &str = "La feuille s’ouvre dans un autre programme.";
+/// While a print system was being told.
+pub const GIVEN_UP_PRINTING: &str =
+    "Arrêté. Si l’imprimante avait déjà reçu la feuille, elle sort quand même.";
 pub const GIVEN_UP: &str = "Arrêté. Ce qui était déjà écrit est entier.";
 pub const OPEN_FOLDER: &str = "Ouvrir le dossier";
 pub const OPEN_CANVAS: &str = "Ouvrir le canevas";
@@ -171,21 +172,10 @@ pub fn kind_of(extension: &str) -> &'static str {
     }
 }
 
-/// « Le canevas rempli, A4 »
-pub fn sheet_on(order: Order) -> String {
-    format!("{}, {}", name(order.sheet), order.paper.name())
-}
-
 /// « 2 étapes sur 6 »
 pub fn under_way(done: usize, of: usize) -> String {
     let steps = if done < 2 { "étape" } else { "étapes" };
     format!("En cours\u{a0}: {done} {steps} sur {of}.")
-}
-
-/// « Envoyé à Bureau : le canevas rempli, A3, 1 page. »
-pub fn sent(printer: &str, order: Order, count: usize) -> String {
-    let printer = shown::escaped(printer);
-    format!("Envoyé à {printer}\u{a0}: {}, {}.", sheet_on(order), pages(count))
 }
 
 /// « Enregistré : labo_canevas_A4.pdf, 1 page, dans /home/ines. »
@@ -200,7 +190,8 @@ pub fn saved(paths: &[impl AsRef<Path>], count: usize) -> String {
 pub enum NotPrinted<'a> {
     NoSystem,
     Gone,
-    NoSuchPaper,
+    /// The papers that it has.
+    NoSuchPaper(&'a [String]),
     /// In the print system's own words.
     Refused(&'a str),
 }
@@ -218,8 +209,11 @@ pub fn not_printed(printer: &str, order: Order, why: NotPrinted) -> Message {
             format!("L’imprimante {printer} n’est plus là."),
             "Rebranchez-la ou choisissez-en une autre, ou enregistrez la feuille en PDF.".to_owned(),
         ),
-        NotPrinted::NoSuchPaper => (
-            format!("L’imprimante {printer} n’a pas de papier {paper}."),
+        NotPrinted::NoSuchPaper(has) => (
+            format!(
+                "L’imprimante {printer} n’a pas de papier {paper}{}.",
+                super::pages::has_papers(has)
+            ),
             format!(
                 "Choisissez un autre papier ou une autre imprimante, ou enregistrez la feuille en \
                  PDF pour l’imprimer ailleurs en {paper}."

@@ -40,10 +40,12 @@ Usage\u{a0}: dessiner-un-labo exporter FICHIER…
 --feuille\u{a0}: canevas (sans cette option), vierge, cartes, bulletins, grand-caractere ou affiche
 --papier\u{a0}: A4 ou A3 (canevas, vierge, cartes), A4 (bulletins, grand-caractere), A2, A1 ou A0 (affiche)
 --carreaux\u{a0}: A4 ou A3, pour une affiche à assembler
---format\u{a0}: pdf (sans cette option), png ou svg
+--feuilles-entieres\u{a0}: l’affiche à assembler un peu réduite, pour tenir en moins de feuilles
+--pages\u{a0}: certaines pages, par exemple 1-3,5 (toutes sans cette option)
+--format\u{a0}: pdf (sans cette option), png ou svg (pas d’affiche à assembler en svg)
 --sortie\u{a0}: le dossier où écrire\u{a0}; sans lui, à côté de chaque labo
 --remplacer\u{a0}: à la place des fichiers du même nom\u{a0}; sans cette option, rien n’est remplacé, et un nouveau fichier prend un numéro
---largeur\u{a0}: celle des images png, de 64 à 10\u{a0}000 points (2\u{a0}400 sans cette option)
+--largeur\u{a0}: celle des images png, de 64 à 10\u{a0}000 points (sans cette option, 2\u{a0}400, ou 150 points par pouce pour une affiche)
 --personnes\u{a0}: pour combien de personnes il faut des bulletins (12 sans cette option)
 --vierge\u{a0}: l’affiche à remplir plutôt que remplie
 --fond-perdu\u{a0}: l’affiche avec fond perdu et traits de coupe, pour un imprimeur

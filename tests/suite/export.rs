@@ -34,7 +34,7 @@ fn a_line_for_each_file_in_their_order_and_1_when_one_was_refused() {
 #[test]
 fn every_sheet_comes_in_every_format_beside_its_design() {
     for (sheet, format, wanted) in [
-        ("vierge", "png", &["labo_vierge_A4.png"][..]),
+        ("vierge", "png", &["labo_vierge_A4_1.png", "labo_vierge_A4_2.png"][..]),
         ("bulletins", "svg", &["labo_bulletins_A4_1.svg", "labo_bulletins_A4_2.svg"]),
         ("grand-caractere", "pdf", &["labo_grand-caractere_A4.pdf"]),
         ("affiche", "pdf", &["labo_affiche_A2.pdf"]),
@@ -109,6 +109,16 @@ fn what_no_sheet_answers_is_one_french_sentence_and_the_exit_code_is_2() {
             "«\u{a0}poster\u{a0}» ne convient pas à «\u{a0}--feuille\u{a0}»",
         ),
         (&["--papier", "Letter"], "«\u{a0}Letter\u{a0}» ne convient pas"),
+        (
+            &["--feuille", "affiche", "--carreaux", "A4", "--format", "svg"],
+            "ne s’enregistre pas en svg",
+        ),
+        (&["--feuille", "affiche", "--feuilles-entieres"], "quand il en faut alors moins"),
+        (&["--pages", "3-1"], "«\u{a0}3-1\u{a0}» ne convient pas à «\u{a0}--pages\u{a0}»"),
+        (
+            &["--feuille", "bulletins", "--personnes", "0"],
+            "ne convient pas à «\u{a0}--personnes\u{a0}»",
+        ),
         (&["--largeur", "99999999"], "ne convient pas à «\u{a0}--largeur\u{a0}»"),
     ] {
         let output = export(folder.path(), &[&["labo.ron"], asked].concat());
@@ -274,4 +284,39 @@ fn an_address_of_this_computer_is_a_file_and_another_is_refused_in_words() {
         assert_eq!(output.status.code(), Some(2));
         assert!(text(&output.stderr).contains("n’est pas sur cet ordinateur"), "{output:?}");
     }
+}
+
+#[test]
+fn some_pages_are_a_file_of_their_own_that_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("labo.ron"), &*FILE).unwrap();
+    let cards = |more: &[&str]| {
+        export(
+            folder.path(),
+            &[&["labo.ron", "--feuille", "cartes", "--sortie", "s"], more].concat(),
+        )
+    };
+    let output = cards(&["--pages", "2-3, 6"]);
+    let said = "labo.ron\u{a0}: labo_cartes_A4_pages_2-3+6.pdf, 3 pages\n";
+    assert_eq!(text(&output.stdout), said);
+    cards(&["--pages", "2,4", "--format", "png", "--largeur", "100"]);
+    let wanted =
+        ["labo_cartes_A4_02.png", "labo_cartes_A4_04.png", "labo_cartes_A4_pages_2-3+6.pdf"];
+    assert_eq!(names(&folder.path().join("s")), wanted);
+    let output = cards(&["--pages", "80-90"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        text(&output.stdout).contains("aucune de ces pages n’existe\u{a0}: la feuille en a 14")
+    );
+}
+
+#[test]
+fn whole_sheets_are_asked_for_and_named() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("labo.ron"), &*FILE).unwrap();
+    let asked = ["labo.ron", "--feuille", "affiche", "--papier", "A1", "--carreaux", "A4"];
+    let output = export(folder.path(), &[&asked[..], &["--feuilles-entieres"]].concat());
+    // The plan, and nine sheets rather than fifteen.
+    let said = "labo.ron\u{a0}: labo_affiche_A1_en_A4_entieres.pdf, 10 pages\n";
+    assert_eq!(text(&output.stdout), said);
 }

@@ -15,7 +15,7 @@ pub(super) use self::press::{Press, Pressed};
 pub(super) use self::sending::Outcome;
 pub(super) use self::task::Task;
 use super::App;
-use crate::intent::printing::Print;
+use crate::intent::printing::{MOST_COPIES, Print};
 use crate::intent::view::Focus;
 use crate::model::sheet::Order;
 use crate::storage::settings::Settings;
@@ -24,6 +24,7 @@ impl App {
     /// The page that prints, on the sheet last chosen.
     pub(super) fn open_press(&mut self, ctx: &Context) {
         self.press.preview.state.clear();
+        self.recall_printing();
         self.look_for_printers(ctx);
         self.go_to(ctx, Focus::Paper);
     }
@@ -35,6 +36,11 @@ impl App {
                 self.session.view.printing.printer = Some(name);
                 self.remember_printing(ctx);
             }
+            Print::Seek(name) => self.session.view.printing.sought = name,
+            Print::Copies(copies) => {
+                self.session.view.printing.copies = copies.clamp(1, MOST_COPIES);
+            }
+            Print::Pages(typed) => self.session.view.printing.pages = typed,
             Print::Turn(by) => {
                 self.turn_sheet(by);
             }
@@ -46,14 +52,27 @@ impl App {
             Print::Send => self.send(ctx),
             Print::Save(kind) => self.ask_where_to_export(ctx, kind),
             Print::Open => self.open_in_viewer(ctx),
-            Print::Cancel => self.cancel_task(),
+            Print::Cancel => self.cancel_task(ctx),
         }
+    }
+
+    /// The paper, the ink and the printer of last time, once: after that, they are what is chosen.
+    fn recall_printing(&mut self) {
+        if std::mem::replace(&mut self.press.recalled, true) || self.settings.is_none() {
+            return;
+        }
+        let Settings { paper, ink, printer, .. } = &self.kept;
+        let printing = &mut self.session.view.printing;
+        printing.order = Order { ink: *ink, ..printing.order.on(*paper) };
+        printing.printer.clone_from(printer);
     }
 
     fn choose(&mut self, ctx: &Context, order: Order) {
         let printing = &mut self.session.view.printing;
         if printing.order.sheet != order.sheet {
             printing.page = 0;
+            // They were pages of the other one.
+            printing.pages.clear();
         }
         printing.order = order;
         self.press.preview.state.clear();

@@ -14,7 +14,7 @@ use crate::model::sheet::Order;
 use crate::model::{Catalogue, Design};
 use crate::paper::{self, Fault, Pages};
 use crate::platform::printer::Printer;
-use crate::storage::settings::{self, Settings};
+use crate::text::pages::sheet_on;
 use crate::text::printing as words;
 use crate::ui::preview::Preview;
 
@@ -30,6 +30,10 @@ pub(in crate::app) struct Press {
     shown: Option<Shot>,
     under_way: bool,
     looking: bool,
+    /// What was last used has been read.
+    pub recalled: bool,
+    /// How many tasks there have been.
+    pub tasks: u64,
 }
 
 /// What pages are set from.
@@ -123,7 +127,7 @@ impl App {
                         None => preview.picture = Some(ctx.load_texture("sheet", picture, options)),
                     }
                 }
-                preview.said = words::sheet_on(shot.source.order);
+                preview.said = sheet_on(shot.source.order);
                 self.press.set = Some((shot.source.clone(), pages));
             }
             Err(fault) => {
@@ -148,20 +152,13 @@ impl App {
             return;
         }
         let printers = Arc::clone(&self.printers);
-        // What was last used is asked for once; after that, it is what is chosen.
-        let path = self.settings.clone().filter(|_| self.press.preview.printers.is_none());
-        self.jobs.start(ctx, Kind::Look, move || {
-            Done::Looked(path.map(|path| settings::read(&path)), printers.list())
-        });
+        self.jobs.start(ctx, Kind::Look, move || Done::Looked(printers.list()));
     }
 
-    pub(in crate::app) fn looked(&mut self, last: Option<Settings>, found: Vec<Printer>) {
+    /// The printers, perhaps long after they were asked for: nothing that was chosen meanwhile is touched, but a printer that is not
+    /// there.
+    pub(in crate::app) fn looked(&mut self, found: Vec<Printer>) {
         self.press.looking = false;
-        if let Some(Settings { paper, ink, printer, .. }) = last {
-            let printing = &mut self.session.view.printing;
-            printing.order = Order { ink, ..printing.order.on(paper) };
-            printing.printer = printer;
-        }
         let names: Vec<String> = found.iter().map(|printer| printer.name.clone()).collect();
         let chosen = &mut self.session.view.printing.printer;
         if chosen.as_ref().is_none_or(|name| !names.contains(name)) {

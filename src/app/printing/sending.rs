@@ -1,9 +1,9 @@
 //! To the printer, to the computer's viewer, or to files.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use egui::Context;
 
@@ -16,15 +16,17 @@ use crate::app::{App, Notice};
 use crate::intent::Action;
 use crate::intent::printing::{As, Print};
 use crate::model::design::Date;
-use crate::model::sheet::{Ink, Order, Paper, Sheet};
+use crate::model::ranges::Ranges;
+use crate::model::sheet::{Edge, Ink, Order, Paper, Sheet};
 use crate::model::{Catalogue, Design};
-use crate::paper::export::{self, PICTURE_WIDTH};
+use crate::paper::export;
 use crate::paper::{Fault, Format};
 use crate::platform::dialogs::Request;
+use crate::platform::passing::Passing;
 use crate::platform::printer::{Job, PrintError, Sides};
-use crate::storage::outputs::{self, Name};
+use crate::storage::outputs::{self, Made, Name, NotMade};
 use crate::storage::{self, WriteError};
-use crate::text::{interface, printing as words};
+use crate::text::{interface, pages as said, printing as words};
 
 /// Where a sheet is to go.
 #[derive(Clone, Debug)]
@@ -39,11 +41,12 @@ pub(in crate::app) enum Target {
 
 /// What came of it.
 pub(in crate::app) enum Outcome {
-    /// The printer has it: its name, and how many pages.
-    Sent(String, Order, usize),
+    /// The printer has it: its name, how many pages, and how many times.
+    Sent(String, Order, usize, u16),
     Opened,
     Saved(Vec<PathBuf>, usize),
-    GivenUp,
+    /// Before anything was done; or while a printer was being told (`true`).
+    GivenUp(bool),
     Fault(Fault),
     NotWritten(PathBuf, WriteError),
     NotPrinted(String, Order, PrintError),
@@ -56,7 +59,7 @@ impl Outcome {
     /// Whether it is to be read: nothing was made of what was asked.
     pub fn went_wrong(&self) -> bool {
         let done = matches!(self, Outcome::Sent(..) | Outcome::Opened | Outcome::Saved(..));
-        !done && !matches!(self, Outcome::GivenUp)
+        !done && !matches!(self, Outcome::GivenUp(_))
     }
 }
 
@@ -66,12 +69,16 @@ pub(super) struct Making {
     pub design: Arc<Design>,
     pub day: Date,
     pub order: Order,
+    /// The pages of it; none is all of them.
+    pub some: Option<Ranges>,
+    pub copies: u16,
 }
 
 impl App {
     pub(super) fn making(&self, order: Order) -> Making {
         let design = self.design_now();
-        Making { catalogue: Arc::clone(&self.catalogue), design, day: today(), order }
+        let catalogue = Arc::clone(&self.catalogue);
+        Making { catalogue, design, day: today(), order, some: None, copies: 1 }
     }
 
     /// To the printer chosen; without any, to the viewer.
@@ -90,35 +97,68 @@ impl App {
     fn make(&mut self, ctx: &Context, target: Target) {
         // What is being typed is part of it.
         self.session.history.end_step();
+        let printing = &self.session.view.printing;
+        let (order, copies) = (printing.order, printing.copies);
+        let some = match printing.some() {
+            Ok(some) => some,
+            Err(typed) => {
+                let refused = said::not_pages(typed);
+                return self.say_on_page(refused);
+            }
+        };
         let Some(progress) = self.begin_task(ctx, 3) else { return };
-        let making = self.making(self.session.view.printing.order);
+        let task = self.lets_go();
+        let making = Making { some, copies, ..self.making(order) };
         let (printers, name) = (Arc::clone(&self.printers), self.stem());
         self.jobs.start(ctx, Kind::Make, move || {
-            let made = making.pages(&progress).and_then(|pages| match target {
-                Target::Asked(path) => Ok(making.save_to(&pages, &path)),
-                Target::Beside(folder, base, format) => {
-                    let name = Name::free(&folder, base, format.extension());
-                    Ok(making.save(&pages, format, name))
-                }
-                Target::Viewer => {
-                    let file = making.passing(&pages, &name, &progress)?;
-                    Ok(match printers.open(&file) {
-                        Ok(()) => Outcome::Opened,
-                        Err(_) => Outcome::NotOpened(file),
-                    })
-                }
-                Target::Printer(printer) => {
-                    let file = making.passing(&pages, &name, &progress)?;
-                    let sent = printers.print(&making.job(&printer, &file));
-                    // The print system has its own copy.
-                    drop(file.parent().map(fs::remove_dir_all));
-                    Ok(match sent {
-                        Ok(()) => Outcome::Sent(printer, making.order, pages.count()),
-                        Err(error) => Outcome::NotPrinted(printer, making.order, error),
-                    })
+            let made = making.pages(&progress).and_then(|pages| {
+                let chosen = pages.chosen(making.some.as_ref()).map_err(Outcome::Fault)?.len();
+                match target {
+                    Target::Asked(path) => {
+                        let bytes = pages.pdf(making.some.as_ref()).map_err(Outcome::Fault)?;
+                        progress.act()?;
+                        let written = outputs::replace(&path, &bytes).map(|()| vec![path]);
+                        Ok(saved(written, chosen))
+                    }
+                    Target::Beside(folder, base, format) => {
+                        let made = making.files(&pages, format, &|| !progress.is_given_up())?;
+                        progress.act()?;
+                        let name = Name::free(&folder, base, format.extension());
+                        Ok(saved(name.write(&made), chosen))
+                    }
+                    Target::Viewer => {
+                        let (passing, file) =
+                            making.passing(&pages, &name, making.some.as_ref(), &progress)?;
+                        progress.act()?;
+                        let opened = printers.open(&file);
+                        passing.leave();
+                        Ok(if opened.is_ok() { Outcome::Opened } else { Outcome::NotOpened(file) })
+                    }
+                    Target::Printer(printer) => {
+                        // The print system takes its pages out of the whole sheet.
+                        let (passing, file) = making.passing(&pages, &name, None, &progress)?;
+                        let sent = progress.act().map(|()| {
+                            let some = making.some.as_ref().map(Ranges::to_string);
+                            let (title, wanted) = (pages.title(), &progress.given_up);
+                            printers.print(&making.job(
+                                &printer,
+                                &file,
+                                title,
+                                some.as_deref(),
+                                wanted,
+                            ))
+                        });
+                        // The print system has its own copy.
+                        passing.remove();
+                        Ok(match sent? {
+                            Ok(()) => Outcome::Sent(printer, making.order, chosen, making.copies),
+                            Err(PrintError::GivenUp) => Outcome::GivenUp(true),
+                            Err(error) => Outcome::NotPrinted(printer, making.order, error),
+                        })
+                    }
                 }
             });
-            Done::Made(Box::new(made.unwrap_or_else(|outcome| outcome)))
+            Done::MadeBy(task, Box::new(made.unwrap_or_else(|outcome| outcome)))
         });
     }
 
@@ -126,11 +166,19 @@ impl App {
     pub(super) fn ask_where_to_export(&mut self, ctx: &Context, kind: As) {
         let format = match kind {
             As::Pdf => Format::Pdf,
-            As::Png => Format::Png(PICTURE_WIDTH),
+            As::Png => Format::Png(export::picture_width(self.session.view.printing.order)),
             As::Svg => Format::Svg,
         };
-        let order = self.session.view.printing.order;
-        let stem = export::stem(&self.stem(), order);
+        let printing = &self.session.view.printing;
+        let order = printing.order;
+        let some = match printing.some() {
+            Ok(some) => some.filter(|_| kind == As::Pdf),
+            Err(typed) => {
+                let refused = said::not_pages(typed);
+                return self.say_on_page(refused);
+            }
+        };
+        let stem = export::stem(&self.stem(), order) + &export::some_suffix(some.as_ref());
         if !self.dialogs.available() {
             return self.export_beside(ctx, format);
         }
@@ -149,7 +197,10 @@ impl App {
 
     /// Beside the lab's file, where no dialog can ask: nothing is replaced.
     pub(in crate::app) fn export_beside(&mut self, ctx: &Context, format: Format) {
-        let stem = export::stem(&self.stem(), self.session.view.printing.order);
+        let printing = &self.session.view.printing;
+        // What is no pages is said by what makes them.
+        let some = printing.some().ok().flatten().filter(|_| format == Format::Pdf);
+        let stem = export::stem(&self.stem(), printing.order) + &export::some_suffix(some.as_ref());
         let folder = self.folder().unwrap_or_default();
         self.make(ctx, Target::Beside(folder, stem, format));
     }
@@ -179,18 +230,35 @@ impl App {
         )
     }
 
+    /// Says what came of a task, unless nobody waits for it any more.
+    pub(in crate::app) fn made_by(&mut self, ctx: &Context, task: u64, outcome: Outcome) {
+        if self.waits_for(task) {
+            self.made(ctx, outcome);
+        }
+    }
+
+    /// Said on the page, and to a screen reader.
+    fn say_on_page(&mut self, words: String) {
+        self.say(words.clone());
+        self.press.preview.state = words;
+    }
+
     /// Says what came of a sheet.
     pub(in crate::app) fn made(&mut self, ctx: &Context, outcome: Outcome) {
         self.task_ended();
-        let said = match outcome {
-            Outcome::Sent(printer, order, pages) => words::sent(&printer, order, pages),
+        let words = match outcome {
+            Outcome::Sent(printer, order, pages, copies) => {
+                said::sent(&printer, order, pages, copies)
+            }
             Outcome::Opened => words::OPENED.to_owned(),
             Outcome::Saved(paths, pages) => words::saved(&paths, pages),
-            Outcome::GivenUp => words::GIVEN_UP.to_owned(),
+            Outcome::GivenUp(printing) => {
+                (if printing { words::GIVEN_UP_PRINTING } else { words::GIVEN_UP }).to_owned()
+            }
+            Outcome::Fault(Fault::NoPage(count)) => said::not_there(count),
             failed => return self.say_not_made(ctx, failed),
         };
-        self.say(said.clone());
-        self.press.preview.state = said;
+        self.say_on_page(words);
     }
 
     /// No program of this computer opens it.
@@ -200,16 +268,20 @@ impl App {
 
     fn say_not_made(&mut self, ctx: &Context, failed: Outcome) {
         let save = (words::SAVE_PDF, Action::Print(Print::Save(As::Pdf)));
+        let mut ways = Vec::new();
         let (message, way) = match failed {
             Outcome::NotPrinted(printer, order, error) => {
+                if let PrintError::NoSuchPaper(has) = &error {
+                    ways = on_what_it_has(order, has);
+                }
                 if matches!(error, PrintError::Gone) {
                     self.look_for_printers(ctx);
                 }
                 let known = match &error {
                     PrintError::Refused(why) => words::NotPrinted::Refused(why),
-                    PrintError::NoSuchPaper => words::NotPrinted::NoSuchPaper,
+                    PrintError::NoSuchPaper(has) => words::NotPrinted::NoSuchPaper(has),
                     PrintError::Gone => words::NotPrinted::Gone,
-                    PrintError::NoSystem(_) => words::NotPrinted::NoSystem,
+                    PrintError::NoSystem(_) | PrintError::GivenUp => words::NotPrinted::NoSystem,
                 };
                 (words::not_printed(&printer, order, known), Some(save))
             }
@@ -219,7 +291,7 @@ impl App {
             Outcome::NoRoom(error) => (words::no_room(&WriteError::from(error)), None),
             _ => return,
         };
-        let mut ways: Vec<_> = way.into_iter().collect();
+        ways.extend(way);
         ways.push((interface::UNDERSTOOD, Action::Dismiss));
         self.notify(ctx, Notice { message, ways, of_a_save: false });
     }
@@ -234,59 +306,91 @@ impl Making {
     }
 
     pub fn save(&self, pages: &crate::paper::Pages, format: Format, name: Name) -> Outcome {
-        match export::outputs(pages, format) {
-            Ok(made) => saved(name.write(&made), pages),
-            Err(fault) => Outcome::Fault(fault),
+        match self.files(pages, format, &|| true) {
+            Ok(made) => saved(name.write(&made), pages.count()),
+            Err(failed) => failed,
         }
     }
 
-    /// In the place of what a dialog asked about.
-    fn save_to(&self, pages: &crate::paper::Pages, path: &Path) -> Outcome {
-        let written = |bytes: Vec<u8>| {
-            let written = outputs::replace(path, &bytes).map(|()| vec![path.to_path_buf()]);
-            saved(written, pages)
-        };
-        pages.pdf().map_or_else(Outcome::Fault, written)
+    fn files(
+        &self,
+        pages: &crate::paper::Pages,
+        format: Format,
+        go_on: &dyn Fn() -> bool,
+    ) -> Result<Vec<Made>, Outcome> {
+        export::outputs(pages, format, self.some.as_ref(), go_on).map_err(|fault| match fault {
+            Fault::GivenUp => Outcome::GivenUp(false),
+            fault => Outcome::Fault(fault),
+        })
     }
 
-    /// A file of the system's own folder for passing files, under a name that a person recognises.
+    /// A file that passes, under a name that a person recognises.
     fn passing(
         &self,
         pages: &crate::paper::Pages,
         name: &str,
+        some: Option<&Ranges>,
         progress: &Progress,
-    ) -> Result<PathBuf, Outcome> {
-        let bytes = pages.pdf().map_err(Outcome::Fault)?;
+    ) -> Result<(Passing, PathBuf), Outcome> {
+        let bytes = pages.pdf(some).map_err(Outcome::Fault)?;
         progress.step()?;
-        let folder = tempfile::Builder::new().prefix("dessiner-un-labo-").tempdir();
-        let file = folder.map_err(Outcome::NoRoom)?.keep();
-        let file = file.join(format!("{}.pdf", export::stem(name, self.order)));
-        fs::write(&file, bytes).map_err(Outcome::NoRoom)?;
-        Ok(file)
+        let passing = Passing::new().map_err(Outcome::NoRoom)?;
+        let name = export::stem(name, self.order) + &export::some_suffix(some) + ".pdf";
+        match passing.write(&name, &bytes) {
+            Ok(file) => Ok((passing, file)),
+            Err(error) => {
+                passing.remove();
+                Err(Outcome::NoRoom(error))
+            }
+        }
     }
 
-    fn job<'a>(&self, printer: &'a str, file: &'a Path) -> Job<'a> {
-        let Order { sheet, paper, ink, tiles, .. } = self.order;
-        let sides = match sheet {
-            Sheet::Cards if paper == Paper::A3 => Sides::ShortEdge,
-            Sheet::Cards => Sides::LongEdge,
-            _ => Sides::One,
+    fn job<'a>(
+        &self,
+        printer: &'a str,
+        file: &'a Path,
+        title: &'a str,
+        pages: Option<&'a str>,
+        given_up: &'a AtomicBool,
+    ) -> Job<'a> {
+        let Order { paper, ink, tiles, .. } = self.order;
+        let sides = match self.order.turned() {
+            Some(Edge::Short) => Sides::ShortEdge,
+            Some(Edge::Long) => Sides::LongEdge,
+            None => Sides::One,
         };
-        let title = words::name(sheet);
         let paper = tiles.unwrap_or(paper).name();
-        Job { printer, file, title, paper, sides, black: ink == Ink::Black }
+        let (black, copies) = (ink == Ink::Black, self.copies);
+        Job { printer, file, title, paper, sides, black, copies, pages, given_up }
     }
+}
+
+/// The same sheet on the papers that a printer has.
+fn on_what_it_has(order: Order, has: &[String]) -> Vec<(&'static str, Action)> {
+    let there = |paper: &Paper| has.iter().any(|name| name == paper.name());
+    let to = |words, order| (words, Action::Print(Print::Order(order)));
+    let papers = order.sheet.papers().iter().filter(|paper| there(paper) && order.tiles.is_none());
+    let mut ways: Vec<_> =
+        papers.map(|paper| to(said::on_that_paper(*paper), order.on(*paper))).collect();
+    if order.sheet == Sheet::Poster {
+        let tiles = [Paper::A4, Paper::A3].into_iter().filter(there);
+        ways.extend(tiles.map(|tile| {
+            let cut = Order { tiles: Some(tile), whole_sheets: false, bleed: false, ..order };
+            to(said::in_sheets(tile), cut)
+        }));
+    }
+    ways
 }
 
 impl From<GivenUp> for Outcome {
     fn from(_: GivenUp) -> Outcome {
-        Outcome::GivenUp
+        Outcome::GivenUp(false)
     }
 }
 
-fn saved(written: Result<Vec<PathBuf>, outputs::NotMade>, pages: &crate::paper::Pages) -> Outcome {
+fn saved(written: Result<Vec<PathBuf>, NotMade>, pages: usize) -> Outcome {
     match written {
-        Ok(paths) => Outcome::Saved(paths, pages.count()),
-        Err(outputs::NotMade { path, error }) => Outcome::NotWritten(path, error),
+        Ok(paths) => Outcome::Saved(paths, pages),
+        Err(NotMade { path, error }) => Outcome::NotWritten(path, error),
     }
 }

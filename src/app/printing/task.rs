@@ -6,8 +6,9 @@ use std::time::Duration;
 
 use egui::Context;
 
+use super::Outcome;
 use crate::app::App;
-use crate::text::printing as words;
+use crate::text::{pages, printing as words};
 
 /// Before this, in seconds, nothing shows: it would be gone before it could be read.
 const WORTH_SHOWING: f64 = 0.3;
@@ -17,16 +18,22 @@ const PACE: Duration = Duration::from_millis(100);
 /// Something under way off the interface's thread.
 pub(in crate::app) struct Task {
     progress: Arc<Progress>,
+    /// Which one it is, of all those there have been.
+    number: u64,
+    /// Given up before it has acted, it is let go of at once: what it still brings is dropped.
+    lets_go: bool,
     /// When it began, in seconds of the window's clock.
     since: f64,
 }
 
 /// Shared by the task and by the window.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Progress {
     done: AtomicUsize,
     of: usize,
-    cancelled: AtomicBool,
+    pub given_up: AtomicBool,
+    /// It has begun what cannot be taken back: a file, a print job.
+    acts: AtomicBool,
 }
 
 /// It was given up by the person who waited.
@@ -43,8 +50,21 @@ impl Progress {
         self.go_on()
     }
 
+    /// What follows cannot be taken back.
+    ///
+    /// # Errors
+    /// [`GivenUp`]: it is not to be begun.
+    pub fn act(&self) -> Result<(), GivenUp> {
+        self.acts.store(true, Ordering::SeqCst);
+        self.go_on()
+    }
+
     pub fn go_on(&self) -> Result<(), GivenUp> {
-        if self.cancelled.load(Ordering::Relaxed) { Err(GivenUp) } else { Ok(()) }
+        if self.is_given_up() { Err(GivenUp) } else { Ok(()) }
+    }
+
+    pub fn is_given_up(&self) -> bool {
+        self.given_up.load(Ordering::SeqCst)
     }
 }
 
@@ -54,10 +74,11 @@ impl App {
         if self.task.is_some() {
             return None;
         }
-        let (done, cancelled) = (AtomicUsize::new(0), AtomicBool::new(false));
-        let progress = Arc::new(Progress { done, of: of.max(1), cancelled });
+        let progress = Arc::new(Progress { of: of.max(1), ..Progress::default() });
         let since = ctx.input(|input| input.time);
-        self.task = Some(Task { progress: Arc::clone(&progress), since });
+        self.press.tasks += 1;
+        let number = self.press.tasks;
+        self.task = Some(Task { progress: Arc::clone(&progress), number, lets_go: false, since });
         self.press.preview.state.clear();
         ctx.request_repaint_after(Duration::from_secs_f64(WORTH_SHOWING));
         Some(progress)
@@ -73,14 +94,33 @@ impl App {
         if ctx.input(|input| input.time) - task.since >= WORTH_SHOWING {
             let done = task.progress.done.load(Ordering::Relaxed);
             preview.progress = Some(done as f32 / task.progress.of as f32);
-            preview.state = words::under_way(done, task.progress.of);
+            preview.state = if task.progress.is_given_up() {
+                pages::STOPPING.to_owned()
+            } else {
+                words::under_way(done, task.progress.of)
+            };
         }
         ctx.request_repaint_after(PACE);
     }
 
-    pub(in crate::app) fn cancel_task(&mut self) {
-        if let Some(task) = &self.task {
-            task.progress.cancelled.store(true, Ordering::Relaxed);
+    /// The task that has just begun is one to let go of; gives its number.
+    pub(super) fn lets_go(&mut self) -> u64 {
+        if let Some(task) = &mut self.task {
+            task.lets_go = true;
+        }
+        self.press.tasks
+    }
+
+    /// Whether the task of that number is still waited for.
+    pub(in crate::app) fn waits_for(&self, number: u64) -> bool {
+        self.task.as_ref().is_some_and(|task| task.number == number)
+    }
+
+    pub(in crate::app) fn cancel_task(&mut self, ctx: &Context) {
+        let Some(task) = &self.task else { return };
+        task.progress.given_up.store(true, Ordering::SeqCst);
+        if task.lets_go && !task.progress.acts.load(Ordering::SeqCst) {
+            self.made(ctx, Outcome::GivenUp(false));
         }
     }
 

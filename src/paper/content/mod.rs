@@ -32,6 +32,8 @@ pub(super) struct Content {
     /// The day it is printed, in words and in numbers (year, month, day).
     day: String,
     date: (i16, u8, u8),
+    /// The day of the session that the ballots are for.
+    session: String,
     /// Which bytes this paper shows: [`super::code`].
     code: String,
     zones: BTreeMap<&'static str, String>,
@@ -53,6 +55,8 @@ pub(super) struct Content {
     /// Answers to ids that this edition of the method does not know.
     others: Vec<FieldOnPaper>,
     glossary: String,
+    /// What the names of the poles need to be understood.
+    axes_glossary: String,
     words: BTreeMap<&'static str, &'static str>,
 }
 
@@ -69,6 +73,7 @@ impl Content {
             sheet: catalogue.sheet.clone(),
             day: dates::words(day),
             date: (day.year, day.month, day.day),
+            session: dates::words(session(design, day)),
             code,
             zones: zones(|zone| catalogue.title(zone).to_owned()),
             step_title: catalogue.step_title(Zone::Positioning).to_owned(),
@@ -104,9 +109,22 @@ impl Content {
                 .collect(),
             others,
             glossary: words::glossary(&catalogue.glossary),
+            axes_glossary: words::axes_glossary(catalogue),
             words: words::WORDS.iter().copied().collect(),
         }
     }
+
+    /// What the design is called.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+/// The next of the workshops that have a date, from `day` on; without any, that day.
+fn session(design: &Design, day: Date) -> Date {
+    let told = |date: Date| (date.year, date.month, date.day);
+    let dates = design.workshops.iter().filter_map(|workshop| workshop.date);
+    dates.filter(|date| told(*date) >= told(day)).min_by_key(|date| told(*date)).unwrap_or(day)
 }
 
 const ZONES: [(&str, Zone); 5] = [

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use egui::{
-    EventFilter, Id, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Event, EventFilter, Id, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::ring;
@@ -27,6 +27,8 @@ pub struct Stepper<'a> {
 /// How long a button is held before it goes on, and then how often, in seconds.
 const WAITS: f64 = 0.45;
 const GOES_ON: f64 = 0.07;
+/// A digit typed so long after another, in seconds, begins a new figure.
+const SAME_FIGURE: f64 = 2.0;
 
 impl Stepper<'_> {
     /// Shows it; gives the value that is asked for.
@@ -137,7 +139,40 @@ impl Stepper<'_> {
         let to = if by != 0 { Some(self.moved(by)) } else { None };
         let home = (pressed(Key::Home) > 0).then_some(*self.range.start());
         let end = (pressed(Key::End) > 0).then_some(*self.range.end());
-        to.or(home).or(end)
+        to.or(home).or(end).or_else(|| self.typed(ui))
+    }
+
+    /// The figure that is being typed, digit after digit, where each figure can be had.
+    fn typed(&self, ui: &Ui) -> Option<u32> {
+        if self.step != 1 {
+            return None;
+        }
+        let key = self.id.with("typed");
+        let now = ui.input(|input| input.time);
+        let begun = ui.data(|data| data.get_temp::<(u32, f64)>(key));
+        let mut figure = begun.filter(|(_, at)| now - at < SAME_FIGURE).map(|(figure, _)| figure);
+        let before = figure;
+        ui.input(|input| {
+            for event in &input.events {
+                match event {
+                    Event::Text(typed) => {
+                        for digit in typed.chars().filter_map(|letter| letter.to_digit(10)) {
+                            let longer = figure.map(|figure| figure.saturating_mul(10) + digit);
+                            let fits = longer.filter(|longer| longer <= self.range.end());
+                            figure = Some(fits.unwrap_or(digit));
+                        }
+                    }
+                    Event::Key { key: Key::Backspace, pressed: true, .. } => {
+                        figure = Some(figure.unwrap_or(self.value) / 10);
+                    }
+                    _ => {}
+                }
+            }
+        });
+        let figure = figure.filter(|figure| before != Some(*figure))?;
+        ui.data_mut(|data| data.insert_temp(key, (figure, now)));
+        // « 0 », or nothing left, is the beginning of a figure.
+        self.range.contains(&figure).then_some(figure)
     }
 }
 

@@ -11,6 +11,7 @@ use egui::{
 };
 
 use crate::intent::leading::{Lead, Measured};
+use crate::intent::printing::Print;
 use crate::intent::{Action, Actions};
 use crate::model::edit::{Edit, Target};
 use crate::model::limits;
@@ -33,6 +34,10 @@ pub enum Goes {
     /// What the person who leads notes for herself.
     Note,
     RoomName,
+    /// Which pages of a sheet are printed.
+    Pages,
+    /// A part of a printer's name.
+    PrinterName,
 }
 
 impl From<Target> for Goes {
@@ -47,6 +52,7 @@ impl Goes {
             Goes::Design(target) => limits::of(target),
             Goes::Note => limits::PRIVATE_NOTE,
             Goes::RoomName => limits::ROOM_NAME,
+            Goes::Pages | Goes::PrinterName => limits::TYPED,
         }
     }
 
@@ -74,13 +80,15 @@ impl Goes {
             }
             Goes::Note => Action::Lead(Lead::Note(text.into())),
             Goes::RoomName => Action::Lead(Lead::Measure(Measured::Name(text.to_owned()))),
+            Goes::Pages => Action::Print(Print::Pages(text.to_owned())),
+            Goes::PrinterName => Action::Print(Print::Seek(text.to_owned())),
         }
     }
 
     fn left(&self) -> Option<Action> {
         match self {
             Goes::Design(target) => Some(Action::Left(target.clone())),
-            Goes::Note | Goes::RoomName => None,
+            _ => None,
         }
     }
 }

@@ -74,16 +74,3 @@ fn ours_is_the_seventh_once_something_is_written() {
     let last = after.pages.last().unwrap();
     assert!(last.has("Six personnes, dont deux designers"), "{:?}", last.text());
 }
-
-#[test]
-fn a_ballot_has_a_number_of_its_own_and_no_name() {
-    let read = pdf(&full(), on(Sheet::Ballots, Paper::A4));
-    assert_eq!(read.pages.len(), 3);
-    let code = dessiner_un_labo::paper::code_of(&full(), &CATALOGUE);
-    for (at, page) in read.pages.iter().enumerate() {
-        for of_page in 1..=4 {
-            assert!(page.has(&format!("{code}{}", 4 * at + of_page)));
-        }
-        assert_eq!(page.text().matches("ne se prononce pas").count(), 4);
-    }
-}

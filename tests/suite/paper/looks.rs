@@ -44,6 +44,11 @@ fn compare(name: &str, design: &Design, order: Order, page: usize) {
     }
 }
 
+/// An A1 in as few sheets as it fits, a little smaller.
+fn whole_sheets() -> Order {
+    Order { tiles: Some(Paper::A4), whole_sheets: true, ..on(Sheet::Poster, Paper::A1) }
+}
+
 #[test]
 fn the_sheets_look_as_they_were_looked_at() {
     compare("canevas-A3", &full(), on(Sheet::Canvas, Paper::A3), 0);
@@ -53,9 +58,11 @@ fn the_sheets_look_as_they_were_looked_at() {
     compare("suite-A3", &overfull(), on(Sheet::Canvas, Paper::A3), 1);
     compare("vierge-A3", &empty(), on(Sheet::Blank, Paper::A3), 0);
     compare("vierge-A4", &empty(), on(Sheet::Blank, Paper::A4), 0);
+    compare("vierge-A4-verso", &empty(), on(Sheet::Blank, Paper::A4), 1);
     compare("cartes-A4-recto", &empty(), on(Sheet::Cards, Paper::A4), 0);
     compare("cartes-A4-verso", &empty(), on(Sheet::Cards, Paper::A4), 1);
     compare("bulletins", &full(), on(Sheet::Ballots, Paper::A4), 0);
     compare("grand-caractere", &full(), on(Sheet::LargePrint, Paper::A4), 1);
+    compare("affiche-feuille", &full(), whole_sheets(), 5);
     compare("plan", &full(), Order { tiles: Some(Paper::A4), ..on(Sheet::Poster, Paper::A0) }, 0);
 }

@@ -1,6 +1,9 @@
 //! The sheets, read back from their PDF by a library that had no part in making them.
 
+mod ballots;
+mod blank;
 mod cards;
+mod files;
 mod hostile;
 mod looks;
 mod overlaps;
@@ -50,7 +53,7 @@ fn pdf(design: &Design, order: Order) -> Arc<pdf::Read> {
 
 #[track_caller]
 fn bytes(design: &Design, order: Order) -> Vec<u8> {
-    set(design, order).pdf().unwrap_or_else(|fault| panic!("{order:?}: {fault}"))
+    set(design, order).pdf(None).unwrap_or_else(|fault| panic!("{order:?}: {fault}"))
 }
 
 fn on(sheet: Sheet, paper: Paper) -> Order {

@@ -15,6 +15,8 @@ pub struct Read {
     pub pages: Vec<Page>,
     /// The words that stand for the drawings, in no order.
     pub alternatives: Vec<String>,
+    /// What the document and its bookmarks are called, in no order.
+    pub titles: Vec<String>,
 }
 
 /// A page: points, from its top left corner.
@@ -55,13 +57,14 @@ impl Read {
             Page { width, height, letters: reader.letters, paths: reader.paths }
         });
         let pages = pages.collect();
-        let mut alternatives = Vec::new();
+        let (mut alternatives, mut titles) = (Vec::new(), Vec::new());
         for object in pdf.objects() {
             if let Object::Dict(dict) = &object {
-                alternatives.extend(alternative(dict));
+                alternatives.extend(words(dict, b"Alt"));
+                titles.extend(words(dict, b"Title"));
             }
         }
-        Read { pages, alternatives }
+        Read { pages, alternatives, titles }
     }
 
     /// Everything written, in the order of the file, without spaces nor the marks of a broken word.
@@ -70,8 +73,8 @@ impl Read {
     }
 }
 
-fn alternative(dict: &Dict) -> Option<String> {
-    let text = dict.get::<hayro_interpret::hayro_syntax::object::String>(b"Alt".as_slice())?;
+fn words(dict: &Dict, key: &[u8]) -> Option<String> {
+    let text = dict.get::<hayro_interpret::hayro_syntax::object::String>(key)?;
     let bytes = text.as_bytes();
     // UTF-16 with its mark, or a byte a letter.
     if let [0xfe, 0xff, rest @ ..] = bytes {

@@ -1,51 +1,132 @@
 //! The poster, in one piece and in sheets.
 
 use dessiner_un_labo::model::sheet::{Order, Paper, Sheet};
+use dessiner_un_labo::model::tiling::{OVERLAP, Tiling};
 
+use super::pdf::{Page, bare};
 use super::{full, on, overfull, pdf};
+
+const MM: f64 = 72.0 / 25.4;
 
 fn tiled(paper: Paper, tiles: Paper) -> Order {
     Order { tiles: Some(tiles), ..on(Sheet::Poster, paper) }
 }
 
-#[test]
-fn a_poster_in_sheets_has_a_plan_then_its_sheets_each_with_its_name() {
-    for (paper, tiles, rows, columns) in
-        [(Paper::A0, Paper::A4, 5, 5), (Paper::A2, Paper::A4, 2, 4), (Paper::A1, Paper::A3, 2, 4)]
-    {
-        let read = pdf(&full(), tiled(paper, tiles));
-        assert_eq!(read.pages.len(), 1 + rows * columns, "{paper:?} in {tiles:?}");
-        let plan = &read.pages[0];
-        assert!(plan.has("Assembler l’affiche") && plan.has("10 cm"));
-        for row in 0..rows {
-            for column in 0..columns {
-                let name = format!("{}{}", char::from(b'A' + row as u8), column + 1);
-                let sheet = &read.pages[1 + row * columns + column];
-                assert!(plan.has(&name) && sheet.has(&format!("feuille {name}")), "{name}");
+/// Every way to cut every poster.
+fn cuts() -> Vec<(Order, Tiling)> {
+    let mut all = Vec::new();
+    for paper in [Paper::A2, Paper::A1, Paper::A0] {
+        for tiles in [Paper::A4, Paper::A3] {
+            for whole_sheets in [false, true] {
+                let order = Order { whole_sheets, ..tiled(paper, tiles) };
+                all.extend(order.tiling().map(|cut| (order, cut)));
             }
         }
-        let (long, short) = tiles.sides();
-        let found = [plan.width, plan.height].map(|points| points / 72.0 * 25.4);
-        assert!(
-            (found[0].max(found[1]) - long).abs() < 0.1
-                && (found[0].min(found[1]) - short).abs() < 0.1
-        );
+    }
+    assert!(all.len() > 9);
+    all
+}
+
+/// Where the marks to cut along stand on a sheet: the least and the greatest, across and down, in millimetres.
+fn marks(page: &Page) -> [f64; 4] {
+    let mark = 5.0 * MM;
+    let is_mark = |long: f64, thin: f64| thin < 0.1 && (long - mark).abs() < 0.1;
+    let sorted = |mut all: Vec<f64>| {
+        all.sort_by(f64::total_cmp);
+        // Two ends each.
+        assert_eq!(all.len(), 4, "{all:?}");
+        assert!((all[0] - all[1]).abs() < 0.01 && (all[2] - all[3]).abs() < 0.01, "{all:?}");
+        (all[0] / MM, all[3] / MM)
+    };
+    let paths = &page.paths;
+    let upright = paths.iter().filter(|p| is_mark(p.height(), p.width())).map(|p| p.x0);
+    let lying = paths.iter().filter(|p| is_mark(p.width(), p.height())).map(|p| p.y0);
+    let (left, right) = sorted(upright.collect());
+    let (top, bottom) = sorted(lying.collect());
+    [left, right, top, bottom]
+}
+
+#[test]
+fn a_poster_in_sheets_has_a_plan_then_its_sheets_each_with_its_name() {
+    for (order, cut) in cuts() {
+        let read = pdf(&full(), order);
+        assert_eq!(read.pages.len(), 1 + usize::from(cut.sheets()), "{order:?}");
+        let plan = &read.pages[0];
+        assert!(plan.has("Assembler l’affiche") && plan.has("10 cm"));
+        for row in 0..cut.rows {
+            for column in 0..cut.columns {
+                let name = format!("{}-{}", row + 1, column + 1);
+                let sheet = &read.pages[usize::from(1 + row * cut.columns + column)];
+                let said = format!("{name} · rangée {}, colonne {}", row + 1, column + 1);
+                assert!(plan.has(&name) && sheet.has(&said), "{name}");
+                for paper in Paper::ALL {
+                    assert_ne!(name, paper.name());
+                }
+            }
+        }
+        let found = [plan.width / MM, plan.height / MM];
+        assert!((found[0] - cut.width).abs() < 0.1 && (found[1] - cut.height).abs() < 0.1);
+    }
+}
+
+/// Cut along its marks, each sheet but the first of a row slides 10 mm under the one before it; so do the rows.
+#[test]
+fn cut_along_the_marks_and_glued_the_sheets_are_the_size_of_the_poster() {
+    for (order, cut) in cuts() {
+        let read = pdf(&full(), order);
+        let sheet =
+            |row: u16, column: u16| marks(&read.pages[usize::from(1 + row * cut.columns + column)]);
+        let (long, short) = order.paper.sides();
+        let (across, down) = (long * cut.scale, short * cut.scale);
+        for row in 0..cut.rows {
+            let widths = (0..cut.columns).map(|column| {
+                let [left, right, ..] = sheet(row, column);
+                assert!((left - 10.0).abs() < 0.05, "{order:?}: {left}");
+                right - left
+            });
+            let glued = widths.sum::<f64>() - f64::from(cut.columns - 1) * OVERLAP;
+            assert!((glued - across).abs() < 0.1, "{order:?}, row {row}: {glued}, not {across}");
+        }
+        for column in 0..cut.columns {
+            let heights = (0..cut.rows).map(|row| {
+                let [.., top, bottom] = sheet(row, column);
+                assert!((top - 10.0).abs() < 0.05, "{order:?}: {top}");
+                bottom - top
+            });
+            let glued = heights.sum::<f64>() - f64::from(cut.rows - 1) * OVERLAP;
+            assert!((glued - down).abs() < 0.1, "{order:?}, {column}: {glued}, not {down}");
+        }
+        let size = format!("{}×{}mm", across.round(), down.round());
+        assert!(read.pages[0].has(&size), "{size} is not in {}", read.pages[0].text());
+    }
+}
+
+#[test]
+fn no_sheet_is_there_for_next_to_nothing_when_whole_ones_are_asked_for() {
+    for (order, cut) in cuts().into_iter().filter(|(order, _)| order.whole_sheets) {
+        let read = pdf(&full(), order);
+        for sheet in &read.pages[1..=usize::from(cut.sheets())] {
+            let [left, right, top, bottom] = marks(sheet);
+            // More than what its neighbours show of it.
+            assert!(right - left > 5.0 * OVERLAP && bottom - top > 5.0 * OVERLAP, "{order:?}");
+        }
     }
 }
 
 /// A letter of the poster stands at the same place of the wall, whichever sheet shows it.
 #[test]
 fn the_sheets_put_together_are_the_poster() {
-    let mm = 72.0 / 25.4;
     let whole = pdf(&full(), on(Sheet::Poster, Paper::A2));
-    let sheets = pdf(&full(), tiled(Paper::A2, Paper::A4));
-    // Sheets of 190 × 277 mm between their borders, that share 10 mm; four to a row.
-    let (step_x, step_y, border) = (180.0 * mm, 267.0 * mm, 10.0 * mm);
-    let (wide, high) = (border + 190.0 * mm, border + 277.0 * mm);
+    let order = tiled(Paper::A2, Paper::A4);
+    let (sheets, cut) = (pdf(&full(), order), order.tiling().unwrap());
+    let columns = usize::from(cut.columns);
+    let (step_x, step_y) = ((cut.width - 30.0) * MM, (cut.height - 30.0) * MM);
+    let border = 10.0 * MM;
+    let (wide, high) = ((cut.width - 10.0) * MM, (cut.height - 10.0) * MM);
     let mut found = 0;
     for letter in whole.pages[0].seen() {
         let shown = sheets.pages[1..].iter().enumerate().any(|(at, sheet)| {
-            let (x, y) = ((at % 4) as f64 * step_x, (at / 4) as f64 * step_y);
+            let (x, y) = ((at % columns) as f64 * step_x, (at / columns) as f64 * step_y);
             sheet.seen().any(|other| {
                 // The rest of the poster is on the sheet too, out of its window.
                 let seen =
@@ -64,16 +145,27 @@ fn the_sheets_put_together_are_the_poster() {
 #[test]
 fn the_ruler_measures_ten_centimetres() {
     let read = pdf(&full(), tiled(Paper::A1, Paper::A4));
-    let ruler = 100.0 / 25.4 * 72.0;
+    let ruler = 100.0 * MM;
     let lines = read.pages[0].paths.iter().filter(|path| path.height() < 0.1);
     assert!(lines.into_iter().any(|path| (path.width() - ruler).abs() < 0.01));
 }
 
 #[test]
-fn what_does_not_fit_on_a_poster_is_cut_into_sheets_too() {
-    let whole = pdf(&overfull(), on(Sheet::Poster, Paper::A2)).pages.len();
-    assert!(whole > 1);
-    let read = pdf(&overfull(), tiled(Paper::A2, Paper::A4));
-    assert_eq!(read.pages.len(), whole * 9);
-    assert!(read.pages[9].has("Assembler l’affiche") && read.pages[10].has("feuille 2A1"));
+fn what_does_not_fit_on_a_poster_in_sheets_follows_on_sheets_as_they_are() {
+    for tile in [Paper::A4, Paper::A3] {
+        let order = tiled(Paper::A2, tile);
+        let read = pdf(&overfull(), order);
+        let cut = usize::from(order.tiling().unwrap().sheets());
+        let rest = &read.pages[1 + cut..];
+        assert!(!rest.is_empty());
+        assert!(read.pages[0].has("Ce qui n’y a pas tenu suit"), "{}", read.pages[0].text());
+        for page in rest {
+            let (long, short) = tile.sides();
+            assert!((page.width / MM - long).abs() < 0.1 && (page.height / MM - short).abs() < 0.1);
+            assert!(page.letters.len() > 100 && page.letters.iter().all(|l| l.size >= 8.99));
+        }
+        assert!(rest[0].has("La suite") && bare(&rest[0].text()).contains("mot"));
+    }
+    let holds = pdf(&full(), tiled(Paper::A2, Paper::A4));
+    assert!(!holds.pages[0].has("Ce qui n’y a pas tenu"));
 }

@@ -87,7 +87,6 @@ fn the_full_example_holds_on_one_a3_page() {
     assert_eq!(pdf(&full(), on(Sheet::Canvas, Paper::A3)).pages.len(), 1);
     for paper in [Paper::A4, Paper::A3] {
         assert_eq!(pdf(&empty(), on(Sheet::Canvas, paper)).pages.len(), 1);
-        assert_eq!(pdf(&full(), on(Sheet::Blank, paper)).pages.len(), 1);
     }
 }
 

@@ -25,6 +25,7 @@ mod leader_screens;
 mod memory;
 mod menus;
 mod order;
+mod paper;
 mod printing;
 mod rails;
 mod reader;
@@ -211,8 +212,17 @@ impl Window {
         file: &Path,
         desk: impl dessiner_un_labo::platform::printer::Printers + 'static,
     ) -> Window {
+        Window::printing_in(file, desk, USUAL)
+    }
+
+    /// The same, in a window of that size.
+    pub fn printing_in(
+        file: &Path,
+        desk: impl dessiner_un_labo::platform::printer::Printers + 'static,
+        size: Vec2,
+    ) -> Window {
         let file = file.to_path_buf();
-        let mut window = Window::with(USUAL, 1.0, |catalogue, dialogs| {
+        let mut window = Window::with(size, 1.0, |catalogue, dialogs| {
             App::new(catalogue, dialogs, Some(file.clone()))
                 .with_printers(Arc::new(desk))
                 .with_settings(Some(file.with_file_name("reglages.ron")))

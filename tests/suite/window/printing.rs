@@ -3,7 +3,9 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use dessiner_un_labo::model::sheet::{Order, Paper, Sheet};
 use dessiner_un_labo::platform::printer::{Job, PrintError, Printer, Printers, Sides};
@@ -16,20 +18,31 @@ use crate::samples::{FILE, names};
 /// Printers that a test made up, and what they were sent.
 #[derive(Clone, Default)]
 pub struct Desk {
-    printers: Arc<Mutex<Vec<Printer>>>,
+    pub printers: Arc<Mutex<Vec<Printer>>>,
     /// What the next job is answered.
-    refusals: Arc<Mutex<Vec<PrintError>>>,
-    sent: Arc<Mutex<Vec<Sent>>>,
-    opened: Arc<Mutex<Vec<PathBuf>>>,
+    pub refusals: Arc<Mutex<Vec<PrintError>>>,
+    pub sent: Arc<Mutex<Vec<Sent>>>,
+    pub opened: Arc<Mutex<Vec<PathBuf>>>,
+    /// Shut, the printers are not told until it opens.
+    pub slow: Arc<AtomicBool>,
+    /// The next job waits until it is given up.
+    pub stuck: Arc<AtomicBool>,
+    /// It has it.
+    pub at_work: Arc<AtomicBool>,
+    /// No program opens anything.
+    pub no_viewer: Arc<AtomicBool>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-struct Sent {
-    printer: String,
-    paper: String,
-    sides: Sides,
-    black: bool,
-    pdf: bool,
+pub struct Sent {
+    pub printer: String,
+    pub paper: String,
+    pub sides: Sides,
+    pub black: bool,
+    pub pdf: bool,
+    pub title: String,
+    pub copies: u16,
+    pub pages: Option<String>,
 }
 
 impl Desk {
@@ -42,13 +55,16 @@ impl Desk {
         desk
     }
 
-    fn sent(&self) -> Vec<Sent> {
+    pub fn sent(&self) -> Vec<Sent> {
         self.sent.lock().unwrap().clone()
     }
 }
 
 impl Printers for Desk {
     fn list(&self) -> Vec<Printer> {
+        while self.slow.load(Ordering::SeqCst) {
+            std::thread::sleep(Duration::from_millis(1));
+        }
         self.printers.lock().unwrap().clone()
     }
 
@@ -56,25 +72,38 @@ impl Printers for Desk {
         if let Some(error) = self.refusals.lock().unwrap().pop() {
             return Err(error);
         }
+        if self.stuck.load(Ordering::SeqCst) {
+            self.at_work.store(true, Ordering::SeqCst);
+            while !job.given_up.load(Ordering::SeqCst) {
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            return Err(PrintError::GivenUp);
+        }
         self.sent.lock().unwrap().push(Sent {
             printer: job.printer.to_owned(),
             paper: job.paper.to_owned(),
             sides: job.sides,
             black: job.black,
             pdf: fs::read(job.file).unwrap().starts_with(b"%PDF"),
+            title: job.title.to_owned(),
+            copies: job.copies,
+            pages: job.pages.map(str::to_owned),
         });
         Ok(())
     }
 
     fn open(&self, path: &Path) -> io::Result<()> {
         assert!(path.exists());
+        if self.no_viewer.load(Ordering::SeqCst) {
+            return Err(io::ErrorKind::NotFound.into());
+        }
         self.opened.lock().unwrap().push(path.to_path_buf());
         Ok(())
     }
 }
 
 /// A window on a lab that is in its file, with these printers.
-fn window(desk: &Desk) -> (TempDir, PathBuf, Window) {
+pub fn window(desk: &Desk) -> (TempDir, PathBuf, Window) {
     let folder = tempfile::tempdir().unwrap();
     let file = file_in(&folder, "labo.ron");
     fs::write(&file, &*FILE).unwrap();
@@ -82,7 +111,7 @@ fn window(desk: &Desk) -> (TempDir, PathBuf, Window) {
     (folder, file, window)
 }
 
-fn order(window: &Window) -> Order {
+pub fn order(window: &Window) -> Order {
     window.app().session().view.printing.order
 }
 
@@ -101,6 +130,9 @@ fn two_presses_lead_from_the_canvas_to_the_printer() {
         sides: Sides::One,
         black: false,
         pdf: true,
+        title: "Le labo d’essai — Le canevas rempli, A4".into(),
+        copies: 1,
+        pages: None,
     };
     assert_eq!(desk.sent(), [wanted]);
     assert!(window.shows_some("Envoyé à Bureau\u{a0}: Le canevas rempli, A4, 1 page."));
@@ -197,7 +229,7 @@ fn without_a_printer_the_viewer_prints() {
 fn a_printer_that_refuses_vanishes_or_lacks_the_paper_is_said_with_what_to_do() {
     for (error, said) in [
         (PrintError::Gone, "L’imprimante Bureau n’est plus là."),
-        (PrintError::NoSuchPaper, "L’imprimante Bureau n’a pas de papier A4."),
+        (PrintError::NoSuchPaper(vec![]), "L’imprimante Bureau n’a pas de papier A4."),
         (
             PrintError::Refused("not accepting jobs".into()),
             "L’imprimante Bureau n’accepte pas de travaux en ce moment.",

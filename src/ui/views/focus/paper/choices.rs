@@ -1,28 +1,30 @@
-//! What to print: the sheet, the paper, the ink, the printer; and what to do with it.
+//! What to print: the sheet, the paper, the ink, the pages, the copies, the printer. What does it stands elsewhere ([`super::ways`]).
+//!
+//! The printers come last, since they may be known late: nothing is moved by their coming.
 
 use egui::{Id, Rect, Ui, Vec2, pos2, vec2};
 
-use super::print_id;
+use super::controls::{self, Control};
+use super::ways::Way;
 use crate::intent::printing::{As, Print};
 use crate::intent::{Action, Actions};
-use crate::model::sheet::{Ink, Order, PEOPLE, Paper, Sheet};
-use crate::text::printing as words;
+use crate::model::sheet::{Ink, Order, Paper, Sheet};
+use crate::model::tiling::Tiling;
+use crate::text::{pages, printing as words};
 use crate::ui::Cx;
-use crate::ui::components::button::{self, Rank};
 use crate::ui::components::choice::{self, Choice};
 use crate::ui::components::large_text;
 
 /// Over the choices of one kind.
 const LABEL: f32 = 28.0;
-/// What the keyboard's ring takes under a button.
-const RING: f32 = 6.0;
 /// Between two kinds of choices.
 const GAP: f32 = 14.0;
+/// So many printers are shown at once: more are looked for by their names.
+const PRINTERS: usize = 6;
 
 /// The choices laid out, from the top of a column on.
 pub struct Plan {
     groups: Vec<Group>,
-    ways: Vec<(Way, Rect)>,
     pub height: f32,
 }
 
@@ -30,7 +32,13 @@ pub struct Plan {
 struct Group {
     label: &'static str,
     head: Rect,
-    choices: Vec<(Pick, Rect)>,
+    items: Vec<(Item, Rect)>,
+}
+
+enum Item {
+    Pick(Pick),
+    Control(Control),
+    Way(Way),
 }
 
 /// Something that can be chosen.
@@ -42,120 +50,118 @@ struct Pick {
     key: (&'static str, String),
 }
 
-/// Something to do.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    Send,
-    Save(As),
-    Open,
-}
-
-impl Way {
-    fn id(self) -> Id {
+impl Item {
+    fn size(&self, ui: &Ui, cx: Cx, width: f32) -> Vec2 {
         match self {
-            Way::Send => print_id(),
-            Way::Open => Id::unique("open-sheet"),
-            Way::Save(As::Pdf) => Id::unique("save-pdf"),
-            Way::Save(As::Png) => Id::unique("save-png"),
-            Way::Save(As::Svg) => Id::unique("save-svg"),
+            Item::Pick(pick) => choice::size(ui, &pick.words, false),
+            Item::Control(control) => control.size(ui, cx, width),
+            Item::Way(way) => way.size(ui, cx, width),
         }
     }
 
-    fn words(self, cx: Cx) -> &'static str {
+    fn show(&self, ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
         match self {
-            // Without a printer, the computer's viewer prints.
-            Way::Send if has_no_printer(cx) => words::OPEN_TO_PRINT,
-            Way::Send => words::PRINT,
-            Way::Open => words::OPEN,
-            Way::Save(As::Pdf) => words::SAVE_PDF,
-            Way::Save(As::Png) => words::SAVE_PNG,
-            Way::Save(As::Svg) => words::SAVE_SVG,
+            Item::Pick(Pick { words, chosen, many, action, key }) => {
+                let choice = Choice { id: Id::unique(key), words, chosen: *chosen, many: *many };
+                if choice.show(ui, cx.theme, rect, None).clicked() {
+                    actions.push(Action::Print(action.clone()));
+                }
+            }
+            Item::Control(control) => control.show(ui, cx, rect, actions),
+            Item::Way(way) => way.show(ui, cx, rect, actions),
         }
     }
-
-    fn action(self) -> Print {
-        match self {
-            Way::Send => Print::Send,
-            Way::Open => Print::Open,
-            Way::Save(kind) => Print::Save(kind),
-        }
-    }
-}
-
-fn has_no_printer(cx: Cx) -> bool {
-    cx.preview.printers.as_ref().is_some_and(Vec::is_empty)
 }
 
 impl Plan {
     pub fn of(ui: &Ui, cx: Cx, room: Rect) -> Plan {
         let mut top = room.top();
         let mut groups = Vec::new();
-        for (label, picks) in kinds(cx) {
+        for (label, items) in kinds(cx) {
             let sizes: Vec<Vec2> =
-                picks.iter().map(|pick| choice::size(ui, &pick.words, false)).collect();
+                items.iter().map(|item| item.size(ui, cx, room.width())).collect();
             let head = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), LABEL));
             let under = room.with_min_y(head.bottom());
             let (places, height) = choice::flow(under, &sizes);
             top = head.bottom() + height + GAP;
-            groups.push(Group { label, head, choices: picks.into_iter().zip(places).collect() });
+            groups.push(Group { label, head, items: items.into_iter().zip(places).collect() });
         }
-        let ways =
-            [Way::Send, Way::Save(As::Pdf), Way::Open, Way::Save(As::Png), Way::Save(As::Svg)];
-        // The viewer stands for the printer: it is not offered twice.
-        let ways: Vec<Way> =
-            ways.into_iter().filter(|way| *way != Way::Open || !has_no_printer(cx)).collect();
-        let sizes: Vec<Vec2> =
-            ways.iter().map(|way| button::size_within(ui, way.words(cx), room.width())).collect();
-        let (places, height) = choice::flow(room.with_min_y(top + 4.0), &sizes);
-        top += 4.0 + height + RING;
-        let ways = ways.into_iter().zip(places).collect();
-        Plan { groups, ways, height: top - room.top() }
+        Plan { groups, height: top - room.top() }
     }
 
     pub fn show(&self, ui: &mut Ui, cx: Cx, moved: Vec2, actions: &mut Actions) {
         for group in &self.groups {
             large_text::label(ui, group.label, cx.theme.ink, group.head.translate(moved));
-            for (pick, rect) in &group.choices {
-                let Pick { words, chosen, many, .. } = pick;
-                let choice =
-                    Choice { id: Id::unique(&pick.key), words, chosen: *chosen, many: *many };
-                if choice.show(ui, cx.theme, rect.translate(moved), None).clicked() {
-                    actions.push(Action::Print(pick.action.clone()));
-                }
-            }
-        }
-        for (way, rect) in &self.ways {
-            let rank = if *way == Way::Send { Rank::Primary } else { Rank::Outlined };
-            let (rect, words) = (rect.translate(moved), way.words(cx));
-            if button::place(ui, cx.theme, rect, way.id(), words, rank).clicked() {
-                actions.push(Action::Print(way.action()));
+            for (item, rect) in &group.items {
+                item.show(ui, cx, rect.translate(moved), actions);
             }
         }
     }
 }
 
 /// The kinds of choices that this order has, in the order in which one makes them.
-fn kinds(cx: Cx) -> Vec<(&'static str, Vec<Pick>)> {
+fn kinds(cx: Cx) -> Vec<(&'static str, Vec<Item>)> {
     let order = cx.view.printing.order;
-    let mut kinds = vec![(words::WHAT, sheets(order)), (words::PAPER, papers(order))];
+    let picks = |picks: Vec<Pick>| picks.into_iter().map(Item::Pick).collect::<Vec<_>>();
+    let mut kinds = vec![(words::WHAT, picks(sheets(order))), (words::PAPER, picks(papers(order)))];
     match order.sheet {
-        Sheet::Poster => kinds.push((words::POSTER, poster(order))),
-        Sheet::Ballots => kinds.push((words::PEOPLE_LABEL, people(order))),
-        Sheet::Cards => kinds.push((words::both_sides(order), Vec::new())),
+        Sheet::Poster => kinds.push((words::POSTER, picks(poster(order)))),
+        Sheet::Ballots => {
+            kinds.push((words::PEOPLE_LABEL, vec![Item::Control(Control::People)]));
+        }
         _ => {}
     }
-    if let Some(printers) = cx.preview.printers.as_ref().filter(|all| !all.is_empty()) {
-        let chosen = cx.view.printing.printer.as_deref();
-        let picks = printers.iter().map(|name| Pick {
+    if let Some(turned) = words::both_sides(order) {
+        kinds.push((turned, Vec::new()));
+    }
+    let figures = [Control::Copies, Control::Pages];
+    kinds.push((pages::COPIES_AND_PAGES, figures.map(Item::Control).into()));
+    let drawing = order.tiles.is_none().then_some(Way::Save(As::Svg));
+    let ways = [Way::Save(As::Png), Way::Open].into_iter().chain(drawing);
+    kinds.push((pages::OTHERWISE, ways.map(Item::Way).collect()));
+    kinds.push((words::PRINTER, printers(cx)));
+    kinds
+}
+
+/// The printers, as many as can be chosen among at a glance; beyond, those of the name that is sought.
+fn printers(cx: Cx) -> Vec<Item> {
+    let say = |words: &'static str| vec![Item::Control(Control::Said(words.to_owned()))];
+    let printing = &cx.view.printing;
+    let all = match &cx.preview.printers {
+        None => return say(pages::LOOKING),
+        Some(all) if all.is_empty() => return say(words::NO_PRINTER),
+        Some(all) => all,
+    };
+    let chosen = printing.printer.as_deref();
+    let pick = |name: &String| {
+        Item::Pick(Pick {
             words: name.clone(),
             chosen: chosen == Some(name.as_str()),
             many: false,
             action: Print::Printer(name.clone()),
             key: ("printer", name.clone()),
-        });
-        kinds.push((words::PRINTER, picks.collect()));
+        })
+    };
+    if all.len() <= PRINTERS {
+        return all.iter().map(pick).collect();
     }
-    kinds
+    let sought = controls::folded(&printing.sought);
+    let found: Vec<&String> =
+        all.iter().filter(|name| controls::folded(name).contains(&sought)).collect();
+    // The one that is chosen stays in sight.
+    let first = found.iter().filter(|name| chosen == Some(name.as_str()));
+    let others = found.iter().filter(|name| chosen != Some(name.as_str()));
+    let shown: Vec<Item> = first.chain(others).take(PRINTERS).map(|name| pick(name)).collect();
+    let more = found.len() - shown.len();
+    let mut items = vec![Item::Control(Control::Seek(all.len()))];
+    if shown.is_empty() {
+        items.push(Item::Control(Control::Said(pages::NONE_SO.to_owned())));
+    }
+    items.extend(shown);
+    if more > 0 {
+        items.push(Item::Control(Control::Said(pages::more_printers(more))));
+    }
+    items
 }
 
 fn of_order(group: &'static str, words: String, chosen: bool, order: Order) -> Pick {
@@ -174,6 +180,9 @@ fn sheets(order: Order) -> Vec<Pick> {
 fn papers(order: Order) -> Vec<Pick> {
     let papers = order.sheet.papers().iter().map(|paper| {
         let new = Order { paper: *paper, ..order };
+        // Another size of poster may have no fewer whole sheets.
+        let whole_sheets = new.whole_sheets && new.tiling().is_some();
+        let new = Order { whole_sheets, ..new };
         of_order("paper", paper.name().into(), order.paper == *paper, new)
     });
     let black = order.ink == Ink::Black;
@@ -182,12 +191,22 @@ fn papers(order: Order) -> Vec<Pick> {
     papers.chain([ink]).collect()
 }
 
-/// In one piece or in sheets, filled or blank.
+/// In one piece or in sheets, with what each way costs; filled or blank.
 fn poster(order: Order) -> Vec<Pick> {
-    let cuts = [None, Some(Paper::A4), Some(Paper::A3)].into_iter().map(|tiles| {
+    let one = (None, false, pages::cut(None));
+    let mut cuts = vec![one];
+    for tile in [Paper::A4, Paper::A3] {
+        let whole = Tiling::whole_sheets(order.paper, tile).map(|cut| (cut, true));
+        let all = [Some((Tiling::true_size(order.paper, tile), false)), whole];
+        for (cut, whole) in all.into_iter().flatten() {
+            cuts.push((Some(tile), whole, pages::cut(Some((cut, tile)))));
+        }
+    }
+    let cuts = cuts.into_iter().map(|(tiles, whole_sheets, words)| {
         // A sheet of an office printer has no bleed.
-        let new = Order { tiles, bleed: order.bleed && tiles.is_none(), ..order };
-        of_order("tiles", words::cut(tiles).into(), order.tiles == tiles, new)
+        let new = Order { tiles, whole_sheets, bleed: order.bleed && tiles.is_none(), ..order };
+        let chosen = (order.tiles, order.whole_sheets) == (tiles, whole_sheets);
+        of_order("tiles", words, chosen, new)
     });
     let toggle = |words: &str, on: bool, new: Order| Pick {
         many: true,
@@ -201,18 +220,4 @@ fn poster(order: Order) -> Vec<Pick> {
         picks.push(toggle(words::BLEED, order.bleed, bleed));
     }
     picks
-}
-
-/// For how many people: by sheets of four, and by tens for a full room.
-fn people(order: Order) -> Vec<Pick> {
-    let mut counts = vec![4, PEOPLE, 20, 32, 52];
-    if !counts.contains(&order.people) {
-        counts.push(order.people);
-        counts.sort_unstable();
-    }
-    let pick = |people: u16| {
-        let new = Order { people, ..order };
-        of_order("people", people.to_string(), order.people == people, new)
-    };
-    counts.into_iter().map(pick).collect()
 }

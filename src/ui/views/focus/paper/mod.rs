@@ -1,8 +1,10 @@
 //! The sheet before it is printed: what to print and how on one side, the page itself on the other.
 
 mod choices;
+mod controls;
 mod page;
 mod state;
+mod ways;
 
 use egui::{Id, Rect, Ui, pos2};
 
@@ -32,30 +34,36 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
         // The scroll bar of the choices stands in the gap, at the edge that every focus leaves.
         let gap = frame::edge(ui.max_rect().width()) + space::CELL;
         let right = room.with_min_x(left.right() + gap);
-        let plan = choices::Plan::of(ui, cx, left);
-        frame::body(ui, cx, "paper", left, plan.height, |ui, origin| {
-            plan.show(ui, cx, origin - left.min, actions);
+        let foot = ways::Foot::of(ui, cx, left);
+        let choices = left.with_max_y(left.bottom() - foot.height);
+        let plan = choices::Plan::of(ui, cx, choices);
+        frame::body(ui, cx, "paper", choices, plan.height, |ui, origin| {
+            plan.show(ui, cx, origin - choices.min, actions);
         });
+        foot.show(ui, cx, actions);
+        // Under the page: what comes to be said moves no button.
         let said = state::height(ui, cx, right.width());
-        state::show(ui, cx, right.with_max_y(right.top() + said), actions);
-        page::show(ui, cx, right.with_min_y(right.top() + said), actions);
+        page::show(ui, cx, right.with_max_y(right.bottom() - said), actions);
+        state::show(ui, cx, right.with_min_y(right.bottom() - said), actions);
     });
 }
 
-/// In a narrow window: the choices, then the page.
+/// In a narrow window: the choices, then the page; what is said and what is done at its foot.
 fn stacked(ui: &mut Ui, cx: Cx, room: Rect, actions: &mut Actions) {
-    let plan = choices::Plan::of(ui, cx, room);
-    let page = room.height().max(page::LEAST);
+    let foot = ways::Foot::of(ui, cx, room);
     let said = state::height(ui, cx, room.width());
-    let height = plan.height + said + space::COLUMN + page;
-    frame::body(ui, cx, "paper", room, height, |ui, origin| {
-        let moved = origin - room.min;
+    let above = room.with_max_y((room.bottom() - foot.height - said).max(room.top()));
+    let plan = choices::Plan::of(ui, cx, above);
+    let page = above.height().max(page::LEAST);
+    let height = plan.height + space::COLUMN + page;
+    frame::body(ui, cx, "paper", above, height, |ui, origin| {
+        let moved = origin - above.min;
         plan.show(ui, cx, moved, actions);
-        let under = room.top() + plan.height;
-        let at = Rect::from_min_max(pos2(room.left(), under), pos2(room.right(), under + said));
-        state::show(ui, cx, at.translate(moved), actions);
-        let top = under + said + space::COLUMN;
+        let top = above.top() + plan.height + space::COLUMN;
         let at = Rect::from_min_max(pos2(room.left(), top), pos2(room.right(), top + page));
         page::show(ui, cx, at.translate(moved), actions);
     });
+    let at = above.with_min_y(above.bottom()).with_max_y(above.bottom() + said);
+    state::show(ui, cx, at, actions);
+    foot.show(ui, cx, actions);
 }

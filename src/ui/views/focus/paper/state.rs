@@ -14,19 +14,13 @@ use crate::ui::type_setting as set;
 /// Under what is said.
 const GAP: f32 = 12.0;
 
-/// What was done last; until something is, that there is no printer.
-fn said<'a>(cx: Cx<'a>) -> &'a str {
-    let none = cx.preview.printers.as_ref().is_some_and(Vec::is_empty);
-    if cx.preview.state.is_empty() && none { printing::NO_PRINTER } else { &cx.preview.state }
-}
-
 /// The height that it takes across `width`: none when there is nothing to say.
 pub fn height(ui: &Ui, cx: Cx, width: f32) -> f32 {
-    if said(cx).is_empty() {
+    if cx.preview.state.is_empty() {
         return 0.0;
     }
     let button = if cx.preview.progress.is_some() { cancel_width(ui) } else { 0.0 };
-    let high = set::height(ui, said(cx), face::FOCUS_HELP, width - button);
+    let high = set::height(ui, &cx.preview.state, face::FOCUS_HELP, width - button);
     high.max(if button > 0.0 { button::LARGE_HEIGHT } else { 0.0 }) + GAP
 }
 
@@ -36,7 +30,7 @@ fn cancel_width(ui: &Ui) -> f32 {
 
 pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let preview = cx.preview;
-    let words = said(cx);
+    let words = preview.state.as_str();
     if words.is_empty() {
         return;
     }
@@ -56,15 +50,6 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let response = ui.interact(shown, Id::unique("print-state"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
-    // In a window where it is under what one has just pressed, the page shows it once.
-    let shown_before = Id::unique("print-state-shown");
-    let before = ui.data(|data| data.get_temp::<String>(shown_before)).unwrap_or_default();
-    if before != preview.state {
-        ui.data_mut(|data| data.insert_temp(shown_before, preview.state.clone()));
-        if !preview.state.is_empty() {
-            ui.scroll_to_rect(shown.expand(GAP), None);
-        }
-    }
 }
 
 fn bar(ui: &Ui, cx: Cx, room: Rect, done: f32) {
