@@ -41,10 +41,7 @@ impl App {
             Action::Lead(asked) => self.lead(ctx, asked),
             Action::Show(path) => self.show_path(ctx, path),
             Action::Answer(answer) => self.answer(ctx, answer),
-            Action::OpenFile(path) => {
-                self.session.view.panel = None;
-                self.read(ctx, path);
-            }
+            Action::Dropped(paths) => self.dropped(ctx, paths),
             Action::PathTyped(typed) => self.path_typed(ctx, &typed),
             Action::Retry(path) if self.before_rehearsal.is_none() => self.write(ctx, path),
             Action::Retry(_) => self.notify(ctx, Notice::of(leader::rehearsal_keeps_nothing())),

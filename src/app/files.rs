@@ -15,7 +15,7 @@ use crate::intent::{Action, Command};
 use crate::model::{Catalogue, Design};
 use crate::platform::dialogs::Request;
 use crate::storage::{self, Opened, ReadError};
-use crate::text::{Message, errors, interface as words};
+use crate::text::{Message, dropped, errors, interface as words};
 
 /// Before this, in seconds, what a closing window waits for is not said: it would be gone before it could be read.
 const WORTH_SAYING: f64 = 0.3;
@@ -253,7 +253,9 @@ impl App {
                 let file = std::path::absolute(&file).unwrap_or(file);
                 self.remember_folder(&file);
                 let session = Session::opened(design, file);
-                let remarks: Vec<String> = warnings.iter().map(errors::warning).collect();
+                let others = dropped::left_out(std::mem::take(&mut self.left_out));
+                let warnings = warnings.iter().map(errors::warning);
+                let remarks: Vec<String> = others.into_iter().chain(warnings).collect();
                 // They are said with the lab that they are about: another may have to be saved first.
                 let notice = (!remarks.is_empty()).then(|| {
                     let ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
@@ -269,7 +271,10 @@ impl App {
                 if ctx.memory(|memory| memory.focused().is_none()) {
                     self.welcome(ctx);
                 }
-                let message = errors::read(&file, &error);
+                let mut message = errors::read(&file, &error);
+                if let Some(others) = dropped::left_out(std::mem::take(&mut self.left_out)) {
+                    message.next = [&*message.next, &dropped::also(&others)].join(" ");
+                }
                 self.notify(ctx, Notice { message, ways, of_a_save: false });
             }
         }

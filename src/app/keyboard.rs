@@ -123,12 +123,9 @@ impl App {
 
     fn dropped_files(&self, ctx: &Context, actions: &mut Actions) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        // One design a window: the first file.
-        let path = dropped.first().map(|file| PathBuf::from(file.path()));
-        if let Some(path) = path
-            && !self.held()
-        {
-            actions.push(Action::OpenFile(path));
+        if !dropped.is_empty() {
+            let paths = dropped.iter().map(|file| PathBuf::from(file.path()));
+            actions.push(Action::Dropped(paths.collect()));
         }
     }
 

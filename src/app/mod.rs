@@ -4,7 +4,8 @@
 //! - [`dispatch`]: what each action does. - [`announce`]: what is said of it.
 //! - [`focusing`]: from one thing in large to another.
 //! - [`around`]: the workshops and the next steps, « Où en est-on ? » and the way back from there.
-//! - [`files`]: new, open, close. - [`asking`]: the system's dialogs. - [`saving`]: one write at a time.
+//! - [`files`]: new, open, close. - [`dropping`]: what is dropped on the window. - [`asking`]: the system's dialogs.
+//! - [`saving`]: one write at a time.
 //! - [`leading`]: what the room sees, and the order of play.
 //! - [`menus`]: the menu bar by the keyboard. - [`typing`]: letters that no text was waiting for.
 //! - [`painting`]: what a pass shows.
@@ -17,6 +18,7 @@ mod announce;
 mod around;
 mod asking;
 mod dispatch;
+mod dropping;
 mod files;
 mod focusing;
 mod jobs;
@@ -82,6 +84,8 @@ pub struct App {
     /// What waits for a question to be answered, or for a save to end.
     after: Option<After>,
     saving: Option<Saving>,
+    /// How many files were dropped with the one that is being read.
+    left_out: usize,
     /// Until when the last save shows over the window, in seconds of its clock.
     success: Option<f64>,
     /// What was told last, over the window too.
@@ -182,6 +186,7 @@ impl App {
             notices: 0,
             after: None,
             saving: None,
+            left_out: 0,
             success: None,
             told: None,
             lending: Lending::default(),

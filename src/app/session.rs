@@ -1,10 +1,11 @@
 //! One open design, with its file, its history and what is shown of it. A value, not a global.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::intent::View;
 use crate::model::history::Revision;
 use crate::model::{Design, History};
+use crate::text::shown;
 
 /// A design being drawn.
 #[derive(Clone, Debug)]
@@ -58,7 +59,8 @@ impl Session {
     /// The name of its file, without the folder; empty for a design that has none. Letters that are no text show as « ? ».
     pub fn file_name(&self) -> String {
         let name = self.file.as_ref().and_then(|file| file.file_name());
-        name.map(|name| name.to_string_lossy().replace('\u{fffd}', "?")).unwrap_or_default()
+        let name = name.map(|name| shown::name(Path::new(name))).unwrap_or_default();
+        name.replace('\u{fffd}', "?")
     }
 
     /// `revision` is now in `file`.

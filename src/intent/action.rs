@@ -48,8 +48,8 @@ pub enum Action {
     Show(PathBuf),
     /// What a person answers to the question on the screen.
     Answer(Answer),
-    /// A file dropped on the window.
-    OpenFile(PathBuf),
+    /// Files dropped on the window.
+    Dropped(Vec<PathBuf>),
     /// A path written by hand.
     PathTyped(String),
     /// A save that failed, once more, to the very same name.

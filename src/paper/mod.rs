@@ -7,6 +7,7 @@ mod content;
 mod drawing;
 pub mod export;
 mod fonts;
+mod marks;
 pub mod pages;
 mod setting;
 mod weight;

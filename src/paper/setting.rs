@@ -7,7 +7,7 @@ use hypher::{Lang, hyphenate_bounded};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
-use super::fonts;
+use super::{fonts, marks};
 
 /// A word longer than this, in characters, can be broken anywhere: no column of ours is narrower than a French word.
 const LONGEST_WORD: usize = 28;
@@ -25,6 +25,7 @@ const JOINED: &str = "\u{2060}";
 
 /// The paragraphs of a text, without the empty ones.
 pub(super) fn paragraphs(text: &str) -> Vec<String> {
+    let text = marks::few(text);
     let lines = text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']);
     lines.map(set).filter(|line| !line.is_empty()).collect()
 }

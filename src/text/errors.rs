@@ -351,7 +351,7 @@ fn system(error: &io::Error) -> String {
 }
 
 /// « Le fichier « x.ron » »
-fn named(path: &Path) -> String {
+pub(super) fn named(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str());
     format!("Le fichier «\u{a0}{}\u{a0}»", line(&name.to_string_lossy()))
 }

@@ -6,6 +6,7 @@ pub mod around;
 pub mod check;
 pub mod commands;
 pub mod dates;
+pub mod dropped;
 pub mod edits;
 pub mod errors;
 pub mod focus;

@@ -9,6 +9,7 @@ use super::shortcuts;
 use crate::intent::view::{Answer, Goal, Panel};
 use crate::intent::{Action, Actions};
 use crate::text::interface as words;
+use crate::text::shown;
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::{ring, text_keys, text_menu, writer};
 use crate::ui::theme::{Theme, face, line, space};
@@ -124,7 +125,7 @@ pub fn content(ui: &mut Ui, panel: &Panel, cx: &Context, height: f32, actions: &
         }
         Panel::Replace(path) => {
             title(ui, cx.theme, words::REPLACE_TITLE);
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let name = shown::name(path);
             paragraph(ui, cx.theme, &words::replaces(&name));
             answers(
                 ui,

@@ -56,6 +56,16 @@ fn a_text_of_twenty_thousand_characters_is_whole() {
 }
 
 #[test]
+fn a_pile_of_marks_over_a_letter_is_set() {
+    let mut design = full();
+    write(&mut design, field(), &["Un mot a", &"\u{301}".repeat(19_000), " et la suite."].concat());
+    for (sheet, paper) in READ {
+        let read = pdf(&design, on(sheet, paper));
+        is_there(&read, &bare("et la suite."), 4);
+    }
+}
+
+#[test]
 fn a_word_without_end_is_broken_not_cut() {
     let word: String = ('a'..='z').cycle().take(300).collect();
     let mut design = full();

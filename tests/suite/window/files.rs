@@ -7,7 +7,7 @@ use egui::Key;
 use egui_kittest::kittest::Queryable;
 use tempfile::TempDir;
 
-use super::{Window, drop_file, file_in, full_example};
+use super::{ASK_REPLACE, Window, drop_file, drop_files, file_in, full_example};
 
 #[test]
 fn a_file_named_on_the_command_line_opens_as_it_was() {
@@ -35,6 +35,59 @@ fn a_file_dropped_on_the_window_opens() {
     let mut window = Window::blank();
     drop_file(&mut window, &path);
     assert_eq!(*window.design(), full_example());
+}
+
+#[test]
+fn of_several_files_dropped_the_lab_opens_and_the_others_are_said() {
+    let folder = TempDir::new().unwrap();
+    let (lab, other) = (file_in(&folder, "a.ron"), file_in(&folder, "b.ron"));
+    let picture = folder.path().join("photo.png");
+    fs::write(&picture, "image").unwrap();
+    let mut window = Window::blank();
+    drop_files(&mut window, &[&picture, &lab, &other]);
+    assert_eq!(window.app().session().file_name(), "a.ron");
+    assert!(window.shows_some("les 2 autres fichiers déposés ne sont pas ouverts"));
+    window.click("Compris");
+    drop_file(&mut window, &other);
+    assert_eq!(window.app().session().file_name(), "b.ron");
+    assert!(!window.shows_some("déposés"));
+    drop_files(&mut window, &[&picture, &picture]);
+    assert!(window.shows_some("L’autre fichier déposé n’est pas ouvert"));
+}
+
+#[test]
+fn what_is_dropped_and_does_not_open_is_said() {
+    let folder = TempDir::new().unwrap();
+    let lab = file_in(&folder, "a b.ron");
+    let mut window = Window::blank();
+    for (dropped, said) in [
+        (Path::new("https://exemple.fr/labo.ron"), "n’est pas sur cet ordinateur"),
+        (Path::new(""), "n’est pas un fichier"),
+        (folder.path(), "c’est un dossier"),
+    ] {
+        drop_file(&mut window, dropped);
+        assert!(window.shows_some(said), "{said}");
+        window.click("Compris");
+    }
+    let address = format!("file://{}/a%20b.ron", folder.path().display());
+    drop_file(&mut window, Path::new(&address));
+    assert_eq!(*window.design(), full_example());
+    window.focus("Nom du labo");
+    window.type_text("x");
+    drop_file(&mut window, &lab);
+    assert!(window.shows(ASK_REPLACE));
+    drop_file(&mut window, &lab);
+    window.click("Annuler");
+    assert!(window.shows_some("une question attendait une réponse"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_hides_something_shows_it() {
+    let folder = TempDir::new().unwrap();
+    let path = file_in(&folder, "a\n\u{202e}nor.ron");
+    let window = Window::opening(&path);
+    assert_eq!(window.app().session().file_name(), "a\\n\\u{202e}nor.ron");
 }
 
 #[test]

@@ -112,6 +112,10 @@ pub fn file_in(folder: &TempDir, name: &str) -> PathBuf {
 }
 
 pub fn drop_file(window: &mut Window, path: &Path) {
+    drop_files(window, &[path]);
+}
+
+pub fn drop_files(window: &mut Window, paths: &[&Path]) {
     #[derive(Debug)]
     struct Dropped(PathBuf);
     impl egui::DroppedFile for Dropped {
@@ -122,9 +126,11 @@ pub fn drop_file(window: &mut Window, path: &Path) {
             &self.0
         }
     }
-    let file: std::sync::Arc<dyn egui::DroppedFile + Send + Sync> =
-        std::sync::Arc::new(Dropped(path.to_path_buf()));
-    window.harness.input_mut().dropped_files.push(file);
+    for path in paths {
+        let file: std::sync::Arc<dyn egui::DroppedFile + Send + Sync> =
+            std::sync::Arc::new(Dropped(path.to_path_buf()));
+        window.harness.input_mut().dropped_files.push(file);
+    }
     window.harness.step();
     window.harness.input_mut().dropped_files.clear();
     window.settle();
