@@ -18,6 +18,7 @@
 pub mod app;
 pub mod cli;
 pub mod intent;
+pub mod letters;
 pub mod model;
 pub mod paper;
 pub mod platform;

@@ -277,7 +277,7 @@ fn html() -> Measured<String> {
         body += &part(&lab.title, &format!("{} · {}", lab.place, lab.year));
     }
     let faces = [("Regular", 400), ("SemiBold", 600), ("Bold", 700)].map(|(name, weight)| {
-        let file = format!("{ASSETS}/fonts/AtkinsonHyperlegibleNext-{name}.ttf");
+        let file = format!("{ASSETS}/fonts/LaboSans-{name}.ttf");
         format!("@font-face {{ font-family: A; font-weight: {weight}; src: url('file://{file}') }}")
     });
     Ok(format!(

@@ -3,6 +3,7 @@
 //! An order ([`crate::model::sheet`]) says what is asked for, `content` what is said on a sheet, the templates of `assets/paper/` how it looks,
 //! and [`pages`] sets one with the other. The page engine (typst) is named here alone.
 
+mod addresses;
 mod content;
 mod drawing;
 pub mod export;

@@ -12,6 +12,7 @@ use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
+use super::addresses::Links;
 use super::content::Content;
 use super::drawing;
 use super::setting;
@@ -300,6 +301,7 @@ impl Setting<'_> {
         let fault = |error: serde_json::Error| Fault::Engine(error.to_string());
         let mut data = serde_json::to_value(&sent).map_err(fault)?;
         setting::dress(&mut data, order.sheet != Sheet::LargePrint);
+        data["links"] = serde_json::to_value(Links::of(&data)).map_err(fault)?;
         let data = serde_json::to_vec(&data).map_err(fault)?;
         let world = Sandbox::new(template, data, poster)
             .ok_or_else(|| Fault::Engine(format!("no template {template}")))?;

@@ -1,13 +1,14 @@
 //! Words made ready for paper: paragraphs, French spaces, where a word can be parted, signs that can be drawn.
 //!
-//! Nothing typed is lost: a sign that no face on board can draw becomes its number between brackets, as on the screen. All
-//! of it is done here rather than by the page engine, for which rules on every text would be half of its time.
+//! What is shown for each sign is the screen's choice ([`crate::letters`]). All of it is done here rather than by the page
+//! engine, for which rules on every text would be half of its time.
 
 use hypher::{Lang, hyphenate_bounded};
 use serde_json::Value;
-use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
 
-use super::{fonts, marks};
+use super::{addresses, marks};
+use crate::letters::{self, spacing};
 
 /// A word longer than this, in characters, can be broken anywhere: no column of ours is narrower than a French word.
 const LONGEST_WORD: usize = 28;
@@ -15,9 +16,12 @@ const LONGEST_WORD: usize = 28;
 const LONG_WORD: usize = 12;
 /// A last word of so few characters does not stand alone on a line.
 const SHORT_WORD: usize = 4;
+/// Letters of an endless word that stay together: any column has room for them.
+const TOGETHER: usize = 4;
 
 const NO_BREAK: char = '\u{a0}';
-const BREAK_HERE: char = '\u{200b}';
+/// A line may end here. The templates put nothing in its place, so that what is copied from the page has nothing either.
+pub(super) const BREAK_HERE: char = '\u{200b}';
 const PART_HERE: &str = "\u{ad}";
 /// Half as wide as a space.
 const THIN: &str = "\u{2009}";
@@ -26,8 +30,7 @@ const JOINED: &str = "\u{2060}";
 /// The paragraphs of a text, without the empty ones.
 pub(super) fn paragraphs(text: &str) -> Vec<String> {
     let text = marks::few(text);
-    let lines = text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']);
-    lines.map(set).filter(|line| !line.is_empty()).collect()
+    letters::as_shown(&text).split('\n').map(set).filter(|line| !line.is_empty()).collect()
 }
 
 /// A text on one line: a name, a title.
@@ -36,12 +39,14 @@ pub(super) fn line(text: &str) -> String {
 }
 
 fn set(line: &str) -> String {
-    let words: Vec<String> = line.split_whitespace().map(drawable).collect();
+    // What takes no place on a line leaves no trace.
+    let line = line.replace(letters::NOTHING, "");
+    let words: Vec<&str> = line.split_whitespace().collect();
     let mut set = String::with_capacity(line.len());
     for (at, word) in words.iter().enumerate() {
         if at > 0 {
             let last = at + 1 == words.len();
-            set.push(between(&words[at - 1], word, last));
+            set.push(between(words[at - 1], word, last));
         }
         push_breakable(&mut set, word);
     }
@@ -52,49 +57,32 @@ fn set(line: &str) -> String {
 /// word that is short.
 fn between(before: &str, word: &str, last: bool) -> char {
     let short = |word: &str, most| word.chars().count() <= most;
-    let high = word.starts_with([';', ':', '!', '?', '»', '%']) && !word.starts_with("://");
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     let measured = is_number(before) && short(word, 2);
     let dated = short(word, 5) && is_number(word) && !is_number(before) && short(before, 10);
     let alone = last && short(word, SHORT_WORD);
-    if high || before.ends_with('«') || measured || dated || alone { NO_BREAK } else { ' ' }
+    if spacing::stay_together(before, word) || measured || dated || alone { NO_BREAK } else { ' ' }
 }
 
+/// An address can be parted after its own signs; another word that no column may have room for, after these, or anywhere.
 fn push_breakable(to: &mut String, word: &str) {
-    let breaks = word.chars().count() > LONGEST_WORD;
-    for (at, letter) in word.chars().enumerate() {
-        // A mark stays with the letter that it is set over.
-        if breaks && at > 0 && !is_mark(letter) {
+    let address = addresses::find(word).is_some();
+    if !address && word.chars().count() <= LONGEST_WORD {
+        return to.push_str(word);
+    }
+    let mut since = 0;
+    let mut letters = word.graphemes(true).peekable();
+    while let Some(letter) = letters.next() {
+        to.push_str(letter);
+        since += 1;
+        let before_a_letter =
+            letters.peek().is_some_and(|next| next.starts_with(char::is_alphanumeric));
+        let parts = before_a_letter && since > 1 && letter.ends_with(addresses::PARTS);
+        if (parts || !address && since >= TOGETHER) && letters.peek().is_some() {
             to.push(BREAK_HERE);
-        }
-        to.push(letter);
-    }
-}
-
-fn is_mark(letter: char) -> bool {
-    unicode_normalization::char::is_combining_mark(letter) || is_invisible(letter)
-}
-
-/// The word, with the number of each sign that has no drawing in its place.
-fn drawable(word: &str) -> String {
-    let mut out = String::with_capacity(word.len());
-    for letter in word.nfc() {
-        if is_invisible(letter) {
-            // Says how its neighbours join; alone it has nothing to show.
-        } else if fonts::draws(letter) {
-            out.push(letter);
-        } else {
-            out.push_str(&crate::text::paper::sign(letter));
+            since = 0;
         }
     }
-    out
-}
-
-/// Joiners, direction marks, variation selectors: signs without a drawing of their own.
-fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}'
-        | '\u{e0100}'..='\u{e01ef}')
 }
 
 /// Sets the spaces of everything that a template shows, and the places where the long words of its texts can be parted
@@ -219,12 +207,28 @@ mod tests {
             "une admi\u{ad}nis\u{ad}tra\u{ad}tion de terrain"
         );
         let endless = "x".repeat(40);
-        assert_eq!(paragraphs(&endless)[0].matches(BREAK_HERE).count(), 39);
+        let parted = &paragraphs(&endless)[0];
+        assert_eq!(parted.matches(BREAK_HERE).count(), 9);
+        assert!(parted.split(BREAK_HERE).all(|part| part.len() == 4));
         assert_eq!(with_partings(&endless), endless);
     }
 
     #[test]
-    fn a_sign_is_composed_drawn_or_named() {
-        assert_eq!(paragraphs("e\u{301}te\u{301} 中\u{200d}"), ["été [U+4E2D]"]);
+    fn an_address_is_parted_after_its_own_signs_only() {
+        let parted = |text: &str| paragraphs(text)[0].replace(BREAK_HERE, "|");
+        assert_eq!(
+            parted("https://www.exemple.fr/labo-public/page?id=12&b=deux"),
+            "https://|www.|exemple.|fr/|labo-|public/|page?|id=|12&|b=|deux"
+        );
+        assert_eq!(
+            parted("prenom.nom@collectivite-locale.fr,"),
+            "prenom.|nom@|collectivite-|locale.|fr,"
+        );
+        assert_eq!(parted("auto-saisine"), "auto-saisine");
+    }
+
+    #[test]
+    fn what_is_shown_for_a_sign_is_what_the_screen_shows() {
+        assert_eq!(paragraphs("été ש\0\u{200d} \u{f0b7} a\u{b}b"), ["été ▯ •\u{a0}a", "b"]);
     }
 }

@@ -4,6 +4,7 @@ use std::io;
 
 use thiserror::Error;
 
+use crate::letters::Script;
 use crate::model::edit::Target;
 use crate::model::{Text, limits};
 use crate::platform::folders;
@@ -185,6 +186,8 @@ pub enum Warning {
     TextTooLong { part: Part, length: usize, limit: usize },
     /// More lines than typing would allow.
     ListTooLong { part: Part, length: usize, limit: usize },
+    /// A text with signs that no face draws: the first of its words that has some, and how many others do.
+    Unseen { part: Part, name: Option<Text>, words: Text, script: Option<Script>, others: usize },
 }
 
 /// Why a design could not be saved. The old file, if any, is whole.

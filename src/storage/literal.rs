@@ -1,7 +1,10 @@
 //! A text as it stands in the file: between quotes, its lines as lines, with as little escaped as can be.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
 
+use crate::letters;
 use crate::model::Text;
 
 /// A text that reads as any string does, and is written to be read by a person: ron's own choices are `\u{a0}` for a
@@ -20,7 +23,12 @@ impl Serialize for Words {
 
 impl<'de> Deserialize<'de> for Words {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Words(Text::deserialize(deserializer)?))
+        let text = Text::deserialize(deserializer)?;
+        // Letters and marks that were escaped apart.
+        Ok(Words(match letters::composed(&text) {
+            Cow::Borrowed(_) => text,
+            Cow::Owned(composed) => composed.into(),
+        }))
     }
 }
 
@@ -34,6 +42,25 @@ impl From<&Text> for Words {
     fn from(text: &Text) -> Self {
         Words(text.clone())
     }
+}
+
+/// A file with its letters and marks composed, in its keys as in its texts; a mark that follows an escape stays apart from
+/// it (`\r` and an accent are not `\ŕ`): it is composed once the text has been read.
+pub(super) fn composed(source: &str) -> Cow<'_, str> {
+    if let Cow::Borrowed(same) = letters::composed(source) {
+        return Cow::Borrowed(same);
+    }
+    let mut out = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some(at) = rest.find('\\') {
+        let (before, from) = rest.split_at(at);
+        out += &letters::composed(before);
+        let signs = if from[1..].starts_with('x') { 4 } else { 2 };
+        let end = from.char_indices().nth(signs).map_or(from.len(), |(end, _)| end);
+        out += &from[..end];
+        rest = &from[end..];
+    }
+    Cow::Owned(out + &letters::composed(rest))
 }
 
 /// `text` between quotes. No character takes more than four bytes, whatever it is: this is what bounds a file.
@@ -75,6 +102,14 @@ mod tests {
     #[test]
     fn french_text_is_written_as_it_reads() {
         assert_eq!(literal("« C’est l'été\u{a0}»\nÀ suivre"), "\"« C’est l'été\u{a0}»\nÀ suivre\"");
+    }
+
+    #[test]
+    fn a_file_is_composed_and_its_escapes_are_not() {
+        let parted = "me\u{301}thode: \"e\u{301}\\r\u{301}\\x1b\u{307}\\\"n\u{303}\"";
+        assert_eq!(composed(parted), "méthode: \"é\\r\u{301}\\x1b\u{307}\\\"ñ\"");
+        let words: Words = ron::from_str(&composed("\"a\\n\u{301}e\\u{301}\"")).unwrap();
+        assert_eq!(&*words.0, "a\n\u{301}é");
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod read;
 mod schema;
 pub mod settings;
 mod temporary;
+mod unseen;
 mod write;
 
 use std::path::Path;
@@ -26,6 +27,7 @@ pub use file::{save, write};
 pub use name::suggested_name;
 pub use read::parse;
 pub use temporary::sweep;
+pub use unseen::unseen;
 pub use write::to_bytes;
 
 use crate::model::{Catalogue, Design};

@@ -7,9 +7,10 @@ use serde::Deserialize;
 use super::bounds;
 use super::error::{List, Position, Problem, ReadError, Warning};
 use super::fault::Fault;
-use super::literal::Words;
+use super::literal::{self, Words};
 use super::schema::v1;
 use super::schema::{self, VERSION};
+use super::unseen::unseen;
 use super::write::rendered;
 use super::{MAX_BYTES, Opened};
 use crate::model::catalogue::{Field, ORIENTATION};
@@ -59,6 +60,7 @@ pub fn parse(bytes: &[u8], catalogue: &Catalogue) -> Result<Opened, ReadError> {
     {
         return Err(ReadError::TooLargeOnceWritten { size: written.len() as u64 });
     }
+    reader.warnings.extend(unseen(catalogue, &design));
     Ok(Opened { design, warnings: reader.warnings })
 }
 
@@ -76,7 +78,9 @@ fn text(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
         let sound = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
         ReadError::NotUtf8 { at: end_of(&sound) }
     })?;
-    Ok(if source.contains("\r\n") { source.replace("\r\n", "\n").into() } else { source.into() })
+    // Another program, or another system, may have parted letters from their marks, in our own words too.
+    let source = literal::composed(source);
+    Ok(if source.contains("\r\n") { source.replace("\r\n", "\n").into() } else { source })
 }
 
 fn end_of(text: &str) -> Position {

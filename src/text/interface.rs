@@ -78,7 +78,7 @@ pub const STAY_OPEN: &str = "Rester ouvert";
 pub const SHORTCUTS_TITLE: &str = "Raccourcis du clavier";
 pub const ABOUT_TITLE: &str = "Dessiner un labo";
 pub const ABOUT_TEXT: &str = "Un canevas pour dessiner à plusieurs un laboratoire d’innovation publique. Il fonctionne sans réseau\u{a0}: rien de ce qui est écrit ici ne quitte cet ordinateur.";
-pub const ABOUT_LICENCE: &str = "Logiciel libre, licence MIT ou Apache 2.0. Caractères Atkinson Hyperlegible Next, licence SIL OFL.";
+pub const ABOUT_LICENCE: &str = "Logiciel libre, licence MIT ou Apache 2.0. Caractères Atkinson Hyperlegible Next et Noto, licence SIL OFL.";
 
 pub const UNSAVED_MARK: &str = "modifié";
 pub const NEVER_SAVED: &str = "pas encore enregistré";
@@ -196,12 +196,4 @@ pub fn answered_too_late(path: &std::path::Path) -> super::Message {
 pub fn more_remarks(count: usize) -> String {
     let remarks = if count == 1 { "remarque" } else { "remarques" };
     format!("et {count} {remarks} de plus")
-}
-
-/// « signe sans dessin ici : [U+4E2D] »: what an empty box stands for.
-pub fn undrawable(signs: &[char]) -> String {
-    let named: Vec<String> =
-        signs.iter().map(|sign| format!("[U+{:04X}]", u32::from(*sign))).collect();
-    let signs = if named.len() == 1 { "signe" } else { "signes" };
-    [signs, " sans dessin ici\u{a0}: ", &named.join(" ")].concat()
 }

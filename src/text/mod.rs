@@ -19,6 +19,7 @@ pub mod paper;
 pub mod printing;
 pub mod room;
 pub mod shown;
+pub mod signs;
 pub mod start;
 pub mod terminal;
 pub mod values;

@@ -2,6 +2,7 @@
 
 use super::interface::thousands;
 use super::shown;
+use super::signs;
 use crate::model::edit::Target;
 use crate::storage::{List, Part, Warning};
 
@@ -43,7 +44,27 @@ pub fn warning(warning: &Warning) -> String {
             thousands(*length),
             thousands(*limit)
         ),
+        Warning::Unseen { part, name, words, script, others } => {
+            signs::not_drawn(&place(part, name.as_deref()), words, *script, *others)
+        }
     }
+}
+
+/// As [`part`], with the name that the sheet gives it.
+fn place(part: &Part, name: Option<&str>) -> String {
+    let Some(name) = name else { return self::part(part) };
+    let what = match part {
+        Part::Target(Target::CriterionText(_)) => "le texte du critère",
+        Part::Target(Target::AxisNote(_)) => "la note de l’axe",
+        Part::Target(Target::Disagreement(_)) => "le désaccord sur l’axe",
+        Part::Target(Target::PointNote(_)) => "la note du point",
+        Part::Target(Target::PointOwner(_)) => "le responsable du point",
+        Part::Target(Target::PointDeadline(_)) => "l’échéance du point",
+        Part::Target(Target::FieldText(_)) => "la rubrique",
+        Part::Target(Target::FreeText(_)) => "la rubrique libre",
+        _ => return self::part(part),
+    };
+    format!("{what} «\u{a0}{}\u{a0}»", line(name))
 }
 
 fn one_of(list: List) -> &'static str {

@@ -17,6 +17,8 @@ pub struct Preview {
     pub fault: Option<String>,
     /// The names of the printers; none yet while they are looked for.
     pub printers: Option<Vec<String>>,
+    /// What the sheet will not show, and where.
+    pub unseen: String,
     /// What was last done, or is being done.
     pub state: String,
     /// How far what is being done has gone, from 0 to 1, once it lasts.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke};
 
 pub use self::pairs::{PAIRS, Pair, Token, Use, contrast};
+use crate::letters::faces;
 use crate::model::catalogue::Zone;
 
 /// What colours mean. One hue a zone, used for its title, its rule and its marks; never a fill behind text.
@@ -211,31 +212,22 @@ pub mod line {
     pub const RULE: f32 = 3.0;
 }
 
-/// The faces bundled with the program, and behind them the toolkit's, for signs that the first lack.
+/// The faces of the program, those that sheets are set in too.
 pub fn fonts() -> FontDefinitions {
-    let mut fonts = FontDefinitions::default();
-    let fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
-    let faces: [(&str, &'static [u8], Weight); 3] = [
-        (
-            "atkinson-regular",
-            include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
-            Weight::Regular,
-        ),
-        (
-            "atkinson-semibold",
-            include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-SemiBold.ttf"),
-            Weight::SemiBold,
-        ),
-        (
-            "atkinson-bold",
-            include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Bold.ttf"),
-            Weight::Bold,
-        ),
+    let mut fonts = FontDefinitions::empty();
+    for file in faces::BEHIND {
+        fonts.font_data.insert(file.family.to_owned(), data(file));
+    }
+    let weights = [
+        (Weight::Regular, faces::REGULAR),
+        (Weight::SemiBold, faces::SEMI_BOLD),
+        (Weight::Bold, faces::BOLD),
     ];
-    for (name, bytes, weight) in faces {
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
-        let mut family = vec![name.to_owned()];
-        family.extend(fallback.iter().cloned());
+    for (weight, file) in weights {
+        let name = format!("{} {weight:?}", file.family);
+        fonts.font_data.insert(name.clone(), data(file));
+        let behind = faces::BEHIND.iter().map(|file| file.family.to_owned());
+        let family: Vec<String> = std::iter::once(name).chain(behind).collect();
         if weight == Weight::Regular {
             fonts.families.insert(FontFamily::Proportional, family.clone());
             fonts.families.insert(FontFamily::Monospace, family.clone());
@@ -243,6 +235,10 @@ pub fn fonts() -> FontDefinitions {
         fonts.families.insert(weight.family(), family);
     }
     fonts
+}
+
+fn data(file: faces::File) -> Arc<FontData> {
+    Arc::new(FontData::from_static(file.bytes))
 }
 
 /// Gives the toolkit our faces and colours, and takes away what is not ours: shadows, blinking, animations.

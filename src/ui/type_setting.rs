@@ -6,6 +6,7 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align, Color32, Galley, Pos2, Rect, Ui};
 
 use super::theme::{self, Face};
+use crate::letters;
 
 /// `text` in `face` and `colour`, wrapped at `width` points.
 pub fn set(ui: &Ui, text: &str, face: Face, colour: Color32, width: f32) -> Arc<Galley> {
@@ -60,7 +61,7 @@ pub fn two_voices(
     width: f32,
 ) -> Arc<Galley> {
     let mut job = job(first.0, first.1, first.2, width);
-    job.append(second.0, 0.0, format(second.1, second.2));
+    append(&mut job, second.0, second.1, second.2);
     balance(ui, &job)
 }
 
@@ -83,7 +84,7 @@ pub fn two_voices_in(
     rows: usize,
 ) -> Arc<Galley> {
     let mut job = job(first.0, first.1, first.2, width);
-    job.append(second.0, 0.0, format(second.1, second.2));
+    append(&mut job, second.0, second.1, second.2);
     job.wrap.max_rows = rows;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
@@ -137,13 +138,14 @@ pub fn job(text: &str, face: Face, colour: Color32, width: f32) -> LayoutJob {
         wrap: TextWrapping { max_width: width.max(1.0), ..TextWrapping::default() },
         ..LayoutJob::default()
     };
-    job.append(text, 0.0, format(face, colour));
+    append(&mut job, text, face, colour);
     job
 }
 
-/// More words in a job that has begun.
+/// More words in a job that has begun. Every text of the interface passes here, and is dressed: as many signs as before, but
+/// what no face draws is replaced, and no line ends where French wants none.
 pub fn append(job: &mut LayoutJob, text: &str, face: Face, colour: Color32) {
-    job.append(text, 0.0, format(face, colour));
+    job.append(&letters::on_screen(text), 0.0, format(face, colour));
 }
 
 /// Lays out a job made of several parts.
@@ -169,6 +171,7 @@ pub fn height(ui: &Ui, text: &str, face: Face, width: f32) -> f32 {
 
 /// The first of `faces` in which no word of `text` is wider than `width`, or the last.
 pub fn fitted(ui: &Ui, text: &str, faces: &[Face], width_available: f32) -> Face {
+    let text = letters::on_screen(text);
     let fits =
         |face: &&Face| text.split(' ').all(|word| width(ui, word, **face) <= width_available);
     let last = faces.last().copied().unwrap_or(theme::face::BODY);
@@ -190,26 +193,6 @@ fn format(face: Face, color: Color32) -> TextFormat {
         ..TextFormat::default()
     }
 }
-
-/// The first few signs of `text` that no face of the program can draw: they show as boxes, and are named beside.
-pub fn undrawable(ui: &Ui, text: &str, face: Face) -> Vec<char> {
-    const MOST: usize = 4;
-    let mut found = Vec::new();
-    // What a French keyboard types is in the face; only the rest is looked up.
-    for sign in text.chars().filter(|sign| *sign > LAST_OF_LATIN && !sign.is_control()) {
-        let known = ui.fonts_mut(|fonts| fonts.has_glyph(&face.font(), sign));
-        if !known && !found.contains(&sign) {
-            found.push(sign);
-            if found.len() == MOST {
-                break;
-            }
-        }
-    }
-    found
-}
-
-/// The last letter of « Latin Extended-A », which the face has whole.
-const LAST_OF_LATIN: char = '\u{17f}';
 
 /// The first `count` lines of `text`, whole; the caller says how many more there are.
 pub fn lines(

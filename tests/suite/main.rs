@@ -7,6 +7,7 @@ mod architecture;
 mod cli;
 mod export;
 mod history;
+mod letters;
 mod paper;
 mod samples;
 mod storage;

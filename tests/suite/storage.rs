@@ -364,3 +364,13 @@ proptest! {
         prop_assert!(stem.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
     }
 }
+
+#[test]
+fn a_file_whose_letters_and_marks_were_parted_is_the_same_file() {
+    use unicode_normalization::UnicodeNormalization;
+    let whole = crate::samples::FILE.clone();
+    let parted: String = whole.nfd().collect();
+    assert_ne!(parted, *whole);
+    let read = |file: &str| storage::parse(file.as_bytes(), &CATALOGUE).unwrap();
+    assert_eq!(read(&parted), read(&whole));
+}

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use dessiner_un_labo::letters;
 use dessiner_un_labo::model::catalogue::ORIENTATION;
 use dessiner_un_labo::model::design::{
     AxisAnswer, CriterionAnswer, Date, Disagreement, FieldAnswer, FreeField, LabPlacing, MethodRef,
@@ -25,7 +26,8 @@ pub fn text() -> impl Strategy<Value = Text> {
         1 => "[\n\r\t\u{0}\u{1}\u{1b}\u{7f}\u{85}\u{2028}\u{feff}\u{202e}\u{301}]{1,3}".boxed(),
         1 => any::<char>().prop_map(|c| c.to_string()).boxed(),
     ];
-    vec(piece, 0..4).prop_map(|pieces| pieces.concat().into())
+    // A file composes letters and marks.
+    vec(piece, 0..4).prop_map(|pieces| letters::composed(&pieces.concat()).into())
 }
 
 pub fn step() -> impl Strategy<Value = Step> {

@@ -14,8 +14,9 @@ use crate::model::sheet::Order;
 use crate::model::{Catalogue, Design};
 use crate::paper::{self, Fault, Pages};
 use crate::platform::printer::Printer;
+use crate::storage;
 use crate::text::pages::sheet_on;
-use crate::text::printing as words;
+use crate::text::{printing as words, signs};
 use crate::ui::preview::Preview;
 
 /// What the program knows of the sheet and of the printers.
@@ -128,6 +129,8 @@ impl App {
                     }
                 }
                 preview.said = sheet_on(shot.source.order);
+                let found = storage::unseen(&self.catalogue, self.session.history.design());
+                preview.unseen = signs::before_printing(&found);
                 self.press.set = Some((shot.source.clone(), pages));
             }
             Err(fault) => {

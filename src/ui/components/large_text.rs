@@ -7,7 +7,7 @@ use egui::{
 use super::ring;
 use super::writing::{Writing, Written};
 use crate::intent::Actions;
-use crate::text::interface as words;
+use crate::text::{interface as words, signs};
 use crate::ui::theme::{Theme, face, line, space};
 use crate::ui::type_setting as set;
 
@@ -52,10 +52,10 @@ impl LargeText<'_> {
         self.paper(ui, theme, rect, focused);
         let writing = &self.writing;
         let mut area = rect.shrink2(vec2(pad(rect.width()), MARGIN.min(rect.height() * 0.15)));
-        let undrawable = set::undrawable(ui, writing.text, writing.face);
+        let unseen = signs::under(writing.text);
         let overfull = writing.height(ui, area.width()) > area.height() + 0.5;
         let says = !writing.one_line || rect.height() > SAYS;
-        if says && (overfull || !undrawable.is_empty()) {
+        if says && (overfull || unseen.is_some()) {
             // Room for the words under the lines.
             area.max.y = rect.bottom() - MORE;
         }
@@ -66,8 +66,8 @@ impl LargeText<'_> {
         if !says {
             return written;
         }
-        if !undrawable.is_empty() {
-            say(ui, theme, writing, rect, area, &words::undrawable(&undrawable));
+        if let Some(unseen) = unseen {
+            say(ui, theme, writing, rect, area, &unseen);
         } else if written.hidden_lines > 0 {
             let above = written.hidden_lines - written.lines_below;
             let said = words::lines_around(above, written.lines_below);

@@ -8,6 +8,7 @@ use egui::{
 };
 
 use super::plate;
+use crate::letters;
 use crate::ui::theme::{face, ink_of};
 use crate::ui::type_setting as set;
 
@@ -80,7 +81,7 @@ impl Note<'_> {
         let clicked = response.clicked();
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
         if plate::bubbles(ui) {
-            response.on_hover_text(self.text);
+            response.on_hover_text(letters::on_screen(self.text).into_owned());
         }
         Shown { rect: taken, clicked }
     }

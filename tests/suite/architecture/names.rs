@@ -9,11 +9,13 @@ use super::source::{Import, ModulePath, Source};
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("platform", &[]),
-    ("storage", &["model", "platform"]),
-    ("text", &["model", "storage"]),
+    // The faces of type and what is shown for each sign: pure, as the model is.
+    ("letters", &[]),
+    ("storage", &["model", "platform", "letters"]),
+    ("text", &["model", "storage", "letters"]),
     ("intent", &["model", "text"]),
-    ("ui", &["model", "text", "intent"]),
-    ("paper", &["model", "storage", "platform", "text"]),
+    ("ui", &["model", "text", "intent", "letters"]),
+    ("paper", &["model", "storage", "platform", "text", "letters"]),
     ("minutes", &["model", "storage", "platform", "text"]),
     ("app", &["model", "platform", "storage", "text", "intent", "ui", "paper", "minutes", "cli"]),
     ("cli", &["model", "platform", "storage", "text", "paper", "minutes", "app"]),
@@ -21,8 +23,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 
 /// For each library that must stay in its place (a name, or the start of one), where it may be named.
 const CRATES: &[(&[&str], &[&str])] = &[
-    // Only the files of two typefaces, the same as the screen's.
-    (&["epaint_default_fonts"], &["src/paper/fonts.rs"]),
+    (&["ttf_parser"], &["src/letters/"]),
     (&["egui", "eframe", "epaint", "emath", "ecolor"], &["src/app/", "src/intent/", "src/ui/"]),
     (&["typst"], &["src/paper/"]),
     (&["rusqlite"], &["src/storage/store.rs", "src/storage/store/"]),

@@ -9,6 +9,7 @@ mod looks;
 mod overlaps;
 mod pdf;
 mod poster;
+mod signs;
 mod sizes;
 mod words;
 

@@ -165,3 +165,19 @@ impl<'a> Device<'a> for Reader {
     fn pop_clip_path(&mut self) {}
     fn pop_transparency_group(&mut self) {}
 }
+
+/// Where the links of a PDF lead.
+pub fn links(bytes: Vec<u8>) -> Vec<String> {
+    let pdf = Pdf::new(bytes).unwrap();
+    let mut links = Vec::new();
+    for object in pdf.objects() {
+        if let Object::Dict(dict) = &object
+            && let Some(action) = dict.get::<Dict>(b"A".as_slice())
+            && let Some(uri) =
+                action.get::<hayro_interpret::hayro_syntax::object::String>(b"URI".as_slice())
+        {
+            links.push(uri.as_bytes().iter().map(|byte| char::from(*byte)).collect());
+        }
+    }
+    links
+}

@@ -37,6 +37,22 @@ pub fn texts(output: &FullOutput) -> Vec<Text> {
     all
 }
 
+/// The lines of the texts that hold `words`, as they are broken.
+pub fn lines(output: &FullOutput, words: &str) -> Vec<String> {
+    fn gather(shape: &Shape, words: &str, all: &mut Vec<String>) {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| gather(shape, words, all)),
+            Shape::Text(text) if text.galley.text().contains(words) => {
+                all.extend(text.galley.rows.iter().map(|row| row.text()));
+            }
+            _ => {}
+        }
+    }
+    let mut all = Vec::new();
+    output.shapes.iter().for_each(|clipped| gather(&clipped.shape, words, &mut all));
+    all
+}
+
 fn collect(shape: &Shape, clip: Rect, all: &mut Vec<Text>) {
     match shape {
         Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, all)),

@@ -279,15 +279,6 @@ impl Window {
         Window::build(USUAL, 1.0, app, answers)
     }
 
-    /// On a text with signs that no face has: elsewhere the harness fails on them.
-    pub fn with_any_sign(design: Design) -> Window {
-        let answers = Answers::default();
-        let dialogs = Scripted { answers: answers.clone(), available: true };
-        let app = App::on(Arc::new(catalogue()), Box::new(dialogs), Session::blank(design));
-        let builder = Harness::builder().allow_missing_glyphs();
-        Window::finish(builder, USUAL, app, answers)
-    }
-
     fn build(size: Vec2, zoom: f32, app: App, answers: Answers) -> Window {
         Window::finish(Harness::builder(), size / zoom, app, answers)
     }

@@ -200,3 +200,54 @@ fn a_text_left_for_another_by_a_click_is_two_steps_and_no_more() {
     window.ctrl(Key::Z);
     assert_eq!(governance(&window), "");
 }
+
+#[test]
+fn what_is_pasted_is_composed_and_a_mark_joins_its_letter() {
+    let mut window = Window::blank();
+    window.click(GOVERNANCE);
+    window.harness.event(Event::Paste("e\u{301}te\u{301} No\u{308}el".into()));
+    window.run();
+    assert_eq!(governance(&window), "été Nöel");
+    for left in ["été Nöe", "été Nö", "été N"] {
+        window.press(Key::Backspace);
+        assert_eq!(governance(&window), left, "an accent goes with its letter");
+    }
+    window.type_text("o\u{308}e");
+    assert_eq!(governance(&window), "été Nöe");
+    window.type_text("x\u{302}");
+    window.press(Key::Backspace);
+    assert_eq!(governance(&window), "été Nöe", "and with a letter that it cannot be one with");
+}
+
+#[test]
+fn what_word_pastes_is_taken_as_it_means_and_shown() {
+    let mut window = Window::blank();
+    window.click(GOVERNANCE);
+    let pasted = "Titre\u{b}saut\r\n\u{f0b7}\tpuce\0\r\ncompte\u{2011}rendu → suite ✓";
+    window.harness.event(Event::Paste(pasted.into()));
+    window.run();
+    assert_eq!(governance(&window), "Titre\nsaut\n•\tpuce\ncompte\u{2011}rendu → suite ✓");
+    // The cursor is after what was pasted.
+    window.type_text(".");
+    assert!(governance(&window).ends_with("✓."));
+}
+
+#[test]
+fn a_line_never_ends_before_a_sign_that_french_keeps_with_its_word() {
+    let mut window = Window::blank();
+    window.click(GOVERNANCE);
+    let text = "mot ".repeat(30) + "« un » : deux ; trois ! quatre ? 30 % cinq";
+    for width in 0..24 {
+        let typed = "i".repeat(width) + &text;
+        window.ctrl(Key::A);
+        window.harness.event(Event::Paste(typed.clone()));
+        window.run();
+        assert_eq!(governance(&window), typed, "what was typed stays");
+        let output = window.harness.output();
+        for line in super::layout::lines(output, "mot mot") {
+            let first = line.trim_start().chars().next();
+            assert!(!first.is_some_and(|sign| ":;!?»%".contains(sign)), "{line:?}");
+            assert!(!line.trim_end().ends_with('«'), "{line:?}");
+        }
+    }
+}

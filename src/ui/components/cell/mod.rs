@@ -10,7 +10,7 @@ use super::writing::{self, Writing};
 use super::{emblem, marks, ring};
 use crate::intent::view::{FieldKey, Focus};
 use crate::intent::{Action, Actions};
-use crate::text::interface as words;
+use crate::text::{interface as words, signs};
 use crate::ui::Cx;
 use crate::ui::fields::{Field, text_id, title_id};
 use crate::ui::theme::{face, line, space};
@@ -64,7 +64,7 @@ fn plan(ui: &Ui, cx: Cx, field: &Field, rect: Rect) -> Plan {
     let top = title.bottom() + AFTER_TITLE;
     let bottom = rect.bottom() - BOTTOM;
     let overfull = writing(cx, field, false).height(ui, inner.width()) > bottom - top + 0.5
-        || !set::undrawable(ui, field.text, face::BODY).is_empty();
+        || signs::under(field.text).is_some();
     // Under the emblem too: the words must hold on one line.
     let more = Rect::from_min_max(
         pos2(inner.left(), rect.bottom() - MORE),
@@ -101,11 +101,8 @@ pub fn show(ui: &mut Ui, cx: Cx, field: &Field, rect: Rect, actions: &mut Action
     let written = writing.show(ui, cx.theme, plan.text, actions);
     if written.hidden_lines + hidden_title > 0 {
         say_more(ui, cx, field, plan.more, written.hidden_lines + hidden_title, actions);
-    } else {
-        let undrawable = set::undrawable(ui, field.text, face::BODY);
-        if !undrawable.is_empty() {
-            say(ui, cx, plan.more, &words::undrawable(&undrawable));
-        }
+    } else if let Some(unseen) = signs::under(field.text) {
+        say(ui, cx, plan.more, &unseen);
     }
 }
 

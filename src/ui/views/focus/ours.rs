@@ -11,7 +11,7 @@ use egui::{
 use crate::intent::view::{FieldKey, Focus};
 use crate::intent::{Action, Actions};
 use crate::model::catalogue::{Field, ORIENTATION};
-use crate::text::{interface, labs as words};
+use crate::text::{interface, labs as words, signs};
 use crate::ui::Cx;
 use crate::ui::components::{marks, ring};
 use crate::ui::theme::{Face, face, line, space};
@@ -120,11 +120,10 @@ impl Excerpt {
         let hidden = whole.rows.len().saturating_sub(lines);
         let text_galley =
             if hidden == 0 { whole } else { set::lines(ui, text, face, ink, width, lines) };
-        let undrawable = set::undrawable(ui, text, face);
-        let said = match (hidden, undrawable.is_empty()) {
-            (_, false) => Some(interface::undrawable(&undrawable)),
-            (0, true) => None,
-            (hidden, true) => Some(interface::hidden_lines(hidden)),
+        let said = match (hidden, signs::under(text)) {
+            (_, Some(unseen)) => Some(unseen),
+            (0, None) => None,
+            (hidden, None) => Some(interface::hidden_lines(hidden)),
         };
         let more =
             said.map(|said| set::first_line(ui, &said, face::FOCUS_CAPTION, cx.theme.ink, width));

@@ -14,13 +14,20 @@ use crate::ui::type_setting as set;
 /// Under what is said.
 const GAP: f32 = 12.0;
 
+/// What was done last, and what the sheet will not show.
+fn said(cx: Cx) -> String {
+    let parts = [&cx.preview.state, &cx.preview.unseen].into_iter().filter(|part| !part.is_empty());
+    parts.map(String::as_str).collect::<Vec<_>>().join("\n")
+}
+
 /// The height that it takes across `width`: none when there is nothing to say.
 pub fn height(ui: &Ui, cx: Cx, width: f32) -> f32 {
-    if cx.preview.state.is_empty() {
+    let said = said(cx);
+    if said.is_empty() {
         return 0.0;
     }
     let button = if cx.preview.progress.is_some() { cancel_width(ui) } else { 0.0 };
-    let high = set::height(ui, &cx.preview.state, face::FOCUS_HELP, width - button);
+    let high = set::height(ui, &said, face::FOCUS_HELP, width - button);
     high.max(if button > 0.0 { button::LARGE_HEIGHT } else { 0.0 }) + GAP
 }
 
@@ -30,7 +37,7 @@ fn cancel_width(ui: &Ui) -> f32 {
 
 pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let preview = cx.preview;
-    let words = preview.state.as_str();
+    let words = &said(cx);
     if words.is_empty() {
         return;
     }

@@ -1,0 +1,22 @@
+//! Letters: which face draws a sign, what is shown for one that none draws, and what is taken of what is typed or pasted.
+//!
+//! The screen, the room and the paper all read it, so that what shows is what prints. It names nothing else of ours.
+//!
+//! - [`faces`]: the faces on board, and which of them draws a sign. - [`shown`]: what is shown for each sign. - [`spacing`]:
+//!   where French wants no line to end. - [`typed`]: the door of the clipboard and of the keyboard.
+
+pub mod faces;
+mod meaning;
+mod shown;
+pub mod spacing;
+mod typed;
+
+pub use shown::{Script, Shown, Unseen, as_shown, on_screen, shown, unseen};
+pub use unicode_normalization::char::is_combining_mark as is_mark;
+
+pub use typed::{composed, composes, typed};
+
+/// Stands for a sign that no face draws.
+pub const STAND_IN: char = '\u{25af}';
+/// Stands, on the screen, for a sign that has no drawing: it takes a place in the text, and none on the line.
+pub const NOTHING: char = '\u{200b}';

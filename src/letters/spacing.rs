@@ -1,0 +1,50 @@
+//! Where French wants no line to end: before « : », inside « », before « % ».
+
+const NO_BREAK: char = '\u{a0}';
+
+/// Whether no line ends between two words, the one before and the one after a space.
+pub fn stay_together(before: &str, after: &str) -> bool {
+    is_high(after) || before.ends_with('«')
+}
+
+/// « ! », « % », « » »…: the sign stands after a space, and never first on a line.
+fn is_high(word: &str) -> bool {
+    word.starts_with([';', ':', '!', '?', '»', '%']) && !word.starts_with("://")
+}
+
+/// Makes of each space where no line may end one that does not break, in place: there are as many signs as before.
+pub(super) fn hold(text: &mut String) {
+    if !text.contains([';', ':', '!', '?', '»', '%', '«']) {
+        return;
+    }
+    let mut held = String::with_capacity(text.len() + 8);
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find(' ') {
+        let (before, from) = rest.split_at(at);
+        held.push_str(before);
+        rest = &from[1..];
+        held.push(if stay_together(&held, rest) { NO_BREAK } else { ' ' });
+    }
+    held.push_str(rest);
+    *text = held;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spaces_hold_what_french_keeps_together() {
+        let held = |text: &str| {
+            let mut text = text.to_owned();
+            hold(&mut text);
+            text
+        };
+        assert_eq!(
+            held("« Qui vient ? » : 30 % ; non !"),
+            "«\u{a0}Qui vient\u{a0}?\u{a0}»\u{a0}: 30\u{a0}%\u{a0}; non\u{a0}!"
+        );
+        assert_eq!(held("voir http ://x"), "voir http ://x");
+        assert_eq!(held(" a  b "), " a  b ");
+    }
+}

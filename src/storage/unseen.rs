@@ -1,0 +1,46 @@
+//! The texts of a design in which a sign is not drawn: who prints it, or opens it, is told where.
+
+use super::bounds;
+use super::error::{Part, Warning};
+use crate::letters;
+use crate::model::edit::Target;
+use crate::model::{Catalogue, Design, Text};
+
+/// One warning a text, in the order of the file.
+pub fn unseen(catalogue: &Catalogue, design: &Design) -> Vec<Warning> {
+    let mut all = Vec::new();
+    bounds::texts(design, &mut |measured| {
+        let mut words = letters::unseen(measured.text);
+        if let Some(first) = words.next().filter(|_| measured.typed) {
+            all.push(Warning::Unseen {
+                name: name(catalogue, design, &measured.part),
+                part: measured.part,
+                words: first.words.into(),
+                script: first.script,
+                others: words.count(),
+            });
+        }
+    });
+    all
+}
+
+/// What the sheet calls the place where a text stands, when it has a name there.
+fn name(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Text> {
+    let Part::Target(target) = part else { return None };
+    Some(match target {
+        Target::CriterionText(id) => catalogue.criterion(id)?.words.as_str().into(),
+        Target::AxisNote(id) | Target::Disagreement(id) => {
+            let axis = catalogue.axis(id)?;
+            [&*axis.left.name, &*axis.right.name].join(" / ").into()
+        }
+        Target::PointNote(id) | Target::PointOwner(id) | Target::PointDeadline(id) => {
+            catalogue.point(id)?.words.as_str().into()
+        }
+        Target::FieldText(id) => catalogue.field(id)?.words.as_str().into(),
+        Target::FreeText(id) => {
+            let title = &design.free_field(*id)?.title;
+            (!title.trim().is_empty()).then(|| title.clone())?
+        }
+        _ => return None,
+    })
+}

@@ -1,0 +1,58 @@
+//! The signs that the program does not draw: said where they are read, and where one prints.
+
+use super::warnings::{self, line};
+use crate::letters::{STAND_IN, Script, unseen};
+use crate::storage::Warning;
+
+/// « ▯ : lettres hébraïques, sans dessin ici, dans « שלום » »: what a stand-in stands for, under the text that has it.
+pub fn under(text: &str) -> Option<String> {
+    let mut words = unseen(text);
+    let first = words.next()?;
+    let (what, more) = (kind(first.script), if words.next().is_some() { "…" } else { "" });
+    Some(format!(
+        "{STAND_IN}\u{a0}: {what} sans dessin ici, dans «\u{a0}{}\u{a0}»{more}",
+        line(first.words)
+    ))
+}
+
+/// « la rubrique « Équipe » contient des lettres hébraïques que le programme ne sait pas dessiner (« שלום ») ; … »
+pub(super) fn not_drawn(place: &str, words: &str, script: Option<Script>, others: usize) -> String {
+    let others = match others {
+        0 => String::new(),
+        1 => ", et un autre endroit".to_owned(),
+        some => format!(", et {some} autres endroits"),
+    };
+    format!(
+        "{place} contient des {} que le programme ne sait pas dessiner («\u{a0}{}\u{a0}»{others})\u{a0}; \
+         «\u{a0}{STAND_IN}\u{a0}» les remplace à l’écran et sur papier, et le fichier les garde",
+        kind(script),
+        line(words)
+    )
+}
+
+fn kind(script: Option<Script>) -> &'static str {
+    match script {
+        Some(Script::Arabic) => "lettres arabes",
+        Some(Script::Hebrew) => "lettres hébraïques",
+        Some(Script::Korean) => "lettres coréennes",
+        Some(Script::Thai) => "lettres thaïes",
+        Some(Script::Indian) => "lettres indiennes",
+        Some(Script::Armenian) => "lettres arméniennes",
+        Some(Script::Georgian) => "lettres géorgiennes",
+        None => "signes",
+    }
+}
+
+/// Before a sheet is printed: what it will not show, in one paragraph; empty when it shows all.
+pub fn before_printing(found: &[Warning]) -> String {
+    const MOST: usize = 3;
+    let mut said: Vec<String> = found
+        .iter()
+        .take(MOST)
+        .map(|warning| super::values::capitalised(&warnings::warning(warning)) + ".")
+        .collect();
+    if found.len() > MOST {
+        said.push(format!("Et {} autres textes en contiennent.", found.len() - MOST));
+    }
+    said.join(" ")
+}
