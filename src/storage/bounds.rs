@@ -13,7 +13,7 @@ pub struct Measured<'d> {
     pub limit: usize,
     pub text: &'d Text,
     /// It is typed in the window, where that bound stops it.
-    typed: bool,
+    pub typed: bool,
 }
 
 /// The warnings that a design deserves for what is over the bounds of typing.
