@@ -80,7 +80,7 @@ proptest! {
     fn any_text_at_all_is_printed_on_every_sheet(text in any_text()) {
         let design = all_of(&text);
         for (sheet, paper) in EVERY_SHEET {
-            set(&design, on(sheet, paper)).pdf().map_err(|fault| {
+            set(&design, on(sheet, paper)).pdf(None).map_err(|fault| {
                 TestCaseError::fail(format!("{sheet:?} {paper:?}: {fault}"))
             })?;
         }
@@ -96,7 +96,7 @@ proptest! {
                 prop_assert!(sheet == Sheet::Cards);
                 continue;
             };
-            prop_assert!(pages.pdf().is_ok(), "{sheet:?}");
+            prop_assert!(pages.pdf(None).is_ok(), "{sheet:?}");
         }
     }
 }
