@@ -135,9 +135,23 @@ impl App {
         let unread = self.typed_date(at).is_some_and(|typed| dates::read(typed).is_err());
         let last = self.session.view.dates.is_latest(at, self.session.history.revision());
         if unread && last {
-            self.session.view.dates.forget(at);
+            self.session.view.dates.take_back(at);
         }
         unread && last
+    }
+
+    /// What an undo took out of the box of a date comes back into it first.
+    pub(super) fn redo_typed_date(&mut self) -> bool {
+        let again = self.can_redo_typed_date();
+        if again {
+            self.session.view.dates.give_again();
+        }
+        again
+    }
+
+    pub(super) fn can_redo_typed_date(&self) -> bool {
+        let Some(Focus::Workshop(at)) = self.session.view.focus else { return false };
+        self.session.view.dates.can_give_again(at, self.session.history.revision())
     }
 
     /// A workshop that went, or came back: what is typed follows, and so does what is shown.

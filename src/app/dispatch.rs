@@ -82,6 +82,9 @@ impl App {
         if command == Command::Undo && self.undo_typed_date() {
             return self.tell(ctx, edits::undone(around::DATE));
         }
+        if command == Command::Redo && self.redo_typed_date() {
+            return self.tell(ctx, edits::redone(around::DATE));
+        }
         self.leave_menus_by_a_command();
         if matches!(command, Command::Undo | Command::Redo) {
             // A step that came back to where it began is no step.

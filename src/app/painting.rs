@@ -114,7 +114,7 @@ impl App {
                 })
             }
             Command::Undo => self.session.history.can_undo(),
-            Command::Redo => self.session.history.can_redo(),
+            Command::Redo => self.session.history.can_redo() || self.can_redo_typed_date(),
             Command::Aids => {
                 let leading = self.session.view.leading.as_ref();
                 leading.is_some_and(|leading| leading.apart.is_none())

@@ -25,7 +25,11 @@ pub enum Around {
 /// What is typed in the boxes of the dates, as long as it is not a date or still being typed: the design keeps the date
 /// that it had, and nothing typed is lost meanwhile.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct TypedDates(Vec<TypedDate>);
+pub struct TypedDates {
+    typed: Vec<TypedDate>,
+    /// What an undo took out of its box, the last one at the end.
+    taken: Vec<TypedDate>,
+}
 
 #[derive(Clone, Debug, PartialEq)]
 struct TypedDate {
@@ -40,7 +44,8 @@ struct TypedDate {
 impl TypedDates {
     /// What is typed for the date of a workshop that the design says to be `date`.
     pub fn of(&self, workshop: usize, date: Option<Date>) -> Option<&str> {
-        let found = self.0.iter().find(|typed| typed.workshop == workshop && typed.beside == date);
+        let found =
+            self.typed.iter().find(|typed| typed.workshop == workshop && typed.beside == date);
         found.map(|typed| typed.words.as_str())
     }
 
@@ -52,12 +57,31 @@ impl TypedDates {
         revision: Revision,
     ) {
         self.forget(workshop);
-        self.0.push(TypedDate { workshop, beside, words, revision });
+        self.taken.clear();
+        self.typed.push(TypedDate { workshop, beside, words, revision });
+    }
+
+    /// An undo: what was typed for the date of `workshop`, and is none, leaves its box.
+    pub fn take_back(&mut self, workshop: usize) {
+        let (taken, typed) = self.typed.drain(..).partition(|typed| typed.workshop == workshop);
+        self.typed = typed;
+        let taken: Vec<TypedDate> = taken;
+        self.taken.extend(taken);
+    }
+
+    /// Whether a redo has something to put in the box of `workshop` at this revision of the design.
+    pub fn can_give_again(&self, workshop: usize, revision: Revision) -> bool {
+        let last = self.taken.last();
+        last.is_some_and(|typed| typed.workshop == workshop && typed.revision == revision)
+    }
+
+    pub fn give_again(&mut self) {
+        self.typed.extend(self.taken.pop());
     }
 
     /// Whether it was typed at this revision: nothing has changed in the design since.
     pub fn is_latest(&self, workshop: usize, revision: Revision) -> bool {
-        self.0.iter().any(|typed| typed.workshop == workshop && typed.revision == revision)
+        self.typed.iter().any(|typed| typed.workshop == workshop && typed.revision == revision)
     }
 
     /// What is typed for a date and is not one: it is nowhere else.
@@ -66,16 +90,17 @@ impl TypedDates {
             workshops.get(typed.workshop).is_some_and(|workshop| workshop.date == typed.beside)
         };
         let unread = |typed: &&TypedDate| dates::read(&typed.words).is_err();
-        self.0.iter().filter(stands).find(unread).map(|typed| typed.words.as_str())
+        self.typed.iter().filter(stands).find(unread).map(|typed| typed.words.as_str())
     }
 
     pub fn forget(&mut self, workshop: usize) {
-        self.0.retain(|typed| typed.workshop != workshop);
+        self.typed.retain(|typed| typed.workshop != workshop);
     }
 
     /// Follows the workshops that go and come: what is typed stays with its own.
     pub fn follow(&mut self, before: &[Workshop], after: &[Workshop]) {
-        self.0.retain_mut(|typed| {
+        self.taken.clear();
+        self.typed.retain_mut(|typed| {
             let to = moved_place(typed.workshop, before, after);
             typed.workshop = to.unwrap_or(typed.workshop);
             to.is_some()

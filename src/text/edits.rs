@@ -88,7 +88,7 @@ fn place_in_words(catalogue: &Catalogue, design: &Design, target: &Target) -> St
 }
 
 /// What is said when what is typed has nowhere to go.
-pub const NO_TEXT: &str = "Aucun texte n’a le clavier\u{a0}: cliquez dans une case pour écrire";
+pub const NO_TEXT: &str = "Rien n’a été écrit\u{a0}: cliquez d’abord dans une case";
 pub const COPY_REST: &str = "Copier le reste";
 
 /// What was pasted and found no room.

@@ -42,3 +42,15 @@ fn an_undo_takes_an_impossible_date_back_first_and_says_so() {
     assert!(window.shows("Annulé\u{a0}: Date"));
     assert_eq!(window.design().workshops.len(), 1);
 }
+
+#[test]
+fn a_redo_puts_an_impossible_date_back_in_its_box() {
+    let mut window = with_an_impossible_date();
+    window.ctrl(Key::Z);
+    window.ctrl(Key::Y);
+    assert_eq!(window.app().session().unread_date(), Some("31/02/2026"));
+    assert!(window.shows("Rétabli\u{a0}: Date"));
+    window.ctrl(Key::Z);
+    window.ctrl(Key::Z);
+    assert!(window.design().workshops.is_empty(), "then what came before it");
+}

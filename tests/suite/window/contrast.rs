@@ -12,7 +12,20 @@ use egui::{Color32, FullOutput, Key, Pos2, Rect, Shape, Stroke, StrokeKind, pos2
 use super::{USUAL, Window, catalogue, full_example};
 
 /// The words of commands that cannot be chosen now: seen rather than read.
-const IDLE: [&str; 4] = ["« Annuler »", "« Rétablir »", "« Ctrl+Z »", "« Ctrl+Y »"];
+const IDLE: [&str; 12] = [
+    "« Annuler »",
+    "« Rétablir »",
+    "« Ctrl+Z »",
+    "« Ctrl+Y »",
+    "« Couper »",
+    "« Copier »",
+    "« Coller »",
+    "« Tout sélectionner »",
+    "« Ctrl+X »",
+    "« Ctrl+C »",
+    "« Ctrl+V »",
+    "« Ctrl+A »",
+];
 
 pub type Met = HashSet<(Token, Token, Use)>;
 
