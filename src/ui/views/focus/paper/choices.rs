@@ -53,6 +53,7 @@ struct Pick {
 impl Item {
     fn size(&self, ui: &Ui, cx: Cx, width: f32) -> Vec2 {
         match self {
+            Item::Pick(pick) if pick.many => choice::size_of_many(ui, &pick.words, false),
             Item::Pick(pick) => choice::size(ui, &pick.words, false),
             Item::Control(control) => control.size(ui, cx, width),
             Item::Way(way) => way.size(ui, cx, width),

@@ -11,7 +11,7 @@ use crate::ui::components::button::{self, Rank};
 use crate::ui::theme::{face, line, space};
 use crate::ui::type_setting as set;
 
-/// Under what is said.
+/// Over what is said, and under it.
 const GAP: f32 = 12.0;
 
 /// What was done last, and what the sheet will not show.
@@ -28,7 +28,7 @@ pub fn height(ui: &Ui, cx: Cx, width: f32) -> f32 {
     }
     let button = if cx.preview.progress.is_some() { cancel_width(ui) } else { 0.0 };
     let high = set::height(ui, &said, face::FOCUS_HELP, width - button);
-    high.max(if button > 0.0 { button::LARGE_HEIGHT } else { 0.0 }) + GAP
+    high.max(if button > 0.0 { button::LARGE_HEIGHT } else { 0.0 }) + 2.0 * GAP
 }
 
 fn cancel_width(ui: &Ui) -> f32 {
@@ -41,10 +41,10 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     if words.is_empty() {
         return;
     }
-    let mut room = rect;
+    let mut room = rect.with_min_y(rect.top() + GAP);
     if let Some(done) = preview.progress {
         let size = button::large_size(ui, printing::CANCEL);
-        let place = Rect::from_min_size(pos2(rect.right() - size.x, rect.top()), size);
+        let place = Rect::from_min_size(pos2(room.right() - size.x, room.top()), size);
         let id = Id::unique("cancel-print");
         if button::place(ui, cx.theme, place, id, printing::CANCEL, Rank::Outlined).clicked() {
             actions.push(Action::Print(Print::Cancel));
