@@ -13,8 +13,8 @@ use dessiner_un_labo::platform::screens::{Screen, Screens};
 use dessiner_un_labo::storage;
 use dessiner_un_labo::ui::theme;
 use egui::{
-    Context, Event, FullOutput, Key, Modifiers, Pos2, RawInput, Rect, Role, Vec2, ViewportId, pos2,
-    vec2,
+    Context, Event, FullOutput, Key, Modifiers, Pos2, RawInput, Rect, Role, Vec2, ViewportId,
+    accesskit, pos2, vec2,
 };
 
 use crate::EXAMPLE;
@@ -134,12 +134,9 @@ impl Windows {
             let (_, output) = self.frame(Vec::new());
             let nodes = output.platform_output.accesskit_update.map(|update| update.nodes);
             let nodes = nodes.unwrap_or_default();
-            let found = nodes.iter().filter(|(_, node)| node.role() == Role::Slider).count();
-            if found == 1 {
-                rail = nodes
-                    .iter()
-                    .find(|(_, node)| node.role() == Role::Slider)
-                    .and_then(|it| it.1.bounds());
+            let sliders = nodes.iter().filter(|(_, node)| node.role() == Role::Slider);
+            if let [(id, slider)] = *sliders.collect::<Vec<_>>() {
+                rail = slider.bounds().map(|bounds| in_window(&nodes, *id, bounds));
                 break;
             }
         }
@@ -209,6 +206,21 @@ impl Windows {
         wall.textures_delta.clear();
         (took, output)
     }
+}
+
+/// What is reduced has its place in an image of another size: where it is in the window.
+fn in_window(
+    nodes: &[(accesskit::NodeId, accesskit::Node)],
+    mut id: accesskit::NodeId,
+    mut bounds: accesskit::Rect,
+) -> accesskit::Rect {
+    while let Some((parent, node)) = nodes.iter().find(|(_, it)| it.children().contains(&id)) {
+        if let Some(transform) = node.transform() {
+            bounds = transform.transform_rect_bbox(bounds);
+        }
+        id = *parent;
+    }
+    bounds
 }
 
 fn room_window() -> ViewportId {

@@ -139,7 +139,8 @@ fn dragged(ui: &Ui, cx: Cx, axis: &Axis, rect: Rect) {
     let under = Rect::from_min_size(poles.left_bottom(), vec2(rect.width(), 25.0));
     let step = cx.design.axis(&axis.id).and_then(|answer| answer.step);
     let unplaced = values::step(axis, None);
-    let shown = Rail { id: Id::NULL, step, span: None, unplaced: &unplaced, name: "" };
+    let shown =
+        Rail { id: Id::NULL, step, span: None, unplaced: &unplaced, name: "", answers_hover: true };
     let geometry = Geometry::new(under, Metrics::OVERVIEW);
     let look =
         rail::Look { dragged_from: Some(Some(Step::MIDDLE.moved(-1))), ..rail::Look::default() };

@@ -9,7 +9,7 @@
 
 use std::time::Duration;
 
-use egui::{Context, Ui};
+use egui::{Context, Rect, Ui};
 
 use super::App;
 use crate::intent::Command;
@@ -50,12 +50,12 @@ impl App {
         self.say(words);
     }
 
-    /// Shows what was told last, while it is still news.
-    pub(super) fn show_told(&self, ui: &Ui, cx: Cx) {
+    /// Shows what was told last, while it is still news; in what is `free` of an image that a room sees.
+    pub(super) fn show_told(&self, ui: &Ui, cx: Cx, free: Option<Rect>) {
         let Some(told) = &self.told else { return };
         let rest = told.until - ui.input(|input| input.time);
         if rest > 0.0 {
-            notice::success(ui, cx, &told.words, "");
+            notice::success(ui, cx, &told.words, "", free);
             ui.ctx().request_repaint_after(Duration::from_secs_f64(rest));
         }
     }

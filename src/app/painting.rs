@@ -77,10 +77,14 @@ impl App {
                     }
                 }
             }
+            // The leader's screen has an image of another size.
+            let leading = self.session.view.leading.as_ref();
+            let in_large = leading.is_some_and(|leading| !leading.at_the_desk());
+            let free = shown.free.filter(|_| in_large);
             if !told {
-                self.show_success(ui, cx);
+                self.show_success(ui, cx, free);
             }
-            self.show_told(ui, cx);
+            self.show_told(ui, cx, free);
             if let Some(panel) = &cx.view.panel {
                 let context = panels::Context {
                     theme,
@@ -94,7 +98,7 @@ impl App {
         });
         // The room's own window says better what it shows.
         if self.wall.is_none() {
-            self.shown = shown;
+            self.saw(shown);
         }
     }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{Context, Ui};
+use egui::{Context, Rect, Ui};
 
 use super::jobs::{Done, Kind};
 use super::{App, Notice};
@@ -144,13 +144,15 @@ impl App {
     }
 
     /// A save that has just been done, over a window whose menu bar does not say it: the one that is projected has none.
-    pub(super) fn show_success(&self, ui: &Ui, cx: Cx) {
+    /// There, it is said in what is `free` at the foot of the image.
+    pub(super) fn show_success(&self, ui: &Ui, cx: Cx, free: Option<Rect>) {
         let rest = self.success.map_or(0.0, |until| until - ui.input(|input| input.time));
         if let Some((hour, minute)) = self.session.saved_at
             && rest > 0.0
             && !self.session.modified()
         {
-            notice::success(ui, cx, &words::saved_at(hour, minute), &self.session.file_name());
+            let saved = words::saved_at(hour, minute);
+            notice::success(ui, cx, &saved, &self.session.file_name(), free);
             ui.ctx().request_repaint_after(Duration::from_secs_f64(rest));
         }
     }

@@ -10,6 +10,21 @@ pub fn page(at: usize, of: usize) -> String {
     format!("page {at} sur {of}")
 }
 
+/// « Le laboratoire d’innovation publique… (suite page 3) »
+pub fn name_goes_on(beginning: &str, page: usize) -> String {
+    format!("{beginning}… (suite page\u{a0}{page})")
+}
+
+/// On the leader's screen, when the name is too long for the room.
+pub const LONG_NAME: &str = "Le nom du labo est trop long pour la salle";
+
+/// « Il s’y lit en entier page 3. »
+pub fn whole_name_on(page: usize) -> String {
+    format!(
+        "On le lit en entier page\u{a0}{page}. Plus court, il tiendrait en tête de chaque page."
+    )
+}
+
 /// « orienté « capacitant » »
 pub fn oriented(orientation: &str) -> String {
     format!("orienté «\u{a0}{orientation}\u{a0}»")

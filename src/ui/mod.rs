@@ -14,6 +14,7 @@ pub mod fields;
 pub mod icon;
 pub mod key_words;
 pub mod preview;
+pub mod reduced;
 pub mod room;
 pub mod theme;
 pub mod type_setting;

@@ -140,6 +140,11 @@ impl Face {
         Face { weight: Weight::SemiBold, ..self }
     }
 
+    /// The same, with lines as close as they can be without touching.
+    pub fn closer(self) -> Face {
+        Face { leading: (self.size * 1.17).min(self.leading), ..self }
+    }
+
     pub fn font(self) -> FontId {
         FontId::new(self.size, self.weight.family())
     }
@@ -210,6 +215,26 @@ pub mod line {
     pub const THIN: f32 = 1.0;
     pub const MARK: f32 = 2.0;
     pub const RULE: f32 = 3.0;
+}
+
+/// The strokes of what a room reads: they grow with its letters.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pen {
+    /// Of a mark that carries meaning.
+    pub mark: f32,
+    /// Of what stands out: the keyboard's ring.
+    pub rule: f32,
+}
+
+impl Pen {
+    /// Of a mark, over the smallest size of type that the last row reads.
+    const MARK: f32 = 0.12;
+
+    /// Where `least` is that size, in points.
+    pub fn room(least: f32) -> Pen {
+        let mark = (least * Pen::MARK).max(line::MARK);
+        Pen { mark, rule: mark * line::RULE / line::MARK }
+    }
 }
 
 /// The faces of the program, those that sheets are set in too.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::epaint::text::PlacedRow;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align, Color32, Galley, Pos2, Rect, Ui};
 
@@ -207,6 +208,42 @@ pub fn lines(
     job.wrap.max_rows = count.max(1);
     job.wrap.overflow_character = None;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// Some rows of a text that is laid out, as a text of their own that begins at its top.
+pub fn rows(galley: &Galley, from: usize, until: usize) -> Arc<Galley> {
+    let mut part = galley.clone();
+    let up = galley.rows.get(from).map_or(0.0, |row| row.pos.y);
+    part.rows = galley.rows[from..until].to_vec();
+    for row in &mut part.rows {
+        row.pos.y -= up;
+    }
+    let height = part.rows.last().map_or(0.0, |row| row.pos.y + row.size.y);
+    part.rect.max.y = part.rect.min.y + height;
+    part.mesh_bounds = part.rect;
+    part.num_vertices = part.rows.iter().map(|row| row.visuals.mesh.vertices.len()).sum();
+    part.num_indices = part.rows.iter().map(|row| row.visuals.mesh.indices.len()).sum();
+    let count = |rows: &[PlacedRow]| -> usize {
+        rows.iter().map(|row| row.char_count_including_newline().0).sum()
+    };
+    let (before, own) = (count(&galley.rows[..from]), count(&part.rows));
+    part.job = Arc::new(cut(&galley.job, before, before + own));
+    Arc::new(part)
+}
+
+/// The letters `from..until` (counts of characters) of a job, in their own formats.
+fn cut(job: &LayoutJob, from: usize, until: usize) -> LayoutJob {
+    let byte = |at: usize| job.text.char_indices().nth(at).map_or(job.text.len(), |(byte, _)| byte);
+    let (from, until) = (byte(from), byte(until));
+    let mut part = LayoutJob { wrap: job.wrap.clone(), halign: job.halign, ..LayoutJob::default() };
+    for section in &job.sections {
+        let range = section.byte_range.start.0..section.byte_range.end.0;
+        let range = range.start.max(from)..range.end.min(until);
+        if let Some(words) = job.text.get(range).filter(|words| !words.is_empty()) {
+            part.append(words, 0.0, section.format.clone());
+        }
+    }
+    part
 }
 
 /// The first line of `text`, with « … » when there is more.

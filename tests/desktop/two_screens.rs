@@ -71,10 +71,12 @@ fn a_screen_unplugged_loses_no_edit_and_is_found_again() {
 
 #[test]
 #[ignore = "needs Xorg, openbox, xdotool: run tests/run"]
-fn at_rest_with_both_windows_open_no_frame_is_drawn() {
+fn at_rest_with_both_windows_open_a_frame_is_drawn_when_the_minute_changes_and_no_other() {
     let desk = desk_of_two();
     to_the_first_axis(&desk);
-    assert_eq!(crate::at_rest::frames_in_ten_seconds(&desk), 0);
+    // The hour shows: a minute may change meanwhile, and draws both windows.
+    let drawn = crate::at_rest::frames_in_ten_seconds(&desk);
+    assert!(drawn <= 4, "{drawn} frames in ten seconds");
     // A running time draws one a minute: what is left is said in whole minutes.
     desk.press("Démarrer", BUTTON);
     desk.find("Arrêter", BUTTON);

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::intent::Actions;
 use crate::intent::leading::{Cover, Leading, Side};
 use crate::platform::clock;
+use crate::ui::reduced::Image;
 use crate::ui::views::leader;
 use crate::ui::{Cx, room};
 
@@ -24,16 +25,10 @@ impl App {
             let desk = self.desk_of(ui.ctx(), leading);
             return leader::show(ui, cx, leading, &desk, actions);
         }
-        let live = !leading.still && !leading.locked;
-        let stage = room::Stage {
-            cx,
-            leading,
-            rect: ui.available_rect_before_wrap(),
-            live,
-            side: Side::Desk,
-            left: self.left(ui.ctx(), leading),
-            small: &[],
-        };
+        let room = ui.available_rect_before_wrap();
+        let mut stage = room::Stage::of(cx, leading, room, Side::Desk);
+        stage.live = !leading.still && !leading.locked;
+        stage.left = self.left(ui.ctx(), leading);
         room::show(ui, &stage, actions)
     }
 
@@ -55,31 +50,38 @@ impl App {
         leader::Desk {
             shown: &self.shown,
             left: leading.timer.left(leading.minutes(), now),
-            // An hour that nothing repaints would soon be wrong.
-            minute: leading.timer.runs().then_some(minute),
+            minute,
             end: leading.timer.runs().then(|| minute + left_in_all(leading, now)),
             lost: leading.apart.is_some() && self.wall.is_none(),
             image: self.image(ctx),
         }
     }
 
-    /// The shape of the image that the room sees, in pixels.
-    fn image(&self, ctx: &Context) -> egui::Vec2 {
-        match &self.wall {
-            Some(wall) => egui::vec2(wall.screen.width as f32, wall.screen.height as f32),
-            None => ctx.content_rect().size(),
+    /// The image that the room sees: that of its own window, else of this one.
+    fn image(&self, ctx: &Context) -> Image {
+        let own =
+            || Image { size: ctx.content_rect().size(), pixels_per_point: ctx.pixels_per_point() };
+        self.wall.as_ref().map_or_else(own, |wall| wall.image(ctx.zoom_factor()))
+    }
+
+    /// What was seen of the last pass. A scene that has become shorter has no page beyond its last.
+    pub(in crate::app) fn saw(&mut self, shown: room::Shown) {
+        self.shown = shown;
+        let pages = self.shown.pages;
+        let Some(leading) = &mut self.session.view.leading else { return };
+        if leading.cover.is_none() && leading.writing.is_none() && pages > 0 {
+            leading.page = leading.page.min(pages - 1);
         }
     }
 
-    /// A frame for the minute that changes, when a timer runs: nothing else would draw it.
+    /// A frame for the minute that changes, of the hour and of what is left: nothing else would draw it.
     pub(in crate::app) fn keep_time(&self, ctx: &Context) {
         let Some(leading) = &self.session.view.leading else { return };
         let now = self.now(ctx);
+        let minute = leading.at_the_desk().then(|| 60.0 - f64::from(clock::now().second) + 0.1);
         let seen = leading.at_the_desk() || leading.timer.shown;
-        if let Some(wait) = leading.timer.next_change(now).filter(|_| seen) {
-            // The hour changes too.
-            let minute = 60.0 - f64::from(clock::now().second) + 0.1;
-            let wait = wait.min(minute);
+        let left = leading.timer.next_change(now).filter(|_| seen);
+        if let Some(wait) = left.into_iter().chain(minute).reduce(f64::min) {
             ctx.request_repaint_after(Duration::from_secs_f64(wait.max(1.0)));
         }
     }

@@ -13,6 +13,7 @@ use crate::model::edit::Target;
 use crate::platform::screens::{Screen, Screens};
 use crate::text::{interface, leader as words};
 use crate::ui::components::writing;
+use crate::ui::reduced::Image;
 use crate::ui::views::focus;
 use crate::ui::{Theme, room};
 
@@ -27,6 +28,8 @@ pub(in crate::app) struct Wall {
     settled: bool,
     /// How many times it was sent where it should be: some window managers put it elsewhere.
     sent: u8,
+    /// What it is, once it has been drawn.
+    drawn: Option<Image>,
 }
 
 impl Wall {
@@ -56,7 +59,15 @@ impl Wall {
             builder,
             settled: false,
             sent: 0,
+            drawn: None,
         }
+    }
+
+    /// The image that the room sees in it; until it is drawn, that of a window as large as its screen.
+    pub(super) fn image(&self, zoom: f32) -> Image {
+        let pixels = egui::vec2(self.screen.width as f32, self.screen.height as f32);
+        let points = self.screen.scale * zoom;
+        self.drawn.unwrap_or(Image { size: pixels / points, pixels_per_point: points })
     }
 }
 
@@ -336,21 +347,23 @@ impl App {
                     focus::show(&mut image, cx, focus, &mut Actions::default());
                 }
                 _ => {
-                    let live = !leading.still && !leading.locked;
                     let rect = ui.available_rect_before_wrap();
-                    let left = self.left(ui.ctx(), leading);
-                    let stage =
-                        room::Stage { cx, leading, rect, live, side: Side::Wall, left, small: &[] };
-                    shown = Some(room::show(ui, &stage, actions));
+                    let mut stage = room::Stage::of(cx, leading, rect, Side::Wall);
+                    stage.live = !leading.still && !leading.locked;
+                    stage.left = self.left(ui.ctx(), leading);
+                    let pixels_per_point = ui.ctx().pixels_per_point();
+                    let drawn = Image { size: rect.size(), pixels_per_point };
+                    shown = Some((room::show(ui, &stage, actions), drawn));
                 }
             }
         });
-        if let Some(shown) = shown {
-            // What is said to the leader is what this image has.
-            if self.shown != shown {
+        if let Some((shown, drawn)) = shown {
+            // What is said to the leader is what this image has, and so is its picture.
+            let known = self.wall.as_mut().and_then(|wall| wall.drawn.replace(drawn));
+            if self.shown != shown || known != Some(drawn) {
                 ui.ctx().request_repaint_of(ViewportId::ROOT);
             }
-            self.shown = shown;
+            self.saw(shown);
         }
     }
 

@@ -34,11 +34,23 @@ enum Part {
 
 /// Draws the emblem of `lab` with its box filling `rect`; an id without an emblem draws nothing.
 pub fn paint(painter: &Painter, theme: &Theme, lab: &str, rect: Rect, ground: Color32) {
+    paint_at_least(painter, theme, lab, rect, ground, 0.0);
+}
+
+/// As [`paint`], its lines `least` points wide or more.
+pub fn paint_at_least(
+    painter: &Painter,
+    theme: &Theme,
+    lab: &str,
+    rect: Rect,
+    ground: Color32,
+    least: f32,
+) {
     let scale = rect.width().min(rect.height()) / BOX;
     let place = |points: &[Pos2]| -> Vec<Pos2> {
         points.iter().map(|point| rect.min + point.to_vec2() * scale).collect()
     };
-    let stroke = Stroke::new(stroke_units(rect.width()) * scale, theme.ink);
+    let stroke = Stroke::new((stroke_units(rect.width()) * scale).max(least), theme.ink);
     for part in parts(lab, rect.width() * painter.pixels_per_point()) {
         painter.add(match part {
             Part::Line { points, closed: true } => Shape::closed_line(place(points), stroke),

@@ -91,7 +91,8 @@ impl LargeText<'_> {
     }
 }
 
-fn pad(width: f32) -> f32 {
+/// Inside a sheet of this width.
+pub fn pad(width: f32) -> f32 {
     PAD.min(width * 0.06)
 }
 

@@ -1,35 +1,50 @@
 //! Shapes that speak without colour: the tick of a criterion, the ring of a point of vigilance, a dashed edge.
 
-use egui::{
-    Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2,
-};
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 
 use crate::model::design::PointState;
 use crate::ui::theme::{Theme, line, space};
 
 /// A square box, ticked or not; `size` is its side.
 pub fn tick_box(painter: &Painter, theme: &Theme, rect: Rect, ticked: bool) {
-    let radius = CornerRadius::same(4);
+    tick_box_of(painter, theme, rect, ticked, line::MARK);
+}
+
+/// As [`tick_box`], its edge `wide` points wide.
+pub fn tick_box_of(painter: &Painter, theme: &Theme, rect: Rect, ticked: bool, wide: f32) {
+    let radius = 2.0 * wide;
     if ticked {
         painter.rect_filled(rect, radius, theme.ink);
         tick(painter, rect.center(), rect.width(), theme.paper);
     } else {
-        let stroke = Stroke::new(line::MARK, theme.ink);
+        let stroke = Stroke::new(wide, theme.ink);
         painter.rect(rect, radius, theme.cell, stroke, StrokeKind::Inside);
     }
 }
 
 /// A ring (to discuss), a half disc (in discussion), a disc with a tick (settled).
 pub fn point_state(painter: &Painter, theme: &Theme, centre: Pos2, radius: f32, state: PointState) {
+    point_state_of(painter, theme, (centre, radius), state, line::MARK);
+}
+
+/// As [`point_state`], its ring `wide` points wide.
+pub fn point_state_of(
+    painter: &Painter,
+    theme: &Theme,
+    (centre, radius): (Pos2, f32),
+    state: PointState,
+    wide: f32,
+) {
     let hue = theme.vigilance;
-    let ring = Stroke::new(line::MARK, hue);
+    let ring = Stroke::new(wide, hue);
+    let inside = radius - wide / 2.0;
     match state {
         PointState::ToDiscuss => {
-            painter.circle(centre, radius - 1.0, theme.cell, ring);
+            painter.circle(centre, inside, theme.cell, ring);
         }
         PointState::InDiscussion => {
-            painter.circle(centre, radius - 1.0, theme.cell, ring);
-            painter.add(half_disc(centre, radius - 1.0, hue));
+            painter.circle(centre, inside, theme.cell, ring);
+            painter.add(half_disc(centre, inside, hue));
         }
         PointState::Settled => {
             painter.circle_filled(centre, radius, hue);
@@ -57,7 +72,8 @@ pub fn dashed_outline(painter: &Painter, rect: Rect, radius: f32, stroke: Stroke
     if let Some(first) = outline.first().copied() {
         outline.push(first);
     }
-    painter.extend(Shape::dashed_line(&outline, stroke, 4.0, 3.0));
+    let dash = stroke.width / line::MARK;
+    painter.extend(Shape::dashed_line(&outline, stroke, 4.0 * dash.max(1.0), 3.0 * dash.max(1.0)));
 }
 
 fn half_disc(centre: Pos2, radius: f32, colour: Color32) -> Shape {

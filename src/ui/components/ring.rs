@@ -1,10 +1,10 @@
 //! The keyboard's ring: one shape everywhere, three points wide, two away.
 
 use egui::{
-    Color32, Context, CornerRadius, Id, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui,
-    ViewportId,
+    Color32, Context, Id, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui, ViewportId,
 };
 
+use crate::ui::reduced;
 use crate::ui::theme::{Theme, line, space};
 
 const GAP: f32 = 2.0;
@@ -32,15 +32,29 @@ pub fn around(painter: &Painter, theme: &Theme, rect: Rect) {
 
 /// Around a box, in the colour that shows on its ground.
 pub fn around_in(painter: &Painter, colour: Color32, rect: Rect) {
-    let radius = CornerRadius::same(space::RADIUS + 2);
-    let stroke = Stroke::new(line::RULE, colour);
-    painter.rect_stroke(rect.expand(GAP), radius, stroke, StrokeKind::Outside);
+    boxed(painter, colour, rect, line::RULE);
 }
 
 /// Around a disc of the given radius.
 pub fn around_disc(painter: &Painter, theme: &Theme, centre: Pos2, radius: f32) {
-    let stroke = Stroke::new(line::RULE, theme.ink);
-    painter.circle_stroke(centre, radius + GAP + line::RULE / 2.0, stroke);
+    disc(painter, theme.ink, centre, radius, line::RULE);
+}
+
+/// As [`around_disc`], `wide` points wide.
+pub fn disc(painter: &Painter, colour: Color32, centre: Pos2, radius: f32, wide: f32) {
+    painter.circle_stroke(centre, radius + gap(wide) + wide / 2.0, Stroke::new(wide, colour));
+}
+
+/// Around a box, `wide` points wide.
+pub fn boxed(painter: &Painter, colour: Color32, rect: Rect, wide: f32) {
+    let radius = f32::from(space::RADIUS + 2) * wide / line::RULE;
+    let stroke = Stroke::new(wide, colour);
+    painter.rect_stroke(rect.expand(gap(wide)), radius, stroke, StrokeKind::Outside);
+}
+
+/// How far from what it is around a ring of this width stands.
+pub fn gap(wide: f32) -> f32 {
+    GAP * wide / line::RULE
 }
 
 /// Gives the keyboard to a control that the page may have to scroll to. The toolkit only tells a control that it
@@ -71,6 +85,7 @@ pub fn follow(ui: &Ui, response: &Response) {
 
 /// As [`follow`], to a part of the control.
 pub fn follow_to(ui: &Ui, id: Id, gained: bool, rect: Rect) {
+    let rect = reduced::in_window(ui, rect);
     let come_back = of_window(ui.ctx(), COME_BACK);
     if reached(ui, id) {
         let key = of_window(ui.ctx(), REACHED);

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use egui::{Galley, Rect, Role, Ui, pos2};
+use egui::{Galley, Rect, Role, Ui, pos2, vec2};
 
 use super::flow::Passage;
-use super::page;
 use super::stage::Stage;
+use super::{labs, page};
 use crate::intent::{Action, Actions};
 use crate::model::catalogue::{Axis, Pole};
 use crate::model::design::AxisAnswer;
@@ -19,14 +19,27 @@ use crate::ui::type_setting as set;
 /// How many times the least size the names of the poles can be.
 const TIMES: [f32; 6] = [2.06, 1.8, 1.6, 1.4, 1.2, 1.0];
 
-/// The two poles and the rail; gives where what follows can start.
-pub fn figure(ui: &mut Ui, stage: &Stage, axis: &Axis, room: Rect, actions: &mut Actions) -> f32 {
+/// The two poles, the six labs when they are to be there, and the rail; gives where what follows can start.
+pub fn figure(
+    ui: &mut Ui,
+    stage: &Stage,
+    axis: &Axis,
+    room: Rect,
+    with_labs: bool,
+    actions: &mut Actions,
+) -> f32 {
     let default = AxisAnswer::default();
     let answer = stage.cx.design.axis(&axis.id).unwrap_or(&default);
     let face = pole_face(ui, stage, room.width());
     let top = poles(ui, stage, axis, face, room);
     let metrics = stage.rail(true);
-    let rect = stage.rail_rect(&metrics, room.left(), room.right(), top + stage.u(4.0));
+    let top = top + stage.u(4.0);
+    let mut rect = stage.rail_rect(&metrics, room.left(), room.right(), top);
+    if with_labs {
+        let height = labs::height(ui, stage, axis, &Geometry::new(rect, metrics));
+        rect = rect.translate(vec2(0.0, height));
+        labs::show(ui, stage, axis, &Geometry::new(rect, metrics));
+    }
     let step = rail(ui, stage, axis, answer, rect, metrics, actions);
     let Some(step) = step else { return rect.bottom() };
     let geometry = Geometry::new(rect, metrics);
@@ -61,8 +74,10 @@ pub fn rail(
         span: answer.disagreement.as_ref().and_then(|disagreement| disagreement.span),
         unplaced: &values::step(axis, None),
         name: &values::axis_with_step(axis, answer.step),
+        // A mouse at rest would draw a ring that the room sees.
+        answers_hover: stage.is_reduced(),
     };
-    if !stage.live {
+    if !stage.is_touched() {
         rail.draw(ui, stage.cx.theme, rect, metrics);
         return answer.step;
     }

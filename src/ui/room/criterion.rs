@@ -69,9 +69,9 @@ fn row(
     let middle = room.top() + face.leading / 2.0;
     let tick = Rect::from_min_size(pos2(room.left(), middle - side / 2.0), Vec2::splat(side));
     let words = set::balanced(ui, &criterion.words, face, theme.ink, room.width() - indent(stage));
-    marks::tick_box(ui.painter(), theme, tick, ticked);
+    marks::tick_box_of(ui.painter(), theme, tick, ticked, stage.pen().mark);
     let words = set::paint(ui, pos2(room.left() + indent(stage), room.top()), &words);
-    if stage.live {
+    if stage.is_touched() {
         // The sentence ticks it too: nothing else is behind it.
         let target = stage.target(tick.union(words).expand(stage.u(8.0)));
         let response = ui.interact(target, stage.id(("criterion", &criterion.id)), Sense::click());
@@ -79,7 +79,7 @@ fn row(
         response
             .widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), ticked, &name));
         if response.has_focus() {
-            ring::around(ui.painter(), theme, tick);
+            ring::boxed(ui.painter(), theme.ink, tick, stage.ring());
         }
         if response.clicked() {
             actions.edit(Edit::Tick { criterion: criterion.id.clone(), ticked: !ticked });

@@ -1,12 +1,15 @@
 //! Texts in the room that a page has: all of it at the size that the last row reads; or, a little smaller, said to be
 //! « illisible au fond »; or on as many pages as it takes. Nothing is cut.
 
+mod pages;
+
 use std::sync::Arc;
 
 use egui::{
     Color32, Galley, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
+use self::pages::{Heights, Lines, Part};
 use super::page;
 use super::stage::Stage;
 use crate::intent::leading::{Lead, Side};
@@ -48,8 +51,8 @@ impl Passage {
     pub fn note(stage: &Stage, target: Target, text: &str) -> Option<Passage> {
         let theme = stage.cx.theme;
         match text.trim() {
-            // In its own window, the room sees what there is to read; the leader, where to write.
-            "" => (stage.live && stage.side != Side::Wall)
+            // In its own window, the room sees what there is to read, and so does its picture.
+            "" => (stage.live && stage.side == Side::Desk && !stage.is_reduced())
                 .then(|| Passage::of(target, words::NOTE_HINT, theme.muted)),
             text => Some(Passage::of(target, text, theme.ink)),
         }
@@ -94,18 +97,6 @@ pub struct Flow {
 const SMALLEST: f32 = 0.6;
 const STEPS: [f32; 5] = [0.92, 0.84, 0.76, 0.68, SMALLEST];
 
-/// The page on which letter `at` (a count of characters) of a lone passage stands; the pages are those of [`lay_out`].
-pub fn page_of(ui: &Ui, stage: &Stage, passage: &Passage, room: Rect, at: usize) -> usize {
-    let set = Set::of(ui, stage, passage, stage.text(), room.width());
-    let lines = ((room.height() + 0.5) / set.face.leading) as usize;
-    let mut seen = 0;
-    let row = set.galley.rows.iter().position(|row| {
-        seen += row.char_count_including_newline().0;
-        seen > at
-    });
-    row.unwrap_or(set.galley.rows.len().saturating_sub(1)) / lines.max(1)
-}
-
 /// Lays `passages` out: `first` is the room of the first page, `next` that of the others; `page` is the one wanted, from 0.
 pub fn lay_out(
     ui: &Ui,
@@ -116,12 +107,15 @@ pub fn lay_out(
     page: usize,
 ) -> Flow {
     let full = stage.text();
-    let whole: Vec<Set> =
-        passages.iter().map(|passage| Set::of(ui, stage, passage, full, first.width())).collect();
-    let natural = height(stage, &whole);
-    if natural <= stage.holds(first.height()) {
+    let loose = Column::of(ui, stage, passages, |_| full, first.width());
+    let natural = loose.height();
+    if natural <= first.height() {
         return larger(ui, stage, passages, first, natural)
-            .unwrap_or_else(|| one_page(stage, whole, first, Vec::new()));
+            .unwrap_or_else(|| loose.one_page(stage, first, Vec::new()));
+    }
+    if closer_height(stage, &loose) <= first.height() {
+        let close = Column::of(ui, stage, passages, |_| full.closer(), first.width());
+        return close.one_page(stage, first, Vec::new());
     }
     let paged = |passage: &Passage| {
         passage.target.as_ref().is_some_and(|target| stage.leading.paged.contains(target))
@@ -131,13 +125,36 @@ pub fn lay_out(
     {
         return flow;
     }
-    pages(stage, whole, first, next, page)
+    let room = Heights { first: first.height(), next: next.height() };
+    let apart = pages::of(&loose.lines(false), loose.gap, room);
+    // Lines a little closer to each other, when they make a page less.
+    let closer = pages::of(&loose.lines(true), closer_gap(stage), room);
+    if closer.len() < apart.len() {
+        let close = Column::of(ui, stage, passages, |_| full.closer(), first.width());
+        return close.page(stage, &closer, first, next, page);
+    }
+    loose.page(stage, &apart, first, next, page)
+}
+
+/// The least height that `passages` take in one piece, at the size that the last row reads.
+pub fn least_height(ui: &Ui, stage: &Stage, passages: &[Passage], width: f32) -> f32 {
+    let full = stage.text();
+    closer_height(stage, &Column::of(ui, stage, passages, |_| full, width))
+}
+
+fn closer_gap(stage: &Stage) -> f32 {
+    stage.gap() * 0.6
+}
+
+fn closer_height(stage: &Stage, loose: &Column) -> f32 {
+    let lines: f32 = loose.lines(true).iter().map(|it| it.count as f32 * it.leading).sum();
+    lines + closer_gap(stage) * loose.sets.len().saturating_sub(1) as f32
 }
 
 /// Whether a text of this height may hold in `room` once its size is multiplied: its area is, by the square. Some way off, it
 /// is not even laid out.
 fn may_hold(natural: f32, times: f32, room: f32) -> bool {
-    natural * times * times * 0.75 <= room
+    natural * times * times * 0.7 <= room
 }
 
 /// A short text is read with more ease: larger than the last row needs, when the page is half empty all the same.
@@ -146,9 +163,8 @@ fn larger(ui: &Ui, stage: &Stage, passages: &[Passage], room: Rect, natural: f32
         [1.3, 1.15].into_iter().filter(|times| may_hold(natural, *times, room.height() * 0.6));
     sizes.into_iter().find_map(|times| {
         let face = face::room(stage.least() * times, stage.text().weight);
-        let of = |passage| Set::of(ui, stage, passage, face, room.width());
-        let all: Vec<Set> = passages.iter().map(of).collect();
-        (height(stage, &all) <= room.height() * 0.6).then(|| one_page(stage, all, room, Vec::new()))
+        let all = Column::of(ui, stage, passages, |_| face, room.width());
+        (all.height() <= room.height() * 0.6).then(|| all.one_page(stage, room, Vec::new()))
     })
 }
 
@@ -172,32 +188,84 @@ impl Set {
         };
         Set { passage: passage.clone(), galley, face, indent }
     }
+
+    /// Its lines, as they are or closer to each other: they break at the same words.
+    fn lines(&self, closer: bool) -> Lines {
+        let own = self.galley.rows.first().map_or(self.face.leading, |row| row.height());
+        let leading = if closer { own.min(self.face.closer().leading.ceil()) } else { own };
+        Lines { count: self.galley.rows.len(), leading }
+    }
 }
 
-fn height(stage: &Stage, all: &[Set]) -> f32 {
-    let texts: f32 = all.iter().map(|set| set.galley.size().y).sum();
-    texts + stage.gap() * all.len().saturating_sub(1) as f32
+/// Passages one under the other.
+struct Column {
+    sets: Vec<Set>,
+    gap: f32,
 }
 
-fn one_page(stage: &Stage, all: Vec<Set>, room: Rect, small: Vec<Small>) -> Flow {
-    let mut top = room.top();
-    let placed = all.into_iter().map(|set| {
-        let placed = place(stage, set, pos2(room.left(), top), None);
-        top = placed.rect.bottom() + stage.gap();
-        placed
-    });
-    Flow { placed: placed.collect(), small, pages: 1 }
+impl Column {
+    fn of(
+        ui: &Ui,
+        stage: &Stage,
+        passages: &[Passage],
+        face: impl Fn(&Passage) -> Face,
+        width: f32,
+    ) -> Column {
+        let set = |passage| Set::of(ui, stage, passage, face(passage), width);
+        let sets: Vec<Set> = passages.iter().map(set).collect();
+        let close = sets.first().is_some_and(|set| set.face == set.face.closer());
+        Column { sets, gap: if close { closer_gap(stage) } else { stage.gap() } }
+    }
+
+    fn lines(&self, closer: bool) -> Vec<Lines> {
+        self.sets.iter().map(|set| set.lines(closer)).collect()
+    }
+
+    fn height(&self) -> f32 {
+        let texts: f32 = self.sets.iter().map(|set| set.galley.size().y).sum();
+        texts + self.gap * self.sets.len().saturating_sub(1) as f32
+    }
+
+    fn one_page(&self, stage: &Stage, room: Rect, small: Vec<Small>) -> Flow {
+        let mut top = room.top();
+        let placed = self.sets.iter().map(|set| {
+            let placed = place(stage, set, pos2(room.left(), top), None);
+            top = placed.rect.bottom() + self.gap;
+            placed
+        });
+        Flow { placed: placed.collect(), small, pages: 1 }
+    }
+
+    /// The wanted page of `pages`.
+    fn page(
+        &self,
+        stage: &Stage,
+        pages: &[Vec<Part>],
+        first: Rect,
+        next: Rect,
+        wanted: usize,
+    ) -> Flow {
+        let room = if wanted == 0 { first } else { next };
+        let parts = pages.get(wanted).map_or(&[][..], Vec::as_slice);
+        let placed = parts.iter().filter_map(|part| {
+            let set = self.sets.get(part.of)?;
+            let whole = part.until - part.from == set.galley.rows.len();
+            let lines = (!whole).then(|| set::rows(&set.galley, part.from, part.until));
+            Some(place(stage, set, room.min + vec2(0.0, part.top), lines))
+        });
+        Flow { placed: placed.collect(), small: Vec::new(), pages: pages.len() }
+    }
 }
 
-fn place(stage: &Stage, set: Set, at: Pos2, lines: Option<Arc<Galley>>) -> Placed {
+fn place(stage: &Stage, set: &Set, at: Pos2, lines: Option<Arc<Galley>>) -> Placed {
     let whole = lines.is_none();
-    let galley = lines.unwrap_or(set.galley);
+    let galley = lines.unwrap_or_else(|| Arc::clone(&set.galley));
     let rect = Rect::from_min_size(at + vec2(set.indent, 0.0), galley.size());
     let bar = set.passage.bar.map(|hue| {
         let bar = Rect::from_min_size(at, vec2(stage.u(14.0), rect.height()));
         (bar, hue)
     });
-    Placed { target: set.passage.target, galley, rect, bar, whole, face: set.face }
+    Placed { target: set.passage.target.clone(), galley, rect, bar, whole, face: set.face }
 }
 
 /// The group's texts set smaller, the method's as they are; none when they would be too small.
@@ -208,101 +276,62 @@ fn smaller(ui: &Ui, stage: &Stage, passages: &[Passage], room: Rect, natural: f3
     }
     let sizes = STEPS.iter().filter(|times| may_hold(natural, **times, room.height()));
     sizes.into_iter().find_map(|times| {
-        let least = face::room(stage.least() * times, stage.text().weight);
-        let all: Vec<Set> = passages
-            .iter()
-            .map(|passage| {
-                let face = if shrinks(passage) { least } else { stage.text() };
-                Set::of(ui, stage, passage, face, room.width())
-            })
-            .collect();
-        (height(stage, &all) <= stage.holds(room.height())).then(|| {
+        let least = face::room(stage.least() * times, stage.text().weight).closer();
+        let full = stage.text().closer();
+        let face = |passage: &Passage| if shrinks(passage) { least } else { full };
+        let all = Column::of(ui, stage, passages, face, room.width());
+        (all.height() <= room.height()).then(|| {
             let targets = passages
                 .iter()
                 .filter(|passage| shrinks(passage))
                 .filter_map(|it| it.target.clone());
             let size = stage.leading.room.least() * times;
             let small = targets.map(|target| Small { target, size }).collect();
-            one_page(stage, all, room, small)
+            all.one_page(stage, room, small)
         })
     })
 }
 
-/// At full size, line after line, on as many pages as it takes.
-fn pages(stage: &Stage, all: Vec<Set>, first: Rect, next: Rect, wanted: usize) -> Flow {
-    let mut flow = Flow { pages: 1, ..Flow::default() };
-    let mut room = first;
-    let mut top = room.top();
-    // A figure that leaves no line under it has its page to itself.
-    let mut begun = all.first().is_some_and(|set| first.height() < set.face.leading);
-    for set in all {
-        let leading = set.face.leading;
-        let count = set.galley.rows.len();
-        let mut from = 0;
-        while from < count {
-            let fits = ((room.bottom() - top + 0.5) / leading) as usize;
-            // A line alone at the foot of a page is not left there.
-            let lonely = fits < 2 && count - from > 1;
-            if (fits == 0 || lonely) && begun {
-                flow.pages += 1;
-                (room, top, begun) = (next, next.top(), false);
-                continue;
-            }
-            // A page too low for a line shows one all the same: there is none so low.
-            let until = (from + fits.max(1)).min(count);
-            let height = (until - from) as f32 * leading;
-            if flow.pages - 1 == wanted {
-                let part =
-                    Set { galley: Arc::clone(&set.galley), passage: set.passage.clone(), ..set };
-                let lines = (until - from < count).then(|| lines(&set.galley, from, until));
-                flow.placed.push(place(stage, part, pos2(room.left(), top), lines));
-            }
-            top += height;
-            begun = true;
-            from = until;
+/// On the leader's screen alone: around what the last row cannot read. Texts that follow each other are in one frame.
+fn frames(ui: &Ui, stage: &Stage, flow: &Flow) {
+    let small = |placed: &&Placed| {
+        let target = placed.target.as_ref();
+        target.is_some_and(|target| stage.small.iter().any(|small| small.target == *target))
+    };
+    let mut around: Option<Rect> = None;
+    let close = |around: &mut Option<Rect>| {
+        let Some(rect) = around.take() else { return };
+        // Half-way to what stands above and under it at most.
+        let reach = closer_gap(stage) / 2.0;
+        let wide = (line::RULE / stage.scale).min(reach * 0.8);
+        let radius = f32::from(space::RADIUS) / stage.scale;
+        let stroke = Stroke::new(wide, stage.cx.theme.ink);
+        let rect = rect.expand2(vec2(stage.u(8.0), reach - wide));
+        ui.painter().rect_stroke(rect, radius, stroke, StrokeKind::Outside);
+    };
+    for placed in &flow.placed {
+        if small(&placed) {
+            let whole = placed.bar.map_or(placed.rect, |(bar, _)| placed.rect.union(bar));
+            around = Some(around.map_or(whole, |around| around.union(whole)));
+        } else {
+            close(&mut around);
         }
-        top += stage.gap();
     }
-    flow
-}
-
-/// Some lines of a text, moved up to its beginning.
-fn lines(galley: &Galley, from: usize, until: usize) -> Arc<Galley> {
-    let mut part = galley.clone();
-    let up = galley.rows.get(from).map_or(0.0, |row| row.pos.y);
-    part.rows = galley.rows[from..until].to_vec();
-    for row in &mut part.rows {
-        row.pos.y -= up;
-    }
-    let height = part.rows.last().map_or(0.0, |row| row.pos.y + row.size.y);
-    part.rect.max.y = part.rect.min.y + height;
-    part.mesh_bounds = part.rect;
-    part.num_vertices = part.rows.iter().map(|row| row.visuals.mesh.vertices.len()).sum();
-    part.num_indices = part.rows.iter().map(|row| row.visuals.mesh.indices.len()).sum();
-    Arc::new(part)
-}
-
-/// On the leader's screen alone: around what the last row cannot read.
-fn frame(ui: &Ui, stage: &Stage, placed: &Placed) {
-    let whole = placed.bar.map_or(placed.rect, |(bar, _)| placed.rect.union(bar));
-    let stroke = Stroke::new(line::RULE, stage.cx.theme.ink);
-    let radius = f32::from(space::RADIUS);
-    ui.painter().rect_stroke(whole.expand(stage.u(8.0)), radius, stroke, StrokeKind::Outside);
+    close(&mut around);
 }
 
 /// Paints what was laid out; where one can write, a text is a control that opens for it.
 pub fn paint(ui: &Ui, stage: &Stage, flow: &Flow, actions: &mut Actions) {
+    if stage.is_reduced() {
+        frames(ui, stage, flow);
+    }
     for (at, placed) in flow.placed.iter().enumerate() {
         if let Some((bar, hue)) = placed.bar {
             ui.painter().rect_filled(bar, 0.0, hue);
         }
         set::paint(ui, placed.rect.min, &placed.galley);
-        let small = |target: &Target| stage.small.iter().any(|small| small.target == *target);
-        if stage.is_reduced() && placed.target.as_ref().is_some_and(small) {
-            frame(ui, stage, placed);
-        }
         let words = placed.galley.text();
-        let Some(target) = placed.target.as_ref().filter(|_| stage.live) else {
+        let Some(target) = placed.target.as_ref().filter(|_| stage.is_touched()) else {
             page::heard(ui, stage, ("text", at), Role::Label, placed.rect, words);
             continue;
         };
@@ -310,7 +339,7 @@ pub fn paint(ui: &Ui, stage: &Stage, flow: &Flow, actions: &mut Actions) {
             ui.interact(stage.target(placed.rect), stage.id(("text", target)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
         if response.has_focus() {
-            ring::around(ui.painter(), stage.cx.theme, placed.rect);
+            ring::boxed(ui.painter(), stage.cx.theme.ink, placed.rect, stage.ring());
         }
         if response.clicked() {
             actions.push(Action::Lead(Lead::Write(target.clone())));

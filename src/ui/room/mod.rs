@@ -1,16 +1,19 @@
 //! What the room sees: one thing at a time, in a type that its last row can read, with nothing of the desk around it.
 //!
 //! - [`stage`]: sizes, from the image's height and the distance of the last row. - [`page`]: the head and the foot.
-//! - [`flow`]: texts in the room they have. - `write`: one being written. - `spotlight`: what is pointed at.
+//! - `body`: a scene between the two. - [`flow`]: texts in the room they have. - `write`: one being written.
+//! - `spotlight`: what is pointed at.
 //! - `cover`: black, the break, the chart; `measure`: the page where a room is measured.
-//! - [`overview`], `criterion`, `axis`, `card`, `point`, `field`: the scenes of an order of play.
+//! - [`overview`], `criterion`, `axis` and its `labs`, `card`, `point`, `field`: the scenes of an order of play.
 
 mod axis;
+mod body;
 mod card;
 mod cover;
 mod criterion;
 mod field;
 pub mod flow;
+mod labs;
 mod measure;
 pub mod overview;
 mod page;
@@ -24,7 +27,6 @@ use egui::{CursorIcon, Event, Id, Rect, Ui, UiBuilder};
 pub use flow::Small;
 pub use stage::Stage;
 
-use self::flow::Passage;
 use self::page::{Along, Head};
 use crate::intent::Actions;
 use crate::intent::leading::{Cover, Side};
@@ -45,6 +47,12 @@ pub struct Shown {
     pub small: Vec<Small>,
     /// What can be brought forward, each as a whole.
     pub blocks: Vec<Rect>,
+    /// What recedes behind nothing: the rail that one speaks of.
+    pub kept: Option<Rect>,
+    /// The page, from 0, that has the whole of a name too long for the first.
+    pub named: Option<usize>,
+    /// What is free at the foot, between what stands at its two ends.
+    pub free: Option<Rect>,
 }
 
 /// Shows the scene, or what stands in front of it, in the whole of the stage.
@@ -54,11 +62,28 @@ pub fn show(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
     image.painter().rect_filled(stage.rect, 0.0, stage.cx.theme.paper);
     hide_cursor(&image, stage);
     spotlight::follow(&image, stage, actions);
+    let stage = &Stage { page: page_of(&mut image, stage), ..*stage };
     let shown = front(&mut image, stage, actions);
     if stage.leading.locked && stage.side == Side::Desk {
         page::locked(&image, stage);
     }
     shown
+}
+
+/// The page that one looks at. There may be fewer than when it was turned to, whatever has changed: then the last.
+fn page_of(ui: &mut Ui, stage: &Stage) -> usize {
+    let leading = stage.leading;
+    if leading.page == 0 || leading.cover.is_some() || leading.writing.is_some() {
+        return leading.page;
+    }
+    let unseen = Stage { unseen: true, ..*stage };
+    let shown = scene(&mut hidden(ui, stage), &unseen, &mut Actions::default());
+    leading.page.min(shown.pages.saturating_sub(1))
+}
+
+/// Where a scene is laid out and not shown.
+fn hidden(ui: &mut Ui, stage: &Stage) -> Ui {
+    ui.new_child(UiBuilder::new().max_rect(stage.rect).id_salt("unseen").invisible())
 }
 
 /// The system's arrow is not a part of the image: it goes with the first key, and comes back when the hand moves.
@@ -72,7 +97,9 @@ fn hide_cursor(ui: &Ui, stage: &Stage) {
         let pressed = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
         (input.pointer.is_moving() || input.pointer.any_down(), input.events.iter().any(pressed))
     });
-    let hidden = if moves { false } else { was || pressed };
+    // It stays while one points.
+    let points = stage.leading.pointer.on || stage.leading.pointer.held;
+    let hidden = if moves || points { false } else { was || pressed };
     ui.data_mut(|data| data.insert_temp(key, hidden));
     if hidden {
         ui.ctx().set_cursor_icon(CursorIcon::None);
@@ -91,7 +118,7 @@ fn front(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
         }
         None => {
             let shown = scene(ui, stage, actions);
-            spotlight::show(ui, stage, &shown.blocks);
+            spotlight::show(ui, stage, &shown);
             shown
         }
     }
@@ -101,8 +128,7 @@ fn scene(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
     let cx = stage.cx;
     let scene = stage.leading.scene();
     if *scene == Scene::Overview {
-        let (pages, blocks) = overview::show(ui, stage, stage.leading.page, actions);
-        return Shown { pages, blocks, ..Shown::default() };
+        return overview::show(ui, stage, actions);
     }
     if *scene == Scene::Break {
         cover::rest(ui, stage);
@@ -114,13 +140,13 @@ fn scene(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
         (Some(zone), Some((at, of))) => focus::rank(zone, at + 1, of),
         _ => String::new(),
     };
-    let own = (stage.leading.page > 0).then(|| own_name(ui, stage, scene)).flatten();
+    let own = (stage.page > 0).then(|| own_name(ui, stage, scene)).flatten();
     let title = own.as_deref().unwrap_or(title);
-    let body = page::head(ui, stage, &Head { title, hue, rank: &rank });
+    let room = page::head(ui, stage, &Head { title, hue, rank: &rank });
     let along = along.map(|(at, of)| Along { at, of, hue });
-    let shown = body_of(ui, stage, scene, body, actions);
-    page::foot(ui, stage, along, shown.pages);
-    shown
+    let shown = body::show(ui, stage, scene, room, actions);
+    let free = page::foot(ui, stage, along, shown.pages);
+    Shown { free: Some(free), ..shown }
 }
 
 /// What a scene is about, over the pages that follow its first: there, nothing else says it. None when it would take more
@@ -205,159 +231,4 @@ fn key_of(scene: &Scene) -> Option<FieldKey> {
         Scene::Free(id) => Some(FieldKey::Free(*id)),
         _ => None,
     }
-}
-
-fn body_of(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, actions: &mut Actions) -> Shown {
-    let cx = stage.cx;
-    let catalogue = cx.catalogue;
-    let passages = match scene {
-        Scene::Criterion(id) => catalogue.criterion(id).map(|it| criterion::passages(stage, it)),
-        Scene::Axis(id) => catalogue.axis(id).map(|it| axis::passages(stage, it)),
-        Scene::Card(id) => catalogue.lab(id).map(|it| card::passages(stage, it)),
-        Scene::Point(id) => catalogue.point(id).map(|it| point::passages(stage, it)),
-        Scene::Field(_) | Scene::Free(_) => key_of(scene).map(|key| field::passages(stage, &key)),
-        _ => None,
-    }
-    .unwrap_or_default();
-    if let Some(target) = &stage.leading.writing {
-        let here = stage.leading.writing_on == stage.side && !stage.leading.at_the_desk();
-        if stage.live
-            && (here || stage.side == Side::Wall && stage.leading.writing_on == Side::Wall)
-        {
-            write::show(ui, stage, target, body, actions);
-            return Shown { pages: 1, ..Shown::default() };
-        }
-        return written(ui, stage, target, body);
-    }
-    // A text that an undo has taken away leaves the scene as it is.
-    let alone = stage.leading.alone.as_ref();
-    let alone = passages.iter().find(|it| alone.is_some() && it.target.as_ref() == alone);
-    if let Some(passage) = alone {
-        return texts(ui, stage, std::slice::from_ref(passage), Where::alone(body), actions);
-    }
-    // The figure stands on the first page alone; those that follow are for reading.
-    let first = stage.leading.page == 0;
-    let top = if first {
-        figure(ui, stage, scene, body, actions)
-    } else {
-        measured(ui, stage, scene, body)
-    };
-    if *scene == Scene::Axes {
-        let pages = overview::rails::show(ui, stage, body, actions);
-        return Shown { pages, blocks: vec![body], ..Shown::default() };
-    }
-    if *scene == Scene::Open {
-        let pages = overview::lists::open(ui, stage, body);
-        if pages.is_none() {
-            let none = [Passage::said("", words::NOTHING_OPEN, cx.theme.ink, cx.theme.ink)];
-            return texts(ui, stage, &none, Where::alone(body), actions);
-        }
-        return Shown { pages: pages.unwrap_or(1), ..Shown::default() };
-    }
-    if passages.is_empty() {
-        return Shown { pages: 1, ..Shown::default() };
-    }
-    // What is said of a criterion stands under its words.
-    let indent = if matches!(scene, Scene::Criterion(_)) { criterion::indent(stage) } else { 0.0 };
-    let next = body.with_min_x(body.left() + indent);
-    let others = key_of(scene).map(|key| field::others(stage, &key)).unwrap_or_default();
-    let first = next.with_min_y(top.min(body.bottom()));
-    let at = Where { first, next, from: 0, last: others.is_empty() };
-    let mut own = texts(ui, stage, &passages, at, actions);
-    if stage.leading.page == 0 {
-        own.blocks.push(body.with_max_y(top.min(body.bottom())));
-    }
-    if others.is_empty() {
-        return own;
-    }
-    // What the six labs chose: on pages of its own, after those of the group.
-    let after = texts(ui, stage, &others, Where { from: own.pages, ..Where::alone(body) }, actions);
-    Shown { pages: own.pages + after.pages, ..own }
-}
-
-/// What is being written elsewhere, as it is written: alone, at the size that the last row reads, on the page of its end.
-fn written(ui: &Ui, stage: &Stage, target: &Target, body: Rect) -> Shown {
-    let theme = stage.cx.theme;
-    let text = write::text(stage.cx.design, target);
-    let name = write::name(stage, target);
-    let label = set::balanced(ui, &name, stage.strong(), theme.muted, body.width());
-    let top = set::paint(ui, body.min, &label).bottom() + stage.u(8.0);
-    let room = body.with_min_y(top);
-    let passage = Passage::of(target.clone(), text, theme.ink);
-    let page = flow::page_of(ui, stage, &passage, room, text.chars().count().saturating_sub(1));
-    let flow = flow::lay_out(ui, stage, &[passage], room, room, page);
-    let picture = Stage { live: false, ..*stage };
-    flow::paint(ui, &picture, &flow, &mut Actions::default());
-    Shown { pages: 1, ..Shown::default() }
-}
-
-/// The part of a scene that is not text; gives where the texts can start.
-fn figure(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, actions: &mut Actions) -> f32 {
-    let catalogue = stage.cx.catalogue;
-    match scene {
-        Scene::Criterion(id) => catalogue
-            .criteria
-            .iter()
-            .position(|it| it.id == *id)
-            .map(|at| criterion::figure(ui, stage, at, body, actions)),
-        Scene::Sentence => {
-            let last = catalogue.criteria.len().saturating_sub(1);
-            Some(criterion::figure(ui, stage, last, body, actions))
-        }
-        Scene::Axis(id) => {
-            catalogue.axis(id).map(|it| axis::figure(ui, stage, it, body, actions) + stage.gap())
-        }
-        Scene::Axes => None,
-        Scene::Card(id) => catalogue.lab(id).map(|it| card::figure(ui, stage, it, body)),
-        Scene::Point(id) => {
-            catalogue.point(id).map(|it| point::figure(ui, stage, it, body, actions))
-        }
-        Scene::Field(_) | Scene::Free(_) => {
-            key_of(scene).map(|key| field::figure(ui, stage, &key, body))
-        }
-        Scene::Overview | Scene::Open | Scene::Break => None,
-    }
-    .unwrap_or(body.top())
-}
-
-/// Where the texts start under a figure that does not show: the pages are the same whichever one looks at.
-fn measured(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect) -> f32 {
-    let mut unseen =
-        ui.new_child(UiBuilder::new().max_rect(stage.rect).id_salt("unseen").invisible());
-    let picture = Stage { live: false, ..*stage };
-    figure(&mut unseen, &picture, scene, body, &mut Actions::default())
-}
-
-/// Where texts are set.
-#[derive(Clone, Copy)]
-struct Where {
-    /// On their first page, then on the others.
-    first: Rect,
-    next: Rect,
-    /// Which page of the scene their first one is, from 0.
-    from: usize,
-    /// They are the last of their scene: past their end, their last page shows.
-    last: bool,
-}
-
-impl Where {
-    fn alone(body: Rect) -> Where {
-        Where { first: body, next: body, from: 0, last: true }
-    }
-}
-
-/// Shows what of `passages` is on the page that one looks at; nothing when that page is one of other texts.
-fn texts(ui: &Ui, stage: &Stage, passages: &[Passage], at: Where, actions: &mut Actions) -> Shown {
-    let Where { first, next, from, last } = at;
-    let page = stage.leading.page.checked_sub(from);
-    let mut flow = flow::lay_out(ui, stage, passages, first, next, page.unwrap_or(0));
-    if last && page.is_some_and(|page| page >= flow.pages) {
-        // A text that has become shorter.
-        flow = flow::lay_out(ui, stage, passages, first, next, flow.pages - 1);
-    }
-    if page.is_some_and(|page| last || page < flow.pages) {
-        flow::paint(ui, stage, &flow, actions);
-    }
-    let blocks = flow.placed.iter().map(|placed| placed.rect).collect();
-    Shown { pages: flow.pages, small: flow.small, blocks }
 }

@@ -52,7 +52,7 @@ pub fn head(ui: &Ui, stage: &Stage, head: &Head) -> Rect {
 
 /// Says to a screen reader what stands in `rect`.
 pub fn heard(ui: &Ui, stage: &Stage, name: impl Hash + Debug, role: Role, rect: Rect, words: &str) {
-    if words.is_empty() || stage.side == Side::Picture {
+    if words.is_empty() || stage.unseen || stage.side == Side::Picture {
         return;
     }
     let response = ui.interact(rect, stage.id(name), Sense::hover());
@@ -70,8 +70,8 @@ pub struct Along {
     pub hue: Color32,
 }
 
-/// Dots, the one of this scene stretched; « page 2 sur 3 ».
-pub fn foot(ui: &Ui, stage: &Stage, along: Option<Along>, pages: usize) {
+/// Dots, the one of this scene stretched; « page 2 sur 3 ». Gives what is free between the two.
+pub fn foot(ui: &Ui, stage: &Stage, along: Option<Along>, pages: usize) -> Rect {
     let inner = stage.inner();
     let middle = inner.bottom() - stage.text().leading / 2.0;
     let mut right = inner.right();
@@ -96,25 +96,29 @@ pub fn foot(ui: &Ui, stage: &Stage, along: Option<Along>, pages: usize) {
         right -= stage.least();
     }
     if pages > 1 {
-        let said = words::page(stage.leading.page.min(pages - 1) + 1, pages);
+        let said = words::page(stage.page.min(pages - 1) + 1, pages);
         let galley = set::set(ui, &said, stage.strong(), stage.cx.theme.muted, f32::INFINITY);
         right -= galley.size().x;
         set::paint(ui, pos2(right, middle - galley.size().y / 2.0), &galley);
         right -= stage.least();
     }
+    let mut left = inner.left();
     if let Some(along) = along {
-        dots(ui, stage, along, pos2(inner.left(), middle), right);
+        left = dots(ui, stage, along, pos2(inner.left(), middle), right);
     }
+    let half = stage.text().leading / 2.0;
+    Rect::from_x_y_ranges(left..=right.max(left), middle - half..=middle + half)
 }
 
-fn dots(ui: &Ui, stage: &Stage, along: Along, at: egui::Pos2, end: f32) {
+/// Gives where they end.
+fn dots(ui: &Ui, stage: &Stage, along: Along, at: egui::Pos2, end: f32) -> f32 {
     let radius = stage.u(11.0);
     let gap = stage.u(15.0);
     let stretched = stage.u(58.0);
     let width = stretched + (along.of.saturating_sub(1)) as f32 * (2.0 * radius + gap);
     // Forty free fields do not fit: the rank says where one is.
     if along.of < 2 || at.x + width > end {
-        return;
+        return at.x;
     }
     let ink = stage.cx.theme.ink;
     let mut x = at.x;
@@ -134,6 +138,7 @@ fn dots(ui: &Ui, stage: &Stage, along: Along, at: egui::Pos2, end: f32) {
         }
         x += 2.0 * radius + gap;
     }
+    x + gap
 }
 
 /// « Ne pas toucher », on the one screen there is: over its foot, whatever it shows.

@@ -31,11 +31,11 @@ pub fn figure(ui: &mut Ui, stage: &Stage, point: &Point, room: Rect, actions: &m
         .unwrap_or_else(|| stage.large(1.0));
     let title = set::balanced(ui, &point.words, face, theme.ink, width);
     let centre = pos2(room.left() + radius, room.top() + face.leading / 2.0);
-    marks::point_state(ui.painter(), theme, centre, radius, state);
+    marks::point_state_of(ui.painter(), theme, (centre, radius), state, stage.pen().mark);
     let title = set::paint(ui, pos2(left, room.top()), &title);
     let said = set::set(ui, values::point_state(state), stage.strong(), theme.vigilance, width);
     let said = set::paint(ui, pos2(left, title.bottom()), &said);
-    if stage.live {
+    if stage.is_touched() {
         let target =
             Rect::from_center_size(centre, vec2(2.0, 2.0) * radius).union(said).union(title);
         let target = stage.target(target);
@@ -43,7 +43,7 @@ pub fn figure(ui: &mut Ui, stage: &Stage, point: &Point, room: Rect, actions: &m
         let name = values::point_with_state(point, state);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
         if response.has_focus() {
-            ring::around_disc(ui.painter(), theme, centre, radius);
+            ring::disc(ui.painter(), theme.ink, centre, radius, stage.ring());
         }
         if response.clicked() {
             actions.edit(Edit::SetPoint { point: point.id.clone(), state: state.next() });

@@ -1,10 +1,12 @@
 //! What the person who leads points at: a large ring, and what it is on brought forward while the rest recedes.
 
-use egui::{Rect, Stroke, Ui, vec2};
+use egui::{Rect, Stroke, Ui, Vec2, vec2};
 
+use super::Shown;
 use super::stage::Stage;
 use crate::intent::leading::{Lead, Pointer, Side};
 use crate::intent::{Action, Actions};
+use crate::ui::reduced;
 
 /// Follows the hand over the image: while the pointer is out, or as long as Ctrl is held and the hand moves.
 pub fn follow(ui: &Ui, stage: &Stage, actions: &mut Actions) {
@@ -16,7 +18,8 @@ pub fn follow(ui: &Ui, stage: &Stage, actions: &mut Actions) {
         let moves = input.pointer.delta() != egui::Vec2::ZERO;
         (input.pointer.hover_pos(), moves, input.modifiers.command_only())
     });
-    let over = hand.filter(|hand| stage.rect.contains(*hand));
+    let over =
+        hand.map(|hand| reduced::in_layer(ui, hand)).filter(|hand| stage.rect.contains(*hand));
     let held = ctrl && (was.held || moves && over.is_some());
     let shown = was.on || held;
     let at = over.filter(|_| shown).map(|hand| (hand - stage.rect.min) / stage.rect.size());
@@ -26,15 +29,23 @@ pub fn follow(ui: &Ui, stage: &Stage, actions: &mut Actions) {
     }
 }
 
-/// Over what was just shown: `blocks` are what can be brought forward.
-pub fn show(ui: &Ui, stage: &Stage, blocks: &[Rect]) {
+/// Over what was just shown.
+pub fn show(ui: &Ui, stage: &Stage, shown: &Shown) {
     let pointer = stage.leading.pointer;
     let Some(at) = pointer.at.filter(|_| pointer.on || pointer.held) else { return };
     let theme = stage.cx.theme;
     let point = stage.rect.min + at * stage.rect.size();
-    if let Some(block) = blocks.iter().find(|block| block.contains(point)) {
-        let kept = block.expand(stage.u(14.0)).intersect(stage.rect);
-        for veiled in around(stage.rect, kept) {
+    if let Some(block) = shown.blocks.iter().find(|block| block.contains(point)) {
+        // Less than the head and the foot are away.
+        let by = vec2(stage.u(14.0), stage.u(5.0));
+        let kept = reach(*block, &shown.blocks, by).intersect(stage.rect);
+        // The rail that one speaks of is seen all along.
+        let also = shown.kept.filter(|also| also != block);
+        let veiled = around(stage.rect, kept).into_iter().flat_map(|veiled| match also {
+            Some(also) => around(veiled, also.intersect(veiled)).to_vec(),
+            None => vec![veiled],
+        });
+        for veiled in veiled.filter(|veiled| veiled.is_positive()) {
             ui.painter().rect_filled(veiled, 0.0, theme.veil());
         }
     }
@@ -46,8 +57,30 @@ pub fn show(ui: &Ui, stage: &Stage, blocks: &[Rect]) {
     ui.painter().circle_filled(point, stage.u(7.0), theme.ink);
 }
 
+/// A block and some of what is around it, up to its neighbours: none of them is cut.
+fn reach(block: Rect, blocks: &[Rect], by: Vec2) -> Rect {
+    let mut kept = block.expand2(by);
+    for other in blocks.iter().filter(|other| **other != block) {
+        let beside = other.y_range().intersects(block.y_range());
+        let over = other.x_range().intersects(block.x_range());
+        if over && other.top() >= block.bottom() {
+            kept.max.y = kept.max.y.min(other.top());
+        } else if over && other.bottom() <= block.top() {
+            kept.min.y = kept.min.y.max(other.bottom());
+        } else if beside && other.left() >= block.right() {
+            kept.max.x = kept.max.x.min(other.left());
+        } else if beside && other.right() <= block.left() {
+            kept.min.x = kept.min.x.max(other.right());
+        }
+    }
+    kept
+}
+
 /// What is left of `whole` around `kept`.
 fn around(whole: Rect, kept: Rect) -> [Rect; 4] {
+    if !kept.is_positive() {
+        return [whole, Rect::NOTHING, Rect::NOTHING, Rect::NOTHING];
+    }
     [
         whole.with_max_y(kept.top()),
         whole.with_min_y(kept.bottom()),

@@ -9,7 +9,7 @@ use super::flow::Small;
 use crate::intent::leading::{Leading, Side};
 use crate::ui::Cx;
 use crate::ui::components::rail::Metrics;
-use crate::ui::theme::{Face, Weight, face, space};
+use crate::ui::theme::{Face, Pen, Weight, face, line, space};
 
 /// The height that the measures of the design are given for, in points.
 const LINES: f32 = 720.0;
@@ -27,6 +27,26 @@ pub struct Stage<'a> {
     pub left: Option<i64>,
     /// What the last row cannot read, as the room's own image has it.
     pub small: &'a [Small],
+    /// How much smaller than the room's own image it shows.
+    pub scale: f32,
+    /// The page of the scene, from 0: one that there is, whatever has become shorter since it was turned to.
+    pub(super) page: usize,
+    /// It is laid out to be measured: nothing is painted, said or touched.
+    pub(super) unseen: bool,
+}
+
+impl<'a> Stage<'a> {
+    /// The image of `side` in `rect`, where nothing is touched.
+    pub fn of(cx: Cx<'a>, leading: &'a Leading, rect: Rect, side: Side) -> Stage<'a> {
+        let (live, left, small) = (false, None, &[][..]);
+        let (scale, page, unseen) = (1.0, leading.page, false);
+        Stage { cx, leading, rect, live, side, left, small, scale, page, unseen }
+    }
+
+    /// Whether it has controls.
+    pub fn is_touched(&self) -> bool {
+        self.live && !self.unseen
+    }
 }
 
 /// The name of a control of a scene, in the window that shows it.
@@ -48,11 +68,6 @@ impl Stage<'_> {
         rect.expand2(more / 2.0)
     }
 
-    /// The height that texts may take in `room`. In a reduction lines are rounded otherwise: what holds in the room holds there too.
-    pub fn holds(&self, room: f32) -> f32 {
-        if self.is_reduced() || self.side == Side::Picture { room * 1.05 } else { room }
-    }
-
     /// The reduction of the room's image that the leader has.
     pub fn is_reduced(&self) -> bool {
         self.side == Side::Desk && self.leading.at_the_desk()
@@ -66,6 +81,16 @@ impl Stage<'_> {
     /// The smallest type that the last row can read, in points.
     pub fn least(&self) -> f32 {
         self.leading.room.least() * self.rect.height()
+    }
+
+    /// The strokes that carry meaning: as far as letters are read, so are they.
+    pub fn pen(&self) -> Pen {
+        Pen::room(self.least())
+    }
+
+    /// The keyboard's ring: as wide as any on the leader's screen, and seen from the back in the room.
+    pub fn ring(&self) -> f32 {
+        if self.is_reduced() { line::RULE / self.scale } else { self.pen().rule }
     }
 
     /// What is read.
@@ -96,15 +121,21 @@ impl Stage<'_> {
     /// A rail across the page, or one of several.
     pub fn rail(&self, alone: bool) -> Metrics {
         let k = if alone { 1.0 } else { 0.5 };
+        let pen = self.pen();
+        let ring = self.u(if alone { 11.0 } else { 7.0 });
         Metrics {
-            line: self.u(5.0 * k),
+            // As wide as any mark at least, and no wider than the design has it when the last row is near.
+            line: self.u(5.0 * k).max(pen.mark.min(self.u(4.0))),
             notch: self.u(38.0 * k),
             middle: self.u(66.0 * k),
             handle_radius: self.u(37.0 * k),
             halo: self.u(9.0 * k),
-            ring: self.u(if alone { 11.0 } else { 7.0 }),
+            ring,
             inset: self.u(46.0 * k),
             words: self.text(),
+            mark: pen.mark,
+            around: self.ring().min(ring * 0.6),
+            lozenge: vec2(self.u(60.0), self.u(8.0)),
         }
     }
 

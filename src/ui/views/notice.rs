@@ -35,13 +35,29 @@ pub fn show(
     shown.inner
 }
 
-/// Over the foot of the window, where nothing else says it: « Enregistré à 14:32 », and the name of the file.
-pub fn success(ui: &Ui, cx: Cx, words: &str, file: &str) {
+/// Over the foot of the window, where nothing else says it: « Enregistré à 14:32 », and the name of the file. While one projects,
+/// in what is `free` there: with the name of the file if it holds, without it otherwise.
+pub fn success(ui: &Ui, cx: Cx, words: &str, file: &str, free: Option<Rect>) {
     let success = Success { words, file, faces: [face::FOCUS_CAPTION, face::FOCUS_HELP] };
+    let painter = ui.ctx().layer_painter(LayerId::new(Order::Foreground, Id::unique("success")));
+    if let Some(free) = free {
+        let line = |success: &Success| success.size(ui, f32::INFINITY);
+        let short = Success { file: "", ..success };
+        let holds = |success: &&Success| line(success).x <= free.width();
+        if let Some(said) = [&success, &short].into_iter().find(holds) {
+            let place = Rect::from_center_size(free.center(), line(said));
+            return said.paint(ui, &painter, cx.theme, place);
+        }
+        // Nor on the words of the foot, when they leave too little.
+        let window = ui.ctx().content_rect().shrink2(vec2(space::EDGE, 0.0));
+        let room = window.with_max_y(free.top());
+        let size = short.size(ui, room.width());
+        let place = Align2::CENTER_BOTTOM.align_size_within_rect(size, room);
+        return short.paint(ui, &painter, cx.theme, place);
+    }
     let window = ui.ctx().content_rect();
     let edge = if cx.view.focus.is_some() { frame::edge(window.width()) } else { space::EDGE };
     let room = window.shrink2(vec2(edge, MARGIN));
     let size = success.size(ui, room.width());
-    let painter = ui.ctx().layer_painter(LayerId::new(Order::Foreground, Id::unique("success")));
     success.paint(ui, &painter, cx.theme, Align2::RIGHT_BOTTOM.align_size_within_rect(size, room));
 }

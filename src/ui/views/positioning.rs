@@ -250,6 +250,7 @@ fn rail(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, actions: &mut Actions) {
         span: answer.and_then(|answer| answer.disagreement.as_ref()?.span),
         unplaced: &values::step(axis, None),
         name: &values::axis_with_step(axis, step),
+        answers_hover: true,
     };
     let (moved, response) = rail.show(ui, cx.theme, rect, Metrics::OVERVIEW);
     let note = answer.map(note_of).unwrap_or_default().0;

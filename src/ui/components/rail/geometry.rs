@@ -3,7 +3,7 @@
 use egui::{Pos2, Rect, Vec2, pos2};
 
 use crate::model::Step;
-use crate::ui::theme::{Face, face};
+use crate::ui::theme::{Face, face, line};
 
 /// The sizes of a rail, in points: the overview, the focus and the room each have theirs.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,7 +21,16 @@ pub struct Metrics {
     pub inset: f32,
     /// Of « à placer ».
     pub words: Face,
+    /// The stroke of its edge.
+    pub mark: f32,
+    /// The stroke of the keyboard's ring.
+    pub around: f32,
+    /// From the words « à placer » to their edge, both sides together.
+    pub lozenge: Vec2,
 }
+
+/// At the desk.
+const LOZENGE: Vec2 = Vec2::new(44.0, 8.0);
 
 impl Metrics {
     pub const OVERVIEW: Metrics = Metrics {
@@ -33,6 +42,9 @@ impl Metrics {
         ring: 7.0,
         inset: 18.0,
         words: face::CAPTION,
+        mark: line::MARK,
+        around: line::RULE,
+        lozenge: LOZENGE,
     };
     /// One rail in large.
     pub const FOCUS: Metrics = Metrics {
@@ -44,6 +56,9 @@ impl Metrics {
         ring: 9.0,
         inset: 40.0,
         words: face::FOCUS_COUNT,
+        mark: line::MARK,
+        around: line::RULE,
+        lozenge: LOZENGE,
     };
     /// Five rails on one screen, or one on a low one.
     pub const MEDIUM: Metrics = Metrics {
@@ -55,6 +70,9 @@ impl Metrics {
         ring: 7.0,
         inset: 24.0,
         words: face::FOCUS_HELP,
+        mark: line::MARK,
+        around: line::RULE,
+        lozenge: LOZENGE,
     };
 
     /// The height of a rail: its handle, what surrounds it, and the keyboard's ring.

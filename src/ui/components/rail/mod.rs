@@ -18,6 +18,7 @@ pub use span::Span;
 
 use crate::model::Step;
 use crate::ui::components::ring;
+use crate::ui::reduced;
 use crate::ui::theme::Theme;
 
 /// A rail to be shown.
@@ -31,6 +32,8 @@ pub struct Rail<'a> {
     pub unplaced: &'a str,
     /// The whole rail in words, its value included: what a screen reader says.
     pub name: &'a str,
+    /// A hand that rests on it is answered; not where a room looks on, for whom it would be a mark.
+    pub answers_hover: bool,
 }
 
 /// What a person did with a rail during this pass.
@@ -73,7 +76,7 @@ impl Rail<'_> {
 
         let look = Look {
             focused: response.has_focus(),
-            hovered: response.hovered(),
+            hovered: self.answers_hover && response.hovered(),
             dragged_from: (moved.to.is_some() && response.dragged()).then(|| self.gesture(ui).from),
         };
         let shown = moved.to.unwrap_or(self.step);
@@ -98,7 +101,7 @@ impl Rail<'_> {
         if dragged && self.gesture(ui).scrolls {
             // Not `scroll_with_delta`: the next text to be shown would take it for its own lines.
             let page = ui.clip_rect().translate(vec2(0.0, -response.drag_delta().y));
-            ui.scroll_to_rect(page, None);
+            ui.scroll_to_rect(reduced::in_window(ui, page), None);
             return Moved::default();
         }
         let mut moved = Moved::default();
@@ -164,14 +167,15 @@ struct Gesture {
 
 /// Where the button was let go during this pass: the pointer may already be elsewhere.
 fn released_at(ui: &Ui) -> Option<Pos2> {
-    ui.input(|input| {
+    let at = ui.input(|input| {
         input.events.iter().rev().find_map(|event| match event {
             Event::PointerButton {
                 pos, button: PointerButton::Primary, pressed: false, ..
             } => Some(*pos),
             _ => None,
         })
-    })
+    });
+    at.map(|at| reduced::in_layer(ui, at))
 }
 
 fn swipes(ui: &Ui) -> bool {

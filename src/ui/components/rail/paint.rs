@@ -1,6 +1,6 @@
 //! Draws a rail that has been laid out.
 
-use egui::{Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2, vec2};
+use egui::{Painter, Rect, Shape, Stroke, Ui, Vec2, vec2};
 
 use super::{Geometry, Look, Rail};
 use crate::model::Step;
@@ -50,7 +50,7 @@ fn handle(painter: &Painter, theme: &Theme, geometry: &Geometry, step: Step, loo
     painter.circle_filled(at, radius + geometry.metrics.halo, theme.paper);
     painter.circle_filled(at, radius, theme.positioning);
     if look.focused {
-        ring::around_disc(painter, theme, at, radius);
+        ring::disc(painter, theme.ink, at, radius, geometry.metrics.around);
     } else if look.hovered {
         painter.circle_stroke(at, radius + 2.5, Stroke::new(line::THIN, theme.ink));
     }
@@ -62,29 +62,26 @@ fn ghost(painter: &Painter, theme: &Theme, geometry: &Geometry, step: Step) {
     let at = geometry.at(step);
     painter.circle_filled(at, radius + geometry.metrics.halo, theme.paper);
     let rect = Rect::from_center_size(at, Vec2::splat(radius * 2.0));
-    marks::dashed_outline(painter, rect, radius, Stroke::new(line::MARK, theme.positioning));
+    let stroke = Stroke::new(geometry.metrics.mark, theme.positioning);
+    marks::dashed_outline(painter, rect, radius, stroke);
 }
 
 /// « à placer »: a place in the middle that is not a handle.
 fn lozenge(ui: &Ui, theme: &Theme, geometry: &Geometry, words: &str, look: Look) {
     let painter = ui.painter();
     let text = set::set(ui, words, geometry.metrics.words, theme.muted, f32::INFINITY);
-    let rect = lozenge_rect(geometry.at(Step::MIDDLE), text.size());
+    let metrics = &geometry.metrics;
+    let rect = Rect::from_center_size(geometry.at(Step::MIDDLE), text.size() + metrics.lozenge);
     let radius = rect.height() / 2.0;
     painter.rect_filled(rect, radius, theme.paper);
     let edge = if look.hovered { theme.ink } else { theme.line };
-    marks::dashed_outline(painter, rect, radius, Stroke::new(line::MARK, edge));
+    marks::dashed_outline(painter, rect, radius, Stroke::new(metrics.mark, edge));
     set::paint(ui, rect.center() - text.size() / 2.0, &text);
     if look.focused {
-        let around = rect.expand(2.0);
-        let corner = egui::CornerRadius::same(around.height() as u8 / 2);
-        let stroke = Stroke::new(line::RULE, theme.ink);
-        painter.rect_stroke(around, corner, stroke, egui::StrokeKind::Outside);
+        let around = rect.expand(ring::gap(metrics.around));
+        let stroke = Stroke::new(metrics.around, theme.ink);
+        painter.rect_stroke(around, around.height() / 2.0, stroke, egui::StrokeKind::Outside);
     }
-}
-
-fn lozenge_rect(centre: Pos2, text: Vec2) -> Rect {
-    Rect::from_center_size(centre, vec2(text.x + 44.0, text.y + 8.0))
 }
 
 /// The span of a recorded disagreement: a solid bar.

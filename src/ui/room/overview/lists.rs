@@ -10,7 +10,6 @@ use crate::text::{room as room_words, values};
 use crate::ui::components::marks;
 use crate::ui::room::stage::Stage;
 use crate::ui::room::{field, page};
-use crate::ui::theme::line;
 use crate::ui::type_setting as set;
 
 /// A thing of a list: its mark, its name.
@@ -105,13 +104,16 @@ fn items_at(ui: &Ui, stage: &Stage, items: &[Item], column: Rect, gap: f32) {
         let galley = set::balanced(ui, &item.name, stage.text(), theme.ink, width);
         let centre = pos2(column.left() + side / 2.0, top + stage.text().leading / 2.0);
         match item.mark {
-            Mark::Talk(state) => marks::point_state(ui.painter(), theme, centre, side / 2.0, state),
+            Mark::Talk(state) => {
+                let disc = (centre, side / 2.0);
+                marks::point_state_of(ui.painter(), theme, disc, state, stage.pen().mark);
+            }
             Mark::Filled(filled, hue) => {
                 let square = Rect::from_center_size(centre, Vec2::splat(side * 0.92));
                 if filled {
                     ui.painter().rect_filled(square, stage.u(4.0), hue);
                 } else {
-                    let stroke = Stroke::new(stage.u(3.0).max(line::MARK), theme.line);
+                    let stroke = Stroke::new(stage.pen().mark, theme.line);
                     marks::dashed_outline(ui.painter(), square, stage.u(4.0), stroke);
                 }
             }
@@ -165,7 +167,7 @@ pub fn open(ui: &Ui, stage: &Stage, room: Rect) -> Option<usize> {
         return None;
     }
     let pages = packed(ui, stage, items, room.width(), room.height());
-    let shown = pages.get(stage.leading.page.min(pages.len() - 1))?;
+    let shown = pages.get(stage.page.min(pages.len() - 1))?;
     let spare = room.height() - self::height(ui, stage, shown, room.width());
     let gap = least_gap(stage) + (spare / shown.len() as f32).clamp(0.0, stage.least() * 0.6);
     items_at(ui, stage, shown, room, gap);

@@ -1,8 +1,9 @@
 //! The whole sheet for the room: less of it, and larger. Names of poles and handles, a mark of what is filled, how far the
 //! talk has gone. Three columns when the last row can read them; else on pages.
 //!
-//! - [`rails`]: the five axes. - [`lists`]: the fields, the points, what is still open.
+//! - `head`: the name of the lab. - [`rails`]: the five axes. - [`lists`]: the fields, the points, what is still open.
 
+mod head;
 pub mod lists;
 pub mod rails;
 
@@ -10,18 +11,90 @@ use egui::{Rect, Role, Stroke, Ui, Vec2, pos2, vec2};
 
 use self::lists::{Item, fields, points};
 use self::rails::Axes;
-use super::page;
+use super::flow::Passage;
 use super::stage::Stage;
+use super::{Shown, body, page};
 use crate::intent::Actions;
 use crate::model::catalogue::Zone;
-use crate::model::progress::holds;
-use crate::text::{room as room_words, values};
+use crate::text::values;
 use crate::ui::components::marks;
 use crate::ui::type_setting as set;
 
-/// Shows page `page`; gives how many there are, and what can be brought forward on it.
-pub fn show(ui: &mut Ui, stage: &Stage, page: usize, actions: &mut Actions) -> (usize, Vec<Rect>) {
-    let room = head(ui, stage);
+/// What a page of the whole sheet shows.
+enum Page {
+    /// All of it, on three columns.
+    All([Rect; 3]),
+    Rails(Axes),
+    /// The fields and the points, side by side.
+    Lists([Rect; 2]),
+    List(Zone, Vec<Item>),
+}
+
+pub fn show(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
+    let name = head::name(ui, stage);
+    let room = head::room(stage, &name);
+    let pages = pages(ui, stage, room);
+    let count = pages.len();
+    let Some(page) = pages.get(stage.page.min(count - usize::from(!name.is_long()))) else {
+        // The whole of a name too long for the head.
+        let head =
+            page::Head { title: &stage.cx.catalogue.sheet, hue: stage.cx.theme.ink, rank: "" };
+        let room = page::head(ui, stage, &head);
+        return whole_name(ui, stage, room, count, actions);
+    };
+    let mut blocks = vec![room];
+    let beside = head::show(ui, stage, &name, count + 1);
+    match page {
+        Page::All(columns) => {
+            for (index, column) in columns.iter().enumerate() {
+                self::column(ui, stage, index, *column, false, actions);
+            }
+            blocks = columns.to_vec();
+        }
+        Page::Rails(axes) => positions(ui, stage, room, *axes, actions),
+        Page::Lists(halves) => {
+            for (index, half) in halves.iter().enumerate() {
+                self::column(ui, stage, index + 1, *half, true, actions);
+            }
+            blocks = halves.to_vec();
+        }
+        Page::List(zone, items) => lists::list(ui, stage, *zone, items, room, true),
+    }
+    let others = if name.is_long() {
+        let unseen = Stage { unseen: true, ..*stage };
+        let head =
+            page::Head { title: &stage.cx.catalogue.sheet, hue: stage.cx.theme.ink, rank: "" };
+        let mut hidden = super::hidden(ui, stage);
+        let room = page::head(&hidden, &unseen, &head);
+        whole_name(&mut hidden, &unseen, room, count, &mut Actions::default()).pages - count
+    } else {
+        0
+    };
+    let free = page::foot(ui, stage, None, count + others);
+    let free = if beside { free } else { head::orientation_at_foot(ui, stage, free) };
+    let named = name.is_long().then_some(count);
+    Shown { pages: count + others, blocks, named, free: Some(free), ..Shown::default() }
+}
+
+/// On pages of its own, after the `before` others.
+fn whole_name(
+    ui: &mut Ui,
+    stage: &Stage,
+    room: Rect,
+    before: usize,
+    actions: &mut Actions,
+) -> Shown {
+    let ink = stage.cx.theme.ink;
+    let passage = [Passage::said("", stage.cx.design.name.trim(), ink, ink)];
+    let at = body::Where { from: before, ..body::Where::alone(room) };
+    let shown = body::texts(ui, stage, &passage, at, actions);
+    let pages = before + shown.pages;
+    let free = page::foot(ui, stage, None, pages);
+    Shown { pages, named: Some(before), free: Some(free), ..shown }
+}
+
+/// Three columns when the last row can read them. Else the rails, then the lists, side by side when they hold.
+fn pages(ui: &Ui, stage: &Stage, room: Rect) -> Vec<Page> {
     let gap = stage.u(36.0);
     let wide = (room.width() - 2.0 * gap) * 0.425;
     let narrow = (room.width() - 2.0 * gap - wide) / 2.0;
@@ -34,93 +107,24 @@ pub fn show(ui: &mut Ui, stage: &Stage, page: usize, actions: &mut Actions) -> (
         height <= column.height() && !cut
     });
     if fits {
-        for (index, column) in columns.into_iter().enumerate() {
-            self::column(ui, stage, index, column, false, actions);
-        }
-        page::foot(ui, stage, None, 1);
-        return (1, columns.to_vec());
+        return vec![Page::All(columns)];
     }
-    apart(ui, stage, page, room, actions)
-}
-
-/// What a page of the whole sheet shows, when one page cannot hold it.
-enum Page {
-    Rails(Axes),
-    /// The fields and the points, side by side.
-    Lists,
-    List(Zone, Vec<Item>),
-}
-
-fn items_of(stage: &Stage, zone: Zone) -> Vec<Item> {
-    if zone == Zone::Design { fields(stage) } else { points(stage) }
-}
-
-/// On pages: the rails, then the lists, side by side when they hold.
-fn apart(
-    ui: &mut Ui,
-    stage: &Stage,
-    page: usize,
-    room: Rect,
-    actions: &mut Actions,
-) -> (usize, Vec<Rect>) {
     let gap = stage.u(44.0);
     let half = (room.width() - gap) / 2.0;
     let halves = [room.with_max_x(room.left() + half), room.with_min_x(room.right() - half)];
     let hold = (1..3).all(|index| measure(ui, stage, index, halves[index - 1]).0 <= room.height());
     let mut pages: Vec<Page> = rails::pages(ui, stage, room).into_iter().map(Page::Rails).collect();
     if hold {
-        pages.push(Page::Lists);
-    } else {
-        for zone in [Zone::Design, Zone::Vigilance] {
-            let height = room.height() - title_height(ui, stage, zone, room.width());
-            let items = lists::packed(ui, stage, items_of(stage, zone), room.width(), height);
-            pages.extend(items.into_iter().map(|items| Page::List(zone, items)));
-        }
+        pages.push(Page::Lists(halves));
+        return pages;
     }
-    let mut blocks = vec![room];
-    match &pages[page.min(pages.len() - 1)] {
-        Page::Rails(axes) => positions(ui, stage, room, *axes, actions),
-        Page::Lists => {
-            for (index, half) in halves.into_iter().enumerate() {
-                self::column(ui, stage, index + 1, half, true, actions);
-            }
-            blocks = halves.to_vec();
-        }
-        Page::List(zone, items) => lists::list(ui, stage, *zone, items, room, true),
+    for zone in [Zone::Design, Zone::Vigilance] {
+        let height = room.height() - title_height(ui, stage, zone, room.width());
+        let items = if zone == Zone::Design { fields(stage) } else { points(stage) };
+        let items = lists::packed(ui, stage, items, room.width(), height);
+        pages.extend(items.into_iter().map(|items| Page::List(zone, items)));
     }
-    page::foot(ui, stage, None, pages.len());
-    (pages.len(), blocks)
-}
-
-/// The name of the lab, and the orientation chosen.
-fn head(ui: &Ui, stage: &Stage) -> Rect {
-    let theme = stage.cx.theme;
-    let inner = stage.inner();
-    let name = &stage.cx.design.name;
-    let name = if holds(name) { name.as_ref() } else { stage.cx.catalogue.sheet.as_str() };
-    let faces = [1.66, 1.4, 1.2, 1.0].map(|times| stage.large(times));
-    let one_line = |face: &crate::ui::theme::Face| set::width(ui, name, *face) <= inner.width();
-    let face = faces.into_iter().find(one_line);
-    // A very long name stands whole in its own field: its beginning says which lab it is.
-    let galley = match face {
-        Some(face) => set::set(ui, name, face, theme.ink, f32::INFINITY),
-        None => set::first_line(ui, name, stage.large(1.0), theme.ink, inner.width()),
-    };
-    let said = galley.text().to_owned();
-    let name = set::paint(ui, inner.min, &galley);
-    page::heard(ui, stage, "name", Role::Heading, name, &said);
-    let kind =
-        stage.cx.design.orientation.kind.as_deref().and_then(|kind| stage.cx.catalogue.lab(kind));
-    if let Some(lab) = kind {
-        let words = room_words::oriented(&lab.orientation);
-        let galley = set::set(ui, &words, stage.strong(), theme.muted, f32::INFINITY);
-        let x = inner.right() - galley.size().x;
-        if x > name.right() + stage.least() {
-            set::paint(ui, pos2(x, name.center().y - galley.size().y / 2.0), &galley);
-        }
-    }
-    let foot = inner.bottom() - stage.text().leading - stage.u(6.0);
-    Rect::from_min_max(pos2(inner.left(), name.bottom() + stage.u(6.0)), pos2(inner.right(), foot))
+    pages
 }
 
 /// A zone's title over its rule; gives where what follows can start.
@@ -196,7 +200,7 @@ fn positions(ui: &mut Ui, stage: &Stage, column: Rect, axes: Axes, actions: &mut
         let ticked = stage.cx.design.criterion(&criterion.id).is_some_and(|answer| answer.ticked);
         let middle = column.top() + stage.strong().leading / 2.0;
         let tick = Rect::from_min_size(pos2(right - side, middle - side / 2.0), Vec2::splat(side));
-        marks::tick_box(ui.painter(), theme, tick, ticked);
+        marks::tick_box_of(ui.painter(), theme, tick, ticked, stage.pen().mark);
         let said = values::criterion_with_state(criterion, ticked);
         page::heard(ui, stage, ("criterion", &criterion.id), Role::Label, tick, &said);
         right = tick.left() - stage.u(10.0);

@@ -68,7 +68,7 @@ fn held(ui: &Ui, stage: &Stage, column: Rect, height: f32) -> usize {
 pub fn show(ui: &mut Ui, stage: &Stage, column: Rect, actions: &mut Actions) -> usize {
     let count = held(ui, stage, column, column.height());
     let pages = Axes::pages(stage, count, count);
-    let axes = pages[stage.leading.page.min(pages.len() - 1)];
+    let axes = pages[stage.page.min(pages.len() - 1)];
     some(ui, stage, column, axes, actions);
     pages.len()
 }

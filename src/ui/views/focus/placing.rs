@@ -231,6 +231,7 @@ impl<'a> Row<'a> {
             span: None,
             unplaced: &values::step(axis, None),
             name: &words::rail(lab, &values::axis_with_step(axis, step)),
+            answers_hover: true,
         };
         let rect = self.rail.translate(moved);
         let (to, response) = rail.show(ui, cx.theme, rect, Metrics::MEDIUM);

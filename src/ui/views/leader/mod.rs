@@ -21,6 +21,7 @@ use crate::text::leader as words;
 use crate::ui::Cx;
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::ring;
+use crate::ui::reduced::Image;
 use crate::ui::room::Shown;
 use crate::ui::theme::{Face, face, line, space};
 use crate::ui::type_setting as set;
@@ -33,14 +34,14 @@ pub struct Desk<'a> {
     pub shown: &'a Shown,
     /// Minutes left of the beat.
     pub left: i64,
-    /// The hour, in minutes of the day; when a timer runs.
-    pub minute: Option<u32>,
+    /// The hour, in minutes of the day.
+    pub minute: u32,
     /// When the workshop will end, in minutes of the day; when a timer runs.
     pub end: Option<u32>,
     /// The room's screen is not there any more.
     pub lost: bool,
-    /// The size of the room's image, in pixels.
-    pub image: Vec2,
+    /// The room's image.
+    pub image: Image,
 }
 
 /// All that the parts read.

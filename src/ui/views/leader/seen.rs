@@ -1,12 +1,13 @@
 //! The image of the room, reduced and live; what its last row cannot read, with three ways out; and what comes next.
 
-use egui::{Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Part, frame, label, said};
 use crate::intent::leading::{Lead, Leading, Pointer, Side};
 use crate::intent::{Action, Actions, Command};
 use crate::text::{check, leader as words, room as room_words};
 use crate::ui::components::button::Rank;
+use crate::ui::reduced::Reduced;
 use crate::ui::room::{self, Shown, Stage};
 use crate::ui::theme::{face, line, space};
 use crate::ui::type_setting as set;
@@ -24,8 +25,17 @@ pub fn height(ui: &Ui, part: Part, width: f32) -> f32 {
 }
 
 fn ratio(part: Part) -> f32 {
-    let image = part.desk.image;
+    let image = part.desk.image.size;
     (image.y / image.x.max(1.0)).clamp(0.4, 0.8)
+}
+
+/// The room's own image, as large as `place` holds: what it is shown on, and where.
+fn reduced(part: Part, name: &str, place: Rect) -> Reduced {
+    let of = part.desk.image;
+    let size = of.size * of.scale_in(place.size());
+    let place = Align2::CENTER_CENTER.align_size_within_rect(size, place);
+    let scrolls = part.leading.writing.is_some();
+    Reduced { name: Id::unique(("reduced", name)), of, place, scrolls }
 }
 
 pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) -> Shown {
@@ -42,18 +52,17 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) -> Sho
     let rest = column.bottom() - top - warned - PAD;
     let width = column.width().min(rest.max(140.0) / ratio(part));
     let image = Rect::from_min_size(pos2(column.left(), top), vec2(width, width * ratio(part)));
-    let live = !leading.still && !leading.locked;
-    let left = leading.timer.shown.then_some(desk.left);
-    let stage = Stage {
-        cx,
-        leading,
-        rect: image.shrink(line::MARK),
-        live,
-        side: Side::Desk,
-        left,
-        small: &desk.shown.small,
-    };
-    let shown = room::show(ui, &stage, actions);
+    let inside = image.shrink(line::MARK);
+    ui.painter().rect_filled(inside, 0.0, cx.theme.paper);
+    let reduced = self::reduced(part, "seen", inside);
+    let scale = reduced.scale();
+    let shown = reduced.show(ui, |ui| {
+        let mut stage = Stage::of(cx, leading, ui.max_rect(), Side::Desk);
+        stage.live = !leading.still && !leading.locked;
+        stage.left = leading.timer.shown.then_some(desk.left);
+        (stage.small, stage.scale) = (&desk.shown.small, scale);
+        room::show(ui, &stage, actions)
+    });
     let edge = Stroke::new(line::MARK, cx.theme.ink);
     ui.painter().rect_stroke(image, 0.0, edge, StrokeKind::Inside);
     let mut top = image.bottom() + GAP + 4.0;
@@ -106,6 +115,13 @@ fn warning(part: Part) -> Option<Warning> {
             ],
         });
     }
+    if let Some(page) = desk.shown.named {
+        return Some(Warning {
+            title: room_words::LONG_NAME.into(),
+            more: room_words::whole_name_on(page + 1),
+            ways: Vec::new(),
+        });
+    }
     leading.room.is_too_far().then(|| Warning {
         title: check::heights(leading.room.heights()),
         more: room_words::TOO_FAR.into(),
@@ -123,15 +139,17 @@ fn plate(ui: &Ui, warning: &Warning, width: f32) -> (f32, usize) {
     let texts = text(&warning.title, face::FOLLOWING) + text(&warning.more, face::BODY);
     let widths = warning.ways.iter().map(|(words, _)| set::width(ui, words, face::STRONG) + 20.0);
     let count = warning.ways.len();
-    let all: f32 = widths.clone().sum::<f32>() + GAP * (count - 1) as f32;
+    let all: f32 = widths.clone().sum::<f32>() + GAP * count.saturating_sub(1) as f32;
     let widest = widths.fold(0.0, f32::max);
     let by_row = match count {
         _ if all <= room => count,
         _ if 2.0 * widest + GAP <= room => 2.min(count),
         _ => 1,
     };
+    let by_row = by_row.max(1);
     let rows = count.div_ceil(by_row) as f32;
-    (2.0 * PAD + texts + 12.0 + rows * (space::FOCUS_TARGET + GAP) - GAP, by_row)
+    let ways = if count == 0 { 0.0 } else { 12.0 + rows * (space::FOCUS_TARGET + GAP) - GAP };
+    (2.0 * PAD + texts + ways, by_row)
 }
 
 fn warn(ui: &mut Ui, part: Part, warning: &Warning, room: Rect, actions: &mut Actions) -> f32 {
@@ -188,16 +206,10 @@ fn next(ui: &mut Ui, part: Part, room: Rect, actions: &mut Actions) {
         let picture = Rect::from_min_size(room.min, size);
         let mut ahead = Leading { cover: None, pointer: Pointer::default(), ..leading.clone() };
         ahead.go_to(at);
-        let stage = Stage {
-            cx,
-            leading: &ahead,
-            rect: picture,
-            live: false,
-            side: Side::Picture,
-            left: None,
-            small: &[],
-        };
-        room::show(ui, &stage, &mut Actions::default());
+        reduced(part, "next", picture).show(ui, |ui| {
+            let stage = Stage::of(cx, &ahead, ui.max_rect(), Side::Picture);
+            room::show(ui, &stage, &mut Actions::default());
+        });
         let edge = Stroke::new(line::THIN, theme.line);
         ui.painter().rect_stroke(picture, 0.0, edge, StrokeKind::Inside);
         left = picture.right() + 18.0;

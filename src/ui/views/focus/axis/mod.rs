@@ -83,6 +83,7 @@ fn rail(
         span,
         unplaced: &values::step(axis, None),
         name: &values::axis_with_step(axis, answer.step),
+        answers_hover: true,
     };
     let (to, _) = rail.show(ui, cx.theme, rect, plan.metrics);
     if let Some(step) = to.to {

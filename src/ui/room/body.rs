@@ -1,0 +1,224 @@
+//! A scene between its head and its foot: its figure, then its texts on as many pages as it takes, then what the six labs have
+//! to say of it.
+
+use egui::{Rect, Ui};
+
+use super::flow::{self, Passage};
+use super::labs::{self, SixLabs};
+use super::stage::Stage;
+use super::{Shown, axis, card, criterion, field, key_of, overview, point, write};
+use crate::intent::Actions;
+use crate::intent::leading::Side;
+use crate::model::edit::Target;
+use crate::model::play::Scene;
+use crate::text::room as words;
+use crate::ui::components::large_text;
+use crate::ui::type_setting as set;
+
+pub fn show(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, actions: &mut Actions) -> Shown {
+    let cx = stage.cx;
+    let passages = passages(stage, scene);
+    if let Some(target) = &stage.leading.writing {
+        let here = stage.leading.writing_on == stage.side && !stage.leading.at_the_desk();
+        if stage.live
+            && (here || stage.side == Side::Wall && stage.leading.writing_on == Side::Wall)
+        {
+            write::show(ui, stage, target, body, actions);
+            return Shown { pages: 1, ..Shown::default() };
+        }
+        return written(ui, stage, target, body);
+    }
+    // A text that an undo has taken away leaves the scene as it is.
+    let alone = stage.leading.alone.as_ref();
+    let alone = passages.iter().find(|it| alone.is_some() && it.target.as_ref() == alone);
+    if let Some(passage) = alone {
+        return texts(ui, stage, std::slice::from_ref(passage), Where::alone(body), actions);
+    }
+    let six = match scene {
+        Scene::Axis(id) => cx.catalogue.axis(id).map(|it| labs::of(ui, stage, it, body, &passages)),
+        _ => None,
+    };
+    let with_labs = six == Some(SixLabs::Here);
+    // The figure stands on the first page alone; those that follow are for reading.
+    let top = if stage.page == 0 {
+        figure(ui, stage, scene, body, with_labs, actions)
+    } else {
+        measured(ui, stage, scene, body, with_labs)
+    };
+    if *scene == Scene::Axes {
+        let pages = overview::rails::show(ui, stage, body, actions);
+        return Shown { pages, blocks: vec![body], ..Shown::default() };
+    }
+    if *scene == Scene::Open {
+        let pages = overview::lists::open(ui, stage, body);
+        if pages.is_none() {
+            let none = [Passage::said("", words::NOTHING_OPEN, cx.theme.ink, cx.theme.ink)];
+            return texts(ui, stage, &none, Where::alone(body), actions);
+        }
+        return Shown { pages: pages.unwrap_or(1), ..Shown::default() };
+    }
+    // What is said of a criterion stands under its words.
+    let indent = if matches!(scene, Scene::Criterion(_)) { criterion::indent(stage) } else { 0.0 };
+    let next = body.with_min_x(body.left() + indent);
+    let first = next.with_min_y(top.min(body.bottom()));
+    let mut own = match passages.is_empty() {
+        true => Shown { pages: 1, ..Shown::default() },
+        false => texts(ui, stage, &passages, Where { first, next, from: 0 }, actions),
+    };
+    if stage.page == 0 {
+        let mut figure = body.with_max_y(top.min(body.bottom()));
+        if matches!(scene, Scene::Axis(_)) {
+            // Names of labs stand out in the margin.
+            figure = figure.expand2(egui::vec2(labs::out(stage), 0.0));
+            own.kept = Some(figure);
+        }
+        own.blocks.push(figure);
+        invite(ui, stage, scene, &own, first, actions);
+    }
+    let from = own.pages;
+    let after = match (scene, six) {
+        (Scene::Axis(id), Some(SixLabs::After)) => {
+            cx.catalogue.axis(id).map_or(0, |it| labs::page(ui, stage, it, body, from, actions))
+        }
+        _ => {
+            // What the six labs chose: on pages of its own, after those of the group.
+            let others = key_of(scene).map(|key| field::others(stage, &key)).unwrap_or_default();
+            let at = Where { from, ..Where::alone(body) };
+            if others.is_empty() { 0 } else { texts(ui, stage, &others, at, actions).pages }
+        }
+    };
+    Shown { pages: own.pages + after, ..own }
+}
+
+fn passages(stage: &Stage, scene: &Scene) -> Vec<Passage> {
+    let catalogue = stage.cx.catalogue;
+    match scene {
+        Scene::Criterion(id) => catalogue.criterion(id).map(|it| criterion::passages(stage, it)),
+        Scene::Axis(id) => catalogue.axis(id).map(|it| axis::passages(stage, it)),
+        Scene::Card(id) => catalogue.lab(id).map(|it| card::passages(stage, it)),
+        Scene::Point(id) => catalogue.point(id).map(|it| point::passages(stage, it)),
+        Scene::Field(_) | Scene::Free(_) => key_of(scene).map(|key| field::passages(stage, &key)),
+        _ => None,
+    }
+    .unwrap_or_default()
+}
+
+/// On the leader's screen, where to write a note that there is not yet: under what the room sees, when there is room.
+fn invite(ui: &Ui, stage: &Stage, scene: &Scene, shown: &Shown, room: Rect, actions: &mut Actions) {
+    let target = match scene {
+        Scene::Axis(id) => Target::AxisNote(id.clone()),
+        Scene::Point(id) => Target::PointNote(id.clone()),
+        _ => return,
+    };
+    let empty = write::text(stage.cx.design, &target).trim().is_empty();
+    if !(stage.is_reduced() && stage.is_touched() && empty) {
+        return;
+    }
+    let texts = shown.blocks.iter().filter(|block| room.contains(block.center()));
+    let bottom = texts.map(|block| block.bottom() + stage.gap()).fold(room.top(), f32::max);
+    let hint = crate::text::focus::NOTE_HINT;
+    let passage = Passage::of(target, hint, stage.cx.theme.muted);
+    let rest = room.with_min_y(bottom.min(room.bottom()));
+    if flow::least_height(ui, stage, std::slice::from_ref(&passage), rest.width()) <= rest.height()
+    {
+        let flow = flow::lay_out(ui, stage, &[passage], rest, rest, 0);
+        flow::paint(ui, stage, &flow, actions);
+    }
+}
+
+/// What is being written elsewhere, as it is written: alone, at the size that the last row reads, on the page of its end.
+fn written(ui: &Ui, stage: &Stage, target: &Target, body: Rect) -> Shown {
+    let theme = stage.cx.theme;
+    let text = write::text(stage.cx.design, target);
+    let name = write::name(stage, target);
+    let label = set::balanced(ui, &name, stage.strong(), theme.muted, body.width());
+    let top = set::paint(ui, body.min, &label).bottom() + stage.u(8.0);
+    // Its lines break where they do for the one who writes.
+    let room = body.with_min_y(top);
+    let room = room.shrink2(egui::vec2(large_text::pad(body.width()), 0.0));
+    let passage = [Passage::of(target.clone(), text, theme.ink)];
+    let lay_out = |page| flow::lay_out(ui, stage, &passage, room, room, page);
+    let pages = lay_out(0).pages;
+    let picture = Stage { live: false, ..*stage };
+    flow::paint(ui, &picture, &lay_out(pages - 1), &mut Actions::default());
+    Shown { pages: 1, ..Shown::default() }
+}
+
+/// The part of a scene that is not text; gives where the texts can start.
+fn figure(
+    ui: &mut Ui,
+    stage: &Stage,
+    scene: &Scene,
+    body: Rect,
+    with_labs: bool,
+    actions: &mut Actions,
+) -> f32 {
+    let catalogue = stage.cx.catalogue;
+    match scene {
+        Scene::Criterion(id) => catalogue
+            .criteria
+            .iter()
+            .position(|it| it.id == *id)
+            .map(|at| criterion::figure(ui, stage, at, body, actions)),
+        Scene::Sentence => {
+            let last = catalogue.criteria.len().saturating_sub(1);
+            Some(criterion::figure(ui, stage, last, body, actions))
+        }
+        Scene::Axis(id) => catalogue
+            .axis(id)
+            .map(|it| axis::figure(ui, stage, it, body, with_labs, actions) + stage.gap()),
+        Scene::Axes => None,
+        Scene::Card(id) => catalogue.lab(id).map(|it| card::figure(ui, stage, it, body)),
+        Scene::Point(id) => {
+            catalogue.point(id).map(|it| point::figure(ui, stage, it, body, actions))
+        }
+        Scene::Field(_) | Scene::Free(_) => {
+            key_of(scene).map(|key| field::figure(ui, stage, &key, body))
+        }
+        Scene::Overview | Scene::Open | Scene::Break => None,
+    }
+    .unwrap_or(body.top())
+}
+
+/// Where the texts start under a figure that does not show: the pages are the same whichever one looks at.
+fn measured(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, with_labs: bool) -> f32 {
+    let unseen = Stage { unseen: true, ..*stage };
+    let mut hidden = super::hidden(ui, stage);
+    figure(&mut hidden, &unseen, scene, body, with_labs, &mut Actions::default())
+}
+
+/// Where texts are set.
+#[derive(Clone, Copy)]
+pub struct Where {
+    /// On their first page, then on the others.
+    pub first: Rect,
+    pub next: Rect,
+    /// Which page of the scene their first one is, from 0.
+    pub from: usize,
+}
+
+impl Where {
+    pub fn alone(body: Rect) -> Where {
+        Where { first: body, next: body, from: 0 }
+    }
+}
+
+/// Shows what of `passages` is on the page that one looks at; nothing when that page is one of other texts.
+pub fn texts(
+    ui: &Ui,
+    stage: &Stage,
+    passages: &[Passage],
+    at: Where,
+    actions: &mut Actions,
+) -> Shown {
+    let Where { first, next, from } = at;
+    let page = stage.page.checked_sub(from);
+    let flow = flow::lay_out(ui, stage, passages, first, next, page.unwrap_or(0));
+    let here = page.is_some_and(|page| page < flow.pages);
+    let mut blocks = Vec::new();
+    if here {
+        flow::paint(ui, stage, &flow, actions);
+        blocks.extend(flow.placed.iter().map(|placed| placed.rect));
+    }
+    Shown { pages: flow.pages, small: flow.small, blocks, ..Shown::default() }
+}

@@ -1,0 +1,153 @@
+//! « Ce que la salle voit » is the room's own image, smaller: the same lines at the same places, letter for letter.
+
+use dessiner_un_labo::model::Design;
+use egui::{Key, Pos2, Rect, Shape, Vec2, vec2};
+
+use super::leader::{Desk, Wall, leading, screen};
+use super::room::{IMAGES, longest};
+use super::{USUAL, Window, catalogue, full_example};
+
+/// A line of a text, as it is painted.
+#[derive(Debug)]
+struct Line {
+    words: String,
+    at: Pos2,
+    size: Vec2,
+    /// The left edges of its first and last letters that have a shape.
+    letters: Option<[f32; 2]>,
+}
+
+/// The lines that are painted under each clip, in order.
+fn lines(shapes: &[egui::epaint::ClippedShape]) -> Vec<(Rect, Line)> {
+    let mut all = Vec::new();
+    for clipped in shapes {
+        collect(&clipped.shape, clipped.clip_rect, &mut all);
+    }
+    all
+}
+
+fn collect(shape: &Shape, clip: Rect, all: &mut Vec<(Rect, Line)>) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, all)),
+        Shape::Text(text) => {
+            for row in &text.galley.rows {
+                let at = text.pos + row.pos.to_vec2();
+                let left = |glyph: &egui::epaint::text::Glyph| {
+                    let vertex = row.visuals.mesh.vertices[glyph.first_vertex as usize];
+                    at.x + vertex.pos.x
+                };
+                let mut drawn = row.glyphs.iter().filter(|it| !it.uv_rect.is_nothing());
+                let letters = drawn.next().map(|first| {
+                    let last = drawn.next_back().unwrap_or(first);
+                    [left(first), left(last)]
+                });
+                all.push((clip, Line { words: row.text(), at, size: row.size, letters }));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What the room shows, and what the leader's screen shows of it: the same, `scale` times smaller.
+fn compare(window: &mut Window, wall: &Wall, image: Vec2, what: &str) -> usize {
+    let output = wall.pass(window, Vec::new());
+    // What the room has drawn is what the next frame of the leader shows.
+    window.run();
+    let room: Vec<Line> = lines(&output.shapes).into_iter().map(|(_, line)| line).collect();
+    let whole = lines(&window.harness.output().shapes);
+    // The larger of the two reductions: the other is of what comes next.
+    let is_reduced = |clip: &Rect| {
+        let ratio = clip.height() / clip.width() * image.x / image.y;
+        (ratio - 1.0).abs() < 0.02 && clip.width() < USUAL.x * 0.6
+    };
+    let place = whole.iter().map(|(clip, _)| *clip).filter(is_reduced);
+    let Some(place) = place.max_by(|a, b| a.width().total_cmp(&b.width())) else {
+        assert!(room.is_empty(), "{what}: the leader sees nothing");
+        return 0;
+    };
+    // The leader is invited to write a note where there is none; the room is not.
+    let invites = |line: &Line| line.words == dessiner_un_labo::text::focus::NOTE_HINT;
+    let seen: Vec<&Line> =
+        whole.iter().filter(|(clip, _)| *clip == place).map(|(_, line)| line).collect();
+    let seen: Vec<&Line> = seen.into_iter().filter(|line| !invites(line)).collect();
+    let words = |lines: &[&Line]| lines.iter().map(|line| line.words.clone()).collect::<Vec<_>>();
+    assert_eq!(words(&room.iter().collect::<Vec<_>>()), words(&seen), "{what}");
+    let scale = place.width() / image.x;
+    for (large, small) in room.iter().zip(&seen) {
+        let wanted = place.min + large.at.to_vec2() * scale;
+        let off = (small.at - wanted).abs();
+        assert!(off.max_elem() <= 1.0, "{what}: {:?} is {off:?} away", large.words);
+        let off = (small.size - large.size * scale).abs();
+        assert!(off.max_elem() <= 0.1, "{what}: {:?} is not as large", large.words);
+        for (large_x, small_x) in
+            large.letters.into_iter().flatten().zip(small.letters.into_iter().flatten())
+        {
+            let off = (small_x - place.left() - large_x * scale).abs();
+            assert!(off <= 2.5, "{what}: the letters of {:?} are {off} away", large.words);
+        }
+    }
+    room.len()
+}
+
+fn walk(design: &Design, image: Vec2, heights: u32, fill: &str) {
+    let desk = Desk::with(vec![screen("eDP-1", 0, USUAL), screen("HDMI-1", 1366, image)]);
+    let mut window = Window::leading(design.clone(), USUAL, heights, &desk);
+    let wall = Wall::of(image);
+    let last = leading(&window).play.beats.len() - 1;
+    let mut seen = 0;
+    for turn in 0..160 {
+        let at = leading(&window);
+        let what = format!("{fill}, {image:?}, {heights}: {:?}, {}", at.scene(), at.page);
+        seen += compare(&mut window, &wall, image, &what);
+        let at = leading(&window);
+        if at.at == last && at.page + 1 >= window.app().shown().pages {
+            break;
+        }
+        window.press(Key::PageDown);
+        assert!(turn < 159, "{fill}, {image:?}: the keys lead nowhere");
+    }
+    assert!(seen > 100, "{seen} lines");
+}
+
+#[test]
+fn the_leader_sees_the_rooms_own_lines_at_their_places_on_every_page() {
+    for image in IMAGES {
+        for heights in [4, 6] {
+            walk(&full_example(), image, heights, "full");
+        }
+    }
+    walk(&Design::empty(&catalogue()), IMAGES[1], 6, "empty");
+}
+
+#[test]
+fn so_it_is_of_texts_that_take_many_pages_and_of_a_projector_of_another_shape() {
+    for image in [IMAGES[0], IMAGES[1], vec2(1400.0, 1050.0)] {
+        let desk = Desk::with(vec![screen("eDP-1", 0, USUAL), screen("HDMI-1", 1366, image)]);
+        let mut window = Window::leading(longest(), USUAL, 6, &desk);
+        let wall = Wall::of(image);
+        for _ in 0..40 {
+            let at = leading(&window);
+            let what = format!("longest, {image:?}: {:?}, {}", at.scene(), at.page);
+            compare(&mut window, &wall, image, &what);
+            window.press(Key::PageDown);
+        }
+    }
+}
+
+#[test]
+fn what_is_touched_in_the_reduction_is_where_it_shows() {
+    use egui_kittest::kittest::Queryable as _;
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    super::leader::go_to(&mut window, |scene| {
+        matches!(scene, dessiner_un_labo::model::play::Scene::Criterion(_))
+    });
+    let ticked = |window: &Window| window.design().criteria[0].ticked;
+    let before = ticked(&window);
+    let role = egui::accesskit::Role::CheckBox;
+    let place = window.harness.get_all_by_role(role).next().map(|node| node.rect());
+    let place = place.unwrap();
+    assert!(place.right() < USUAL.x * 0.42, "{place:?} is not in the reduced image");
+    window.click_at(place.center());
+    assert_ne!(ticked(&window), before);
+}
