@@ -74,6 +74,7 @@ impl Gallery {
                 design: &self.design,
                 view: &self.view,
                 theme,
+                hours: &[],
                 play: None,
                 compact: false,
                 note_lines: 1,

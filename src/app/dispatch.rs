@@ -200,7 +200,7 @@ impl App {
             }
         } else if let Some(card) = self.session.view.turned.take() {
             ctx.memory_mut(|memory| memory.request_focus(examples::id(&card)));
-        } else if self.leave_focus(ctx) || self.lead_back(ctx) {
+        } else if self.leave_black(ctx) || self.leave_focus(ctx) || self.lead_back(ctx) {
         } else if self.notice.is_some() {
             self.dismiss(ctx);
         } else if let Some(id) = self.lending.last {

@@ -14,9 +14,14 @@ use crate::ui::views::{focus, header, overview};
 impl App {
     /// Opens from what shows now: Escape comes back to it.
     pub(super) fn go_to(&mut self, ctx: &Context, focus: Focus) {
-        if let Some(leading) = &mut self.session.view.leading {
+        if let Some(leading) = &mut self.session.view.leading
+            && focus.is_for_the_room()
+        {
             // What is asked for is shown, not what stood in front.
-            leading.cover = leading.cover.filter(|_| !focus.is_for_the_room());
+            leading.cover = None;
+            if leading.aside.take_if(|aside| !aside.alone).is_none() && leading.aside.is_some() {
+                self.stop_leading(ctx);
+            }
         }
         let came_from = self.session.view.focus.clone();
         if focus == Focus::SideBySide {
@@ -109,8 +114,9 @@ impl App {
     pub(super) fn open_focus(&mut self, ctx: &Context, focus: Focus) {
         self.session.history.end_step();
         self.session.view.turned = None;
+        let leads = self.session.view.leading.is_some();
         match &focus {
-            Focus::Field(key) => self.write_in_large(ctx, key),
+            Focus::Field(key) if !leads => self.write_in_large(ctx, key),
             _ => match self.first_control(&focus) {
                 // A page opens at its beginning, even when its first control is further down.
                 Some(id) => ctx.memory_mut(|memory| memory.request_focus(id)),
@@ -125,10 +131,10 @@ impl App {
         self.session.view.focus = Some(focus);
     }
 
-    /// What has the keyboard when a focus opens; the buttons of the desk are not there when the room looks on.
+    /// What has the keyboard when a focus opens. In front of the room, a step gives it to nothing: a stray key of a remote
+    /// moves no handle and writes in no text.
     fn first_control(&self, focus: &Focus) -> Option<egui::Id> {
-        let button = matches!(focus, Focus::Card(_) | Focus::Compare(_) | Focus::SideBySide);
-        if button && self.session.view.projecting() {
+        if self.session.view.leading.is_some() && focus.zone().is_some() {
             return None;
         }
         focus::first_control(self.session.design(), focus)
@@ -208,14 +214,15 @@ impl App {
         let Some(focus) = self.session.view.focus.clone() else {
             return self.next_zone(ctx, by);
         };
-        if self.turn_on_wall(ctx, by) {
+        let private = self.session.view.is_private();
+        if !private && self.turn_on_wall(ctx, by) {
             return;
         }
         // The page keys turn the pages of the sheet; those of what is chosen of it, once there are no more.
         if focus == Focus::Paper && self.turn_sheet(by) {
             return;
         }
-        if focus::frame::turn(ctx, by) || focus == Focus::Paper {
+        if focus::frame::turn(ctx, by) {
             return;
         }
         if let Some(next) = focus.neighbour(&self.catalogue, self.session.design(), by) {
@@ -224,6 +231,10 @@ impl App {
                 self.session.view.trail.clear();
             }
             self.open_focus(ctx, next);
+        } else if private && self.session.view.projecting() {
+            // The room waits behind the page: at its end, it has its image again.
+            self.leave_all();
+            self.give_scene_keyboard(ctx);
         }
     }
 

@@ -4,7 +4,9 @@
 
 use std::path::PathBuf;
 
-use egui::{Context, Event, Id, Key, KeyboardShortcut, Modifiers, Popup, ViewportCommand};
+use egui::{
+    Context, Event, FocusDirection, Id, Key, KeyboardShortcut, Modifiers, Popup, ViewportCommand,
+};
 
 use super::App;
 use crate::intent::command::Menu;
@@ -14,7 +16,8 @@ use crate::intent::{Action, Actions, Command};
 use crate::model::catalogue::Zone;
 use crate::ui::components::{ring, writing};
 use crate::ui::fields::{text_id, title_id};
-use crate::ui::views::{definition, drawing, examples, header, positioning, vigilance};
+use crate::ui::room;
+use crate::ui::views::{definition, drawing, examples, header, leader, positioning, vigilance};
 
 impl App {
     /// Pushes what comes at once, and gives what a key asks for: it comes after what was typed before that key.
@@ -66,17 +69,23 @@ impl App {
         let writes = writer.is_some();
         // What is private is in no history: there, an undo is the text's own, and takes nothing back of the lab.
         let apart = writer.is_some_and(|writer| writer.apart);
-        let stage = !held && !writes && self.session.view.on_stage().is_some();
+        // A drag that Escape gives up is a level of its own: what was dragged goes back.
+        let dragged = ctx.drag_stopped_id().is_some();
         let bar = side == Side::Desk && !held && self.has_menus();
+        let leads = (!held).then(|| self.leads(ctx, writes)).flatten();
+        if side == Side::Desk && !held && !menu {
+            self.begin_at_the_step(ctx);
+        }
         let (asked, later) = ctx.input_mut(|input| {
             input.events.splice(0..0, deferred);
             if bar {
                 drop_letters_of_menus(&mut input.events);
             }
             let heard = |event: &Event| {
-                on_stage(event, stage)
-                    .or_else(|| menus_asked_by(event, menu).filter(|_| bar))
+                let room = leads.as_ref().and_then(|leads| on_stage(event, leads, menu));
+                room.or_else(|| menus_asked_by(event, menu).filter(|_| bar))
                     .or_else(|| asked_by(event, held, menu))
+                    .filter(|action| !(dragged && *action == Action::Back))
             };
             let heard = |event: &Event| {
                 let undo = |action: &Action| {
@@ -99,9 +108,43 @@ impl App {
         if !later.is_empty() {
             ctx.request_repaint();
         }
+        if menu && matches!(asked, Some(Action::Lead(Lead::Turn(_) | Lead::Stage))) {
+            // The room goes on: what hangs over the leader's screen goes.
+            Popup::close_all(ctx);
+        }
         *(if side == Side::Wall { &mut self.wall_deferred } else { &mut self.deferred }) = later;
         self.find_a_text(ctx, side);
         asked
+    }
+
+    /// While nothing has the keyboard, the Tab key begins at what the step has to press.
+    fn begin_at_the_step(&self, ctx: &Context) {
+        let Some(leading) = self.session.view.on_stage() else { return };
+        let tab =
+            |input: &egui::InputState| input.key_pressed(Key::Tab) && input.modifiers.is_none();
+        let first = if leading.still { None } else { room::first_control(leading.scene()) };
+        if let Some(id) = first.or(leading.at_the_desk().then(leader::next_id))
+            && ctx.memory(|memory| memory.focused().is_none())
+            && ctx.input(tab)
+        {
+            ctx.memory_mut(|memory| {
+                memory.move_focus(FocusDirection::None);
+                memory.request_focus(id);
+            });
+        }
+    }
+
+    /// What the keys of a remote do, while one leads.
+    fn leads(&self, ctx: &Context, writes: bool) -> Option<Leads> {
+        let view = &self.session.view;
+        let leading = view.leading.as_ref()?;
+        let apart = leading.apart.is_some();
+        let focused = ctx.memory(|memory| memory.focused());
+        Some(Leads {
+            turns: view.on_stage().is_some() || apart && view.is_private(),
+            arrows: !writes && focused.is_none_or(leader::keeps),
+            writes,
+        })
     }
 
     /// The cross of the window: what is in front goes first, then the program asks what to do of what is not saved.
@@ -183,10 +226,36 @@ impl App {
     }
 }
 
-/// The black screen, read as a character: a presentation remote sends one of the two, and so does any keyboard.
-fn on_stage(event: &Event, stage: bool) -> Option<Action> {
-    let black = matches!(event, Event::Text(typed) if matches!(typed.as_str(), "." | "b" | "B"));
-    (stage && black).then_some(Action::Lead(Lead::Cover(Cover::Black)))
+/// What the keys of a presentation remote find while one leads. It sends page keys or arrows, F5, Escape, B or « . ».
+struct Leads {
+    /// The page keys turn what the room sees: a step, even when the leader has a page of the program in front.
+    turns: bool,
+    /// Nothing has the keyboard that would hear the arrows: they lead on.
+    arrows: bool,
+    /// A text has the keyboard: a letter is a letter.
+    writes: bool,
+}
+
+/// What a key of a remote asks for.
+fn on_stage(event: &Event, leads: &Leads, menu: bool) -> Option<Action> {
+    // Read as a character: any keyboard has it.
+    let black = |typed: &str| !leads.writes && matches!(typed, "." | "b" | "B");
+    if matches!(event, Event::Text(typed) if black(typed)) {
+        return Some(Action::Lead(Lead::Cover(Cover::Black)));
+    }
+    let Event::Key { key, pressed: true, modifiers: Modifiers::NONE, .. } = event else {
+        return None;
+    };
+    let by = match key {
+        Key::F5 => return Some(Action::Lead(Lead::Stage)),
+        Key::PageDown => 1,
+        Key::PageUp => -1,
+        Key::ArrowRight | Key::ArrowDown if leads.arrows && !menu => 1,
+        Key::ArrowLeft | Key::ArrowUp if leads.arrows && !menu => -1,
+        _ => return None,
+    };
+    let command = if by > 0 { Command::NextZone } else { Command::PreviousZone };
+    Some(if leads.turns { Action::Lead(Lead::Turn(by)) } else { Action::Command(command) })
 }
 
 fn is_tab(event: &Event) -> bool {

@@ -1,6 +1,6 @@
 //! Who has the keyboard when something comes in front: a panel, a menu or a notice takes it and gives it back.
 
-use egui::{Context, Id, Popup};
+use egui::{Context, Id, LayerId, Popup, Rect};
 
 use super::{App, Notice};
 use crate::intent::view::FieldKey;
@@ -28,6 +28,8 @@ pub(super) struct Lending {
     menu_open: bool,
     /// The number of the panel in front, at the end of the last pass.
     front: Option<u64>,
+    /// The control that has the keyboard, where it last showed.
+    shown: Option<(Id, LayerId, Rect)>,
     /// Frames still to be drawn for a panel that has just opened: the toolkit measures it on the first.
     settling: u8,
 }
@@ -67,6 +69,7 @@ impl App {
         }
         lending.menus(ctx);
         lending.follow_text(ctx);
+        lending.stay(ctx);
         lending.last = ctx.memory(|memory| memory.focused());
         lending.latest = lending.last.or(lending.latest);
     }
@@ -194,6 +197,38 @@ impl Lending {
         self.before_bar = None;
         self.text = focused.filter(|id| writing::is_text(ctx, *id));
     }
+
+    /// A control that went while it had the keyboard (a button that removes what it belongs to) leaves it to the nearest
+    /// that is there: to who does not use the mouse, a keyboard that is nowhere is a page to be walked through again.
+    fn stay(&mut self, ctx: &Context) {
+        let Some(id) = ctx.memory(|memory| memory.focused()) else {
+            self.shown = None;
+            return;
+        };
+        let here = ctx.viewport(|window| {
+            let widgets = &window.this_pass.widgets;
+            let here = widgets.get(id).map(|widget| (id, widget.layer_id, widget.rect));
+            let gone = self.shown.filter(|(shown, ..)| here.is_none() && *shown == id);
+            let next = gone.and_then(|(_, layer, rect)| {
+                let there =
+                    widgets.get_layer(layer).filter(|it| it.enabled && it.sense.is_focusable());
+                there.min_by(|a, b| apart(a.rect, rect).total_cmp(&apart(b.rect, rect)))
+            });
+            here.or(next.map(|widget| (widget.id, widget.layer_id, widget.rect)))
+        });
+        if let Some((next, ..)) = here.filter(|(next, ..)| *next != id) {
+            ring::reach(ctx, next);
+            ctx.request_repaint();
+        }
+        // What is still to come, as a text that a step opens on, has not gone.
+        self.shown = here.or(self.shown);
+    }
+}
+
+/// How far the corners at which one reads two controls are; down counts more than across: a row is a neighbourhood.
+fn apart(here: Rect, there: Rect) -> f32 {
+    let gone = here.min - there.min;
+    gone.x.abs() + 3.0 * gone.y.abs()
 }
 
 fn surrender(ctx: &Context) {

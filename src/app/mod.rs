@@ -117,6 +117,8 @@ pub struct App {
     shown: room::Shown,
     /// The room in which one projects.
     room: Room,
+    /// Somebody measured it.
+    measured: bool,
     screens: Box<dyn Screens>,
     known_screens: Vec<Screen>,
     /// They are watched already.
@@ -132,6 +134,8 @@ pub struct App {
     state_folder: Option<PathBuf>,
     /// The order of play of a lab, by the lab's id.
     play: Option<(uuid::Uuid, Arc<Play>)>,
+    /// When each step of the order of play begins, in minutes of the day.
+    hours: Vec<Option<u32>>,
     /// The order of play that another one has just replaced.
     play_before: Option<Arc<Play>>,
     keeper: Keeper,
@@ -205,6 +209,7 @@ impl App {
             shown_title: String::new(),
             shown: room::Shown::default(),
             room: Room::default(),
+            measured: false,
             screens: Box::new(NoScreens),
             known_screens: Vec::new(),
             watching: false,
@@ -214,6 +219,7 @@ impl App {
             memory: Memory::default(),
             state_folder: None,
             play: None,
+            hours: Vec::new(),
             play_before: None,
             keeper: Keeper::default(),
             awake: Awake::default(),
@@ -301,6 +307,7 @@ impl App {
         self.keep_screens(&ctx);
         self.keep_faults(&ctx);
         let by_key = self.listen(&ctx, &mut actions);
+        self.keep_hours(&ctx);
         self.paint(ui, &mut actions);
         announcement::show(&ctx, &self.voice.words, self.voice.turn);
         // After what was typed before it.

@@ -21,6 +21,7 @@ impl App {
             view: &self.session.view,
             theme,
             play: self.own_play().map(|play| &**play),
+            hours: &self.hours,
             preview: &self.press.preview,
             compact: false,
             note_lines: 1,
@@ -123,6 +124,8 @@ impl App {
                 let leading = self.session.view.leading.as_ref();
                 leading.is_some_and(|leading| leading.apart.is_none())
             }
+            // Not that of the workshop, while a visitor has another one.
+            Command::Order => !self.session.view.is_still(),
             Command::AddFree => self.session.design().free_fields.len() < limits::FREE_FIELDS,
             _ => true,
         }

@@ -8,12 +8,16 @@ use crate::model::room::Room;
 use crate::model::timer::Timer;
 use crate::model::{Text, room};
 
+use super::view::{Behind, Focus};
+
 /// A workshop being led.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Leading {
     pub room: Room,
     /// The rooms that are kept.
     pub rooms: Vec<Room>,
+    /// Somebody measured it, now or another day; else its measures are a hypothesis.
+    pub measured: bool,
     pub play: Arc<Play>,
     /// The beat played, by its place in the order of play.
     pub at: usize,
@@ -49,6 +53,18 @@ pub struct Leading {
     /// The workshop that somebody who drops in interrupts.
     pub behind: Option<Box<Leading>>,
     pub pointer: Pointer,
+    /// Where one was when the chart or the measures came in front: one goes back there.
+    pub aside: Option<Box<Aside>>,
+}
+
+/// What a page of the room came in front of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aside {
+    pub focus: Option<Focus>,
+    pub trail: Vec<Behind>,
+    pub keyboard: Option<egui::Id>,
+    /// Nothing was projected before.
+    pub alone: bool,
 }
 
 /// What the person who leads points at.
@@ -101,6 +117,7 @@ impl Leading {
         Leading {
             room,
             rooms: Vec::new(),
+            measured: false,
             play: Arc::new(play),
             at,
             played: Vec::new(),
@@ -120,7 +137,33 @@ impl Leading {
             rehearsal: false,
             behind: None,
             pointer: Pointer::default(),
+            aside: None,
         }
+    }
+
+    /// Whether its time has begun, or one has gone from a step to another.
+    pub fn has_begun(&self) -> bool {
+        self.timer.begun() || !self.played.is_empty()
+    }
+
+    /// When each step begins, or began, in minutes of the day: the steps ahead wait for what is left of this one.
+    /// `minute` is the hour it is, `now` the moment of the timer.
+    pub fn hours(&self, minute: u32, now: f64) -> Vec<Option<u32>> {
+        let start = self.play.start.filter(|_| !self.has_begun()).map_or(minute, u32::from);
+        if !self.timer.begun() {
+            return self.play.hours(self.at, start);
+        }
+        let given = i64::from(self.timer.given(self.minutes()));
+        let left = self.timer.left(self.minutes(), now);
+        let day = 24 * 60;
+        let began = (i64::from(minute) + left - given).rem_euclid(day);
+        let ends = i64::from(minute) + left.max(0);
+        let next = (ends - i64::from(self.minutes())).rem_euclid(day);
+        let [began, next] = [began, next].map(|it| u32::try_from(it).unwrap_or(minute));
+        let (mut all, after) = (self.play.hours(self.at, began), self.play.hours(self.at, next));
+        let ahead = (self.at + 1).min(all.len());
+        all[ahead..].copy_from_slice(&after[ahead..]);
+        all
     }
 
     /// What the room looks at, under what may stand in front of it.
@@ -162,6 +205,7 @@ impl Leading {
         self.alone = None;
         self.writing = None;
         self.cover = None;
+        self.aside = None;
     }
 }
 
@@ -199,6 +243,8 @@ pub enum Lead {
     Reveal,
     /// In this window, since it has no screen of its own any more.
     Here,
+    /// The room sees its step: what the program itself has in front goes.
+    Stage,
 }
 
 /// A change of the order of play.
@@ -209,6 +255,14 @@ pub enum Ordered {
     Skip(usize, bool),
     /// By so many places.
     Shift(usize, isize),
+    /// A step of one's own, at this place.
+    Add(usize),
+    /// What a step of one's own is called.
+    Name(usize, Text),
+    /// A step of one's own goes.
+    Remove(usize),
+    /// When it begins, in minutes of the day; now, without one.
+    Start(Option<u16>),
     /// One of those that the program proposes.
     Propose(Length),
     /// The one before the last that was proposed or taken.
@@ -241,4 +295,31 @@ pub enum Clock {
     More(u16),
     /// The room sees what is left, or not.
     Show(bool),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Catalogue, Design};
+
+    #[test]
+    fn the_steps_ahead_wait_for_what_is_left_of_this_one() {
+        let catalogue = Catalogue::built_in().unwrap();
+        let play = Play::of(Length::FiveMinutes, &catalogue, &Design::empty(&catalogue));
+        let mut leading = Leading::new(Room::default(), Play { start: Some(9 * 60), ..play });
+        let hours = |leading: &Leading, minute, now| leading.hours(minute, now);
+        assert_eq!(hours(&leading, 600, 0.0), [540, 541, 543].map(Some), "as it was planned");
+        leading.timer.toggle(0.0);
+        assert_eq!(hours(&leading, 600, 1.0), [600, 601, 603].map(Some), "as it is");
+        // Four minutes late.
+        assert_eq!(hours(&leading, 605, 5.0 * 60.0), [600, 605, 607].map(Some));
+        leading.go_to(1);
+        leading.timer.again(5.0 * 60.0);
+        assert_eq!(hours(&leading, 606, 6.0 * 60.0), [604, 605, 607].map(Some));
+        leading.timer.extend(5);
+        assert_eq!(hours(&leading, 606, 6.0 * 60.0), [604, 605, 612].map(Some));
+        let mut stopped = Leading::new(Room::default(), Play::clone(&leading.play));
+        stopped.go_to(2);
+        assert_eq!(hours(&stopped, 700, 0.0)[2], Some(700), "from now, since nobody started it");
+    }
 }

@@ -9,7 +9,7 @@ use crate::model::Id;
 use super::around::TypedDates;
 use super::check::Check;
 pub use super::focus::{FieldKey, Focus, Place};
-use super::leading::Leading;
+use super::leading::{Cover, Leading};
 use super::printing::Printing;
 
 /// What the window shows.
@@ -148,9 +148,18 @@ impl View {
         self.leading.as_ref().is_some_and(|leading| leading.still)
     }
 
-    /// What the room sees is a scene of the order of play, and not something that stands beside it.
+    /// What the room sees is a scene of the order of play, or the black screen, and not something that stands beside it.
     pub fn on_stage(&self) -> Option<&Leading> {
-        self.leading.as_ref().filter(|_| self.focus.is_none())
+        let leading = self.leading.as_ref()?;
+        let Some(focus) = &self.focus else { return Some(leading) };
+        let seen = leading.apart.is_none() || focus.is_for_the_room();
+        (leading.cover == Some(Cover::Black) && seen).then_some(leading)
+    }
+
+    /// A page of the program itself is in front of the person who leads; with a screen of its own, the room does not see it.
+    pub fn is_private(&self) -> bool {
+        let leads = self.leading.is_some();
+        leads && self.focus.as_ref().is_some_and(|focus| !focus.is_for_the_room())
     }
 
     /// By how much everything is multiplied, in the program's own window of `size` points at 100 %: the zoom, and what a
@@ -161,6 +170,8 @@ impl View {
             (Some(leading), _) if leading.apart.is_some() => self.zoom * given(size),
             (Some(leading), None) if leading.aids => self.zoom * given(size),
             (Some(_), None) => 1.0,
+            // A page of the program itself is not for the room, even when it sees it.
+            (Some(_), Some(focus)) if !focus.is_for_the_room() => self.zoom,
             (Some(leading), Some(_)) => beside(leading, size),
         }
     }
@@ -294,6 +305,8 @@ mod tests {
             let leading = Some(Leading::new(room, Play::default()));
             View { leading, focus, ..View::default() }.scale(size.into())
         };
+        let order = room(6, Some(Focus::Order), [1280.0, 720.0]);
+        assert_eq!(order, 1.0, "a page of the program is for who leads");
         assert_eq!(room(6, None, [1920.0, 1080.0]), 1.0, "a scene takes its sizes from the image");
         // 18 points must be the 33 that the last row reads at six heights of an image of 720 lines.
         let scale = room(6, Some(Focus::Standing), [1280.0, 720.0]);

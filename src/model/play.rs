@@ -32,6 +32,8 @@ pub enum Scene {
     Free(Uuid),
     /// Until so many minutes have gone: the hour of return, in large.
     Break,
+    /// A step of one's own (a welcome, a round of the table): its words alone, which its beat holds.
+    Own(Uuid),
 }
 
 /// A scene of an order of play.
@@ -41,6 +43,8 @@ pub struct Beat {
     /// 0 to 600.
     pub minutes: u16,
     pub skipped: bool,
+    /// What a step of one's own is called; the other scenes have the words of the method.
+    pub title: Text,
     /// Seen by the person who leads alone.
     pub note: Text,
 }
@@ -56,6 +60,8 @@ pub struct Play {
     pub beats: Vec<Beat>,
     /// What is not played now, and may be again: nothing that was noted is ever dropped.
     pub asleep: Vec<Asleep>,
+    /// When it is to begin, in minutes of the day; now, when nobody said.
+    pub start: Option<u16>,
 }
 
 /// The orders of play that the program proposes.
@@ -69,7 +75,7 @@ pub enum Length {
 
 impl Beat {
     pub fn new(scene: Scene, minutes: u16) -> Beat {
-        Beat { scene, minutes, skipped: false, note: "".into() }
+        Beat { scene, minutes, skipped: false, title: "".into(), note: "".into() }
     }
 }
 

@@ -39,6 +39,19 @@ pub const MARGIN: u8 = 3;
 pub const CHART: [&str; 8] =
     ["EHPT", "KZNDR", "VHOSCA", "ZTLEKDN", "RPHAUVSO", "NCEZDKTLH", "OVRSAPNHEZ", "DTKLCHURNVO"];
 
+/// What is to be said of the sizes in a room: whoever speaks of it says the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The last row reads everything.
+    Read,
+    /// As [`Verdict::Read`]; the line read from the back asks for more than the two measures, and is kept.
+    LineKept,
+    /// By the two measures, the last row is farther than any layout can serve.
+    TooFar,
+    /// The two measures are good; the smallest line read from the back, from 1, is too large.
+    TooLittleRead(u8),
+}
+
 impl Default for Room {
     /// A usual meeting room: the last row at six heights of the image.
     fn default() -> Room {
@@ -75,6 +88,15 @@ impl Room {
     /// The last row is farther than any layout can serve: texts have the size of a nearer one.
     pub fn is_too_far(&self) -> bool {
         self.needed() > of_heights(FARTHEST) + 1e-4
+    }
+
+    pub fn verdict(&self) -> Verdict {
+        match self.line {
+            _ if self.measured() > of_heights(FARTHEST) + 1e-4 => Verdict::TooFar,
+            Some(line) if self.is_too_far() => Verdict::TooLittleRead(line),
+            Some(_) if self.least() > self.measured() * 1.05 => Verdict::LineKept,
+            _ => Verdict::Read,
+        }
     }
 
     /// From how far a text of `size` (over the height of the image) can be read, in metres.
@@ -126,6 +148,10 @@ mod tests {
     fn too_far_is_said_and_the_type_grows_no_more() {
         assert!(!at(8).is_too_far() && at(9).is_too_far());
         assert_eq!(at(9).least(), at(8).least());
+        assert_eq!((at(8).verdict(), at(9).verdict()), (Verdict::Read, Verdict::TooFar));
+        let verdict = |line| Room { line: Some(line), ..at(6) }.verdict();
+        assert_eq!(verdict(5), Verdict::TooLittleRead(5), "though six heights are not too far");
+        assert_eq!((verdict(6), verdict(8)), (Verdict::LineKept, Verdict::Read));
         let read = Room { line: Some(1), ..at(4) };
         assert!(read.is_too_far(), "the first line has nothing above");
         // What is shown there is read from as far as it can be.

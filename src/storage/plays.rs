@@ -18,6 +18,9 @@ use crate::platform::folders;
 #[serde(rename = "Deroule")]
 struct Written {
     version: u32,
+    /// In minutes of the day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    debut: Option<u16>,
     temps: Vec<WrittenBeat>,
     /// What is not played now.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -28,6 +31,8 @@ struct Written {
 #[serde(default, rename = "Temps")]
 struct WrittenBeat {
     montre: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    titre: String,
     minutes: u16,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     saute: bool,
@@ -42,6 +47,7 @@ impl WrittenBeat {
     fn of(beat: &Beat, with_notes: bool, rang: Option<usize>) -> WrittenBeat {
         WrittenBeat {
             montre: code(&beat.scene),
+            titre: beat.title.to_string(),
             minutes: beat.minutes,
             saute: beat.skipped,
             note: if with_notes { beat.note.to_string() } else { String::new() },
@@ -54,7 +60,9 @@ impl WrittenBeat {
         let note: String = self.note.chars().take(limits::PRIVATE_NOTE).collect();
         let minutes = self.minutes.min(MOST_MINUTES);
         let scene = scene(&self.montre)?;
-        Some(Beat { scene, minutes, skipped: self.saute, note: note.as_str().into() })
+        let title: String = self.titre.chars().take(limits::SHORT_TEXT).collect();
+        let (title, note) = (title.as_str().into(), note.as_str().into());
+        Some(Beat { scene, minutes, skipped: self.saute, title, note })
     }
 }
 
@@ -79,6 +87,7 @@ fn code(scene: &Scene) -> String {
         Scene::Field(id) => format!("rubrique:{id}"),
         Scene::Free(id) => format!("libre:{id}"),
         Scene::Break => "pause".into(),
+        Scene::Own(id) => format!("propre:{id}"),
     }
 }
 
@@ -100,6 +109,7 @@ fn scene(code: &str) -> Option<Scene> {
         "point" => Scene::Point(id.into()),
         "rubrique" => Scene::Field(id.into()),
         "libre" => Scene::Free(id.parse().ok()?),
+        "propre" => Scene::Own(id.parse().ok()?),
         _ => return None,
     })
 }
@@ -113,8 +123,8 @@ pub fn to_text(play: &Play, with_notes: bool) -> Result<String, WriteError> {
     // What is not played concerns nobody else.
     let asleep = play.asleep.iter().filter(|_| with_notes);
     let en_sommeil = asleep.map(|it| WrittenBeat::of(&it.beat, with_notes, it.at));
-    let written =
-        Written { version: VERSION, temps: temps.collect(), en_sommeil: en_sommeil.collect() };
+    let (temps, en_sommeil) = (temps.collect(), en_sommeil.collect());
+    let written = Written { version: VERSION, debut: play.start, temps, en_sommeil };
     let pretty = ron::ser::PrettyConfig::new().new_line("\n").depth_limit(2);
     let mut text = ron::ser::to_string_pretty(&written, pretty).map_err(WriteError::Unwritable)?;
     text.push('\n');
@@ -131,7 +141,8 @@ pub fn from_text(text: &str) -> Option<Play> {
         Some(Asleep { beat: it.read()?, at })
     });
     let asleep = asleep.take(MOST_BEATS).collect();
-    (!beats.is_empty()).then_some(Play { beats, asleep })
+    let start = written.debut.filter(|minute| *minute < 24 * 60);
+    (!beats.is_empty()).then_some(Play { beats, asleep, start })
 }
 
 /// Reads the order of play in the file at `path`; none when there is no file, or nothing in it that can be read.
@@ -184,7 +195,27 @@ mod tests {
         let beat = |id| Beat { note: "à part".into(), ..Beat::new(Scene::Free(id), 4) };
         play.asleep.push(Asleep { beat: beat(Uuid::new_v4()), at: Some(7) });
         play.asleep.push(Asleep { beat: beat(Uuid::new_v4()), at: None });
+        play.beats.insert(0, Beat { title: "Accueil, «\u{a0}café\u{a0}»".into(), ..Beat::own() });
+        play.start = Some(14 * 60 + 5);
         play
+    }
+
+    #[test]
+    fn an_order_of_before_the_steps_of_ones_own_is_read_as_it_was() {
+        let old = "Deroule(version:1,temps:[Temps(montre:\"axes\",minutes:3,note:\"Ici\"),Temps(montre:\"pause\",minutes:9,saute:true)])";
+        let play = from_text(old).unwrap();
+        let expected = [
+            Beat { note: "Ici".into(), ..Beat::new(Scene::Axes, 3) },
+            Beat { skipped: true, ..Beat::new(Scene::Break, 9) },
+        ];
+        assert_eq!((play.beats.as_slice(), play.start), (expected.as_slice(), None));
+    }
+
+    #[test]
+    fn what_a_newer_program_adds_is_left_out_and_the_rest_is_read() {
+        let newer = "Deroule(version:1,salle:\"B\",debut:Some(5000),temps:[Temps(montre:\"film:x\"),Temps(montre:\"pause\",minutes:9,couleur:3)])";
+        let play = from_text(newer).unwrap();
+        assert_eq!((play.beats.len(), play.start), (1, None));
     }
 
     #[test]

@@ -94,7 +94,11 @@ pub const CONTROL_KEYS: &[(&str, &[(&str, &str)])] = &[
         &[
             ("B ou «\u{a0}.\u{a0}»", "écran noir, et retour (hors d’un texte)"),
             ("Ctrl tenu, souris qui bouge", "un grand pointeur"),
-            ("Page suiv., Page préc.", "étape suivante, précédente\u{a0}; une télécommande aussi"),
+            (
+                "Page suiv., Page préc., les flèches",
+                "étape suivante, précédente\u{a0}; une télécommande aussi",
+            ),
+            ("F5", "la salle revoit son étape, quoi que vous ayez devant vous"),
         ],
     ),
     (

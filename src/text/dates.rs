@@ -1,4 +1,4 @@
-//! Dates as people write them, and as they are said.
+//! Dates as people write them, and as they are said; hours and durations, one way everywhere.
 
 use crate::model::date::Date;
 
@@ -28,6 +28,20 @@ pub fn words(date: Date) -> String {
     let day = if date.day == 1 { "1er".to_owned() } else { date.day.to_string() };
     let month = MONTHS.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or_default();
     [day.as_str(), month, &format!("{:04}", date.year)].join(" ")
+}
+
+/// « 8 h 04 », « 14 h 05 »: a minute of the day, or of one that follows.
+pub fn hour(minute_of_day: u32) -> String {
+    format!("{}\u{a0}h\u{a0}{:02}", minute_of_day / 60 % 24, minute_of_day % 60)
+}
+
+/// « 6 min », « 2 h », « 1 h 15 »
+pub fn minutes(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, rest) => format!("{rest}\u{a0}min"),
+        (hours, 0) => format!("{hours}\u{a0}h"),
+        (hours, rest) => format!("{hours}\u{a0}h\u{a0}{rest:02}"),
+    }
 }
 
 /// Understands « 24/11/2026 », « 24-11-2026 », « 24.11.2026 », « 2026-11-24 », « mardi 24 nov. 2026 »; nothing is no date.
@@ -131,6 +145,16 @@ mod tests {
             (2, 2, 2)
         );
         assert_eq!((month("2 AOÛT 2027"), month("2 aout 2027"), month("2 juil. 2027")), (8, 8, 7));
+    }
+
+    #[test]
+    fn hours_and_durations_are_said_as_people_say_them() {
+        assert_eq!(hour(8 * 60 + 4), "8\u{a0}h\u{a0}04");
+        assert_eq!(hour(14 * 60), "14\u{a0}h\u{a0}00");
+        assert_eq!(hour(24 * 60 + 5), "0\u{a0}h\u{a0}05");
+        assert_eq!(minutes(6), "6\u{a0}min");
+        assert_eq!(minutes(120), "2\u{a0}h");
+        assert_eq!(minutes(75), "1\u{a0}h\u{a0}15");
     }
 
     #[test]

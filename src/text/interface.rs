@@ -109,9 +109,10 @@ pub fn card_name(lab: &Lab) -> String {
     [&orientation, &lab.tagline, &lab.place, &lab.year].map(String::as_str).join(", ")
 }
 
-/// « Enregistré à 14:32 »
+/// « Enregistré à 14 h 32 »
 pub fn saved_at(hour: i8, minute: i8) -> String {
-    ["Enregistré à ", &hour.to_string(), ":", &format!("{minute:02}")].concat()
+    let [hour, minute] = [hour, minute].map(|part| u32::from(part.unsigned_abs()));
+    ["Enregistré à ", &super::dates::hour(hour * 60 + minute)].concat()
 }
 
 /// « Ouvert : Le labo des possibles »

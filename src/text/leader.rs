@@ -3,12 +3,10 @@
 use std::path::Path;
 
 use super::Message;
+pub use super::beats::{UNNAMED_STEP, beat, beat_in_full, step_said};
+pub use super::dates::{hour, minutes};
 use super::{errors, shown};
-use crate::model::Catalogue;
-use crate::model::Design;
-use crate::model::catalogue::ORIENTATION;
 use crate::model::edit::Target;
-use crate::model::play::Scene;
 use crate::storage::{ReadError, WriteError};
 
 /// The title of the room's window.
@@ -50,6 +48,8 @@ pub const REHEARSAL: &str = "Répétition\u{a0}: le labo restera comme avant";
 pub const VISIT: &str = "Cinq minutes, pour un visiteur\u{a0}: rien ne change";
 pub const BACK_TO_WORKSHOP: &str = "Revenir à l’atelier";
 pub const END: &str = "Terminer l’atelier";
+/// What ends a visitor's five minutes.
+pub const BACK_TO_CANVAS: &str = super::focus::BACK;
 pub const WILL_SEE: &str = "Ce que la salle verra";
 pub const STEP: &str = "L’étape";
 pub const ALONE: &str = "La montrer seule";
@@ -122,26 +122,12 @@ pub fn planned(minutes: u16) -> String {
     format!("prévu\u{a0}: {}", self::minutes(u32::from(minutes)))
 }
 
-/// « 6 min », « 2 h », « 1 h 15 »
-pub fn minutes(minutes: u32) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, rest) => format!("{rest}\u{a0}min"),
-        (hours, 0) => format!("{hours}\u{a0}h"),
-        (hours, rest) => format!("{hours}\u{a0}h\u{a0}{rest:02}"),
-    }
-}
-
-/// « 10:22 »
-pub fn clock(minute_of_day: u32) -> String {
-    format!("{:02}:{:02}", minute_of_day / 60 % 24, minute_of_day % 60)
-}
-
-/// « Fin de l’atelier vers 12:04, prévue à 12:00 »
+/// « Fin de l’atelier vers 12 h 04, prévue à 12 h 00 »
 pub fn end(expected: u32, planned: Option<u32>) -> String {
-    let expected_at = clock(expected);
+    let expected_at = hour(expected);
     match planned {
         Some(planned) if planned != expected => {
-            format!("Fin de l’atelier vers {expected_at}, prévue à {}", clock(planned))
+            format!("Fin de l’atelier vers {expected_at}, prévue à {}", hour(planned))
         }
         _ => format!("Fin de l’atelier vers {expected_at}, comme prévu"),
     }
@@ -184,10 +170,16 @@ pub fn text_name(target: &Target) -> &'static str {
     }
 }
 
-/// « Elle se lit jusqu’à 8,3 m ; le dernier rang est à 10,8 m. »
-pub fn reach(centimetres: u32, last_row: u32) -> String {
+/// « Elle se lit jusqu’à 8,3 m ; le dernier rang est à 10,8 m. »; of a room that nobody measured, it is a hypothesis.
+pub fn reach(centimetres: u32, last_row: u32, measured: bool) -> String {
     let [reach, last] = [centimetres, last_row].map(super::room::metres_said);
-    format!("Elle se lit jusqu’à {reach}\u{a0}; le dernier rang est à {last}.")
+    if measured {
+        format!("Elle se lit jusqu’à {reach}\u{a0}; le dernier rang est à {last}.")
+    } else {
+        format!(
+            "Salle non mesurée\u{a0}: si le dernier rang est à {last}, elle se lit jusqu’à {reach}."
+        )
+    }
 }
 
 pub fn and_others(count: usize) -> String {
@@ -196,52 +188,6 @@ pub fn and_others(count: usize) -> String {
     } else {
         format!("{count} autres textes de cette étape aussi.")
     }
-}
-
-/// What a scene is called in the list of the order of play.
-pub fn scene(scene: &Scene, catalogue: &Catalogue, design: &Design) -> String {
-    match scene {
-        Scene::Overview => "Le canevas entier".into(),
-        Scene::Sentence => "La définition".into(),
-        Scene::Criterion(id) => {
-            let at = catalogue.criteria.iter().position(|it| it.id == *id);
-            format!("Critère {}", at.map_or(0, |at| at + 1))
-        }
-        // A line does not begin with the stroke.
-        Scene::Axis(id) => catalogue
-            .axis(id)
-            .map_or(String::new(), |it| super::values::axis(it).replace(" / ", "\u{a0}/ ")),
-        Scene::Axes => "Les cinq axes".into(),
-        Scene::Card(id) => catalogue.lab(id).map_or(String::new(), super::values::kind),
-        Scene::Point(id) => catalogue.point(id).map_or(String::new(), |it| it.words.clone()),
-        Scene::Open => super::room::OPEN.into(),
-        Scene::Field(id) if &**id == ORIENTATION => {
-            catalogue.field(id).map_or(String::new(), |it| it.words.clone())
-        }
-        Scene::Field(id) => catalogue.field(id).map_or(String::new(), |it| it.words.clone()),
-        Scene::Free(id) => design.free_field(*id).map_or(String::new(), |free| {
-            super::values::free_name(catalogue, design, free).to_owned()
-        }),
-        Scene::Break => super::room::PAUSE.into(),
-    }
-}
-
-/// The same where there is room: « Critère 1 : il réalise ou accompagne… ».
-pub fn scene_in_full(scene: &Scene, catalogue: &Catalogue, design: &Design) -> String {
-    let name = self::scene(scene, catalogue, design);
-    match scene {
-        Scene::Criterion(id) => {
-            let words = catalogue.criterion(id).map_or("", |it| it.words.as_str());
-            super::values::colon(&name, words)
-        }
-        _ => name,
-    }
-}
-
-/// « Pilote / Support, 6 min, en cours »
-pub fn step_said(name: &str, minutes: u16, state: &str) -> String {
-    let parts = [name, &self::minutes(u32::from(minutes)), state];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 pub const PLAYED: &str = "passé";
@@ -263,9 +209,29 @@ pub const UP: &str = "plus tôt";
 pub const DOWN: &str = "plus tard";
 pub const KEEP: &str = "jouer";
 
-/// « En tout : 2 h »
-pub fn in_all(minutes: u32) -> String {
-    format!("En tout\u{a0}: {}", self::minutes(minutes))
+/// « En tout : 2 h, de 14 h 00 à 16 h 00 »
+pub fn in_all(minutes: u32, start: u32) -> String {
+    let (from, to) = (hour(start), hour(start + minutes));
+    format!("En tout\u{a0}: {}, de {from} à {to}", self::minutes(minutes))
+}
+
+pub const BEGINS_AT: &str = "Commence à";
+pub const NOW: &str = "Maintenant";
+pub const BEGINS_NOW: &str = "Commencer maintenant";
+pub const ADD_STEP: &str = "Ajouter une étape";
+pub const STEP_NAME_HINT: &str = "Accueil, tour de table…";
+pub const STEP_NAME: &str = "nom de l’étape";
+pub const REMOVE: &str = "retirer";
+pub const STEP_ADDED: &str = "Étape ajoutée";
+
+/// « Accueil, retiré »
+pub fn step_removed(name: &str) -> String {
+    format!("{name}, retiré du déroulé")
+}
+
+/// « La projection reprend : Pilote / Support, 4 min restent sur 6 »
+pub fn resumed(step: &str, time: &str) -> String {
+    format!("La projection reprend\u{a0}: {step}, {time}")
 }
 
 /// « Pilote / Support : une minute de plus »
@@ -312,8 +278,18 @@ pub const RESTORE: &str = "Remettre celui d’avant";
 pub fn proposed() -> Message {
     Message {
         what: "Le déroulé a été remplacé.".into(),
-        safe: "Vos notes restent sur les étapes communes aux deux.".into(),
+        safe: "Les étapes que vous avez ajoutées restent, et vos notes sur les étapes communes."
+            .into(),
         next: "Celui d’avant peut revenir.".into(),
+    }
+}
+
+/// A step of one's own went.
+pub fn removed(name: &str) -> Message {
+    Message {
+        what: format!("«\u{a0}{name}\u{a0}» n’est plus dans le déroulé."),
+        safe: "Le reste du déroulé n’a pas changé.".into(),
+        next: "L’étape et sa note peuvent revenir.".into(),
     }
 }
 
@@ -389,11 +365,9 @@ mod tests {
 
     #[test]
     fn times_are_said_as_people_say_them() {
-        assert_eq!(minutes(6), "6\u{a0}min");
-        assert_eq!(minutes(120), "2\u{a0}h");
-        assert_eq!(minutes(75), "1\u{a0}h\u{a0}15");
-        assert_eq!(clock(10 * 60 + 2), "10:02");
-        assert_eq!(clock(24 * 60 + 5), "00:05");
+        let (planned, late) = (Some(12 * 60), 12 * 60 + 4);
+        let said = "Fin de l’atelier vers 12\u{a0}h\u{a0}04, prévue à 12\u{a0}h\u{a0}00";
+        assert_eq!(end(late, planned), said);
         assert_eq!(time_said(-3, 6), "Temps dépassé de 3\u{a0}min");
         assert_eq!(time_said(1, 6), "1\u{a0}min reste sur 6");
     }

@@ -3,6 +3,7 @@
 //! `’` is the apostrophe, and a no-break space stands inside « » and before `: ; ! ?` (a test checks both).
 
 pub mod around;
+pub mod beats;
 pub mod check;
 pub mod commands;
 pub mod dates;

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{Message, errors};
+use crate::model::room::{Room, Verdict};
 use crate::storage::{ReadError, WriteError};
 
 /// « page 2 sur 3 »
@@ -43,11 +44,6 @@ pub fn filled(filled: bool) -> &'static str {
 pub const PAUSE: &str = "Pause";
 pub const BACK_AT: &str = "On reprend à";
 
-/// « 10 h 45 »
-pub fn hour(hour: u8, minute: u8) -> String {
-    format!("{hour}\u{a0}h\u{a0}{minute:02}")
-}
-
 pub const CHART_ASKS: &str = "Quelle est la plus petite ligne que vous lisez du fond\u{a0}?";
 
 /// « A », « B »…: names for what is pointed at from the back.
@@ -55,6 +51,28 @@ pub fn letter(index: usize) -> String {
     let letter = u8::try_from(index).ok().and_then(|index| b'A'.checked_add(index)).unwrap_or(b'Z');
     char::from(letter).to_string()
 }
+
+/// « 3 ouverts, 1 désaccord »
+pub fn open_count(open: usize, disagreements: usize) -> String {
+    let plural = |count: usize| if count > 1 { "s" } else { "" };
+    let open = (open > 0).then(|| format!("{open} ouvert{}", plural(open)));
+    let other = disagreements;
+    let disagreements = (other > 0).then(|| format!("{other} désaccord{}", plural(other)));
+    open.into_iter().chain(disagreements).collect::<Vec<_>>().join(", ")
+}
+
+/// « et 31 autres, dans « Où en est-on ? » (F2) »
+pub fn open_more(count: usize) -> String {
+    let others = if count > 1 { "autres" } else { "autre" };
+    format!("et {count} {others}, dans «\u{a0}{}\u{a0}» (F2)", super::around::STANDING)
+}
+
+/// What an axis with a recorded disagreement is, in the list of what is open.
+pub const IN_DISAGREEMENT: &str = "désaccord assumé";
+
+pub const BLACK: &str = "Écran noir";
+/// Said when the image comes back.
+pub const IMAGE_BACK: &str = "L’image est revenue";
 
 pub const OPEN: &str = "Ce qui reste ouvert";
 pub const NOTHING_OPEN: &str = "Rien ne reste ouvert.";
@@ -106,21 +124,40 @@ pub const SAMPLE: &str = "Celui-ci, que tout le monde doit lire du fond.";
 pub const CLOSE: &str = "Revenir (Échap)";
 pub const KEEP_ROOM: &str = "Garder";
 pub const ROOM_NAME: &str = "Nom de la salle";
-pub const ROOM_NAME_HINT: &str = "Son nom…";
+pub const ROOM_NAME_HINT: &str = ROOM_NAME;
 pub const UNNAMED_ROOM: &str = "Salle sans nom";
 pub const EDGES: &str = "Les quatre coins et les quatre pointes touchent le bord de l’image\u{a0}: on doit les voir en entier.";
-pub const TOO_FAR: &str =
-    "Tout ne peut pas se lire de si loin. Rapprochez les chaises, ou agrandissez l’image.";
+const TOO_FAR: &str = "Tout ne peut pas se lire de si loin.";
+const CLOSER: &str = "Rapprochez les chaises, ou agrandissez l’image.";
 pub const LESS: &str = "moins";
 pub const MORE: &str = "plus";
-pub const LARGER_KEPT: &str =
+const LARGER_KEPT: &str =
     "La ligne lue et la mesure diffèrent\u{a0}: la plus grande taille est gardée.";
 
-/// « Six hauteurs d’image. Le plus petit texte : »
-pub fn smallest_text(heights: &str) -> String {
-    let mut letters = heights.chars();
-    let first: String = letters.next().map(|it| it.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}. Le plus petit texte\u{a0}:", letters.as_str())
+/// « 6 hauteurs d’image. Le plus petit texte : »; of a room that nobody measured, it is a hypothesis.
+pub fn smallest_text(room: &Room, measured: bool) -> String {
+    let far = super::check::heights(room.heights());
+    // What nobody can read from the back is not shown as if everybody could.
+    let text = if room.is_too_far() { "" } else { " Le plus petit texte\u{a0}:" };
+    if measured {
+        format!("{far}.{text}")
+    } else {
+        format!("Salle non mesurée\u{a0}: on suppose {far}.{text}")
+    }
+}
+
+/// What is to be done of a room; nothing when its last row reads everything.
+pub fn verdict(room: &Room) -> String {
+    match room.verdict() {
+        Verdict::Read => String::new(),
+        Verdict::LineKept => LARGER_KEPT.to_owned(),
+        Verdict::TooFar => [TOO_FAR, CLOSER].join(" "),
+        Verdict::TooLittleRead(line) => [too_little_read(line).as_str(), CLOSER].join(" "),
+    }
+}
+
+fn too_little_read(line: u8) -> String {
+    format!("Ligne {line} lue\u{a0}: tout ne peut pas se lire du fond.")
 }
 
 /// What is measured holds until the program is closed, and not longer.

@@ -61,10 +61,9 @@ pub fn free_name<'a>(
     }
 }
 
-/// « Pilote : conduit lui-même les projets. Support : outille et accompagne ceux des autres. », and the note if any.
-pub fn axis_help(axis: &Axis, note: &str) -> String {
-    let help = [pole(&axis.left), pole(&axis.right)].map(|pole| pole + ".").join(" ");
-    if note.is_empty() { help } else { [help.as_str(), note].join(" ") }
+/// « Pilote : conduit lui-même les projets. Support : outille et accompagne ceux des autres. »
+pub fn axis_help(axis: &Axis) -> String {
+    [pole(&axis.left), pole(&axis.right)].map(|pole| pole + ".").join(" ")
 }
 
 /// « coché », « non coché »

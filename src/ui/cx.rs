@@ -17,6 +17,8 @@ pub struct Cx<'a> {
     pub theme: &'a Theme,
     /// The order of play of this lab, once it has been asked for.
     pub play: Option<&'a Play>,
+    /// When each of its steps begins, in minutes of the day.
+    pub hours: &'a [Option<u32>],
     /// The sheet before it is printed.
     pub preview: &'a Preview,
     /// Room is scarce: a first line stands beside what it belongs to rather than under it.
@@ -30,6 +32,6 @@ pub struct Cx<'a> {
 impl Cx<'_> {
     /// The room looks on: no menu bar, no scroll bar, no button of the desk.
     pub fn projected(&self) -> bool {
-        self.view.projecting() || self.side == Side::Wall
+        self.view.projecting() && !self.view.is_private() || self.side == Side::Wall
     }
 }

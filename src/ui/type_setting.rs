@@ -33,6 +33,19 @@ pub fn balanced_right(ui: &Ui, text: &str, face: Face, colour: Color32, width: f
     balance(ui, &job)
 }
 
+/// As [`balanced`], centred: painted from its middle.
+pub fn balanced_middle(
+    ui: &Ui,
+    text: &str,
+    face: Face,
+    colour: Color32,
+    width: f32,
+) -> Arc<Galley> {
+    let mut job = job(text, face, colour, width);
+    job.halign = Align::Center;
+    balance(ui, &job)
+}
+
 /// As [`balanced`] (or flush right, when `right`), on `lines` lines at least when it can be broken.
 pub fn broken(
     ui: &Ui,

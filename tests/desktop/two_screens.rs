@@ -35,6 +35,8 @@ fn what_the_leader_changes_is_seen_in_the_room_within_one_frame() {
     to_the_first_axis(&desk);
     let before = desk.second_screen();
     assert!(inked(&before) > 10_000, "the room sees nothing");
+    // The keyboard goes to the rail only when it is asked to.
+    desk.key("Tab");
     let frames = desk.frames();
     desk.key("Left");
     desk.find("Expert / Transversal : 1 cran vers Transversal", "slider");
@@ -56,6 +58,7 @@ fn what_the_leader_changes_is_seen_in_the_room_within_one_frame() {
 fn a_screen_unplugged_loses_no_edit_and_is_found_again() {
     let desk = desk_of_two();
     to_the_first_axis(&desk);
+    desk.key("Tab");
     desk.key("Left");
     desk.find("Expert / Transversal : 1 cran vers Transversal", "slider");
     desk.unplug();

@@ -11,9 +11,10 @@ use crate::intent::check::{Check, State};
 use crate::intent::leading::Lead;
 use crate::intent::view::Focus;
 use crate::intent::{Action, Command};
+use crate::model::room::Verdict;
 use crate::platform::screens::Screen;
 use crate::platform::{disk, folders};
-use crate::text::check as words;
+use crate::text::{check as words, room as room_words};
 use crate::ui::views::focus::check as view;
 
 /// What had to be looked at off the interface's thread.
@@ -128,14 +129,22 @@ impl App {
         all
     }
 
+    /// The verdict is that of the page where it is measured.
     fn checked_room(&self) -> Check {
-        let measure = (words::MEASURE, Action::Command(Command::Measure));
-        if self.room.name.is_empty() && self.kept.rooms.is_empty() {
-            let unknown = bad(words::room_unknown(self.room.heights()), words::MEASURE_IT.into());
-            return unknown.way(measure.0, measure.1);
+        let (name, room) = (&self.room.name, &self.room);
+        let measure = Action::Command(Command::Measure);
+        if !self.measured && name.is_empty() {
+            let unknown = bad(words::room_unknown(room.heights()), words::MEASURE_IT.into());
+            return unknown.way(words::MEASURE, measure);
         }
-        let what = words::room(&self.room.name, self.room.distance, self.room.heights());
-        good(what).next(words::ROOM_IF.into()).way(words::MEASURE_AGAIN, measure.1)
+        let what = words::room(name, room.distance, room.heights());
+        let verdict = room_words::verdict(room);
+        let found = match room.verdict() {
+            Verdict::Read => good(what).next(words::ROOM_IF.into()),
+            Verdict::LineKept => good(what).next([&verdict, words::ROOM_IF].join(" ")),
+            Verdict::TooFar | Verdict::TooLittleRead(_) => bad(what, verdict),
+        };
+        found.way(words::MEASURE_AGAIN, measure)
     }
 }
 

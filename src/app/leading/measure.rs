@@ -10,6 +10,9 @@ use crate::text::room as words;
 impl App {
     pub(super) fn measure(&mut self, ctx: &Context, asked: Measured) {
         let Some(leading) = &mut self.session.view.leading else { return };
+        if !matches!(asked, Measured::Name(_)) {
+            (leading.measured, self.measured) = (true, true);
+        }
         let room = &mut leading.room;
         match asked {
             Measured::Image(height) => room.image = height.clamp(*IMAGE.start(), *IMAGE.end()),
@@ -32,7 +35,7 @@ impl App {
             leading.room.name = words::UNNAMED_ROOM.to_owned();
         }
         let room = Room { name: leading.room.name.trim().to_owned(), ..leading.room.clone() };
-        leading.cover = None;
+        let covered = leading.cover.take();
         self.kept.rooms.retain(|other| other.name != room.name);
         self.kept.rooms.insert(0, room.clone());
         self.kept.rooms.truncate(MOST_ROOMS);
@@ -40,5 +43,6 @@ impl App {
         leading.rooms = self.kept.rooms.clone();
         self.remember_room(ctx, &room.name);
         self.room = room;
+        covered.into_iter().for_each(|cover| self.uncovered(ctx, cover));
     }
 }

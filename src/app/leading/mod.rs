@@ -1,10 +1,13 @@
 //! Leading a workshop: what the room sees, beat after beat, and the way in and out of it.
 //!
+//! - [`begin`]: in front of the room, and back. - [`covers`]: what stands in front of what it sees.
 //! - [`wall`]: the room's own window. - [`order`]: the order of play, kept on this computer. - [`measure`]: the room.
 //! - [`showing`]: the scene, or the leader's screen, and the time.
 //! - [`rehearsal`]: what is tried and does not stay. - [`check`]: « Vérifier ce poste ».
 
+mod begin;
 mod check;
+mod covers;
 mod measure;
 mod order;
 mod rehearsal;
@@ -12,154 +15,25 @@ mod scenes;
 mod showing;
 pub(super) mod wall;
 
-use egui::{Context, ViewportCommand};
+use egui::Context;
 
 pub(super) use self::check::Checked;
 pub(super) use self::order::Exchanged;
-use self::scenes::{focus_of, scene_of};
 use self::showing::{left_in_all, minute_of_day};
 use super::App;
 use crate::intent::Action;
-use crate::intent::leading::{Clock, Cover, Lead, Leading, Pointer, Side};
+use crate::intent::leading::{Clock, Cover, Lead, Pointer, Side};
 use crate::model::edit::Target;
-use crate::model::play::{Length, Play, Scene};
+use crate::model::play::Scene;
 use crate::text::room as words;
 use crate::ui::components::writing;
 use crate::ui::room;
 use crate::ui::views::leader;
 
 impl App {
-    /// Shows the room the step one is at; or, while it is shown, stops.
-    pub(super) fn project(&mut self, ctx: &Context) {
-        if self.session.view.leading.is_some() {
-            return self.stop_leading(ctx);
-        }
-        let play = self.play_kept(ctx);
-        let mut leading = self.led(play);
-        let focus = self.session.view.focus.clone();
-        if let Some(at) =
-            focus.as_ref().and_then(scene_of).and_then(|scene| leading.play.find(&scene))
-        {
-            leading.at = at;
-            // What stands beside the order of play (a comparison, « Où en est-on ? ») stays in front.
-            if focus == focus_of(leading.scene()) {
-                self.leave_all();
-            }
-        } else if focus.as_ref().is_some_and(|focus| !focus.is_for_the_room()) {
-            self.leave_all();
-        }
-        self.resume(&mut leading);
-        self.begin_leading(ctx, leading);
-    }
-
-    /// A projection that was left and is begun again at the same step goes on with its time.
-    fn resume(&mut self, leading: &mut Leading) {
-        let id = self.session.design().id;
-        let Some((_, left)) = self.paused.as_ref().filter(|(of, _)| *of == id) else { return };
-        if left.play != leading.play {
-            return;
-        }
-        leading.played = left.played.clone();
-        leading.planned_end = left.planned_end;
-        if left.play.beats.get(left.at).map(|beat| &beat.scene) == Some(leading.scene()) {
-            (leading.at, leading.page, leading.timer) = (left.at, left.page, left.timer);
-        }
-    }
-
-    /// For somebody who drops in: the sentence, the five rails, what is open. Nothing is changed by mistake.
-    pub(super) fn five_minutes(&mut self, ctx: &Context) {
-        if self.session.view.is_still() {
-            return;
-        }
-        let play = Play::of(Length::FiveMinutes, &self.catalogue, self.session.design());
-        let behind = self.session.view.leading.take().map(Box::new);
-        let here = behind.as_ref().map(|behind| (behind.apart.clone(), behind.room.clone()));
-        let mut leading = Leading { still: true, behind, ..self.led(play) };
-        self.leave_all();
-        match here {
-            // The workshop waits behind, and its time goes on: it comes back as it was.
-            Some((apart, room)) => {
-                (leading.apart, leading.room) = (apart, room);
-                self.session.view.leading = Some(leading);
-                self.give_scene_keyboard(ctx);
-            }
-            None => self.begin_leading(ctx, leading),
-        }
-    }
-
-    /// Something in front of the room's first scene; or of the one that it looks at.
-    pub(super) fn show_cover(&mut self, ctx: &Context, cover: Cover) {
-        if self.session.view.leading.is_some() {
-            self.leave_all();
-            return self.lead(ctx, Lead::Cover(cover));
-        }
-        let play = self.play_kept(ctx);
-        let leading = Leading { cover: Some(cover), ..self.led(play) };
-        self.leave_all();
-        self.begin_leading(ctx, leading);
-    }
-
     pub(super) fn leave_all(&mut self) {
         self.session.view.focus = None;
         self.session.view.trail.clear();
-    }
-
-    fn led(&mut self, play: Play) -> Leading {
-        Leading { rooms: self.kept.rooms.clone(), ..Leading::new(self.room.clone(), play) }
-    }
-
-    fn begin_leading(&mut self, ctx: &Context, mut leading: Leading) {
-        self.session.history.end_step();
-        self.session.view.turned = None;
-        self.look_for_screens();
-        self.watch_screens(ctx);
-        let other = self.other_screen(ctx);
-        leading.apart = other.as_ref().map(|screen| screen.name.clone());
-        self.session.view.leading = Some(leading);
-        match other {
-            Some(screen) => self.raise_wall(ctx, &screen),
-            None => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true)),
-        }
-        self.awake.hold();
-        self.give_scene_keyboard(ctx);
-        self.say(words::BEGUN);
-    }
-
-    /// Back at the desk, on the step that the room was looking at.
-    pub(super) fn stop_leading(&mut self, ctx: &Context) {
-        let Some(leading) = self.session.view.leading.take() else { return };
-        if let Some(mut behind) = leading.behind {
-            // The room may have changed its screen meanwhile.
-            behind.apart = leading.apart;
-            behind.aids = false;
-            self.session.view.leading = Some(*behind);
-            self.leave_all();
-            return self.give_scene_keyboard(ctx);
-        }
-        self.end_rehearsal(ctx);
-        self.session.history.end_step();
-        self.forget_notice_of_the_room();
-        let begun = leading.timer.begun() || !leading.played.is_empty();
-        if begun && !leading.still && !leading.rehearsal {
-            self.paused = Some((self.session.design().id, leading.clone()));
-        }
-        self.leave_the_room(ctx);
-        // What stood beside the order of play is still what one looks at.
-        let scene = focus_of(leading.scene()).filter(|_| self.session.view.focus.is_none());
-        // A field tried in a rehearsal has gone with it.
-        let scene = scene.filter(|focus| focus.is_there(self.session.design()));
-        if let Some(focus) = scene {
-            self.session.view.trail.clear();
-            self.open_focus(ctx, focus);
-        }
-        self.say(words::ENDED);
-    }
-
-    /// Nothing is projected any more.
-    pub(super) fn leave_the_room(&mut self, ctx: &Context) {
-        self.wall = None;
-        self.awake.release();
-        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
     }
 
     /// One level back in the room; whether there was one.
@@ -167,7 +41,8 @@ impl App {
         let Some(leading) = &mut self.session.view.leading else { return false };
         if leading.locked {
             self.lock(ctx, false);
-        } else if leading.cover.take().is_some() {
+        } else if let Some(cover) = leading.cover.take() {
+            self.uncovered(ctx, cover);
         } else if leading.alone.take().is_some() {
             leading.page = 0;
         } else if leading.pointer.on {
@@ -199,9 +74,8 @@ impl App {
                 }
             }
             Lead::GoTo(at) => self.lead_to(ctx, at),
-            Lead::Cover(cover) => {
-                leading.cover = Some(cover).filter(|it| leading.cover != Some(*it));
-            }
+            Lead::Cover(cover) => self.cover(ctx, cover),
+            Lead::Stage => self.show_stage_again(ctx),
             Lead::Alone(target) => {
                 leading.alone = Some(target).filter(|it| leading.alone.as_ref() != Some(it));
                 leading.page = 0;
@@ -277,15 +151,18 @@ impl App {
         let pages = self.shown.pages;
         let Some(leading) = &mut self.session.view.leading else { return };
         let pause = *leading.scene() == Scene::Break;
-        if leading.cover.take().is_some() && !pause {
+        if let Some(cover) = leading.cover.take()
+            && !(pause && matches!(cover, Cover::Break { .. }))
+        {
             // What stood in front goes first: one sees where one is before going on.
-            return;
+            return self.uncovered(ctx, cover);
         }
         let page = leading.page.checked_add_signed(by).filter(|page| *page < pages);
         if let Some(page) = page {
             leading.page = page;
             leading.writing = None;
             self.give_scene_keyboard(ctx);
+            self.say(words::page(page + 1, pages));
         } else if leading.alone.take().is_some() {
             leading.page = 0;
         } else if let Some(at) = leading.play.neighbour(leading.at, by) {
@@ -333,29 +210,16 @@ impl App {
         true
     }
 
-    /// The control of the scene that opens has the keyboard.
+    /// A step that opens gives the keyboard to nothing: the arrows of a remote lead on, they move no handle.
     pub(super) fn give_scene_keyboard(&self, ctx: &Context) {
-        let Some(leading) = self.session.view.on_stage() else { return };
-        let first = if leading.still { None } else { room::first_control(leading.scene()) };
-        match first.or(leading.at_the_desk().then(leader::next_id)) {
-            Some(id) => ctx.memory_mut(|memory| memory.request_focus(id)),
-            // Nothing to press: what had the keyboard at the desk keeps none of it.
-            None => ctx.memory_mut(|memory| {
-                if let Some(id) = memory.focused() {
-                    memory.surrender_focus(id);
-                }
-            }),
+        if self.session.view.on_stage().is_none() {
+            return;
         }
-    }
-
-    /// The hour of return, when the beat is a break.
-    fn keep_break(&mut self) {
-        let Some(leading) = &mut self.session.view.leading else { return };
-        let Some(beat) = leading.play.beats.get(leading.at) else { return };
-        if beat.scene == Scene::Break && leading.cover.is_none() {
-            let minutes = minute_of_day() + u32::from(beat.minutes);
-            leading.cover = Some(Cover::until(minutes));
-        }
+        ctx.memory_mut(|memory| {
+            if let Some(id) = memory.focused() {
+                memory.surrender_focus(id);
+            }
+        });
     }
 
     /// Whether « Ne pas toucher » leaves this undone.

@@ -13,11 +13,13 @@ use crate::intent::leading::{Lead, Ordered};
 use crate::intent::view::Focus;
 use crate::model::Text;
 use crate::model::edit::Target;
-use crate::model::play::{Length, MOST_MINUTES, Play};
+use crate::model::play::{Beat, Length, MOST_BEATS, MOST_MINUTES, Play};
 use crate::platform::dialogs::Request;
 use crate::storage::outputs::{self, Name};
 use crate::storage::{ReadError, WriteError, plays};
 use crate::text::{Message, interface, leader as words, room};
+use crate::ui::components::ring;
+use crate::ui::views::focus::order as view;
 
 /// What came of an order of play given to somebody, or taken from somebody.
 pub(in crate::app) enum Exchanged {
@@ -152,11 +154,21 @@ impl App {
                     beat.skipped = skipped;
                 }
             }),
-            Ordered::Shift(at, by) => self.change(ctx, |play| {
-                play.shift(at, by);
+            Ordered::Shift(at, by) => self.shift_step(ctx, at, by),
+            Ordered::Add(at) => self.add_step(ctx, at),
+            Ordered::Name(at, name) => self.change(ctx, |play| {
+                if let Some(beat) = play.beats.get_mut(at).filter(|beat| beat.is_own()) {
+                    beat.title = name;
+                }
             }),
+            Ordered::Remove(at) => self.remove_step(ctx, at),
+            Ordered::Start(minute) => self.change(ctx, |play| play.start = minute),
             Ordered::Propose(length) => {
-                let new = Play::of(length, &self.catalogue, self.session.design());
+                let mut new = Play::of(length, &self.catalogue, self.session.design());
+                if let Some(now) = self.current_play() {
+                    new.take_own_steps_of(&now);
+                    new.start = now.start;
+                }
                 self.take_play(ctx, new);
                 self.notify_of_order(ctx, words::proposed());
             }
@@ -167,6 +179,57 @@ impl App {
             }
             Ordered::Export => self.ask_where_to_give(ctx),
             Ordered::Import => self.ask_what_to_take(ctx),
+        }
+    }
+
+    /// A step of one's own, ready to be named.
+    fn add_step(&mut self, ctx: &Context, at: usize) {
+        let Some(now) = self.current_play().filter(|play| play.beats.len() < MOST_BEATS) else {
+            return;
+        };
+        let at = at.min(now.beats.len());
+        self.change(ctx, |play| play.beats.insert(at, Beat::own()));
+        ring::reach(ctx, view::name_id(at));
+        self.say(words::STEP_ADDED);
+    }
+
+    /// What takes its place has the keyboard; it can come back, as an order that was replaced can.
+    fn remove_step(&mut self, ctx: &Context, at: usize) {
+        let Some(now) = self.current_play() else { return };
+        let Some(beat) = now.beats.get(at).filter(|beat| beat.is_own()) else { return };
+        let name = words::beat(beat, &self.catalogue, self.session.design());
+        self.change(ctx, |play| {
+            play.beats.remove(at);
+        });
+        let last = now.beats.len().saturating_sub(2);
+        ring::reach(ctx, view::tick_id(at.min(last)));
+        self.say(words::step_removed(&name));
+        if !beat.title.trim().is_empty() || !beat.note.is_empty() {
+            self.play_before = Some(now);
+            self.notify_of_order(ctx, words::removed(&name));
+        }
+    }
+
+    /// The keyboard goes with the step: pressed again, it moves on.
+    fn shift_step(&mut self, ctx: &Context, at: usize, by: isize) {
+        let Some(now) = self.current_play() else { return };
+        let last = now.beats.len().saturating_sub(1);
+        let to = at.saturating_add_signed(by).min(last);
+        let focused = ctx.memory(|memory| memory.focused());
+        let own = [-1, 1].into_iter().find(|by| focused == Some(view::move_id(at, *by)));
+        self.change(ctx, |play| {
+            play.shift(at, by);
+        });
+        if let Some(by) = own {
+            // At an end, the other way is the one that is left.
+            let by = if to == 0 {
+                1
+            } else if to == last {
+                -1
+            } else {
+                by
+            };
+            ring::reach(ctx, view::move_id(to, by));
         }
     }
 

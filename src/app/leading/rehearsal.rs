@@ -17,7 +17,7 @@ impl App {
         self.session.history.end_step();
         let before = self.session.history.clone();
         if self.session.view.leading.is_none() {
-            self.project(ctx);
+            self.begin_projection(ctx, false);
         }
         if let Some(leading) = &mut self.session.view.leading {
             leading.rehearsal = true;

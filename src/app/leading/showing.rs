@@ -7,6 +7,7 @@ use egui::{Context, Ui};
 use crate::app::App;
 use crate::intent::Actions;
 use crate::intent::leading::{Cover, Leading, Side};
+use crate::intent::view::Focus;
 use crate::platform::clock;
 use crate::ui::reduced::Image;
 use crate::ui::views::leader;
@@ -74,16 +75,37 @@ impl App {
         }
     }
 
-    /// A frame for the minute that changes, of the hour and of what is left: nothing else would draw it.
+    /// A frame for the minute that changes, where it shows: nothing else would draw it.
     pub(in crate::app) fn keep_time(&self, ctx: &Context) {
-        let Some(leading) = &self.session.view.leading else { return };
+        let view = &self.session.view;
+        let leading = view.leading.as_ref();
+        let desk = leading.is_some_and(Leading::at_the_desk);
+        let seen = desk || leading.is_some_and(|leading| leading.timer.shown);
         let now = self.now(ctx);
-        let minute = leading.at_the_desk().then(|| 60.0 - f64::from(clock::now().second) + 0.1);
-        let seen = leading.at_the_desk() || leading.timer.shown;
-        let left = leading.timer.next_change(now).filter(|_| seen);
-        if let Some(wait) = left.into_iter().chain(minute).reduce(f64::min) {
+        let timer = leading.filter(|_| seen).and_then(|leading| leading.timer.next_change(now));
+        // The hour of the day, and that of each step.
+        let hours = desk || view.focus == Some(Focus::Order);
+        let minute = hours.then(|| 60.0 - f64::from(clock::now().second) + 0.1);
+        if let Some(wait) = timer.into_iter().chain(minute).reduce(f64::min) {
             ctx.request_repaint_after(Duration::from_secs_f64(wait.max(1.0)));
         }
+    }
+
+    /// When each step begins: of the workshop being led, or of the order of play that one looks at.
+    pub(in crate::app) fn keep_hours(&mut self, ctx: &Context) {
+        let view = &self.session.view;
+        let leading = view.leading.as_ref();
+        let minute = minute_of_day();
+        self.hours = match (leading, view.focus == Some(Focus::Order)) {
+            (Some(leading), order) if order || leading.at_the_desk() => {
+                leading.hours(minute, self.now(ctx))
+            }
+            (None, true) => self.current_play().map_or(Vec::new(), |play| {
+                let start = play.start.map_or(minute, u32::from);
+                play.hours(0, start)
+            }),
+            _ => Vec::new(),
+        };
     }
 }
 

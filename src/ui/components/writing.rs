@@ -10,7 +10,7 @@ use egui::{
     ScrollArea, TextEdit, Ui, UiBuilder, vec2,
 };
 
-use crate::intent::leading::{Lead, Measured};
+use crate::intent::leading::{Lead, Measured, Ordered};
 use crate::intent::printing::Print;
 use crate::intent::{Action, Actions};
 use crate::model::edit::{Edit, Target};
@@ -38,6 +38,8 @@ pub enum Goes {
     Pages,
     /// A part of a printer's name.
     PrinterName,
+    /// What a step of one's own is called, by its place in the order of play.
+    StepName(usize),
 }
 
 impl From<Target> for Goes {
@@ -53,6 +55,7 @@ impl Goes {
             Goes::Note => limits::PRIVATE_NOTE,
             Goes::RoomName => limits::ROOM_NAME,
             Goes::Pages | Goes::PrinterName => limits::TYPED,
+            Goes::StepName(_) => limits::SHORT_TEXT,
         }
     }
 
@@ -79,6 +82,7 @@ impl Goes {
                 hand.map_or(Action::Edit(edit.clone()), |hand| Action::Put(edit, hand))
             }
             Goes::Note => Action::Lead(Lead::Note(text.into())),
+            Goes::StepName(at) => Action::Lead(Lead::Order(Ordered::Name(*at, text.into()))),
             Goes::RoomName => Action::Lead(Lead::Measure(Measured::Name(text.to_owned()))),
             Goes::Pages => Action::Print(Print::Pages(text.to_owned())),
             Goes::PrinterName => Action::Print(Print::Seek(text.to_owned())),

@@ -79,6 +79,7 @@ pub fn rail(
     };
     if !stage.is_touched() {
         rail.draw(ui, stage.cx.theme, rect, metrics);
+        page::heard(ui, stage, ("axis", &axis.id), Role::Label, rect, rail.name);
         return answer.step;
     }
     let (moved, _) = rail.show(ui, stage.cx.theme, rect, metrics);

@@ -1,12 +1,12 @@
 //! A scene between its head and its foot: its figure, then its texts on as many pages as it takes, then what the six labs have
 //! to say of it.
 
-use egui::{Rect, Ui};
+use egui::{Rect, Role, Ui};
 
 use super::flow::{self, Passage};
 use super::labs::{self, SixLabs};
 use super::stage::Stage;
-use super::{Shown, axis, card, criterion, field, key_of, overview, point, write};
+use super::{Shown, axis, card, criterion, field, key_of, overview, page, point, write};
 use crate::intent::Actions;
 use crate::intent::leading::Side;
 use crate::model::edit::Target;
@@ -50,7 +50,7 @@ pub fn show(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, actions: &mut
         return Shown { pages, blocks: vec![body], ..Shown::default() };
     }
     if *scene == Scene::Open {
-        let pages = overview::lists::open(ui, stage, body);
+        let pages = overview::open::show(ui, stage, body);
         if pages.is_none() {
             let none = [Passage::said("", words::NOTHING_OPEN, cx.theme.ink, cx.theme.ink)];
             return texts(ui, stage, &none, Where::alone(body), actions);
@@ -132,7 +132,9 @@ fn written(ui: &Ui, stage: &Stage, target: &Target, body: Rect) -> Shown {
     let text = write::text(stage.cx.design, target);
     let name = write::name(stage, target);
     let label = set::balanced(ui, &name, stage.strong(), theme.muted, body.width());
-    let top = set::paint(ui, body.min, &label).bottom() + stage.u(8.0);
+    let at = set::paint(ui, body.min, &label);
+    page::heard(ui, stage, "written", Role::Label, at, &name);
+    let top = at.bottom() + stage.u(8.0);
     // Its lines break where they do for the one who writes.
     let room = body.with_min_y(top);
     let room = room.shrink2(egui::vec2(large_text::pad(body.width()), 0.0));
@@ -175,7 +177,7 @@ fn figure(
         Scene::Field(_) | Scene::Free(_) => {
             key_of(scene).map(|key| field::figure(ui, stage, &key, body))
         }
-        Scene::Overview | Scene::Open | Scene::Break => None,
+        Scene::Overview | Scene::Open | Scene::Break | Scene::Own(_) => None,
     }
     .unwrap_or(body.top())
 }

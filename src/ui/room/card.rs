@@ -1,8 +1,9 @@
 //! One of the six labs: what it is in large, then what it answers to the fields of the method, on as many pages as needed.
 
-use egui::{Rect, Ui, Vec2, pos2};
+use egui::{Rect, Role, Ui, Vec2, pos2};
 
 use super::flow::Passage;
+use super::page;
 use super::stage::Stage;
 use crate::model::catalogue::{CREATION, Lab};
 use crate::text::values;
@@ -23,13 +24,18 @@ pub fn figure(ui: &Ui, stage: &Stage, lab: &Lab, room: Rect) -> f32 {
         theme.paper,
     );
     let mut top = room.top();
-    for (words, face, ink) in [
+    for (index, (words, face, ink)) in [
         (values::kind(lab).as_str(), stage.large(1.7), theme.ink),
         (lab.purpose.as_str(), stage.text(), theme.ink),
         (values::place_and_year(lab).as_str(), stage.strong(), theme.muted),
-    ] {
+    ]
+    .into_iter()
+    .enumerate()
+    {
         let galley = set::balanced(ui, words, face, ink, width);
-        top = set::paint(ui, pos2(left, top), &galley).bottom() + stage.u(4.0);
+        let at = set::paint(ui, pos2(left, top), &galley);
+        page::heard(ui, stage, ("card", index), Role::Label, at, words);
+        top = at.bottom() + stage.u(4.0);
     }
     top.max(room.top() + side) + stage.gap()
 }

@@ -1,11 +1,12 @@
 //! What stands in front of a scene: nothing at all, the hour of return, or the chart of sizes.
 
-use egui::{Rect, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Rect, Role, Shape, Stroke, Ui, pos2, vec2};
 
+use super::page;
 use super::stage::Stage;
 use crate::intent::leading::Cover;
 use crate::model::room::{CHART, of_line};
-use crate::text::room as words;
+use crate::text::{dates, room as words, values};
 use crate::ui::theme::{BLACK_SCREEN, Weight, face};
 use crate::ui::type_setting as set;
 
@@ -13,8 +14,12 @@ pub fn show(ui: &Ui, stage: &Stage, cover: Cover) {
     match cover {
         Cover::Black => {
             ui.painter().rect_filled(stage.rect, 0.0, BLACK_SCREEN);
+            page::heard(ui, stage, "black", Role::Label, stage.rect, words::BLACK);
         }
-        Cover::Break { hour, minute } => pause(ui, stage, &words::hour(hour, minute)),
+        Cover::Break { hour, minute } => {
+            let minute = u32::from(hour) * 60 + u32::from(minute);
+            pause(ui, stage, &dates::hour(minute));
+        }
         Cover::Chart | Cover::Measure => chart(ui, stage),
     }
 }
@@ -23,7 +28,8 @@ pub fn show(ui: &Ui, stage: &Stage, cover: Cover) {
 pub fn rest(ui: &Ui, stage: &Stage) {
     let large = face::room(stage.u(160.0), Weight::Bold);
     let word = set::set(ui, words::PAUSE, large, stage.cx.theme.ink, f32::INFINITY);
-    set::paint(ui, stage.rect.center() - word.size() / 2.0, &word);
+    let at = set::paint(ui, stage.rect.center() - word.size() / 2.0, &word);
+    page::heard(ui, stage, "pause", Role::Heading, at, words::PAUSE);
 }
 
 fn pause(ui: &Ui, stage: &Stage, hour: &str) {
@@ -34,8 +40,15 @@ fn pause(ui: &Ui, stage: &Stage, hour: &str) {
     let back = set::set(ui, words::BACK_AT, said, theme.muted, f32::INFINITY);
     let hour = set::set(ui, hour, large, theme.ink, f32::INFINITY);
     let top = middle.y - (back.size().y + hour.size().y) / 2.0;
-    let under = set::paint(ui, pos2(middle.x - back.size().x / 2.0, top), &back).bottom();
-    set::paint(ui, pos2(middle.x - hour.size().x / 2.0, under), &hour);
+    let above = set::paint(ui, pos2(middle.x - back.size().x / 2.0, top), &back);
+    let at = set::paint(ui, pos2(middle.x - hour.size().x / 2.0, above.bottom()), &hour);
+    let said = [words::BACK_AT, hour.text()].join(" ");
+    page::heard(ui, stage, "pause", Role::Heading, above | at, &said);
+}
+
+/// « E H P T »
+pub fn spaced(letters: &str) -> String {
+    letters.chars().map(String::from).collect::<Vec<_>>().join(" ")
 }
 
 /// Eight lines of letters, each 1.26 times smaller than the one above; corners and points that touch the last pixel; the
@@ -46,7 +59,9 @@ fn chart(ui: &Ui, stage: &Stage) {
     let inner = stage.inner();
     let title =
         set::balanced(ui, words::CHART_ASKS, stage.strong(), theme.ink, inner.width() * 0.62);
-    let mut top = set::paint(ui, inner.min, &title).bottom() + stage.u(10.0);
+    let asked = set::paint(ui, inner.min, &title);
+    page::heard(ui, stage, "asks", Role::Heading, asked, words::CHART_ASKS);
+    let mut top = asked.bottom() + stage.u(10.0);
     let numbers = face::room(stage.u(30.0), Weight::SemiBold);
     for (index, letters) in CHART.iter().enumerate() {
         let line = u8::try_from(index + 1).unwrap_or(u8::MAX);
@@ -54,14 +69,13 @@ fn chart(ui: &Ui, stage: &Stage) {
         let row = (size * 1.2).max(numbers.leading * 1.1);
         let number = set::set(ui, &line.to_string(), numbers, theme.muted, f32::INFINITY);
         set::paint(ui, pos2(inner.left(), top + (row - number.size().y) / 2.0), &number);
-        let spaced = letters.chars().map(String::from).collect::<Vec<_>>().join(" ");
+        let spaced = spaced(letters);
         let galley =
             set::set(ui, &spaced, face::room(size, Weight::Regular), theme.ink, f32::INFINITY);
-        set::paint(
-            ui,
-            pos2(inner.left() + stage.u(60.0), top + (row - galley.size().y) / 2.0),
-            &galley,
-        );
+        let at = pos2(inner.left() + stage.u(60.0), top + (row - galley.size().y) / 2.0);
+        let at = set::paint(ui, at, &galley);
+        let said = values::colon(&words::line(line), &spaced);
+        page::heard(ui, stage, ("line", line), Role::Label, at, &said);
         top += row;
     }
     pairs(ui, stage, inner);

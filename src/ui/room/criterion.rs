@@ -3,6 +3,7 @@
 use egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
 
 use super::flow::Passage;
+use super::page;
 use super::stage::Stage;
 use crate::intent::Actions;
 use crate::model::catalogue::Criterion;
@@ -71,11 +72,13 @@ fn row(
     let words = set::balanced(ui, &criterion.words, face, theme.ink, room.width() - indent(stage));
     marks::tick_box_of(ui.painter(), theme, tick, ticked, stage.pen().mark);
     let words = set::paint(ui, pos2(room.left() + indent(stage), room.top()), &words);
-    if stage.is_touched() {
+    let name = values::criterion_with_state(criterion, ticked);
+    if !stage.is_touched() {
+        page::heard(ui, stage, ("criterion", &criterion.id), Role::Label, words, &name);
+    } else {
         // The sentence ticks it too: nothing else is behind it.
         let target = stage.target(tick.union(words).expand(stage.u(8.0)));
         let response = ui.interact(target, stage.id(("criterion", &criterion.id)), Sense::click());
-        let name = values::criterion_with_state(criterion, ticked);
         response
             .widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), ticked, &name));
         if response.has_focus() {

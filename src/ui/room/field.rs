@@ -1,8 +1,9 @@
 //! A field of the canvas: its question, what the group writes, and on the pages that follow what the six labs chose.
 
-use egui::{Rect, Ui};
+use egui::{Rect, Role, Ui};
 
 use super::flow::Passage;
+use super::page;
 use super::stage::Stage;
 use crate::intent::view::FieldKey;
 use crate::model::edit::Target;
@@ -22,7 +23,9 @@ pub fn figure(ui: &Ui, stage: &Stage, key: &FieldKey, room: Rect) -> f32 {
         .find(|face| set::set(ui, &name, *face, ink, room.width()).rows.len() == 1)
         .unwrap_or_else(|| stage.large(1.0));
     let galley = set::balanced(ui, &name, face, ink, room.width());
-    set::paint(ui, room.min, &galley).bottom() + stage.gap() * 0.5
+    let at = set::paint(ui, room.min, &galley);
+    page::heard(ui, stage, "field", Role::Label, at, &name);
+    at.bottom() + stage.gap() * 0.5
 }
 
 pub fn name(stage: &Stage, key: &FieldKey) -> String {

@@ -4,7 +4,7 @@
 //! - `body`: a scene between the two. - [`flow`]: texts in the room they have. - `write`: one being written.
 //! - `spotlight`: what is pointed at.
 //! - `cover`: black, the break, the chart; `measure`: the page where a room is measured.
-//! - [`overview`], `criterion`, `axis` and its `labs`, `card`, `point`, `field`: the scenes of an order of play.
+//! - [`overview`], `criterion`, `axis` and its `labs`, `card`, `point`, `field`, `own`: the scenes of an order of play.
 
 mod axis;
 mod body;
@@ -16,6 +16,7 @@ pub mod flow;
 mod labs;
 mod measure;
 pub mod overview;
+mod own;
 mod page;
 mod point;
 mod spotlight;
@@ -118,6 +119,7 @@ fn front(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
         }
         None => {
             let shown = scene(ui, stage, actions);
+            spotlight::shield(ui, stage);
             spotlight::show(ui, stage, &shown);
             shown
         }
@@ -134,10 +136,14 @@ fn scene(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
         cover::rest(ui, stage);
         return Shown { pages: 1, ..Shown::default() };
     }
+    if matches!(scene, Scene::Own(_)) {
+        return own::show(ui, stage, actions);
+    }
     let (title, zone, along) = head_of(stage, scene);
     let hue = zone.map_or(cx.theme.ink, |zone| cx.theme.zone(zone));
     let rank = match (zone, along) {
         (Some(zone), Some((at, of))) => focus::rank(zone, at + 1, of),
+        _ if *scene == Scene::Open => overview::open::count(stage),
         _ => String::new(),
     };
     let own = (stage.page > 0).then(|| own_name(ui, stage, scene)).flatten();
@@ -161,7 +167,7 @@ fn own_name(ui: &Ui, stage: &Stage, scene: &Scene) -> Option<String> {
     fits.then_some(name)
 }
 
-/// What has the keyboard when a scene opens.
+/// What has the keyboard first, once one asks for it.
 pub fn first_control(scene: &Scene) -> Option<Id> {
     let id_of = |kind, id| Some(stage::id(Side::Desk, (kind, id)));
     match scene {
@@ -217,7 +223,7 @@ fn head_of<'a>(
             )
         }
         Scene::Open => return (words::OPEN, None, None),
-        Scene::Overview | Scene::Break => (None, None),
+        Scene::Overview | Scene::Break | Scene::Own(_) => (None, None),
     };
     (zone.map_or("", |zone| catalogue.step_title(zone)), zone, along)
 }

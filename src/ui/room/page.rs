@@ -92,14 +92,16 @@ pub fn foot(ui: &Ui, stage: &Stage, along: Option<Along>, pages: usize) -> Rect 
         let galley =
             set::set(ui, words::REHEARSAL, stage.strong(), stage.cx.theme.muted, f32::INFINITY);
         right -= galley.size().x;
-        set::paint(ui, pos2(right, middle - galley.size().y / 2.0), &galley);
+        let at = set::paint(ui, pos2(right, middle - galley.size().y / 2.0), &galley);
+        heard(ui, stage, "rehearsal", Role::Label, at, galley.text());
         right -= stage.least();
     }
     if pages > 1 {
         let said = words::page(stage.page.min(pages - 1) + 1, pages);
         let galley = set::set(ui, &said, stage.strong(), stage.cx.theme.muted, f32::INFINITY);
         right -= galley.size().x;
-        set::paint(ui, pos2(right, middle - galley.size().y / 2.0), &galley);
+        let at = set::paint(ui, pos2(right, middle - galley.size().y / 2.0), &galley);
+        heard(ui, stage, "page", Role::Label, at, galley.text());
         right -= stage.least();
     }
     let mut left = inner.left();

@@ -3,6 +3,7 @@
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::flow::Passage;
+use super::page;
 use super::stage::Stage;
 use crate::intent::Actions;
 use crate::model::catalogue::Point;
@@ -35,12 +36,14 @@ pub fn figure(ui: &mut Ui, stage: &Stage, point: &Point, room: Rect, actions: &m
     let title = set::paint(ui, pos2(left, room.top()), &title);
     let said = set::set(ui, values::point_state(state), stage.strong(), theme.vigilance, width);
     let said = set::paint(ui, pos2(left, title.bottom()), &said);
-    if stage.is_touched() {
+    let name = values::point_with_state(point, state);
+    if !stage.is_touched() {
+        page::heard(ui, stage, ("point", &point.id), Role::Label, title.union(said), &name);
+    } else {
         let target =
             Rect::from_center_size(centre, vec2(2.0, 2.0) * radius).union(said).union(title);
         let target = stage.target(target);
         let response = ui.interact(target, stage.id(("point", &point.id)), Sense::click());
-        let name = values::point_with_state(point, state);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
         if response.has_focus() {
             ring::disc(ui.painter(), theme.ink, centre, radius, stage.ring());

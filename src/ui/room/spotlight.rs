@@ -1,6 +1,6 @@
 //! What the person who leads points at: a large ring, and what it is on brought forward while the rest recedes.
 
-use egui::{Rect, Stroke, Ui, Vec2, vec2};
+use egui::{Rect, Sense, Stroke, Ui, Vec2, vec2};
 
 use super::Shown;
 use super::stage::Stage;
@@ -74,6 +74,16 @@ fn reach(block: Rect, blocks: &[Rect], by: Vec2) -> Rect {
         }
     }
     kept
+}
+
+/// While the hand shows, it neither places nor writes: a press on the image is not one on what stands there.
+pub fn shield(ui: &Ui, stage: &Stage) {
+    let pointer = stage.leading.pointer;
+    // As soon as the key is down: the hand has not moved yet.
+    let held = pointer.held || ui.input(|input| input.modifiers.command_only());
+    if stage.side == Side::Desk && (pointer.on || held) {
+        ui.interact(stage.rect, stage.id("shield"), Sense::CLICK | Sense::DRAG);
+    }
 }
 
 /// What is left of `whole` around `kept`.

@@ -19,7 +19,7 @@ use crate::ui::type_setting as set;
 pub struct Status<'a> {
     /// The name of the file; empty when there is none.
     pub file: &'a str,
-    /// « Enregistré à 14:32 », « modifié »…
+    /// « Enregistré à 14 h 32 », « modifié »…
     pub state: &'a str,
     pub enabled: &'a dyn Fn(Command) -> bool,
     pub tick: &'a dyn Fn(Command) -> Tick,

@@ -35,7 +35,7 @@ pub fn show(
     shown.inner
 }
 
-/// Over the foot of the window, where nothing else says it: « Enregistré à 14:32 », and the name of the file. While one projects,
+/// Over the foot of the window, where nothing else says it: « Enregistré à 14 h 32 », and the name of the file. While one projects,
 /// in what is `free` there: with the name of the file if it holds, without it otherwise.
 pub fn success(ui: &Ui, cx: Cx, words: &str, file: &str, free: Option<Rect>) {
     let success = Success { words, file, faces: [face::FOCUS_CAPTION, face::FOCUS_HELP] };

@@ -219,9 +219,11 @@ fn names(ui: &mut Ui, cx: Cx, axis: &Axis, poles: Rect, parts: &Parts, actions: 
         // The keyboard has Enter, on the rail.
         let target = name.with_min_y(name.top() - 4.0);
         let response = ui.interact(target, id(&axis.id).with(("pole", index)), Sense::CLICK);
-        let pole = if index == 0 { &axis.left } else { &axis.right };
-        let label = words::field_title_label(&pole.name);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &label));
+        if index == 0 {
+            // Both open the same thing: to a screen reader, they are one.
+            let label = words::field_title_label(&axis.left.name);
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &label));
+        }
         if response.hovered() {
             let at = if index == 0 { name.min } else { name.right_top() };
             title::underline(ui, &parts.poles[index], at, cx.theme.ink);
@@ -253,9 +255,9 @@ fn rail(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, actions: &mut Actions) {
         answers_hover: true,
     };
     let (moved, response) = rail.show(ui, cx.theme, rect, Metrics::OVERVIEW);
-    let note = answer.map(note_of).unwrap_or_default().0;
+    // The note has a node of its own: it is said once.
     ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_description(values::axis_help(axis, &note));
+        node.set_description(values::axis_help(axis));
     });
     if let Some(to) = moved.to {
         actions.edit(Edit::Place { axis: axis.id.clone(), step: to });

@@ -1,6 +1,6 @@
 //! The list of shortcuts, drawn from the commands themselves.
 
-use egui::{ScrollArea, Sense, Ui, vec2};
+use egui::{InputState, Key, Modifiers, ScrollArea, Sense, Ui, vec2};
 
 use crate::intent::command::{Command, Menu};
 use crate::text::commands::CONTROL_KEYS;
@@ -18,7 +18,9 @@ const TWO_COLUMNS: f32 = 760.0;
 pub fn show(ui: &mut Ui, theme: &Theme, height: f32) {
     // As high as it may be from the first frame on, when the list is longer.
     let scroll = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
-    scroll.auto_shrink([false, true]).show(ui, |ui| {
+    let page = (height - face::BODY.leading).max(face::BODY.leading);
+    scroll.auto_shrink([false, true]).animated(false).show(ui, |ui| {
+        by_keys(ui, page);
         ui.spacing_mut().item_spacing = vec2(32.0, 0.0);
         // The scroll bar floats over what is under it.
         ui.set_max_width(ui.available_width() - SCROLL_BAR);
@@ -37,6 +39,29 @@ pub fn show(ui: &mut Ui, theme: &Theme, height: f32) {
             }
         });
     });
+}
+
+/// The keys of a page turn the list: nothing in it takes the keyboard. `page` is what shows at once, in points.
+fn by_keys(ui: &Ui, page: f32) {
+    const FAR: f32 = 1e6;
+    const LINE: f32 = 3.0 * face::BODY.leading;
+    let ways = [
+        (Key::ArrowDown, LINE),
+        (Key::ArrowUp, -LINE),
+        (Key::PageDown, page),
+        (Key::PageUp, -page),
+        (Key::End, FAR),
+        (Key::Home, -FAR),
+    ];
+    let down = |input: &mut InputState| -> f32 {
+        let presses =
+            |input: &mut InputState, key| input.count_and_consume_key(Modifiers::NONE, key);
+        ways.into_iter().map(|(key, by)| presses(input, key) as f32 * by).sum()
+    };
+    let down = ui.input_mut(down);
+    if down != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, -down));
+    }
 }
 
 /// What the menus do.

@@ -87,7 +87,7 @@ struct Parts {
     title: Arc<Galley>,
     state: Arc<Galley>,
     note: Option<Arc<Galley>>,
-    /// All of it but the point and its state, for a screen reader.
+    /// What follows the point and its state, for a screen reader.
     said: String,
 }
 
@@ -104,8 +104,8 @@ impl Parts {
         }
         let after: String = after.iter().flat_map(|text| [values::DOT, text]).collect();
         let muted = cx.theme.muted;
-        let said =
-            [after.trim_start_matches(values::DOT), &answer.note].join(" ").trim().to_owned();
+        // The note has a node of its own: it is said once.
+        let said = after.trim_start_matches(values::DOT).to_owned();
         Parts {
             said,
             title: set::balanced(ui, &point.words, face::STRONG, cx.theme.ink, width),

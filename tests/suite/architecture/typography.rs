@@ -35,8 +35,7 @@ fn faults_in_line(text: &str) -> Vec<&'static str> {
         match letter {
             '\'' if is_word(before) && is_word(after) => faults.push("' for ’"),
             ':' if after == Some('/') && at(Some(index + 2)) == Some('/') => {}
-            // « 14:32 »
-            ':' if is_number(before) && is_number(after) => {}
+            ':' if is_number(before) && is_number(after) => faults.push("14:32 for 14 h 32"),
             // `%Y` is a date's format.
             '%' if after.is_some_and(|it| it.is_ascii_alphabetic() || it == '-') => {}
             // « ?! »; `#!`, which begins a script.
@@ -89,6 +88,7 @@ mod tests {
             ("Vrai\u{202f}?", "U+202F, which the face lacks"),
             ("deux  mots", "two spaces"),
             ("Ouvrir...", "... for …"),
+            ("à 14:32", "14:32 for 14 h 32"),
         ] {
             assert!(faults(text).contains(&fault), "{text}: {:?}", faults(text));
         }
@@ -105,14 +105,15 @@ mod tests {
             "Quoi\u{a0}?!",
             "https://exemple.fr",
             "?",
-            "à 14:32",
+            "à 14\u{a0}h\u{a0}32",
             "Usage\u{a0}:\n  FICHIER    le labo",
             "aujourd’hui, 1er atelier. Puis le 2e.",
         ] {
             assert_eq!(faults(text), [""; 0], "{text}");
         }
         assert_eq!(faults_of_format("{nom:?}\u{a0}: {0:>3} {{…}}"), [""; 0]);
-        assert_eq!(faults_of_format("à {hour}:{minute:02}"), [""; 0]);
+        assert_eq!(faults_of_format("à {hour}\u{a0}h\u{a0}{minute:02}"), [""; 0]);
+        assert_eq!(faults_of_format("à {hour}:{minute:02}"), ["14:32 for 14 h 32"]);
         assert_eq!(faults_of_format("%Y-%m-%d"), [""; 0]);
     }
 

@@ -210,7 +210,7 @@ fn what_changes_of_the_view_is_said() {
     assert_eq!(said, ["Thème sombre, choisi"]);
     let said = heard(&mut window, |window| window.press(Key::F5));
     assert_eq!(said, ["Dessiner un labo…", "Projection\u{a0}: Échap pour finir"]);
-    let said = heard(&mut window, |window| window.press(Key::F5));
+    let said = heard(&mut window, |window| window.press(Key::Escape));
     assert_eq!(said, ["Fin de la projection"]);
 }
 

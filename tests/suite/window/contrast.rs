@@ -301,7 +301,7 @@ fn the_focuses(dark: bool) -> Met {
             looked.press(Key::Tab);
         }
         looked.press(Key::F5);
-        looked.press(Key::F5);
+        looked.press(Key::Escape);
         looked.press(Key::PageDown);
     }
     looked.met

@@ -109,13 +109,20 @@ fn on_an_axis(window: &mut Window) {
     go_to(window, |scene| matches!(scene, Scene::Axis(_)));
 }
 
+/// As one who means to place does: the keyboard is given to the rail.
+pub fn on_a_rail(window: &mut Window) {
+    on_an_axis(window);
+    window.press(Key::Tab);
+    assert!(window.focused().starts_with("Expert / Transversal"), "{}", window.focused());
+}
+
 #[test]
 fn what_the_leader_changes_shows_in_the_room_in_the_same_frame() {
     let desk = Desk::two();
     let mut window = Window::leading(full_example(), USUAL, 6, &desk);
     let wall = Wall::of(ROOM);
     assert!(window.app().has_wall());
-    on_an_axis(&mut window);
+    on_a_rail(&mut window);
     assert!(
         wall.words(&mut window).contains(&"2\u{a0}crans vers Transversal".replace('\u{a0}', " "))
     );
@@ -273,7 +280,7 @@ fn ways_out_of_every_warning(room: Vec2) {
 }
 
 /// Texts a little too long for their step, so that they are set smaller rather than on pages.
-fn longest_but_short() -> Design {
+pub fn longest_but_short() -> Design {
     let mut design = full_example();
     let words = "Une phrase assez longue, que le groupe tient à garder entière. ".repeat(6);
     for axis in &mut design.axes {
@@ -360,7 +367,7 @@ fn nothing_of_a_rehearsal_stays() {
     let before = window.design().clone();
     window.choose_in_menu("Animer", "Répétition");
     assert!(leading(&window).rehearsal);
-    on_an_axis(&mut window);
+    on_a_rail(&mut window);
     window.press(Key::ArrowLeft);
     assert_ne!(*window.design(), before);
     window.ctrl(Key::S);
@@ -368,7 +375,7 @@ fn nothing_of_a_rehearsal_stays() {
     assert!(window.shows_some("C’est une répétition"));
     assert_eq!(std::fs::read(&file).unwrap(), bytes);
     window.activate("Compris");
-    window.press(Key::F5);
+    window.press(Key::Escape);
     assert_eq!(*window.design(), before);
     assert!(!window.modified());
     window.ctrl(Key::Z);
@@ -380,7 +387,7 @@ fn closing_during_a_rehearsal_asks_nothing_of_what_was_tried() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::opening(&super::file_in(&folder, "a.ron"));
     window.choose_in_menu("Animer", "Répétition");
-    on_an_axis(&mut window);
+    on_a_rail(&mut window);
     window.press(Key::ArrowLeft);
     window.ctrl(Key::Q);
     assert!(window.app().closing());
@@ -418,25 +425,29 @@ fn a_large_pointer_follows_the_hand_and_what_it_is_on_comes_forward() {
 }
 
 #[test]
-fn at_rest_nothing_is_drawn_and_a_running_time_asks_for_a_frame_a_minute_at_most() {
-    let desk = Desk::two();
-    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
-    // `run` fails when a frame follows each frame.
-    window.run();
-    window.harness.step();
-    let minute = std::time::Duration::from_secs(1)..=std::time::Duration::from_secs(61);
+fn at_rest_a_frame_a_minute_at_most_is_drawn_and_none_where_no_hour_shows() {
     let delay = |window: &Window| {
         let output = &window.harness.output().viewport_output[&egui::ViewportId::ROOT];
         output.repaint_delay
     };
-    // The hour shows: the next minute is the next frame.
+    let desk = Desk::one();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    // `run` fails when a frame follows each frame.
+    window.run();
+    window.harness.step();
+    assert_eq!(delay(&window), std::time::Duration::MAX, "the room sees no hour");
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    window.run();
+    window.harness.step();
+    let minute = std::time::Duration::from_secs(1)..=std::time::Duration::from_secs(61);
     assert!(minute.contains(&delay(&window)), "{:?}", delay(&window));
     window.activate_button("Démarrer");
     window.harness.step();
     assert!(minute.contains(&delay(&window)), "{:?}", delay(&window));
     window.activate_button("Arrêter");
     // Without the leader's screen there is no hour, and no frame.
-    window.press(Key::F5);
+    window.press(Key::Escape);
     window.harness.step();
     assert_eq!(delay(&window), std::time::Duration::MAX);
 }
@@ -474,7 +485,7 @@ fn a_handle_is_dragged_in_the_reduced_image() {
 fn an_undo_in_the_notes_takes_nothing_back_of_the_lab() {
     let desk = Desk::two();
     let mut window = Window::leading(full_example(), USUAL, 6, &desk);
-    on_an_axis(&mut window);
+    on_a_rail(&mut window);
     window.press(Key::ArrowLeft);
     let before = window.design().clone();
     window.focus("Mes notes pour cette étape");
@@ -512,12 +523,12 @@ fn what_a_rehearsal_tried_is_never_taken_for_what_comes_after() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::opening(&super::file_in(&folder, "a.ron"));
     window.choose_in_menu("Animer", "Répétition");
-    on_an_axis(&mut window);
+    on_a_rail(&mut window);
     window.press(Key::ArrowLeft);
     let tried = window.app().session().history.revision();
+    window.press(Key::Escape);
     window.press(Key::F5);
-    window.press(Key::F5);
-    on_an_axis(&mut window);
+    on_a_rail(&mut window);
     window.press(Key::ArrowLeft);
     assert!(window.app().session().history.revision() > tried);
 }

@@ -1,5 +1,6 @@
 //! Screens that come and go, and the room that is measured.
 
+use dessiner_un_labo::intent::check::State;
 use dessiner_un_labo::intent::leading::Cover;
 use dessiner_un_labo::model::play::Scene;
 use dessiner_un_labo::model::room::Room;
@@ -8,14 +9,14 @@ use egui::{Event, Key, Modifiers, PointerButton, pos2};
 use egui_kittest::kittest::Queryable as _;
 
 use super::layout::texts;
-use super::leader::{Desk, ROOM, Wall, go_to, leading, screen};
+use super::leader::{Desk, ROOM, Wall, go_to, leading, longest_but_short, on_a_rail, screen};
 use super::{USUAL, Window, full_example};
 
 #[test]
 fn a_screen_unplugged_in_mid_sentence_takes_nothing_with_it_and_comes_back() {
     let desk = Desk::two();
     let mut window = Window::leading(full_example(), USUAL, 6, &desk);
-    go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
+    on_a_rail(&mut window);
     window.press(Key::ArrowLeft);
     let (before, at) = (window.design().clone(), leading(&window).at);
     desk.screens.0.lock().unwrap().pop();
@@ -135,7 +136,7 @@ fn a_room_is_measured_named_kept_and_found_again() {
     window.type_text("Salle B.");
     window.activate_button("Garder");
     window.settle();
-    assert!(leading(&window).cover.is_none());
+    assert!(window.app().session().view.leading.is_none(), "one is where one was");
     let kept = settings::read(&desk.folder.path().join("reglages.ron"));
     let room = Room { name: "Salle B.".into(), image: 105, distance: 620, line: Some(7) };
     assert_eq!(
@@ -234,7 +235,7 @@ fn a_projection_left_and_begun_again_at_the_same_step_keeps_its_time() {
     window.activate_button("Démarrer");
     window.activate_button("+\u{a0}5\u{a0}min");
     let before = leading(&window).clone();
-    window.press(Key::F5);
+    window.press(Key::Escape);
     window.press(Key::F5);
     let after = leading(&window);
     assert_eq!((after.at, after.timer, &after.played), (before.at, before.timer, &before.played));
@@ -252,4 +253,145 @@ fn a_longer_break_says_the_new_hour() {
     let before = hour(&window);
     window.activate_button("+\u{a0}5\u{a0}min");
     assert_eq!(hour(&window), (before + 5) % (24 * 60));
+}
+
+#[test]
+fn one_verdict_on_the_page_of_the_room_and_when_this_computer_is_checked() {
+    for (line, verdict) in
+        [(5, "tout ne peut pas se lire du fond"), (6, "la plus grande taille est gardée"), (8, "")]
+    {
+        let desk = Desk::one();
+        let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+        window.press(Key::Escape);
+        window.choose_in_menu("Animer", "Salle…");
+        assert!(window.shows_some("Salle non mesurée\u{a0}: on suppose 6\u{a0}hauteurs d’image"));
+        window.activate(&format!("ligne {line}"));
+        assert!(!window.shows_some("on suppose"), "somebody went to the back");
+        let said = |window: &Window, part: &str| part.is_empty() || window.shows_some(part);
+        assert!(said(&window, verdict), "line {line}");
+        window.press(Key::Escape);
+        window.choose_in_menu("Animer", "Vérifier ce poste");
+        window.settle();
+        assert!(said(&window, verdict), "line {line}");
+        assert!(!window.shows_some("n’a pas été mesurée"));
+        let checks = window.app().session().view.checks.clone().unwrap();
+        let room = checks.iter().find(|it| it.what.contains("dernier rang")).unwrap();
+        let state = if line == 5 { State::Bad } else { State::Good };
+        assert_eq!(room.state, state, "line {line}");
+    }
+}
+
+#[test]
+fn a_room_that_nobody_measured_is_told_as_a_hypothesis() {
+    let desk = Desk::two();
+    let mut window = Window::leading(longest_but_short(), USUAL, 6, &desk);
+    let wall = Wall::of(ROOM);
+    for _ in 0..40 {
+        drop(wall.pass(&mut window, Vec::new()));
+        window.run();
+        if !window.app().shown().small.is_empty() {
+            break;
+        }
+        window.press(Key::PageDown);
+    }
+    assert!(
+        window.shows_some("Salle non mesurée\u{a0}: si le dernier rang est à 6"),
+        "a hypothesis"
+    );
+    window.choose_in_menu("Animer", "Salle…");
+    // As good eyes as the distance supposes: nothing else changes.
+    window.activate("ligne 8");
+    window.press(Key::Escape);
+    drop(wall.pass(&mut window, Vec::new()));
+    window.run();
+    assert!(window.shows_some("le dernier rang est à 6\u{a0}m."), "a fact, once measured");
+}
+
+#[test]
+fn from_the_chart_and_the_measures_one_is_where_one_was() {
+    for line in ["Salle…", "Mire de la salle"] {
+        for desk in [Desk::one(), Desk::two()] {
+            let design = full_example();
+            let mut window = Window::leading(design.clone(), USUAL, 6, &desk);
+            window.press(Key::Escape);
+            // From a step in large.
+            window.activate("Gouvernance\u{a0}: ouvrir en grand");
+            let focus = window.app().session().view.focus.clone();
+            for key in [Key::Escape, Key::PageDown] {
+                window.choose_in_menu("Animer", line);
+                assert!(leading(&window).cover.is_some());
+                window.press(key);
+                let view = &window.app().session().view;
+                assert!(view.leading.is_none() && !window.app().has_wall(), "{line}, {key:?}");
+                assert_eq!(view.focus, focus, "{line}, {key:?}");
+            }
+            // The key that projects does what it says.
+            window.choose_in_menu("Animer", line);
+            window.press(Key::F5);
+            assert_eq!(leading(&window).cover, None);
+            assert_eq!(*leading(&window).scene(), Scene::Field("gouvernance".into()));
+            // While one projects, the step is there again.
+            if window.app().has_wall() {
+                window.choose_in_menu("Animer", line);
+                window.press(Key::Escape);
+                assert_eq!(*leading(&window).scene(), Scene::Field("gouvernance".into()));
+                assert!(leading(&window).cover.is_none());
+            }
+        }
+    }
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    window.press(Key::Escape);
+    window.choose_in_menu("Animer", "Vérifier ce poste");
+    window.settle();
+    window.activate_button("Mesurer la salle");
+    window.activate("ligne 8");
+    window.activate_button("Revenir (Échap)");
+    window.settle();
+    assert!(window.app().session().view.leading.is_none());
+    assert!(window.shows_some("le dernier rang est à"), "it is looked at again");
+}
+
+#[test]
+fn on_the_page_of_the_room_no_words_meet_and_its_name_shows_whole() {
+    use egui::vec2;
+    for image in
+        [vec2(1024.0, 768.0), vec2(1280.0, 720.0), vec2(1366.0, 768.0), vec2(1920.0, 1080.0)]
+    {
+        for heights in [2, 4, 6, 8, 12] {
+            for name in
+                ["", "Salle du conseil", "Salle des mariages de l’ancienne mairie, 2e étage, fond"]
+            {
+                let room = Room {
+                    name: name.into(),
+                    image: 100,
+                    distance: 100 * heights,
+                    ..Room::default()
+                };
+                let mut window = Window::in_room(full_example(), image, room);
+                window.choose_in_menu("Animer", "Salle…");
+                for line in [None, Some(1), Some(3), Some(4), Some(5), Some(6), Some(7), Some(8)] {
+                    if let Some(line) = line {
+                        window.activate(&format!("ligne {line}"));
+                    }
+                    let what = format!("{image:?}, {heights} heights, {name}, line {line:?}");
+                    let all = texts(window.harness.output());
+                    let page = egui::Rect::from_min_size(egui::Pos2::ZERO, image);
+                    let rows: Vec<(usize, egui::Rect)> = all
+                        .iter()
+                        .enumerate()
+                        .flat_map(|(at, text)| text.rows.iter().map(move |row| (at, *row)))
+                        .collect();
+                    super::room::no_two_meet(&all, &rows, &what);
+                    for text in &all {
+                        assert_eq!(text.cut_rows + text.hidden_rows, 0, "{what}: {}", text.words);
+                        assert!(text.rows.iter().all(|row| page.contains_rect(*row)), "{what}");
+                    }
+                    let shown = |words: &str| all.iter().any(|text| text.words == words);
+                    assert!(name.is_empty() || shown(name), "{what}");
+                    assert!(shown("Revenir (Échap)") && shown("Garder"), "{what}");
+                }
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@ use dessiner_un_labo::model::Design;
 use dessiner_un_labo::model::play::{Length, Play, Scene};
 use dessiner_un_labo::storage::plays;
 use egui::Key;
+use egui_kittest::kittest::NodeT as _;
 
 use super::layout::check_focus;
 use super::leader::{Desk, leading};
@@ -169,4 +170,189 @@ fn a_visitor_changes_no_note_and_a_field_that_comes_back_has_its_own() {
     assert_ne!(leading(&window).play, before);
     window.ctrl(Key::Y);
     assert_eq!(leading(&window).play, before);
+}
+
+/// The order as the page shows it: the hour and the name of each step.
+fn hours(window: &Window) -> Vec<Option<String>> {
+    let beats = &leading(window).play.beats;
+    let rows = (0..beats.len()).map(|at| {
+        let words =
+            dessiner_un_labo::text::leader::beat_in_full(&beats[at], &catalogue(), window.design());
+        let all = window.harness.root().children_recursive();
+        let said = all.filter_map(|node| node.accesskit_node().value());
+        let said = said.into_iter().find(|said| said.starts_with(&format!("{words}, ")))?;
+        said.split(", ").find(|part| part.contains("\u{a0}h\u{a0}")).map(str::to_owned)
+    });
+    rows.collect()
+}
+
+#[test]
+fn steps_of_ones_own_are_added_named_moved_removed_and_found_again() {
+    let desk = Desk::two();
+    let mut window = window(&desk);
+    let count = leading(&window).play.beats.len();
+    window.activate_button("Ajouter une étape");
+    assert_eq!(leading(&window).play.beats.len(), count + 1);
+    // The keyboard is in its name.
+    window.type_text("Accueil b.");
+    assert_eq!(&*leading(&window).play.beats[0].title, "Accueil b.");
+    window.activate("Accueil b.\u{a0}: plus tard");
+    assert_eq!(&*leading(&window).play.beats[1].title, "Accueil b.");
+    window.focus("Accueil b.\u{a0}: plus tard");
+    window.press(Key::Space);
+    window.press(Key::Space);
+    assert_eq!(&*leading(&window).play.beats[3].title, "Accueil b.", "the keyboard goes with it");
+    window.focus("Accueil b.\u{a0}: plus tôt");
+    for _ in 0..3 {
+        window.press(Key::Space);
+    }
+    assert_eq!(&*leading(&window).play.beats[0].title, "Accueil b.");
+    window.activate("Accueil b.\u{a0}: une minute de plus");
+    assert_eq!(leading(&window).play.beats[0].minutes, 6);
+    // The room sees its words alone, and the leader's list has it.
+    window.press(Key::F5);
+    window.press(Key::PageUp);
+    let wall = super::leader::Wall::of(super::leader::ROOM);
+    assert_eq!(wall.words(&mut window), ["Accueil b."]);
+    window.focus("Mes notes pour cette étape");
+    window.type_text("Café");
+    window.press(Key::Escape);
+    assert!(!window.modified(), "it is not a part of the design");
+    drop(window);
+    let mut window = self::window(&desk);
+    assert_eq!(&*leading(&window).play.beats[0].title, "Accueil b.");
+    assert_eq!(&*leading(&window).play.beats[0].note, "Café");
+    // Another order keeps it; removed, it can come back with its note.
+    window.activate_button("Quarante minutes");
+    assert_eq!(&*leading(&window).play.beats[0].title, "Accueil b.");
+    window.activate("Compris");
+    let before = leading(&window).play.clone();
+    window.activate("Accueil b.\u{a0}: retirer");
+    assert!(leading(&window).play.beats.iter().all(|beat| !beat.is_own()));
+    window.activate("Remettre celui d’avant");
+    assert_eq!(leading(&window).play, before);
+}
+
+#[test]
+fn a_title_too_long_for_one_page_goes_on_to_others() {
+    let desk = Desk::two();
+    for title in ["Tour de table", &"Un tour de table où chacun dit ce qu’il attend. ".repeat(10)]
+    {
+        let mut window = window(&desk);
+        window.activate_button("Ajouter une étape");
+        window.type_text(title);
+        window.press(Key::F5);
+        while leading(&window).at > 0 {
+            window.press(Key::PageUp);
+        }
+        for size in [egui::vec2(1024.0, 768.0), super::leader::ROOM] {
+            let wall = super::leader::Wall::of(size);
+            let output = wall.pass(&mut window, Vec::new());
+            let texts = super::layout::texts(&output);
+            assert!(texts.iter().any(|text| title.trim().starts_with(text.words.trim())));
+            assert!(texts.iter().all(|text| text.cut_rows + text.hidden_rows == 0), "{size:?}");
+        }
+        window.choose_in_menu("Animer", "Déroulé…");
+        let name = leading(&window).play.beats[0].title.clone();
+        window.activate(&format!("{}\u{a0}: retirer", name.trim()));
+    }
+}
+
+#[test]
+fn each_step_has_its_hour_from_the_start_that_one_chose_or_from_now() {
+    let desk = Desk::two();
+    let mut window = window(&desk);
+    let minutes = leading(&window).play.beats[0].minutes;
+    // From now on.
+    assert!(hours(&window)[0].is_some());
+    for _ in 0..400 {
+        if leading(&window).play.start != Some(9 * 60) {
+            window.activate("Commence à\u{a0}: moins");
+        }
+        if leading(&window).play.start == Some(0) {
+            for _ in 0..108 {
+                window.activate("Commence à\u{a0}: plus");
+            }
+        }
+    }
+    assert_eq!(leading(&window).play.start, Some(9 * 60));
+    let said = hours(&window);
+    assert_eq!(said[0].as_deref(), Some("9\u{a0}h\u{a0}00"));
+    assert_eq!(said[1], Some(format!("9\u{a0}h\u{a0}{minutes:02}")));
+    assert!(window.shows_some("de 9\u{a0}h\u{a0}00 à "));
+    // A step that is skipped has none, and those after it come sooner.
+    window.activate("Critère 1\u{a0}: jouer");
+    let after = hours(&window);
+    assert_eq!((after[1].as_deref(), &after[2]), (None, &said[1]));
+    // The leader's list says it too; the next day, it begins when one said.
+    window.press(Key::Escape);
+    assert!(window.shows_some("9\u{a0}h\u{a0}00, "));
+    drop(window);
+    let mut window = self::window(&desk);
+    assert_eq!(leading(&window).play.start, Some(9 * 60));
+    window.activate_button("Commencer maintenant");
+    assert_eq!(leading(&window).play.start, None);
+    assert!(!window.shows("Commencer maintenant"));
+}
+
+#[test]
+fn the_tab_key_goes_as_the_eye_does() {
+    let desk = Desk::two();
+    for size in [USUAL, egui::vec2(640.0, 480.0)] {
+        let mut window = Window::leading(full_example(), size, 6, &desk);
+        window.choose_in_menu("Animer", "Déroulé…");
+        if !leading(&window).play.beats.iter().any(|beat| beat.is_own()) {
+            window.activate_button("Ajouter une étape");
+            window.type_text("Accueil");
+            window.press(Key::Escape);
+        }
+        window.focus("Deux heures");
+        let mut places = Vec::new();
+        for _ in 0..30 {
+            let root = window.harness.root();
+            let node = root.children_recursive().find(|node| node.is_focused()).unwrap();
+            places.push((node.rect(), node.accesskit_node().label().unwrap_or_default()));
+            window.press(Key::Tab);
+        }
+        for pair in places.windows(2) {
+            let [(before, _), (after, _)] = pair else { panic!() };
+            // The page may have scrolled to what comes next: a row that goes up is not read before.
+            let same_row = (before.center().y - after.center().y).abs() < 12.0;
+            // In a narrow window the page scrolls by the line: what is on a line changes.
+            assert!(
+                size != USUAL || !same_row || after.left() > before.left(),
+                "{size:?}: {pair:#?}"
+            );
+        }
+        let names: Vec<&str> = places.iter().map(|(_, name)| name.as_str()).collect();
+        let of =
+            |part: &str| names.iter().position(|name| *name == format!("Critère 1\u{a0}: {part}"));
+        let order = ["jouer", "une minute de moins", "une minute de plus", "plus tôt", "plus tard"];
+        let ranks: Vec<usize> = order.iter().map(|part| of(part).expect(part)).collect();
+        assert!(ranks.windows(2).all(|pair| pair[1] == pair[0] + 1), "{size:?}: {names:#?}");
+    }
+}
+
+#[test]
+fn a_visitor_is_not_offered_the_order_of_the_workshop() {
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    assert!(window.shows("Changer le déroulé…"));
+    window.choose_in_menu("Animer", "Cinq minutes, pour un visiteur");
+    assert!(!window.shows("Changer le déroulé…"));
+    for _ in 0..12 {
+        window.press(Key::PageDown);
+    }
+    assert!(!window.shows("Terminer l’atelier"));
+    assert!(window.shows_some("Revenir à l’atelier"));
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    window.press(Key::Escape);
+    window.choose_in_menu("Animer", "Cinq minutes, pour un visiteur");
+    for _ in 0..12 {
+        window.press(Key::PageDown);
+    }
+    assert!(!window.shows("Terminer l’atelier"));
+    window.activate_button("Revenir au canevas");
+    assert!(window.app().session().view.leading.is_none());
+    assert!(window.app().session().view.focus.is_none());
 }

@@ -170,6 +170,7 @@ fn a_text_is_written_on_the_image_and_one_key_leaves_it() {
     while !matches!(window.app().session().view.on_stage().unwrap().scene(), Scene::Axis(_)) {
         window.press(Key::PageDown);
     }
+    window.press(Key::Tab);
     window.press(Key::ArrowRight);
     assert_eq!(window.design().axes[0].step.unwrap().get(), 3);
     window.press(Key::Tab);
@@ -262,7 +263,7 @@ fn five_minutes_show_the_sentence_the_rails_and_what_is_open_and_change_nothing(
                     scenes.push(leading.scene().clone());
                 }
                 // Neither a key nor a click on anything does anything.
-                for key in [Key::Space, Key::ArrowRight, Key::Delete, Key::Tab, Key::Space] {
+                for key in [Key::Space, Key::Delete, Key::Tab, Key::Space, Key::Enter] {
                     window.press(key);
                 }
                 window.ctrl(Key::Z);
@@ -285,5 +286,61 @@ fn the_chart_stands_in_front_and_one_key_takes_it_away() {
     assert!(lines.iter().all(|text| text.cut_rows + text.hidden_rows == 0));
     window.press(Key::Escape);
     let view = &window.app().session().view;
-    assert!(view.on_stage().is_some_and(|leading| leading.cover.is_none()), "one level, not two");
+    assert!(view.leading.is_none(), "nobody asked for a projection");
+}
+
+/// What the room reads of the last of the five minutes, page after page.
+fn open_items(design: &Design, image: Vec2, heights: u32) -> Vec<String> {
+    let room = Room { image: 100, distance: 100 * heights, ..Room::default() };
+    let mut window = Window::in_room(design.clone(), image, room);
+    window.activate("Animer");
+    window.activate("Cinq minutes, pour un visiteur");
+    let mut all = Vec::new();
+    for _ in 0..30 {
+        let leading = window.app().session().view.on_stage().unwrap().clone();
+        if *leading.scene() == Scene::Open {
+            all.extend(texts(window.harness.output()).into_iter().map(|text| text.words));
+            if leading.page + 1 >= window.app().shown().pages {
+                break;
+            }
+        }
+        window.press(Key::PageDown);
+    }
+    all
+}
+
+#[test]
+fn a_visitor_is_told_all_that_is_open_and_every_disagreement() {
+    use dessiner_un_labo::model::standing::standing;
+    use dessiner_un_labo::text::around::line;
+    let catalogue = catalogue();
+    for design in [full_example(), Design::empty(&catalogue)] {
+        let standing = standing(&catalogue, &design);
+        for heights in [4, 6] {
+            for image in [IMAGES[0], IMAGES[1]] {
+                let shown = open_items(&design, image, heights);
+                for part in standing.open.iter().chain(&standing.disagreements) {
+                    let name = line(&catalogue, &design, part).unwrap().name;
+                    let there = shown.iter().any(|text| text.starts_with(&name));
+                    assert!(there, "{image:?}, {heights}: {name} is not in {shown:#?}");
+                }
+                let open = standing.open.len();
+                assert!(shown.iter().any(|text| text.contains(&format!("{open} ouverts"))));
+            }
+        }
+    }
+    let mut crowded = Design::empty(&catalogue);
+    for _ in 0..30 {
+        let mut field = dessiner_un_labo::model::design::FreeField::new();
+        field.title = "Une rubrique que personne n’a remplie".into();
+        crowded.free_fields.push(field);
+    }
+    let shown = open_items(&crowded, IMAGES[0], 6);
+    let listed = shown.iter().filter(|text| text.starts_with("Une rubrique que personne")).count();
+    let more = shown.iter().find(|text| text.contains("autres, dans «")).expect("how many more");
+    let more: usize = more.split(' ').nth(1).unwrap().parse().unwrap();
+    let fields = 7 + 1 + 30;
+    let known = shown.iter().filter(|text| catalogue.fields.iter().any(|it| it.words == **text));
+    let unnamed = shown.iter().filter(|text| text.starts_with("Lieu, financement")).count();
+    assert_eq!(listed + known.count() + unnamed + more, fields, "{shown:#?}");
 }

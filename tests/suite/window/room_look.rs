@@ -381,9 +381,8 @@ fn the_hour_shows_to_the_one_who_leads_whether_or_not_the_time_runs() {
     let mut window = Window::leading(full_example(), USUAL, 6, &desk);
     let hour = |window: &Window| {
         texts(window.harness.output()).iter().any(|text| {
-            let parts: Vec<&str> = text.words.split(':').collect();
-            parts.len() == 2
-                && parts.iter().all(|part| part.len() == 2 && part.parse::<u8>().is_ok())
+            let parts: Vec<&str> = text.words.split("\u{a0}h\u{a0}").collect();
+            parts.len() == 2 && parts.iter().all(|part| part.parse::<u8>().is_ok())
         })
     };
     assert!(hour(&window));

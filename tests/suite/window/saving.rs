@@ -296,6 +296,7 @@ fn a_save_shows_for_a_moment_over_a_window_without_a_menu_bar() {
     // Past the two pages of the whole sheet, to the first criterion.
     window.press(Key::PageDown);
     window.press(Key::PageDown);
+    window.press(Key::Tab);
     window.press(Key::Space);
     assert!(window.modified());
     assert!(told(&window).is_empty(), "what is on the sheet is no more what is in the file");

@@ -243,7 +243,7 @@ fn projecting_shows_the_present_step() {
     window.press(Key::F5);
     assert_eq!(scene(&window), Some(Scene::Field("gouvernance".into())));
     assert!(!window.shows("Fichier"));
-    window.press(Key::F5);
+    window.press(Key::Escape);
     assert!(window.shows("Fichier"));
     assert_eq!(focus(&window), Some(Focus::Field(FieldKey::Known("gouvernance".into()))));
 }

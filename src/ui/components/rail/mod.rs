@@ -105,6 +105,11 @@ impl Rail<'_> {
             return Moved::default();
         }
         let mut moved = Moved::default();
+        if given_up(ui, response) {
+            // Where it was when the drag began.
+            response.request_focus();
+            return Moved { to: Some(self.gesture(ui).from), released: true };
+        }
         if (response.clicked() || dragged)
             && let Some(at) = released_at(ui).or_else(|| response.interact_pointer_pos())
         {
@@ -163,6 +168,11 @@ struct Gesture {
     from: Option<Step>,
     /// A finger that goes up or down turns the page, it does not place.
     scrolls: bool,
+}
+
+/// Whether Escape has just ended the drag: the toolkit stops it, the button still down.
+fn given_up(ui: &Ui, response: &Response) -> bool {
+    response.drag_stopped() && ui.input(|input| input.key_pressed(Key::Escape))
 }
 
 /// Where the button was let go during this pass: the pointer may already be elsewhere.

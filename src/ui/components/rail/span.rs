@@ -2,7 +2,7 @@
 
 use egui::{Id, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::{Geometry, asked_by_reader, keys_of, released_at};
+use super::{Geometry, asked_by_reader, given_up, keys_of, released_at};
 use crate::model::Step;
 use crate::ui::components::ring;
 use crate::ui::theme::{Theme, line, space};
@@ -73,7 +73,15 @@ impl Span<'_> {
         let now = if index == 0 { self.ends.0 } else { self.ends.1 };
         let mut to = None;
         let mut released = response.drag_stopped();
-        if (response.dragged() || response.drag_stopped())
+        let begun = id.with("begun");
+        if response.drag_started() {
+            ui.data_mut(|data| data.insert_temp(begun, now));
+        }
+        if given_up(ui, &response) {
+            // Where it was when the drag began.
+            response.request_focus();
+            to = ui.data(|data| data.get_temp::<Step>(begun));
+        } else if (response.dragged() || response.drag_stopped())
             && let Some(pointer) = released_at(ui).or_else(|| response.interact_pointer_pos())
         {
             response.request_focus();

@@ -80,7 +80,8 @@ pub fn show(ui: &Ui, stage: &Stage, name: &Name, goes_on: usize) -> bool {
     let x = inner.right() - said.size().x;
     let beside = x > rect.right() + stage.least();
     if beside {
-        set::paint(ui, pos2(x, rect.center().y - said.size().y / 2.0), &said);
+        let at = set::paint(ui, pos2(x, rect.center().y - said.size().y / 2.0), &said);
+        page::heard(ui, stage, "orientation", Role::Label, at, said.text());
     }
     beside
 }
@@ -91,7 +92,9 @@ pub fn orientation_at_foot(ui: &Ui, stage: &Stage, free: Rect) -> Rect {
         return free;
     };
     let at = pos2(free.left(), free.center().y - said.size().y / 2.0);
-    let right = set::paint(ui, at, &said).right();
+    let at = set::paint(ui, at, &said);
+    page::heard(ui, stage, "orientation", Role::Label, at, said.text());
+    let right = at.right();
     free.with_min_x((right + stage.least()).min(free.right()))
 }
 

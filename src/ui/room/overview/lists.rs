@@ -1,6 +1,6 @@
 //! Things of a list, each with a mark that says without colour how far it is.
 
-use egui::{Color32, Rect, Role, Stroke, Ui, Vec2, pos2};
+use egui::{Color32, Rect, Role, Stroke, Ui, Vec2, pos2, vec2};
 
 use crate::intent::view::FieldKey;
 use crate::model::catalogue::Zone;
@@ -14,8 +14,8 @@ use crate::ui::type_setting as set;
 
 /// A thing of a list: its mark, its name.
 pub struct Item {
-    name: String,
-    mark: Mark,
+    pub name: String,
+    pub mark: Mark,
 }
 
 impl Item {
@@ -24,14 +24,22 @@ impl Item {
         match self.mark {
             Mark::Talk(state) => values::colon(&self.name, values::point_state(state)),
             Mark::Filled(filled, _) => values::colon(&self.name, room_words::filled(filled)),
+            Mark::Ticked(ticked) => values::colon(&self.name, values::ticked(ticked)),
+            Mark::Disagreement | Mark::None => self.name.clone(),
         }
     }
 }
 
 #[derive(Clone, Copy)]
-enum Mark {
+pub enum Mark {
     Filled(bool, Color32),
     Talk(PointState),
+    /// A criterion, ticked or not.
+    Ticked(bool),
+    /// A recorded disagreement.
+    Disagreement,
+    /// Words alone.
+    None,
 }
 
 pub fn fields(stage: &Stage) -> Vec<Item> {
@@ -83,7 +91,7 @@ pub fn height(ui: &Ui, stage: &Stage, items: &[Item], width: f32) -> f32 {
     texts + least_gap(stage) * items.len().saturating_sub(1) as f32
 }
 
-fn least_gap(stage: &Stage) -> f32 {
+pub fn least_gap(stage: &Stage) -> f32 {
     stage.u(6.0)
 }
 
@@ -95,7 +103,7 @@ pub fn list(ui: &Ui, stage: &Stage, zone: Zone, items: &[Item], column: Rect, al
     items_at(ui, stage, items, Rect { min: pos2(column.left(), top), ..column }, gap);
 }
 
-fn items_at(ui: &Ui, stage: &Stage, items: &[Item], column: Rect, gap: f32) {
+pub fn items_at(ui: &Ui, stage: &Stage, items: &[Item], column: Rect, gap: f32) {
     let theme = stage.cx.theme;
     let side = mark_side(stage);
     let mut top = column.top();
@@ -108,6 +116,15 @@ fn items_at(ui: &Ui, stage: &Stage, items: &[Item], column: Rect, gap: f32) {
                 let disc = (centre, side / 2.0);
                 marks::point_state_of(ui.painter(), theme, disc, state, stage.pen().mark);
             }
+            Mark::Ticked(ticked) => {
+                let square = Rect::from_center_size(centre, Vec2::splat(side * 0.92));
+                marks::tick_box_of(ui.painter(), theme, square, ticked, stage.pen().mark);
+            }
+            Mark::Disagreement => {
+                let bar = Rect::from_center_size(centre, vec2(side, side * 0.34));
+                ui.painter().rect_filled(bar, 0.0, theme.positioning);
+            }
+            Mark::None => {}
             Mark::Filled(filled, hue) => {
                 let square = Rect::from_center_size(centre, Vec2::splat(side * 0.92));
                 if filled {
@@ -143,33 +160,4 @@ pub fn packed(ui: &Ui, stage: &Stage, items: Vec<Item>, width: f32, room: f32) -
         }
     }
     pages
-}
-
-/// What is still open: the points to be discussed, the axes to be placed, the fields that are empty.
-pub fn open(ui: &Ui, stage: &Stage, room: Rect) -> Option<usize> {
-    let (catalogue, design) = (stage.cx.catalogue, stage.cx.design);
-    let mut items: Vec<Item> = points(stage)
-        .into_iter()
-        .filter(|item| !matches!(item.mark, Mark::Talk(PointState::Settled)))
-        .collect();
-    items.extend(
-        fields(stage).into_iter().filter(|item| matches!(item.mark, Mark::Filled(false, _))),
-    );
-    let unplaced = catalogue
-        .axes
-        .iter()
-        .filter(|it| design.axis(&it.id).is_none_or(|answer| answer.step.is_none()));
-    items.extend(unplaced.map(|it| Item {
-        name: values::axis(it),
-        mark: Mark::Filled(false, stage.cx.theme.positioning),
-    }));
-    if items.is_empty() {
-        return None;
-    }
-    let pages = packed(ui, stage, items, room.width(), room.height());
-    let shown = pages.get(stage.page.min(pages.len() - 1))?;
-    let spare = room.height() - self::height(ui, stage, shown, room.width());
-    let gap = least_gap(stage) + (spare / shown.len() as f32).clamp(0.0, stage.least() * 0.6);
-    items_at(ui, stage, shown, room, gap);
-    Some(pages.len())
 }

@@ -1,10 +1,12 @@
 //! The whole sheet for the room: less of it, and larger. Names of poles and handles, a mark of what is filled, how far the
 //! talk has gone. Three columns when the last row can read them; else on pages.
 //!
-//! - `head`: the name of the lab. - [`rails`]: the five axes. - [`lists`]: the fields, the points, what is still open.
+//! - `head`: the name of the lab. - [`rails`]: the five axes. - [`lists`]: the fields, the points.
+//! - [`open`]: what is still open.
 
 mod head;
 pub mod lists;
+pub mod open;
 pub mod rails;
 
 use egui::{Rect, Role, Stroke, Ui, Vec2, pos2, vec2};
@@ -195,17 +197,19 @@ fn positions(ui: &mut Ui, stage: &Stage, column: Rect, axes: Axes, actions: &mut
         return rails::some(ui, stage, column.with_min_y(top), axes, actions);
     }
     let side = stage.least() * 1.15;
-    let mut right = column.right();
-    for criterion in stage.cx.catalogue.criteria.iter().rev() {
+    let top = title(ui, stage, Zone::Definition, column);
+    let criteria = &stage.cx.catalogue.criteria;
+    let pitch = side + stage.u(10.0);
+    let middle = column.top() + stage.strong().leading / 2.0;
+    // After their title, in the order of the method: so are they read.
+    for (index, criterion) in criteria.iter().enumerate() {
         let ticked = stage.cx.design.criterion(&criterion.id).is_some_and(|answer| answer.ticked);
-        let middle = column.top() + stage.strong().leading / 2.0;
+        let right = column.right() - (criteria.len() - 1 - index) as f32 * pitch;
         let tick = Rect::from_min_size(pos2(right - side, middle - side / 2.0), Vec2::splat(side));
         marks::tick_box_of(ui.painter(), theme, tick, ticked, stage.pen().mark);
         let said = values::criterion_with_state(criterion, ticked);
         page::heard(ui, stage, ("criterion", &criterion.id), Role::Label, tick, &said);
-        right = tick.left() - stage.u(10.0);
     }
-    let top = title(ui, stage, Zone::Definition, column);
     let top = title(ui, stage, Zone::Positioning, Rect { min: pos2(column.left(), top), ..column });
     rails::some(ui, stage, Rect { min: pos2(column.left(), top), ..column }, axes, actions);
 }

@@ -148,14 +148,17 @@ fn foot(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, low: bool, actions: &mut
     let mut room = foot;
     room.max.x = left - space::COLUMN;
     if more(ui.ctx()) {
-        let named = cx.side == Side::Desk;
+        // With a screen of its own, the room is what the page keys turn.
+        let keys = !(cx.view.is_private() && !cx.view.projecting());
+        let named = cx.side == Side::Desk && keys;
         let whole = named && set::width(ui, words::MORE_PAGES, face::FOCUS_HELP) <= room.width();
         let words = if whole { words::MORE_PAGES } else { words::MORE };
         let galley = set::first_line(ui, words, face::FOCUS_HELP, cx.theme.muted, room.width());
         let at = foot.left_center() - vec2(0.0, galley.size().y / 2.0);
         let rect = set::paint(ui, at, &galley);
         let response = ui.interact(rect, Id::unique("more-pages"), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words::MORE_PAGES));
+        let said = if keys { words::MORE_PAGES } else { words::MORE };
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said));
     } else if !low {
         dots(ui, cx, focus, room);
     }

@@ -78,6 +78,8 @@ pub fn first_control(design: &Design, focus: &Focus) -> Option<Id> {
         Focus::Standing => Some(standing::id(0)),
         Focus::Paper => Some(paper::print_id()),
         Focus::Order => Some(order::first_id()),
+        // Nothing but the ways along and back.
+        Focus::Help(_) => Some(frame::back_id()),
         _ => None,
     }
 }

@@ -236,7 +236,7 @@ impl<'a> Row<'a> {
         let rect = self.rail.translate(moved);
         let (to, response) = rail.show(ui, cx.theme, rect, Metrics::MEDIUM);
         ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_description(values::axis_help(axis, ""));
+            node.set_description(values::axis_help(axis));
         });
         if let Some(step) = to.to {
             let (lab, axis) = (lab.id.clone(), axis.id.clone());

@@ -1,6 +1,6 @@
 //! Under the columns: along the order of play, what stands in front of the image, and the way out.
 
-use egui::{Id, Rect, Stroke, Ui, pos2, vec2};
+use egui::{EventFilter, Id, Rect, Stroke, Ui, pos2, vec2};
 
 use super::{Part, keyed};
 use crate::intent::leading::{Cover, Lead, Pointer};
@@ -57,6 +57,15 @@ pub fn low(ui: &mut Ui, part: Part, rect: Rect, actions: &mut Actions) {
 
 fn buttons(ui: &mut Ui, part: Part, at: [Rect; 6], actions: &mut Actions) {
     let leading = part.leading;
+    for id in [previous_id(), next_id()] {
+        // The arrows of a remote lead on from here: they do not move the keyboard.
+        let arrows = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
+    }
     let [previous, next, black, pointer, lock, quit] = at;
     let mut press = |rect, id, words, rank, action: Action| {
         if keyed(ui, part, rect, id, words, rank) {

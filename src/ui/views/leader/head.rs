@@ -12,7 +12,7 @@ pub fn show(ui: &Ui, part: Part, rect: Rect) {
     let Part { cx, leading, desk } = part;
     let theme = cx.theme;
     let middle = rect.center().y;
-    let hour = set::set(ui, &words::clock(desk.minute), face::LONG_TITLE, theme.ink, f32::INFINITY);
+    let hour = set::set(ui, &words::hour(desk.minute), face::LONG_TITLE, theme.ink, f32::INFINITY);
     let at = pos2(rect.right() - hour.size().x, middle - hour.size().y / 2.0);
     set::paint(ui, at, &hour);
     let name = if holds(&cx.design.name) { &*cx.design.name } else { &*cx.catalogue.sheet };

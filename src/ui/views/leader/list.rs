@@ -24,6 +24,8 @@ const BAR: f32 = 14.0;
 struct Line {
     name: String,
     minutes: u32,
+    /// When it begins, in minutes of the day; not what has been.
+    begins: Option<u32>,
     /// Where it leads.
     to: usize,
     state: State,
@@ -47,7 +49,7 @@ fn zone(scene: &Scene) -> Option<Zone> {
         Scene::Card(_) => Some(Zone::Examples),
         Scene::Point(_) => Some(Zone::Vigilance),
         Scene::Field(_) | Scene::Free(_) => Some(Zone::Design),
-        Scene::Overview | Scene::Open | Scene::Break => None,
+        Scene::Overview | Scene::Open | Scene::Break | Scene::Own(_) => None,
     }
 }
 
@@ -76,19 +78,32 @@ fn lines(part: Part) -> Vec<Line> {
             let several = of.filter(|_| group.len() > 1);
             let name = match several {
                 Some(zone) => cx.catalogue.step_title(zone).to_owned(),
-                None => words::scene(&group[*first].scene, cx.catalogue, cx.design),
+                None => words::beat(&group[*first], cx.catalogue, cx.design),
             };
             let whole = if several.is_some() { State::Around } else { State::Here };
             let past = |index: &usize| leading.played.contains(&(from + index));
             let state_of = state(played.iter().all(|(index, _)| past(index)), here, whole);
-            all.push(Line { name, minutes, to: from + first, state: state_of, inner: false });
+            let hour = |at: usize| cx.hours.get(at).copied().flatten();
+            let begins = hour(from + first).filter(|_| state_of != State::Past);
+            all.push(Line {
+                name,
+                minutes,
+                begins,
+                to: from + first,
+                state: state_of,
+                inner: false,
+            });
             if several.is_some() && here {
-                all.extend(played.iter().map(|(index, beat)| Line {
-                    name: words::scene(&beat.scene, cx.catalogue, cx.design),
-                    minutes: u32::from(beat.minutes),
-                    to: from + index,
-                    state: state(past(index), from + index == leading.at, State::Here),
-                    inner: true,
+                all.extend(played.iter().map(|(index, beat)| {
+                    let state = state(past(index), from + index == leading.at, State::Here);
+                    Line {
+                        name: words::beat(beat, cx.catalogue, cx.design),
+                        minutes: u32::from(beat.minutes),
+                        begins: hour(from + index).filter(|_| state != State::Past),
+                        to: from + index,
+                        state,
+                        inner: true,
+                    }
                 }));
             }
         }
@@ -97,8 +112,13 @@ fn lines(part: Part) -> Vec<Line> {
     all
 }
 
+/// The hour and the minutes stand side by side, or one over the other in a narrow column.
+const HOUR: f32 = 74.0;
+const MINUTES: f32 = 64.0;
+const NARROW: f32 = 300.0;
+
 fn name_width(width: f32, line: &Line) -> f32 {
-    let time = 64.0;
+    let time = if width < NARROW { HOUR } else { HOUR + MINUTES };
     width - MARK - time - if line.inner { INDENT } else { 0.0 }
 }
 
@@ -109,7 +129,8 @@ fn kind(line: &Line) -> Face {
 
 fn line_height(ui: &Ui, line: &Line, width: f32) -> f32 {
     let words = set::height(ui, &line.name, kind(line), name_width(width, line));
-    (words + 16.0).max(40.0)
+    let times = if width < NARROW && line.begins.is_some() { 2.0 } else { 1.0 };
+    (words.max(times * face::BODY.leading) + 16.0).max(40.0)
 }
 
 /// The height of the whole list at `width`.
@@ -121,10 +142,9 @@ pub fn height(ui: &Ui, part: Part, width: f32) -> f32 {
 pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) {
     let total = words::minutes(part.leading.play.minutes());
     let top = label(ui, part, words::ORDER, &total, column);
-    let change = Rect::from_min_size(
-        pos2(column.left(), column.bottom() - CHANGE),
-        vec2(column.width(), CHANGE),
-    );
+    // A visitor has another order: that of the workshop is not changed in front of one.
+    let height = if part.leading.still { 0.0 } else { CHANGE };
+    let change = column.with_min_y(column.bottom() - height);
     let all = lines(part);
     let room =
         Rect::from_min_max(pos2(column.left(), top), pos2(column.right(), change.top() - 10.0));
@@ -151,6 +171,9 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) {
         }
     });
     let id = Id::unique("change-order");
+    if part.leading.still {
+        return;
+    }
     if button::place(ui, part.cx.theme, change, id, words::CHANGE, Rank::Outlined).clicked() {
         actions.push(Action::Open(Focus::Order));
     }
@@ -175,7 +198,7 @@ fn line(ui: &mut Ui, part: Part, line: &Line, rect: Rect, actions: &mut Actions)
         State::Ahead => "",
     };
     let minutes = u16::try_from(line.minutes).unwrap_or(u16::MAX);
-    let name = words::step_said(&line.name, minutes, state);
+    let name = words::step_said(&line.name, line.begins, minutes, state);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
     ring::follow(ui, &response);
     let (ink, muted) = if here { (theme.paper, theme.paper) } else { (theme.ink, theme.muted) };
@@ -187,6 +210,7 @@ fn line(ui: &mut Ui, part: Part, line: &Line, rect: Rect, actions: &mut Actions)
         ui.painter().rect_stroke(rect, radius, stroke, egui::StrokeKind::Inside);
     }
     let inner = rect.shrink2(vec2(PAD, 0.0));
+    let width = inner.width();
     let left = inner.left() + if line.inner { INDENT } else { 0.0 };
     let kind = kind(line);
     let words = set::balanced(ui, &line.name, kind, ink, name_width(inner.width(), line));
@@ -199,9 +223,21 @@ fn line(ui: &mut Ui, part: Part, line: &Line, rect: Rect, actions: &mut Actions)
         if here { theme.ink } else { theme.paper },
     );
     set::paint(ui, pos2(left + MARK, top), &words);
-    let time = set::set(ui, &words::minutes(line.minutes), face::BODY, muted, f32::INFINITY);
-    let at = pos2(inner.right() - time.size().x, rect.center().y - time.size().y / 2.0);
-    set::paint(ui, at, &time);
+    let time = |words: &str| set::set(ui, words, face::BODY, muted, f32::INFINITY);
+    let minutes = time(&words::minutes(line.minutes));
+    let middle = rect.center().y;
+    let begins = line.begins.map(|begins| time(&words::hour(begins)));
+    // The column, as `name_width` has it: what is lit stands out of it.
+    let over = width < NARROW && begins.is_some();
+    let down = if over { minutes.size().y / 2.0 } else { 0.0 };
+    let at = |time: &egui::Galley, right: f32, y: f32| {
+        pos2(right - time.size().x, y - time.size().y / 2.0)
+    };
+    set::paint(ui, at(&minutes, inner.right(), middle + down), &minutes);
+    if let Some(begins) = &begins {
+        let right = inner.right() - if over { 0.0 } else { MINUTES };
+        set::paint(ui, at(begins, right, middle - down), begins);
+    }
     if response.has_focus() {
         ring::around_in(ui.painter(), theme.ink, rect.shrink(4.0));
     }

@@ -99,7 +99,7 @@ fn warning(part: Part) -> Option<Warning> {
     }
     if let Some(small) = desk.shown.small.first() {
         let reach = (leading.room.reach(small.size) * 100.0).round().max(0.0) as u32;
-        let mut more = words::reach(reach, leading.room.distance);
+        let mut more = words::reach(reach, leading.room.distance, leading.measured);
         let others = desk.shown.small.len() - 1;
         if others > 0 {
             more = [more, words::and_others(others)].join(" ");
@@ -124,7 +124,7 @@ fn warning(part: Part) -> Option<Warning> {
     }
     leading.room.is_too_far().then(|| Warning {
         title: check::heights(leading.room.heights()),
-        more: room_words::TOO_FAR.into(),
+        more: room_words::verdict(&leading.room),
         ways: vec![(check::MEASURE, Action::Command(Command::Measure))],
     })
 }
@@ -230,8 +230,7 @@ fn next(ui: &mut Ui, part: Part, room: Rect, actions: &mut Actions) {
     let galley = set::set(ui, words::NEXT, face::STRONG, theme.muted, width);
     let top = set::paint(ui, pos2(left, room.top()), &galley).bottom();
     let beat = following.and_then(|at| leading.play.beats.get(at));
-    let name =
-        beat.map_or(String::new(), |beat| words::scene(&beat.scene, cx.catalogue, cx.design));
+    let name = beat.map_or(String::new(), |beat| words::beat(beat, cx.catalogue, cx.design));
     let galley = set::balanced(ui, &name, face::FOLLOWING, theme.ink, width);
     let rect = set::paint(ui, pos2(left, top), &galley);
     said(ui, Id::unique("leader-next-name"), Role::Label, rect, &name);
@@ -251,7 +250,13 @@ fn end(ui: &mut Ui, part: Part, room: Rect, actions: &mut Actions) {
     let size = vec2(room.width().min(220.0), space::FOCUS_TARGET);
     let at = Rect::from_min_size(pos2(room.left(), rect.bottom() + 6.0), size);
     let id = Id::unique("leader-end-workshop");
-    if super::keyed(ui, part, at, id, (words::END, ""), Rank::Outlined) {
-        actions.command(Command::EndWorkshop);
+    // A visitor's five minutes end nothing: the workshop goes on, or the canvas is there again.
+    let (end, command) = match (part.leading.still, part.leading.behind.is_some()) {
+        (true, true) => (words::BACK_TO_WORKSHOP, Command::Project),
+        (true, false) => (words::BACK_TO_CANVAS, Command::Project),
+        _ => (words::END, Command::EndWorkshop),
+    };
+    if super::keyed(ui, part, at, id, (end, ""), Rank::Outlined) {
+        actions.command(command);
     }
 }

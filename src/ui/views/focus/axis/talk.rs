@@ -51,6 +51,10 @@ pub fn show(
     }
 }
 
+fn way_id(axis: &Axis, what: &str) -> Id {
+    id(&axis.id).with(("way", what))
+}
+
 fn disagreement_id(axis: &Axis) -> Id {
     id(&axis.id).with("disagreement")
 }
@@ -78,6 +82,8 @@ fn writing<'a>(
 
 /// A button of a label's row.
 struct Way {
+    /// The keyboard's target: the button that takes its place has the same, and keeps the keyboard.
+    id: Id,
     words: &'static str,
     action: Action,
     /// A text that takes the keyboard.
@@ -103,8 +109,13 @@ fn disagreement_ways(
     };
     let removed = Edit::Disagree { axis: axis.id.clone(), disagreement: None };
     vec![
-        Way { words, action, then: None },
-        Way { words: words::REMOVE_DISAGREEMENT, action: Action::Edit(removed), then: None },
+        Way { id: way_id(axis, "span"), words, action, then: None },
+        Way {
+            id: way_id(axis, "disagreement"),
+            words: words::REMOVE_DISAGREEMENT,
+            action: Action::Edit(removed),
+            then: None,
+        },
     ]
 }
 
@@ -112,13 +123,15 @@ fn note_ways(cx: Cx, axis: &Axis, answer: &AxisAnswer) -> Vec<Way> {
     let mut ways = Vec::new();
     if !labs::placed(cx, axis).is_empty() && !cx.projected() {
         let words = if cx.view.labs_on_axes { words::HIDE_LABS } else { words::SHOW_LABS };
-        ways.push(Way { words, action: Action::Toggle(Toggle::LabsOnAxes), then: None });
+        let action = Action::Toggle(Toggle::LabsOnAxes);
+        ways.push(Way { id: way_id(axis, "labs"), words, action, then: None });
     }
     if answer.disagreement.is_none() {
         let disagreement = Some(Disagreement::default());
         let edit = Edit::Disagree { axis: axis.id.clone(), disagreement };
         let then = Some(disagreement_id(axis));
-        ways.push(Way { words: words::ADD_DISAGREEMENT, action: Action::Edit(edit), then });
+        let (id, words) = (way_id(axis, "disagreement"), words::ADD_DISAGREEMENT);
+        ways.push(Way { id, words, action: Action::Edit(edit), then });
     }
     ways
 }
@@ -146,8 +159,7 @@ fn head(
     };
     large_text::label(ui, label, hue, words.translate(vec2(0.0, down)));
     for (way, place) in ways.iter().zip(places) {
-        let id = ui.scope_id().with(way.words);
-        if button::place(ui, cx.theme, place, id, way.words, Rank::Outlined).clicked() {
+        if button::place(ui, cx.theme, place, way.id, way.words, Rank::Outlined).clicked() {
             match &way.action {
                 Action::Edit(edit) => actions.edit_alone(edit.clone()),
                 action => actions.push(action.clone()),

@@ -1,0 +1,98 @@
+//! What stands in front of what the room sees: the black screen, a break, the chart, the measures; and the way back.
+
+use egui::Context;
+
+use super::showing::minute_of_day;
+use crate::app::App;
+use crate::intent::leading::{Aside, Cover, Lead, Leading};
+use crate::intent::view::Focus;
+use crate::model::play::Scene;
+use crate::text::room as words;
+use crate::ui::components::ring;
+
+impl App {
+    /// Something in front of the room's first scene, or of the one that it looks at; without it, one is where one was.
+    pub(in crate::app) fn show_cover(&mut self, ctx: &Context, cover: Cover) {
+        let aside = Aside {
+            focus: self.session.view.focus.clone(),
+            trail: self.session.view.trail.clone(),
+            keyboard: self.keyboard(ctx),
+            alone: self.session.view.leading.is_none(),
+        };
+        self.leave_all();
+        if let Some(leading) = &mut self.session.view.leading {
+            if leading.cover != Some(cover) && leading.aside.is_none() {
+                leading.aside = Some(Box::new(aside));
+            }
+            return self.lead(ctx, Lead::Cover(cover));
+        }
+        let play = self.play_kept(ctx);
+        let aside = Some(Box::new(aside));
+        let leading = Leading { cover: Some(cover), aside, ..self.led(play) };
+        self.begin_leading(ctx, leading);
+    }
+
+    /// What stood in front has gone: it is said, and one is where one was before it came.
+    pub(super) fn uncovered(&mut self, ctx: &Context, was: Cover) {
+        if was == Cover::Black {
+            self.say(words::IMAGE_BACK);
+        }
+        let Some(leading) = &mut self.session.view.leading else { return };
+        match leading.aside.take() {
+            Some(aside) if aside.alone => {
+                leading.aside = Some(aside);
+                self.stop_leading(ctx);
+            }
+            Some(aside) => self.come_back(ctx, *aside),
+            None => {}
+        }
+    }
+
+    /// Back to what the chart or the measures came in front of.
+    pub(super) fn come_back(&mut self, ctx: &Context, aside: Aside) {
+        let there = aside.focus.filter(|focus| focus.is_there(self.session.design()));
+        self.session.view.trail = aside.trail;
+        let Some(focus) = there else {
+            self.leave_all();
+            let keyboard = aside.keyboard.filter(|_| self.session.view.leading.is_none());
+            return keyboard.into_iter().for_each(|id| ring::come_back(ctx, id));
+        };
+        let looks = focus == Focus::Check;
+        self.session.view.focus = Some(focus);
+        match aside.keyboard {
+            // What was found there may have changed.
+            _ if looks => self.open_check(ctx),
+            Some(id) => ring::come_back(ctx, id),
+            None => {}
+        }
+    }
+
+    /// The black screen goes before what it hides does; whether there was one.
+    pub(in crate::app) fn leave_black(&mut self, ctx: &Context) -> bool {
+        let view = &self.session.view;
+        view.focus.is_some() && view.on_stage().is_some() && self.lead_back(ctx)
+    }
+
+    /// In front of the scene; asked for again, it goes.
+    pub(in crate::app) fn cover(&mut self, ctx: &Context, cover: Cover) {
+        let Some(leading) = &mut self.session.view.leading else { return };
+        if leading.cover == Some(cover) {
+            leading.cover = None;
+            return self.uncovered(ctx, cover);
+        }
+        leading.cover = Some(cover);
+        if cover == Cover::Black {
+            self.say(words::BLACK);
+        }
+    }
+
+    /// The hour of return, when the beat is a break.
+    pub(super) fn keep_break(&mut self) {
+        let Some(leading) = &mut self.session.view.leading else { return };
+        let Some(beat) = leading.play.beats.get(leading.at) else { return };
+        if beat.scene == Scene::Break && leading.cover.is_none() {
+            let minutes = minute_of_day() + u32::from(beat.minutes);
+            leading.cover = Some(Cover::until(minutes));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! What the steps of an order of play are called.
+
+use super::dates;
+use crate::model::catalogue::ORIENTATION;
+use crate::model::play::{Beat, Scene};
+use crate::model::{Catalogue, Design};
+
+pub const UNNAMED_STEP: &str = "Étape sans nom";
+
+/// What a step is called in the list of the order of play.
+pub fn beat(beat: &Beat, catalogue: &Catalogue, design: &Design) -> String {
+    match beat.title.trim() {
+        title if beat.is_own() && !title.is_empty() => title.to_owned(),
+        _ => scene(&beat.scene, catalogue, design),
+    }
+}
+
+/// The same where there is room: « Critère 1 : il réalise ou accompagne… ».
+pub fn beat_in_full(beat: &Beat, catalogue: &Catalogue, design: &Design) -> String {
+    let name = self::beat(beat, catalogue, design);
+    match &beat.scene {
+        Scene::Criterion(id) => {
+            let words = catalogue.criterion(id).map_or("", |it| it.words.as_str());
+            super::values::colon(&name, words)
+        }
+        _ => name,
+    }
+}
+
+fn scene(scene: &Scene, catalogue: &Catalogue, design: &Design) -> String {
+    match scene {
+        Scene::Overview => "Le canevas entier".into(),
+        Scene::Sentence => "La définition".into(),
+        Scene::Criterion(id) => {
+            let at = catalogue.criteria.iter().position(|it| it.id == *id);
+            format!("Critère {}", at.map_or(0, |at| at + 1))
+        }
+        // A line does not begin with the stroke.
+        Scene::Axis(id) => catalogue
+            .axis(id)
+            .map_or(String::new(), |it| super::values::axis(it).replace(" / ", "\u{a0}/ ")),
+        Scene::Axes => "Les cinq axes".into(),
+        Scene::Card(id) => catalogue.lab(id).map_or(String::new(), super::values::kind),
+        Scene::Point(id) => catalogue.point(id).map_or(String::new(), |it| it.words.clone()),
+        Scene::Open => super::room::OPEN.into(),
+        Scene::Field(id) if &**id == ORIENTATION => {
+            catalogue.field(id).map_or(String::new(), |it| it.words.clone())
+        }
+        Scene::Field(id) => catalogue.field(id).map_or(String::new(), |it| it.words.clone()),
+        Scene::Free(id) => design.free_field(*id).map_or(String::new(), |free| {
+            super::values::free_name(catalogue, design, free).to_owned()
+        }),
+        Scene::Break => super::room::PAUSE.into(),
+        Scene::Own(_) => UNNAMED_STEP.into(),
+    }
+}
+
+/// « Pilote / Support, 14 h 05, 6 min, en cours »
+pub fn step_said(name: &str, begins: Option<u32>, minutes: u16, state: &str) -> String {
+    let begins = begins.map(dates::hour).unwrap_or_default();
+    let parts = [name, &begins, &dates::minutes(u32::from(minutes)), state];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,245 @@
+//! The order of play, to be changed: how long each step lasts, whether it is played, and when; steps of one's own.
+//!
+//! - [`head`]: its hours, what is done of it as a whole. - [`tools`]: the buttons of a step.
+
+mod head;
+mod tools;
+
+use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use self::head::Head;
+use self::tools::{chevron, cross, pressed, sign};
+use super::breaks::Breaks;
+use super::frame;
+use crate::intent::leading::{Lead, Ordered};
+use crate::intent::view::Focus;
+use crate::intent::{Action, Actions};
+use crate::model::play::{Beat, Play};
+use crate::text::leader as words;
+use crate::ui::Cx;
+use crate::ui::components::writing::{Goes, Writing};
+use crate::ui::components::{marks, ring};
+use crate::ui::theme::{face, line, space};
+use crate::ui::type_setting as set;
+
+const ROW: f32 = 52.0;
+const TOOL: f32 = space::FOCUS_TARGET;
+const GAP: f32 = 8.0;
+/// A figure and its two buttons.
+const MINUTES: f32 = 2.0 * TOOL + 74.0;
+/// « 14 h 05 »
+const HOUR: f32 = 76.0;
+/// Under this width a step takes two lines.
+const WIDE: f32 = 680.0;
+
+/// What has the keyboard when it opens: nothing that replaces the order.
+pub fn first_id() -> Id {
+    tick_id(0)
+}
+
+/// The keyboard's targets on a step: whether it is played, its name, earlier (-1) or later (1).
+pub fn tick_id(at: usize) -> Id {
+    Id::unique(("order-played", at))
+}
+
+pub fn name_id(at: usize) -> Id {
+    Id::unique(("order-step-name", at))
+}
+
+pub fn move_id(at: usize, by: isize) -> Id {
+    Id::unique(("order-move", at, by))
+}
+
+pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
+    frame::show(ui, cx, &Focus::Order, actions, |ui, room, actions| {
+        let Some(play) = cx.play else { return };
+        let head = Head::of(ui, cx, play, room);
+        // In a low window the head goes up with the list: it would leave it no room.
+        let fixed = room.height() - head.height > 4.0 * ROW;
+        let above = if fixed { 0.0 } else { head.height };
+        if fixed {
+            head.show(ui, cx, play, room.min, actions);
+        }
+        let body = room.with_min_y(room.top() + if fixed { head.height } else { 0.0 });
+        let row = row_height(room.width());
+        let height = above + play.beats.len() as f32 * row;
+        let breaks = Breaks::rows((0..=play.beats.len()).map(|count| above + count as f32 * row));
+        frame::paged(ui, cx, "order", body, height, &breaks, |ui, origin| {
+            if !fixed {
+                head.show(ui, cx, play, origin, actions);
+            }
+            for (at, beat) in play.beats.iter().enumerate() {
+                let min = origin + vec2(0.0, above + at as f32 * row);
+                let rect = Rect::from_min_size(min, vec2(body.width(), row));
+                self::row(ui, cx, play, at, beat, rect, actions);
+            }
+        });
+    });
+}
+
+fn row_height(width: f32) -> f32 {
+    if width < WIDE { 2.0 * ROW } else { ROW }
+}
+
+/// Where the parts of a step stand, in the order in which they are read.
+struct Parts {
+    tick: Rect,
+    hour: Rect,
+    name: Rect,
+    minutes: Rect,
+    earlier: Rect,
+    later: Rect,
+    remove: Rect,
+}
+
+impl Parts {
+    /// `own`: some step of the order is one's own, and can be removed.
+    fn of(rect: Rect, own: bool) -> Parts {
+        let low = rect.height() > ROW;
+        let lines = [rect.top() + ROW / 2.0, rect.bottom() - ROW / 2.0];
+        let tool = |x: f32, line: usize| {
+            Rect::from_center_size(pos2(x + TOOL / 2.0, lines[line]), vec2(TOOL, TOOL))
+        };
+        let tick = tool(rect.left(), 0);
+        let hour = Rect::from_min_size(tick.right_top() + vec2(GAP, 0.0), vec2(HOUR, TOOL));
+        let removed = if own { TOOL } else { 0.0 };
+        let (second, right) = if low {
+            let whole = MINUTES + GAP + 2.0 * TOOL + removed;
+            (1, (hour.left() + whole).min(rect.right()))
+        } else {
+            (0, rect.right())
+        };
+        let remove = tool(right - removed, second);
+        let later = tool(right - removed - TOOL, second);
+        let earlier = tool(later.left() - TOOL, second);
+        let minutes = Rect::from_center_size(
+            pos2(earlier.left() - GAP - MINUTES / 2.0, lines[second]),
+            vec2(MINUTES, TOOL),
+        );
+        let end = if low { rect.right() } else { minutes.left() - 2.0 * GAP };
+        let name = Rect::from_min_max(hour.right_top() + vec2(GAP, 0.0), pos2(end, hour.bottom()));
+        Parts { tick, hour, name, minutes, earlier, later, remove }
+    }
+}
+
+fn row(
+    ui: &mut Ui,
+    cx: Cx,
+    play: &Play,
+    at: usize,
+    beat: &Beat,
+    rect: Rect,
+    actions: &mut Actions,
+) {
+    let theme = cx.theme;
+    let name = words::beat(beat, cx.catalogue, cx.design);
+    let parts = Parts::of(rect, play.beats.iter().any(Beat::is_own));
+    let mut ask = |asked: Ordered| actions.push(Action::Lead(Lead::Order(asked)));
+    // One after the other as the eye goes: so does the Tab key.
+    if tick(ui, cx, at, beat, &name, parts.tick) {
+        ask(Ordered::Skip(at, !beat.skipped));
+    }
+    let ink = if beat.skipped { theme.muted } else { theme.ink };
+    let begins = cx.hours.get(at).copied().flatten();
+    if let Some(begins) = begins {
+        let galley = set::set(ui, &words::hour(begins), face::FOCUS_HELP, theme.muted, HOUR);
+        let y = parts.hour.center().y - galley.size().y / 2.0;
+        set::paint(ui, pos2(parts.hour.left(), y), &galley);
+    }
+    let whole = words::beat_in_full(beat, cx.catalogue, cx.design);
+    let state = if beat.skipped { words::SKIPPED } else { "" };
+    let said = words::step_said(&whole, begins, beat.minutes, state);
+    let at_name = if beat.is_own() {
+        own_name(ui, cx, at, beat, parts.name, actions);
+        parts.hour
+    } else {
+        let galley = set::first_line(ui, &whole, face::FOCUS_HELP, ink, parts.name.width());
+        set::paint(
+            ui,
+            pos2(parts.name.left(), parts.name.center().y - galley.size().y / 2.0),
+            &galley,
+        )
+    };
+    let response = ui.interact(at_name, Id::unique(("order-name", at)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+    let mut ask = |asked: Ordered| actions.push(Action::Lead(Lead::Order(asked)));
+    let tool = |x: f32, y: f32| Rect::from_center_size(pos2(x, y), vec2(TOOL, TOOL));
+    let minutes = parts.minutes;
+    let [less, more] = [minutes.left() + TOOL / 2.0, minutes.right() - TOOL / 2.0];
+    for (x, plus, by) in [(less, false, -1), (more, true, 1)] {
+        let what = if plus { words::MORE_MINUTE } else { words::LESS };
+        let id = Id::unique(("order-minutes", at, plus));
+        let rect = tool(x, minutes.center().y);
+        if pressed(ui, cx, rect, id, &words::of_step(&name, what), |ui, centre| {
+            sign(ui, cx, centre, plus);
+        }) {
+            ask(Ordered::Minutes(at, by));
+        }
+    }
+    let said = words::minutes(u32::from(beat.minutes));
+    let galley = set::set(ui, &said, face::FOCUS_CAPTION, ink, f32::INFINITY);
+    set::paint(ui, minutes.center() - galley.size() / 2.0, &galley);
+    for (rect, by, enabled) in
+        [(parts.earlier, -1, at > 0), (parts.later, 1, at + 1 < play.beats.len())]
+    {
+        let what = if by < 0 { words::UP } else { words::DOWN };
+        if enabled
+            && pressed(ui, cx, rect, move_id(at, by), &words::of_step(&name, what), |ui, centre| {
+                chevron(ui, cx, centre, by < 0);
+            })
+        {
+            ask(Ordered::Shift(at, by));
+        }
+    }
+    let id = Id::unique(("order-remove", at));
+    if beat.is_own()
+        && pressed(ui, cx, parts.remove, id, &words::of_step(&name, words::REMOVE), |ui, centre| {
+            cross(ui, cx, centre);
+        })
+    {
+        ask(Ordered::Remove(at));
+    }
+    let hair = egui::Stroke::new(line::THIN, theme.hair);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, hair);
+}
+
+/// Played or not; says whether it was pressed.
+fn tick(ui: &Ui, cx: Cx, at: usize, beat: &Beat, name: &str, rect: Rect) -> bool {
+    let response = ui.interact(rect, tick_id(at), Sense::click());
+    let played = words::of_step(name, words::KEEP);
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, !beat.skipped, &played));
+    ring::follow(ui, &response);
+    let tick = Rect::from_center_size(rect.center(), vec2(24.0, 24.0));
+    marks::tick_box(ui.painter(), cx.theme, tick, !beat.skipped);
+    if response.has_focus() {
+        ring::around(ui.painter(), cx.theme, tick);
+    }
+    response.clicked()
+}
+
+/// What a step of one's own is called, written where it stands.
+fn own_name(ui: &mut Ui, cx: Cx, at: usize, beat: &Beat, rect: Rect, actions: &mut Actions) {
+    let sheet = rect.shrink2(vec2(0.0, 3.0));
+    let stroke = egui::Stroke::new(line::THIN, cx.theme.line);
+    let radius = f32::from(space::RADIUS);
+    ui.painter().rect(sheet, radius, cx.theme.cell, stroke, egui::StrokeKind::Inside);
+    let face = face::FOCUS_HELP;
+    let inside = vec2(sheet.width() - 2.0 * GAP, face.leading);
+    let name = words::of_step(&words::beat(beat, cx.catalogue, cx.design), words::STEP_NAME);
+    let writing = Writing {
+        id: name_id(at),
+        goes: Goes::StepName(at),
+        text: &beat.title,
+        hint: words::STEP_NAME_HINT,
+        name: &name,
+        face,
+        ink: if beat.skipped { cx.theme.muted } else { cx.theme.ink },
+        one_line: true,
+        exit: Some(tick_id(at)),
+    };
+    let written =
+        writing.show(ui, cx.theme, Rect::from_center_size(sheet.center(), inside), actions);
+    if written.focused {
+        ring::around(ui.painter(), cx.theme, sheet);
+    }
+}
