@@ -154,8 +154,8 @@ impl App {
         }
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         match &self.session.view.panel {
-            // It is the question already.
-            Some(Panel::Unsaved { closing: true }) => {}
+            // It is the question already, or what it waits for.
+            Some(Panel::Unsaved { closing: true } | Panel::Finishing { .. }) => {}
             Some(_) => {
                 actions.push(Action::Answer(Answer::Cancel));
                 actions.command(Command::Quit);

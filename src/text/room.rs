@@ -222,3 +222,52 @@ pub fn room_kept(name: &str) -> String {
 pub fn line(number: u8) -> String {
     format!("ligne {number}")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+    use crate::text::leader;
+
+    #[test]
+    fn what_is_not_kept_or_not_read_is_told_in_french_alone() {
+        let system = || io::Error::from_raw_os_error(40);
+        let writes = [
+            WriteError::Folder,
+            WriteError::ReadOnly,
+            WriteError::NoPermission,
+            WriteError::NoFolder,
+            WriteError::Full,
+            WriteError::Name,
+            WriteError::Io(system()),
+        ];
+        for error in &writes {
+            let all = [
+                room_not_kept("Amphi", Some(error)),
+                settings_not_kept(error),
+                leader::not_kept(error),
+                leader::not_given(Path::new("a.ron"), error),
+            ];
+            for said in all {
+                in_french(&said, &error.to_string());
+            }
+        }
+        for error in [ReadError::NoPermission, ReadError::Io(system())] {
+            let all = [
+                settings_unread(&error),
+                leader::not_read_now(&error),
+                leader::not_taken(Path::new("a.ron"), &error),
+            ];
+            for said in all {
+                in_french(&said, &error.to_string());
+            }
+        }
+    }
+
+    fn in_french(said: &Message, inner: &str) {
+        let whole = [said.what.as_str(), &said.safe, &said.next].join(" ");
+        assert!(!whole.contains(inner) && !whole.contains("os error"), "{whole}");
+        assert!(said.what.ends_with('.') && !whole.contains("()"), "{whole}");
+    }
+}

@@ -5,6 +5,7 @@
 
 mod architecture;
 mod cli;
+mod clock;
 mod export;
 mod history;
 mod letters;

@@ -133,6 +133,11 @@ impl Desk {
         ([corner[0], corner[1], outer[0], outer[1]], inner)
     }
 
+    #[track_caller]
+    pub fn wait_until(&self, what: &str, is: impl Fn() -> bool) {
+        wait_for(what, PATIENCE, || is().then_some(()));
+    }
+
     /// Waits until that window is gone.
     #[track_caller]
     pub fn wait_until_closed(&self, window: &Window) {

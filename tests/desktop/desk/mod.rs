@@ -16,6 +16,7 @@
 mod bus;
 mod eyes;
 mod hands;
+mod portal;
 pub mod printing;
 pub mod process;
 pub mod screen;
