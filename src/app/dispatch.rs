@@ -191,8 +191,7 @@ impl App {
         self.session.history.end_step();
         if self.session.view.panel.is_some() {
             self.answer(ctx, Answer::Cancel);
-        } else if self.leave_menus(ctx) {
-        } else if self.leave_writing(ctx) {
+        } else if self.leave_menus(ctx) || self.leave_writing(ctx) {
         } else if let Some(writer) = writing::writer(ctx) {
             ctx.memory_mut(|memory| memory.surrender_focus(writer.id));
             if let Some(exit) = writer.exit {

@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::thread::Builder;
 use std::time::{Duration, Instant};
 
@@ -92,11 +92,8 @@ fn read(mut pipe: impl Read + Send + 'static) -> Receiver<Vec<u8>> {
 fn gathered(pieces: Option<Receiver<Vec<u8>>>, end: Instant) -> String {
     let mut all = Vec::new();
     if let Some(pieces) = pieces {
-        loop {
-            match pieces.recv_timeout(end.saturating_duration_since(Instant::now())) {
-                Ok(piece) => all.extend(piece),
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
-            }
+        while let Ok(piece) = pieces.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            all.extend(piece);
         }
     }
     String::from_utf8_lossy(&all).into_owned()
