@@ -10,6 +10,8 @@ pub enum Sheet {
     /// The canvas, with what the group said.
     #[default]
     Canvas,
+    /// Where the lab stands, on one page, for who was not there.
+    Minutes,
     /// The canvas to fill by hand.
     Blank,
     /// The six labs, ours, and the six points of vigilance.
@@ -23,8 +25,9 @@ pub enum Sheet {
 }
 
 impl Sheet {
-    pub const ALL: [Sheet; 6] = [
+    pub const ALL: [Sheet; 7] = [
         Sheet::Canvas,
+        Sheet::Minutes,
         Sheet::Blank,
         Sheet::Cards,
         Sheet::Ballots,
@@ -32,11 +35,20 @@ impl Sheet {
         Sheet::Poster,
     ];
 
+    /// Whether it stands on `paper`; else it lies.
+    pub fn is_upright(self, paper: Paper) -> bool {
+        match self {
+            Sheet::Minutes | Sheet::LargePrint => true,
+            Sheet::Cards => paper == Paper::A4,
+            Sheet::Canvas | Sheet::Blank | Sheet::Ballots | Sheet::Poster => false,
+        }
+    }
+
     /// The papers that it is laid out for.
     pub fn papers(self) -> &'static [Paper] {
         match self {
             Sheet::Canvas | Sheet::Blank | Sheet::Cards => &[Paper::A4, Paper::A3],
-            Sheet::Ballots | Sheet::LargePrint => &[Paper::A4],
+            Sheet::Minutes | Sheet::Ballots | Sheet::LargePrint => &[Paper::A4],
             Sheet::Poster => &[Paper::A2, Paper::A1, Paper::A0],
         }
     }

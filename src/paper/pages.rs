@@ -226,6 +226,7 @@ fn template(order: Order, tile: bool) -> &'static str {
         _ if tile => "tiles.typ",
         Sheet::Poster if order.blank => "blank.typ",
         Sheet::Canvas | Sheet::Poster => "canvas.typ",
+        Sheet::Minutes => "minutes.typ",
         Sheet::Blank => "blank.typ",
         Sheet::Cards => "cards.typ",
         Sheet::Ballots => "ballots.typ",
@@ -246,9 +247,7 @@ impl Setting<'_> {
     fn pages(&self, cut: Option<Paper>) -> Result<PagedDocument, Fault> {
         let Order { sheet, paper, .. } = self.order;
         let (long, short) = if cut.is_some() { Paper::A3.sides() } else { paper.sides() };
-        let cards = sheet == Sheet::Cards && paper == Paper::A4;
-        let upright = sheet == Sheet::LargePrint || cards;
-        let (width, height) = if upright { (short, long) } else { (long, short) };
+        let (width, height) = if sheet.is_upright(paper) { (short, long) } else { (long, short) };
         let rest = cut.map_or((width, height), Paper::sides);
         self.set(template(self.order, false), (width, height), rest, None, None)
     }

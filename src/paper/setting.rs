@@ -18,6 +18,9 @@ const LONG_WORD: usize = 12;
 const SHORT_WORD: usize = 4;
 /// Letters of an endless word that stay together: any column has room for them.
 const TOGETHER: usize = 4;
+/// Nor does one that is hardly longer, with so short a word before it that both fit in the narrowest column.
+const HARDLY_LONGER: usize = 10;
+const WORD_BEFORE: usize = 10;
 
 const NO_BREAK: char = '\u{a0}';
 /// A line may end here. The templates put nothing in its place, so that what is copied from the page has nothing either.
@@ -43,24 +46,29 @@ fn set(line: &str) -> String {
     let line = line.replace(letters::NOTHING, "");
     let words: Vec<&str> = line.split_whitespace().collect();
     let mut set = String::with_capacity(line.len());
+    let mut tied = false;
     for (at, word) in words.iter().enumerate() {
         if at > 0 {
             let last = at + 1 == words.len();
-            set.push(between(words[at - 1], word, last));
+            let free = at > 1 && !tied;
+            let space = between(words[at - 1], word, last, free);
+            tied = space == NO_BREAK;
+            set.push(space);
         }
         push_breakable(&mut set, word);
     }
     set
 }
 
-/// What stands between two words: no line ends before « ; », inside « », in « 120 m² » or « mars 2027 », nor before a last
-/// word that is short.
-fn between(before: &str, word: &str, last: bool) -> char {
+/// What stands between two words (`free`: the first is not tied to the one before it): no line ends before « ; », inside « », in
+/// « 120 m² » or « mars 2027 », nor before a last word that is short.
+fn between(before: &str, word: &str, last: bool, free: bool) -> char {
     let short = |word: &str, most| word.chars().count() <= most;
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     let measured = is_number(before) && short(word, 2);
     let dated = short(word, 5) && is_number(word) && !is_number(before) && short(before, 10);
-    let alone = last && short(word, SHORT_WORD);
+    let stub = free && short(word, HARDLY_LONGER) && short(before, WORD_BEFORE);
+    let alone = last && (short(word, SHORT_WORD) || stub);
     if spacing::stay_together(before, word) || measured || dated || alone { NO_BREAK } else { ' ' }
 }
 
@@ -153,6 +161,7 @@ fn is_inversion(after: &str) -> bool {
     WORDS.contains(&&after[..end])
 }
 
+/// The last word is left whole: a line with the end of a word alone is no line.
 fn with_partings(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut rest = text;
@@ -162,7 +171,8 @@ fn with_partings(text: &str) -> String {
         let (word, after) = from.split_at(end);
         out.push_str(before);
         let length = word.chars().count();
-        if length > LONG_WORD && length <= LONGEST_WORD {
+        let last = !after.contains(char::is_alphabetic);
+        if length > LONG_WORD && length <= LONGEST_WORD && !last {
             let syllables: Vec<&str> = hyphenate_bounded(word, Lang::French, 3, 4).collect();
             out.push_str(&syllables.join(PART_HERE));
         } else {
@@ -198,6 +208,8 @@ mod tests {
         assert_eq!(set("fait en octobre 2026"), "fait en octobre\u{a0}2026");
         assert_eq!(set("un plateau de 120 m² ouvert"), "un plateau de\u{a0}120\u{a0}m² ouvert");
         assert_eq!(set("après une préfiguration d’un an"), "après une préfiguration d’un\u{a0}an");
+        assert_eq!(set("change le travail des agents."), "change le travail des\u{a0}agents.");
+        assert_eq!(set("une préfiguration territoriale"), "une préfiguration territoriale");
     }
 
     #[test]
@@ -211,6 +223,15 @@ mod tests {
         assert_eq!(parted.matches(BREAK_HERE).count(), 9);
         assert!(parted.split(BREAK_HERE).all(|part| part.len() == 4));
         assert_eq!(with_partings(&endless), endless);
+    }
+
+    #[test]
+    fn no_line_holds_the_end_of_a_word_alone() {
+        let text = "politiques publiques, administration, soutenabilité.";
+        let set = with_partings(text);
+        assert!(
+            set.ends_with("soutenabilité.") && set.contains("admi\u{ad}nis\u{ad}tra\u{ad}tion")
+        );
     }
 
     #[test]

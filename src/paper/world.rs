@@ -23,6 +23,12 @@ const FILES: &[(&str, &[u8])] = files![
     "fit.typ" => "paper/fit.typ",
     "drawings.typ" => "paper/drawings.typ",
     "canvas.typ" => "paper/canvas.typ",
+    "canvas-measures.typ" => "paper/canvas-measures.typ",
+    "canvas-left.typ" => "paper/canvas-left.typ",
+    "canvas-middle.typ" => "paper/canvas-middle.typ",
+    "canvas-right.typ" => "paper/canvas-right.typ",
+    "steps.typ" => "paper/steps.typ",
+    "minutes.typ" => "paper/minutes.typ",
     "continued.typ" => "paper/continued.typ",
     "blank.typ" => "paper/blank.typ",
     "cards.typ" => "paper/cards.typ",
@@ -45,10 +51,20 @@ static SOURCES: [OnceLock<Source>; FILES.len()] = [const { OnceLock::new() }; FI
 /// What every sheet is made with, and the sheet's own template.
 const SHARED: [&str; 4] = ["style.typ", "fit.typ", "drawings.typ", "continued.typ"];
 
+/// What the canvas is made with besides.
+const CANVAS: [&str; 5] = [
+    "canvas-measures.typ",
+    "canvas-left.typ",
+    "canvas-middle.typ",
+    "canvas-right.typ",
+    "steps.typ",
+];
+
 /// Parses what a page set by `template` begins with.
 pub(super) fn read_ahead(template: &str) {
     LazyLock::force(&LIBRARY);
-    for name in [template].iter().chain(&SHARED) {
+    let own: &[&str] = if template == "canvas.typ" { &CANVAS } else { &[] };
+    for name in [template].iter().chain(&SHARED).chain(own) {
         let found = FILES.iter().position(|(known, _)| known == name);
         // What cannot be read is an error where it is asked for.
         if let Some((id, at)) = id(name).zip(found)

@@ -1,12 +1,11 @@
 //! The words that stand on paper beside those of the method and of the group.
 
-use super::values;
+use super::{around, values};
 use crate::model::Step;
 use crate::model::catalogue::{Axis, Catalogue, Gloss};
 use crate::model::design::Disagreement;
 
 pub const FREE_FIELD: &str = "Rubrique libre";
-pub const TO_WRITE: &str = "À écrire.";
 
 /// What the templates say, under the names they know it by. `{n}` is a number, `{x}` a name.
 pub const WORDS: &[(&str, &str)] = &[
@@ -17,8 +16,8 @@ pub const WORDS: &[(&str, &str)] = &[
     ("goes-on", "suite feuille {n}"),
     ("from-page", "suite de la feuille {n}"),
     ("told-again", "en entier\u{a0}; commence feuille {n}"),
-    ("continued", "La suite"),
-    ("continued-why", "Ce qui n’a pas tenu sur la feuille, dans l’ordre de la feuille."),
+    ("goes-on-here", "{x} (suite)"),
+    ("continued-why", "ce qui n’a pas tenu sur la feuille, dans l’ordre de la feuille"),
     ("labs-note", "des exemples\u{a0}: leurs fiches complètes sont sur les cartes"),
     ("to-place", "à placer"),
     ("disagreement", "Désaccord"),
@@ -32,6 +31,21 @@ pub const WORDS: &[(&str, &str)] = &[
     ("what", "Quoi"),
     ("who", "Qui"),
     ("when", "Quand"),
+    ("minutes", "Relevé"),
+    ("decided", around::DECIDED),
+    ("open", around::OPEN),
+    ("disagreed", around::DISAGREED),
+    ("nothing-decided", around::NOTHING_DECIDED),
+    ("nothing-open", around::NOTHING_OPEN),
+    ("nothing-disagreed", around::NOTHING_DISAGREED),
+    ("no-step", around::NO_STEP),
+    ("to-write", "à écrire"),
+    ("written", "écrit"),
+    ("to-fill", "À remplir"),
+    ("more-lines", "et {n} de plus"),
+    ("one-more-step", "et une autre étape"),
+    ("more-steps", "et {n} autres étapes"),
+    ("the-rest", "tout le reste est sur le canevas, révision {x}"),
     ("others", "Autres réponses"),
     ("one-more-field", "et une autre rubrique"),
     ("more-fields", "et {n} autres rubriques"),

@@ -1,6 +1,6 @@
 //! What is said about printing: the names of the sheets, what cannot be had, and what came out.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Message;
 use super::{errors, shown};
@@ -11,6 +11,7 @@ use crate::storage::WriteError;
 pub fn id(sheet: Sheet) -> &'static str {
     match sheet {
         Sheet::Canvas => "canevas",
+        Sheet::Minutes => "releve",
         Sheet::Blank => "vierge",
         Sheet::Cards => "cartes",
         Sheet::Ballots => "bulletins",
@@ -30,6 +31,7 @@ pub const WHOLE_SUFFIX: &str = "_entieres";
 pub fn name(sheet: Sheet) -> &'static str {
     match sheet {
         Sheet::Canvas => "Le canevas rempli",
+        Sheet::Minutes => "Le relevé",
         Sheet::Blank => "Le canevas vierge",
         Sheet::Cards => "Les cartes",
         Sheet::Ballots => "Les bulletins",
@@ -42,6 +44,9 @@ pub fn name(sheet: Sheet) -> &'static str {
 pub fn purpose(sheet: Sheet) -> &'static str {
     match sheet {
         Sheet::Canvas => "tout ce que le groupe a dit, sur une page",
+        Sheet::Minutes => {
+            "décidé, ouvert, en désaccord, et la suite\u{a0}: pour qui n’était pas là"
+        }
         Sheet::Blank => "à remplir au stylo, ou à couvrir de notes",
         Sheet::Cards => "les six labos, le nôtre et les points de vigilance, recto et verso",
         Sheet::Ballots => "un petit papier par personne, avant d’en parler",
@@ -288,27 +293,76 @@ pub fn no_room(error: &WriteError) -> Message {
     }
 }
 
+/// A sheet of several that could not be made, and why.
+pub struct Missing {
+    pub order: Order,
+    pub why: String,
+}
+
+/// « le relevé »
+fn called(sheet: Sheet) -> String {
+    super::values::uncapitalised(name(sheet))
+}
+
+/// « Il manque le relevé : … »
+fn missing_said(missing: &[Missing]) -> Vec<String> {
+    let said = missing.iter();
+    said.map(|it| format!("Il manque {}\u{a0}: {}.", called(it.order.sheet), it.why)).collect()
+}
+
+/// What to do about the sheets that are missing.
+fn missing_next(missing: &[Missing]) -> String {
+    if missing.is_empty() {
+        String::new()
+    } else {
+        "Ce qui manque se refait à part, par Ctrl+P.".to_owned()
+    }
+}
+
 /// Saved, and on paper beside the file.
-pub fn workshop_ended(file: &str, written: &[impl AsRef<Path>], folder: &Path) -> Message {
+pub fn workshop_ended(
+    file: &str,
+    written: &[(Sheet, Vec<PathBuf>)],
+    missing: &[Missing],
+    folder: &Path,
+) -> Message {
+    let mut what = vec!["L’atelier est terminé, tout est enregistré.".to_owned()];
+    what.extend(missing_said(missing));
+    let mut places = vec![format!("Le labo est dans {file}")];
+    places.extend(
+        written.iter().map(|(sheet, paths)| format!("{} dans {}", called(*sheet), files(paths))),
+    );
+    let all = match places.len() {
+        1 => "",
+        2 => " tous deux",
+        _ => " tous trois",
+    };
     Message {
-        what: "L’atelier est terminé, tout est enregistré.".into(),
-        safe: format!(
-            "Le labo est dans {file}, le canevas dans {}, tous deux dans {}.",
-            files(written),
-            shown::path(folder)
-        ),
-        next: String::new(),
+        what: what.join(" "),
+        safe: format!("{},{all} dans {}.", places.join(", "), shown::path(folder)),
+        next: missing_next(missing),
     }
 }
 
 /// The sheets that a workshop needs, in one folder.
-pub fn kit_ready(written: &[impl AsRef<Path>], folder: &Path) -> Message {
-    let names: Vec<String> = written.iter().map(|path| files(std::slice::from_ref(path))).collect();
+pub fn kit_ready(written: &[(Sheet, Vec<PathBuf>)], missing: &[Missing], folder: &Path) -> Message {
+    let names: Vec<String> =
+        written.iter().flat_map(|(_, paths)| paths).map(|path| files(&[path])).collect();
+    let mut what = vec![
+        if missing.is_empty() {
+            "La trousse de secours est prête, le labo est enregistré."
+        } else {
+            "La trousse de secours n’est pas complète\u{a0}; le labo est enregistré."
+        }
+        .to_owned(),
+    ];
+    what.extend(missing_said(missing));
+    let copy = "Copiez ce dossier sur une clé\u{a0}: tout ordinateur sait l’ouvrir et l’imprimer.";
+    let next = missing_next(missing);
     Message {
-        what: "La trousse de secours est prête, le labo est enregistré.".into(),
+        what: what.join(" "),
         safe: format!("Dans {}\u{a0}: {}.", shown::path(folder), names.join(", ")),
-        next: "Copiez ce dossier sur une clé\u{a0}: tout ordinateur sait l’ouvrir et l’imprimer."
-            .into(),
+        next: if next.is_empty() { copy.to_owned() } else { [&next, copy].join(" ") },
     }
 }
 

@@ -37,7 +37,7 @@ Met les feuilles à imprimer de chaque labo dans des fichiers, sans ouvrir de fe
 
 Usage\u{a0}: dessiner-un-labo exporter FICHIER…
 
---feuille\u{a0}: canevas (sans cette option), vierge, cartes, bulletins, grand-caractere ou affiche
+--feuille\u{a0}: canevas (sans cette option), releve, vierge, cartes, bulletins, grand-caractere ou affiche
 --papier\u{a0}: A4 ou A3 (canevas, vierge, cartes), A4 (bulletins, grand-caractere), A2, A1 ou A0 (affiche)
 --carreaux\u{a0}: A4 ou A3, pour une affiche à assembler
 --feuilles-entieres\u{a0}: l’affiche à assembler un peu réduite, pour tenir en moins de feuilles

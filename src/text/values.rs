@@ -121,6 +121,12 @@ pub fn capitalised(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// « le relevé », from « Le relevé ».
+pub fn uncapitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 fn of(count: Count, one: &str, many: &str) -> String {
     let words = if count.done < 2 { one } else { many };
     format!("{} {words} sur {}", count.done, count.of)

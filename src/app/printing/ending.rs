@@ -7,6 +7,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::sending::{Making, Outcome};
+use super::task::Progress;
 use crate::app::jobs::{Done, Kind};
 use crate::app::saving::Request;
 use crate::app::{App, Notice};
@@ -15,7 +16,7 @@ use crate::model::sheet::{Order, Sheet};
 use crate::paper::Format;
 use crate::paper::export;
 use crate::storage::outputs::{self, Name};
-use crate::text::{interface, printing as words};
+use crate::text::{errors, interface, printing as words};
 
 /// What is to follow a save.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub(in crate::app) enum Ending {
     Kit,
 }
 
+/// What is left of a workshop for those who were not there: all that was said, and where it stands, on a page.
+const LEFT: [Sheet; 2] = [Sheet::Canvas, Sheet::Minutes];
 /// The sheets of the kit, the canvas first: all that a workshop needs on paper.
 const KIT: [Sheet; 4] = [Sheet::Canvas, Sheet::Blank, Sheet::Cards, Sheet::Ballots];
 
@@ -41,7 +44,7 @@ impl App {
         let file = saved.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let stem = self.stem();
         let sheets = match ending {
-            Ending::Workshop => &KIT[..1],
+            Ending::Workshop => &LEFT[..],
             Ending::Kit => &KIT[..],
         };
         let Some(progress) = self.begin_task(ctx, 2 * sheets.len()) else {
@@ -56,7 +59,6 @@ impl App {
             })
             .collect();
         self.jobs.start(ctx, Kind::Make, move || {
-            let mut all = Vec::new();
             // A kit made before is kept too.
             let folder = match ending {
                 Ending::Workshop => Ok(folder),
@@ -70,42 +72,34 @@ impl App {
                     return Done::Made(Box::new(Outcome::NotWritten(path, error)));
                 }
             };
-            let mut make = || -> Result<(), Outcome> {
-                for making in &makings {
-                    let pages = making.pages(&progress)?;
-                    // The paper of an earlier workshop is kept: it says what the group had said then.
-                    let base = export::stem(&stem, making.order);
-                    let name = Name::free(&folder, base, Format::Pdf.extension());
-                    match making.save(&pages, Format::Pdf, name) {
-                        Outcome::Saved(paths, _) => all.extend(paths),
-                        failed => return Err(failed),
-                    }
-                    progress.step()?;
-                }
-                Ok(())
-            };
-            let failed = make().err();
-            if ending == Ending::Kit && all.is_empty() {
+            let made = made(&makings, &folder, &stem, &progress);
+            if ending == Ending::Kit && made.written.is_empty() {
                 // Only an empty one goes.
                 drop(std::fs::remove_dir(&folder));
             }
-            Done::Ended(Box::new(Ended { ending, file, folder, written: all, failed }))
+            Done::Ended(Box::new(Ended { ending, file, folder, made }))
         });
     }
 
-    /// Says what was written, and where.
+    /// Says what was written, and where; and which sheet was not, and why.
     pub(in crate::app) fn ended(&mut self, ctx: &Context, ended: Ended) {
         self.task_ended();
-        let Ended { ending, file, folder, written, failed } = ended;
-        if let Some(failed) = failed {
-            return self.made(ctx, failed);
+        let Ended { ending, file, folder, made: Made { written, failed, given_up } } = ended;
+        if given_up {
+            return self.made(ctx, Outcome::GivenUp(false));
         }
+        let missing = failed.iter();
+        let missing: Vec<_> = missing
+            .map(|(order, why)| words::Missing { order: *order, why: reason(why) })
+            .collect();
         let message = match ending {
-            Ending::Workshop => words::workshop_ended(&file, &written, &folder),
-            Ending::Kit => words::kit_ready(&written, &folder),
+            Ending::Workshop => words::workshop_ended(&file, &written, &missing, &folder),
+            Ending::Kit => words::kit_ready(&written, &missing, &folder),
         };
         let mut ways = vec![(words::OPEN_FOLDER, Action::Show(folder))];
-        if let (Ending::Workshop, Some(canvas)) = (ending, written.into_iter().next()) {
+        let canvas = written.into_iter().find(|(sheet, _)| *sheet == Sheet::Canvas);
+        let canvas = canvas.and_then(|(_, paths)| paths.into_iter().next());
+        if let (Ending::Workshop, Some(canvas)) = (ending, canvas) {
             ways.push((words::OPEN_CANVAS, Action::Show(canvas)));
         }
         ways.push((interface::UNDERSTOOD, Action::Dismiss));
@@ -127,12 +121,98 @@ pub(in crate::app) struct Ended {
     /// The name of the lab's file: another lab may be open by then.
     file: String,
     folder: PathBuf,
-    written: Vec<PathBuf>,
-    failed: Option<Outcome>,
+    made: Made,
 }
 
 impl Ended {
     pub fn went_wrong(&self) -> bool {
-        self.failed.as_ref().is_some_and(Outcome::went_wrong)
+        self.made.failed.iter().any(|(_, why)| why.went_wrong())
+    }
+}
+
+/// The sheets written, and those that could not be.
+#[derive(Default)]
+struct Made {
+    written: Vec<(Sheet, Vec<PathBuf>)>,
+    failed: Vec<(Order, Outcome)>,
+    /// By the person who waited.
+    given_up: bool,
+}
+
+/// Each sheet as a file of `folder`: one that cannot be had does not take the others with it.
+fn made(makings: &[Making], folder: &Path, stem: &str, progress: &Progress) -> Made {
+    let mut made = Made::default();
+    for making in makings {
+        // The paper of an earlier workshop is kept: it says what the group had said then.
+        let base = export::stem(stem, making.order);
+        let name = Name::free(folder, base, Format::Pdf.extension());
+        match making.written(name, progress) {
+            Ok(paths) => made.written.push((making.order.sheet, paths)),
+            Err(Outcome::GivenUp(_)) => return Made { given_up: true, ..made },
+            Err(why) => made.failed.push((making.order, why)),
+        }
+    }
+    made
+}
+
+/// Why a sheet is missing.
+fn reason(why: &Outcome) -> String {
+    match why {
+        Outcome::Fault(fault) => fault.said(),
+        Outcome::NotWritten(path, error) => errors::write_reason_of(path, error),
+        _ => String::new(),
+    }
+}
+
+impl Making {
+    /// The sheet as a PDF; its paths.
+    fn written(&self, name: Name, progress: &Progress) -> Result<Vec<PathBuf>, Outcome> {
+        let pages = self.pages(progress)?;
+        match self.save(&pages, Format::Pdf, name) {
+            Outcome::Saved(paths, _) => {
+                progress.step()?;
+                Ok(paths)
+            }
+            failed => Err(failed),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Catalogue, Design};
+
+    #[test]
+    fn a_sheet_that_cannot_be_had_does_not_take_the_others_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let catalogue = Arc::new(Catalogue::built_in().unwrap());
+        let design = Arc::new(Design::empty(&catalogue));
+        let day = crate::app::around::today();
+        let of = |order| Making {
+            catalogue: Arc::clone(&catalogue),
+            design: Arc::clone(&design),
+            day,
+            order,
+            some: None,
+            copies: 1,
+        };
+        // Ballots for nobody are refused.
+        let none = Order { people: 0, ..Order::of(Sheet::Ballots) };
+        let makings = [Order::of(Sheet::Canvas), none, Order::of(Sheet::Blank)].map(of);
+        let made = made(&makings, folder.path(), "labo", &Progress::of(6));
+        let sheets: Vec<Sheet> = made.written.iter().map(|(sheet, _)| *sheet).collect();
+        assert_eq!(sheets, [Sheet::Canvas, Sheet::Blank]);
+        assert!(made.written.iter().all(|(_, paths)| paths.iter().all(|path| path.is_file())));
+        let failed: Vec<Sheet> = made.failed.iter().map(|(order, _)| order.sheet).collect();
+        assert_eq!(failed, [Sheet::Ballots]);
+        let missing = made
+            .failed
+            .iter()
+            .map(|(order, why)| words::Missing { order: *order, why: reason(why) });
+        let said = words::kit_ready(&made.written, &missing.collect::<Vec<_>>(), folder.path());
+        assert!(said.what.contains("n’est pas complète"), "{}", said.what);
+        assert!(said.what.contains("Il manque les bulletins\u{a0}: "), "{}", said.what);
+        assert!(said.safe.contains("labo_vierge_A4.pdf"), "{}", said.safe);
     }
 }

@@ -41,6 +41,10 @@ pub(super) struct Progress {
 pub(super) struct GivenUp;
 
 impl Progress {
+    pub fn of(steps: usize) -> Progress {
+        Progress { of: steps.max(1), ..Progress::default() }
+    }
+
     /// One step is done.
     ///
     /// # Errors
@@ -74,7 +78,7 @@ impl App {
         if self.task.is_some() {
             return None;
         }
-        let progress = Arc::new(Progress { of: of.max(1), ..Progress::default() });
+        let progress = Arc::new(Progress::of(of));
         let since = ctx.input(|input| input.time);
         self.press.tasks += 1;
         let number = self.press.tasks;

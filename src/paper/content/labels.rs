@@ -4,6 +4,7 @@ use super::parts::{CriterionOnPaper, FieldOnPaper};
 use crate::model::catalogue::{CREATION, Catalogue, ORIENTATION};
 use crate::model::design::{CriterionAnswer, Design, FreeField};
 use crate::model::progress::holds;
+use crate::model::standing::Part;
 use crate::paper::setting;
 use crate::text::{paper as words, values};
 
@@ -36,12 +37,17 @@ impl Labels<'_> {
             .as_deref()
             .map(|id| self.0.lab(id).map_or(unknown.unwrap_or(id), |lab| lab.orientation.as_str()));
         let said = crate::text::labs::orientation(kind.unwrap_or_default(), &orientation.text);
-        FieldOnPaper { text: setting::paragraphs(&said), ..self.field(design, ORIENTATION) }
+        FieldOnPaper {
+            part: Some(Part::Orientation),
+            text: setting::paragraphs(&said),
+            ..self.field(design, ORIENTATION)
+        }
     }
 
     pub fn field(&self, design: &Design, id: &str) -> FieldOnPaper {
         let field = self.0.fields.iter().find(|field| &*field.id == id);
         FieldOnPaper {
+            part: Some(Part::Field(id.into())),
             label: field.map(|field| field.words.clone()).unwrap_or_default(),
             question: field.map(|field| field.question.clone()).unwrap_or_default(),
             text: design
@@ -70,9 +76,10 @@ impl Labels<'_> {
     fn free(&self, design: &Design, free: &FreeField) -> FieldOnPaper {
         let named = holds(&free.title);
         FieldOnPaper {
+            part: Some(Part::Free(free.id)),
             label: if named { setting::line(&free.title) } else { words::FREE_FIELD.to_owned() },
             question: if named {
-                words::TO_WRITE.to_owned()
+                String::new()
             } else {
                 values::free_name(self.0, design, free).to_owned()
             },
@@ -108,5 +115,5 @@ impl Labels<'_> {
 
 fn other(label: &str, texts: &[&str]) -> FieldOnPaper {
     let text = texts.iter().flat_map(|text| setting::paragraphs(text)).collect();
-    FieldOnPaper { label: setting::line(label), question: String::new(), text }
+    FieldOnPaper { part: None, label: setting::line(label), question: String::new(), text }
 }

@@ -4,6 +4,7 @@
 
 mod labels;
 mod parts;
+mod standing;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +19,7 @@ use labels::Labels;
 use parts::{
     AxisOnPaper, CriterionOnPaper, FieldOnPaper, LabOnPaper, PointOnPaper, WorkshopOnPaper,
 };
+use standing::StandingOnPaper;
 
 /// Paragraphs, in reading order; none when nothing is written.
 type Text = Vec<String>;
@@ -52,6 +54,7 @@ pub(super) struct Content {
     labs: Vec<LabOnPaper>,
     workshops: Vec<WorkshopOnPaper>,
     next_steps: Vec<[Text; 3]>,
+    standing: StandingOnPaper,
     /// Answers to ids that this edition of the method does not know.
     others: Vec<FieldOnPaper>,
     glossary: String,
@@ -67,6 +70,7 @@ impl Content {
         let named = holds(&name);
         let (labels, mut others) = (Labels(catalogue), Vec::new());
         labels.unknown(design, &mut others);
+        let fields = labels.fields(design);
         Content {
             name: if named { name } else { catalogue.sheet.clone() },
             named,
@@ -92,7 +96,8 @@ impl Content {
             orientation: labels.orientation(design),
             emblem: emblem(catalogue, design),
             creation: labels.field(design, CREATION),
-            fields: labels.fields(design),
+            standing: StandingOnPaper::of(catalogue, design, &fields),
+            fields,
             free_field: catalogue.free_field.clone(),
             labs: catalogue.labs.iter().map(|lab| parts::on_lab(catalogue, design, lab)).collect(),
             workshops: design

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Text;
 use crate::model::catalogue::{Axis, CREATION, Catalogue, Lab, ORIENTATION, Point};
 use crate::model::design::{AxisAnswer, Design, NextStep, PointAnswer, PointState, Workshop};
+use crate::model::standing::Part;
 use crate::paper::setting;
 use crate::text::{dates, paper as words, values};
 
@@ -56,6 +57,9 @@ pub(super) struct PointOnPaper {
 
 #[derive(Debug, Serialize)]
 pub(super) struct FieldOnPaper {
+    /// What it answers to, in the design.
+    #[serde(skip)]
+    pub part: Option<Part>,
     pub label: String,
     pub question: String,
     pub text: Text,
@@ -142,6 +146,7 @@ pub(super) fn on_lab(catalogue: &Catalogue, design: &Design, lab: &Lab) -> LabOn
             .filter_map(|field| {
                 let text = lab.answer(&field.id, true)?;
                 Some(FieldOnPaper {
+                    part: None,
                     label: field.words.clone(),
                     question: String::new(),
                     text: setting::paragraphs(text),

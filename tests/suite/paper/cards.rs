@@ -1,9 +1,13 @@
 //! The cards: a back falls behind its front, and ours is the seventh.
 
+use dessiner_un_labo::model::Design;
+use dessiner_un_labo::model::design::FreeField;
+use dessiner_un_labo::model::edit::Target;
 use dessiner_un_labo::model::sheet::{Paper, Sheet};
 
 use super::pdf::Page;
-use super::{empty, full, on, pdf};
+use super::words::{is_there, texts};
+use super::{empty, full, on, pdf, write};
 use crate::samples::CATALOGUE;
 
 /// The marks to cut along, in points, rounded: what is thin and short. A back is turned over its vertical axis.
@@ -73,4 +77,96 @@ fn ours_is_the_seventh_once_something_is_written() {
     assert!(before.bare().contains("carte6/6") && after.bare().contains("carte7/7"));
     let last = after.pages.last().unwrap();
     assert!(last.has("Six personnes, dont deux designers"), "{:?}", last.text());
+}
+
+/// So many free fields, of titles and texts so long.
+fn with_fields(count: usize, title: usize, text: usize) -> Design {
+    let mut design = full();
+    let long = |start: String, length: usize| -> String {
+        let words = "un mot que le groupe a tenu à garder tel quel ".chars().cycle();
+        start.chars().chain(words).take(length).collect::<String>().trim().to_owned()
+    };
+    design.free_fields = (0..count)
+        .map(|at| FreeField {
+            title: long(format!("Rubrique {at}, "), title).into(),
+            text: long(format!("Réponse {at}\u{a0}: "), text).into(),
+            ..FreeField::new()
+        })
+        .collect();
+    design
+}
+
+#[test]
+fn our_card_holds_its_fields_or_goes_on_on_another_card() {
+    for paper in [Paper::A4, Paper::A3] {
+        for (count, title, text) in
+            [(11, 20, 90), (4, 90, 200), (6, 66, 60), (12, 120, 300), (40, 30, 90)]
+        {
+            let design = with_fields(count, title, text);
+            let read = pdf(&design, on(Sheet::Cards, paper));
+            let told = format!("{count} fields, {title} and {text} characters, {paper:?}");
+            // On cards, not on reading pages that follow them.
+            assert!(!read.bare().contains("suitefeuille"), "{told}");
+            assert!(read.bare().contains("(suite)"), "{told}");
+            for field in &design.free_fields {
+                for text in [&field.title, &field.text] {
+                    is_there(&read, &super::pdf::bare(text), 1);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_card_of_ours_says_all_that_its_group_wrote_in_its_fields_however_long() {
+    for (count, title, text) in [(3, 500, 20), (12, 500, 3_000), (40, 20, 2_000)] {
+        let design = with_fields(count, title, text);
+        let read = pdf(&design, on(Sheet::Cards, Paper::A4));
+        for field in &design.free_fields {
+            for text in [&field.title, &field.text] {
+                is_there(&read, &super::pdf::bare(text), 2 + read.pages.len());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_lab_without_an_answer_has_its_card_with_lines_to_write_on() {
+    let mut design = empty();
+    write(&mut design, Target::Name, "Le nôtre");
+    let read = pdf(&design, on(Sheet::Cards, Paper::A4));
+    let last = read.pages.last().unwrap();
+    assert!(last.has("Le nôtre") && last.has("carte 7/7"));
+    for field in CATALOGUE.fields.iter().skip(2) {
+        assert!(last.has(&field.words) && last.has("à écrire"), "{}", field.words);
+    }
+    assert!(texts(&design).iter().all(|text| read.bare().contains(text)));
+}
+
+#[test]
+fn no_word_is_parted_on_the_face_of_a_card() {
+    let mut design = full();
+    write(
+        &mut design,
+        Target::OrientationText,
+        "une administration anticonstitutionnellement expérimentale, territoriale, interministérielle, pluridisciplinaire et partenariale",
+    );
+    write(
+        &mut design,
+        Target::FieldText("creation".into()),
+        "2027, après une préfiguration départementale",
+    );
+    for paper in [Paper::A4, Paper::A3] {
+        let read = pdf(&design, on(Sheet::Cards, paper));
+        for front in read.pages.iter().step_by(2) {
+            let lines = front.letters.windows(2).filter(|pair| pair[1].y > pair[0].y + 2.0);
+            for pair in lines {
+                assert!(
+                    !matches!(pair[0].text.as_str(), "-" | "\u{ad}" | "\u{2010}"),
+                    "{:?}",
+                    front.text()
+                );
+            }
+        }
+    }
 }

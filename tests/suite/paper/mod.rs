@@ -2,10 +2,14 @@
 
 mod ballots;
 mod blank;
+mod canvas;
 mod cards;
 mod files;
 mod hostile;
+mod kit;
+mod large;
 mod looks;
+mod minutes;
 mod overlaps;
 mod pdf;
 mod poster;
@@ -73,6 +77,15 @@ fn full() -> Design {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/labs");
     let file = folder.join("2026-11-24_le-labo-des-possibles.ron");
     storage::parse(&fs::read(file).unwrap(), &CATALOGUE).unwrap().design
+}
+
+/// The three examples, with their names.
+fn examples() -> Vec<(String, Design)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/labs");
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()).collect();
+    files.sort();
+    let read = |file: &Path| storage::parse(&fs::read(file).unwrap(), &CATALOGUE).unwrap().design;
+    files.iter().map(|file| (file.file_stem().unwrap().display().to_string(), read(file))).collect()
 }
 
 fn empty() -> Design {

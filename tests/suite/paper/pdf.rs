@@ -17,6 +17,8 @@ pub struct Read {
     pub alternatives: Vec<String>,
     /// What the document and its bookmarks are called, in no order.
     pub titles: Vec<String>,
+    /// What each part of the structure is: « Table », « TH »…
+    roles: Vec<String>,
 }
 
 /// A page: points, from its top left corner.
@@ -57,20 +59,34 @@ impl Read {
             Page { width, height, letters: reader.letters, paths: reader.paths }
         });
         let pages = pages.collect();
-        let (mut alternatives, mut titles) = (Vec::new(), Vec::new());
+        let (mut alternatives, mut titles, mut roles) = (Vec::new(), Vec::new(), Vec::new());
         for object in pdf.objects() {
             if let Object::Dict(dict) = &object {
                 alternatives.extend(words(dict, b"Alt"));
                 titles.extend(words(dict, b"Title"));
+                roles.extend(role(dict));
             }
         }
-        Read { pages, alternatives, titles }
+        Read { pages, alternatives, titles, roles }
+    }
+
+    /// How many parts of the structure are of this kind.
+    pub fn tagged(&self, role: &str) -> usize {
+        self.roles.iter().filter(|it| *it == role).count()
     }
 
     /// Everything written, in the order of the file, without spaces nor the marks of a broken word.
     pub fn bare(&self) -> String {
         bare(&self.pages.iter().map(Page::text).collect::<String>())
     }
+}
+
+fn role(dict: &Dict) -> Option<String> {
+    use hayro_interpret::hayro_syntax::object::Name;
+    // An element of the structure has a parent.
+    dict.get_raw::<Object>(b"P".as_slice())?;
+    let name = dict.get::<Name>(b"S".as_slice())?;
+    Some(String::from_utf8_lossy(name.as_ref()).into_owned())
 }
 
 fn words(dict: &Dict, key: &[u8]) -> Option<String> {

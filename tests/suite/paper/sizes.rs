@@ -50,7 +50,7 @@ fn cards(read: &Read, order: Order) -> usize {
     }
     let first = read.pages[0].paths.len();
     assert!(first > 0);
-    read.pages.iter().take_while(|page| !page.text().starts_with("La suite")).count()
+    read.pages.iter().take_while(|page| !page.has("ce qui n’a pas tenu sur la feuille")).count()
 }
 
 #[test]
@@ -71,8 +71,7 @@ fn a_page_is_of_its_paper_and_the_canvas_lies() {
     let design = full();
     for order in every_order() {
         let (long, short) = order.paper.sides();
-        let upright = order.sheet == Sheet::LargePrint
-            || order.sheet == Sheet::Cards && order.paper == Paper::A4;
+        let upright = order.sheet.is_upright(order.paper);
         let wanted = if upright { (short, long) } else { (long, short) };
         for page in &pdf(&design, order).pages {
             let found = (page.width / 72.0 * 25.4, page.height / 72.0 * 25.4);

@@ -86,7 +86,7 @@ fn what_goes_on_elsewhere_is_said_on_both_sides() {
         let (first, rest) = read.pages.split_first().unwrap();
         assert!(!rest.is_empty());
         assert!(first.has("suite feuille 2"), "{:?}", first.text());
-        assert!(rest[0].has("La suite"));
+        assert!(rest[0].has("(suite)") && rest[0].has("ce qui n’a pas tenu sur la feuille"));
         // A long text goes on, a shorter one is there from its beginning.
         assert!(rest.iter().any(|page| page.has("suite de la feuille 1")));
         assert!(rest.iter().any(|page| page.has("en entier\u{a0}; commence feuille 1")));
@@ -143,7 +143,7 @@ fn in_large_type_each_drawing_is_followed_by_its_value() {
         "entre les deux",
         "à placer",
         "en discussion",
-        "pas encore : lesquelles",
+        "pas encore ; à écrire : lesquelles",
         "Quoi",
         "Quand",
     ] {

@@ -271,7 +271,7 @@ fn a_picture_replaces_nothing_that_was_not_asked_about() {
 }
 
 #[test]
-fn ending_the_workshop_saves_and_puts_the_canvas_beside_the_file() {
+fn ending_the_workshop_saves_and_puts_the_canvas_and_the_minutes_beside_the_file() {
     let desk = Desk::default();
     let (folder, file, mut window) = window(&desk);
     fs::remove_file(&file).unwrap();
@@ -280,7 +280,12 @@ fn ending_the_workshop_saves_and_puts_the_canvas_beside_the_file() {
     assert_eq!(fs::read_to_string(&file).unwrap(), *FILE);
     let paper = folder.path().join("labo_canevas_A4.pdf");
     assert!(fs::read(paper).unwrap().starts_with(b"%PDF"));
-    assert!(window.shows_some("Le labo est dans labo.ron, le canevas dans labo_canevas_A4.pdf"));
+    let minutes = folder.path().join("labo_releve_A4.pdf");
+    assert!(fs::read(minutes).unwrap().starts_with(b"%PDF"));
+    assert!(window.shows_some(
+        "Le labo est dans labo.ron, le canevas rempli dans labo_canevas_A4.pdf, le relevé dans \
+         labo_releve_A4.pdf, tous trois dans"
+    ));
     // What shows a thing leaves the other ways there.
     for (way, opened) in [("Ouvrir le dossier", 1), ("Ouvrir le canevas", 2)] {
         window.activate_button(way);
@@ -337,6 +342,19 @@ fn the_rescue_kit_holds_what_a_workshop_needs() {
     window.settle();
     assert_eq!(fs::read_to_string(&first).unwrap(), "à garder");
     assert_eq!(self::names(&folder.path().join("labo_trousse-2")), wanted);
+}
+
+#[test]
+fn a_lab_with_no_field_filled_has_its_kit() {
+    let folder = TempDir::new().unwrap();
+    let example = "examples/labs/2027-01-14_la-petite-fabrique.ron";
+    let file = folder.path().join("labo.ron");
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(example), &file).unwrap();
+    let mut window = Window::printing(&file, Desk::default());
+    window.choose_in_menu("Fichier", "Trousse de secours");
+    window.settle();
+    assert_eq!(names(&folder.path().join("labo_trousse")).len(), 4);
+    assert!(window.shows_some("La trousse de secours est prête"));
 }
 
 #[test]

@@ -1,0 +1,87 @@
+//! The page that goes to who was not there: read alone, it says what is decided, what is open, who disagrees, and what comes next.
+
+use dessiner_un_labo::model::design::Design;
+use dessiner_un_labo::model::sheet::{Paper, Sheet};
+use dessiner_un_labo::model::standing::{Part, standing};
+use dessiner_un_labo::text::around;
+
+use super::pdf::bare;
+use super::words::{is_there, texts};
+use super::{empty, examples, full, longest, on, overfull, pdf, with_free_fields};
+use crate::samples::CATALOGUE;
+
+fn of(design: &Design) -> std::sync::Arc<super::pdf::Read> {
+    pdf(design, on(Sheet::Minutes, Paper::A4))
+}
+
+#[test]
+fn a_lab_of_ordinary_length_holds_on_one_page_with_all_that_its_group_said() {
+    for (name, design) in examples() {
+        let read = of(&design);
+        assert_eq!(read.pages.len(), 1, "{name}");
+        for text in texts(&design) {
+            is_there(&read, &text, 1);
+        }
+    }
+}
+
+#[test]
+fn it_says_what_the_screen_says_in_the_same_order() {
+    for (name, design) in examples() {
+        let shown = of(&design).bare().to_lowercase();
+        let place = |words: &str| {
+            let found = shown.find(&bare(words).to_lowercase());
+            found.unwrap_or_else(|| panic!("{name}: {words:?} is not in {shown}"))
+        };
+        let heads = [around::DECIDED, around::OPEN, around::DISAGREED, around::NEXT_STEPS];
+        let places: Vec<usize> = heads.iter().map(|head| place(head)).collect();
+        assert!(places.is_sorted(), "{name}: {places:?}");
+        let standing = standing(&CATALOGUE, &design);
+        let lists = [&standing.decided, &standing.open, &standing.disagreements];
+        for (at, parts) in lists.into_iter().enumerate() {
+            // An invitation to write is not a question left open.
+            let blank = |part: &Part| matches!(part, Part::Free(id) if design.free_field(*id).is_some_and(|it| it.title.is_empty() && it.text.is_empty()));
+            for part in parts.iter().filter(|part| !blank(part)) {
+                let line = around::line(&CATALOGUE, &design, part).unwrap();
+                // Between the head of its list and the next one.
+                let under = &shown[places[at]..places[at + 1]];
+                let said = bare(&line.name).to_lowercase();
+                assert!(under.contains(&said), "{name}: {said:?} is not in {under:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn where_a_lab_stands_is_on_the_first_page_however_much_was_said() {
+    let mut forty = full();
+    with_free_fields(&mut forty, 40);
+    for (told, design) in [("overfull", overfull()), ("forty", forty), ("longest", longest())] {
+        let read = of(&design);
+        assert!(read.pages.len() > 1, "{told}");
+        let first = &read.pages[0];
+        for words in [around::DECIDED, around::OPEN, around::DISAGREED, around::NEXT_STEPS] {
+            assert!(first.has(words), "{told}: {words}");
+        }
+        for axis in design.axes.iter().filter(|axis| axis.disagreement.is_some()) {
+            let poles = CATALOGUE.axis(&axis.id).unwrap();
+            assert!(first.has(&dessiner_un_labo::text::values::axis(poles)), "{told}: {}", axis.id);
+        }
+        for step in &design.next_steps {
+            assert!(first.has(&step.what), "{told}: {}", step.what);
+        }
+        assert!(first.has("suite feuille 2"), "{told}");
+        for text in texts(&design) {
+            is_there(&read, &text, 3 + read.pages.len());
+        }
+    }
+}
+
+#[test]
+fn with_nothing_decided_it_says_so() {
+    let read = of(&empty());
+    assert_eq!(read.pages.len(), 1);
+    for words in [around::NOTHING_DECIDED, around::NOTHING_DISAGREED, around::NO_STEP] {
+        assert!(read.pages[0].has(words), "{words}");
+    }
+}
