@@ -62,3 +62,18 @@ pub fn open(path: &Path) -> io::Result<()> {
         other => io::Error::other(other.to_string()),
     })
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_open_is_known() {
+        let path = Path::new("labo.pdf");
+        assert!(ask("true", &[], path).is_ok());
+        let failed = ask("false", &[], path).unwrap_err();
+        assert_ne!(failed.kind(), io::ErrorKind::NotFound);
+        let absent = ask("no-such-program-of-any-desktop", &[], path).unwrap_err();
+        assert_eq!(absent.kind(), io::ErrorKind::NotFound);
+    }
+}
