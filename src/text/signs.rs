@@ -4,13 +4,13 @@ use super::warnings::{self, line};
 use crate::letters::{STAND_IN, Script, unseen};
 use crate::storage::Warning;
 
-/// « ▯ : lettres hébraïques, sans dessin ici, dans « שלום » »: what a stand-in stands for, under the text that has it.
+/// « ▯ : hébreu, sans dessin ici, dans « שלום » »: what a stand-in stands for, under the text that has it.
 pub fn under(text: &str) -> Option<String> {
     let mut words = unseen(text);
     let first = words.next()?;
-    let (what, more) = (kind(first.script), if words.next().is_some() { "…" } else { "" });
+    let (what, more) = (short(first.script), if words.next().is_some() { "…" } else { "" });
     Some(format!(
-        "{STAND_IN}\u{a0}: {what} sans dessin ici, dans «\u{a0}{}\u{a0}»{more}",
+        "{STAND_IN}\u{a0}: {what}, sans dessin ici, dans «\u{a0}{}\u{a0}»{more}",
         line(first.words)
     ))
 }
@@ -28,6 +28,19 @@ pub(super) fn not_drawn(place: &str, words: &str, script: Option<Script>, others
         kind(script),
         line(words)
     )
+}
+
+fn short(script: Option<Script>) -> &'static str {
+    match script {
+        Some(Script::Arabic) => "arabe",
+        Some(Script::Hebrew) => "hébreu",
+        Some(Script::Korean) => "coréen",
+        Some(Script::Thai) => "thaï",
+        Some(Script::Indian) => "écriture indienne",
+        Some(Script::Armenian) => "arménien",
+        Some(Script::Georgian) => "géorgien",
+        None => "signe",
+    }
 }
 
 fn kind(script: Option<Script>) -> &'static str {

@@ -527,9 +527,21 @@ def signs():
         (source("noto-sans-symbols-2"), rest),
         (source("noto-sans-mono"), frames),
     ], lambda font: SCALE)
+    closer(font, 0x25AF)
     same_lines(font)
     named(font, "Labo Signes", "Regular")
     return drawn | set(font.getBestCmap())
+
+
+def closer(font, code):
+    """What stands for a letter takes the room of one."""
+    name = font.getBestCmap()[code]
+    glyph = font["glyf"][name]
+    glyph.recalcBounds(font["glyf"])
+    side = 70
+    glyph.coordinates.translate((side - glyph.xMin, 0))
+    glyph.recalcBounds(font["glyf"])
+    font["hmtx"][name] = (glyph.xMax + side, side)
 
 
 def emoji(drawn):

@@ -211,7 +211,7 @@ fn a_sign_that_no_face_has_is_told_with_its_word_and_kept() {
     // The harness fails on a sign that a face is asked for and does not have.
     let window = Window::on(design, USUAL, 1.0);
     let texts = super::layout::texts(window.harness.output());
-    let said = "▯\u{a0}: lettres hébraïques sans dessin ici, dans «\u{a0}paix\u{a0}: ▯▯▯▯\u{a0}»";
+    let said = "▯\u{a0}: hébreu, sans dessin ici, dans «\u{a0}paix\u{a0}: ▯▯▯▯\u{a0}»";
     assert!(texts.iter().any(|text| text.words == said), "{texts:#?}");
     assert!(texts.iter().any(|text| text.words.ends_with("😀, et la paix\u{a0}: ▯▯▯▯")));
     assert_eq!(&*window.design().fields[1].text, text);
