@@ -39,7 +39,8 @@ pub fn show(
 /// in what is `free` there: with the name of the file if it holds, without it otherwise.
 pub fn success(ui: &Ui, cx: Cx, words: &str, file: &str, free: Option<Rect>) {
     let success = Success { words, file, faces: [face::FOCUS_CAPTION, face::FOCUS_HELP] };
-    let painter = ui.ctx().layer_painter(LayerId::new(Order::Foreground, Id::unique("success")));
+    // Over the sheet, and under a menu or a question that stands in front of it.
+    let painter = ui.ctx().layer_painter(LayerId::new(Order::Middle, Id::unique("success")));
     if let Some(free) = free {
         let line = |success: &Success| success.size(ui, f32::INFINITY);
         let short = Success { file: "", ..success };
