@@ -97,13 +97,25 @@ pub(super) struct Links {
     targets: BTreeMap<String, String>,
     /// Whether some word can be parted at [`BREAK_HERE`].
     parted: bool,
+    /// The most places to part a word, and the most addresses, in one text.
+    #[serde(skip)]
+    most: (usize, usize),
 }
+
+/// The page engine gives up on a text to which its rules apply five hundred times. Past this, addresses are no links, and what is copied
+/// from the page has signs of no width where words were parted.
+const MOST_IN_A_TEXT: usize = 200;
 
 impl Links {
     /// Of all that `data` shows.
     pub fn of(data: &Value) -> Links {
         let mut links = Links::default();
         links.gather(data);
+        let (partings, addresses) = links.most;
+        links.parted &= partings <= MOST_IN_A_TEXT;
+        if addresses > MOST_IN_A_TEXT {
+            links.targets.clear();
+        }
         // The longest first: an address that begins as another does is found whole.
         let mut shown: Vec<&String> = links.targets.keys().collect();
         shown.sort_by_key(|shown| std::cmp::Reverse(shown.len()));
@@ -115,24 +127,48 @@ impl Links {
     fn gather(&mut self, data: &Value) {
         match data {
             Value::String(text) => {
-                self.parted |= text.contains(BREAK_HERE);
-                if text.contains(['@', '/', '.']) {
-                    for word in text.split([' ', '\u{a0}', '\u{2009}', '\u{2060}']) {
-                        self.take(word);
+                let (partings, addresses) = self.count(text);
+                self.most = (self.most.0.max(partings), self.most.1.max(addresses));
+            }
+            Value::Array(all) => {
+                // A template may join them.
+                let (mut partings, mut addresses) = (0, 0);
+                for one in all {
+                    match one {
+                        Value::String(text) => {
+                            let found = self.count(text);
+                            partings += found.0;
+                            addresses += found.1;
+                        }
+                        other => self.gather(other),
                     }
                 }
+                self.most = (self.most.0.max(partings), self.most.1.max(addresses));
             }
-            Value::Array(all) => all.iter().for_each(|one| self.gather(one)),
             Value::Object(fields) => fields.values().for_each(|value| self.gather(value)),
             _ => {}
         }
     }
 
-    fn take(&mut self, word: &str) {
+    /// Takes in the addresses of a text; how many places it has to part a word, and how many addresses.
+    fn count(&mut self, text: &str) -> (usize, usize) {
+        let partings = text.matches(BREAK_HERE).count();
+        self.parted |= partings > 0;
+        let mut addresses = 0;
+        if text.contains(['@', '/', '.']) {
+            for word in text.split([' ', '\u{a0}', '\u{2009}', '\u{2060}']) {
+                addresses += usize::from(self.take(word));
+            }
+        }
+        (partings, addresses)
+    }
+
+    /// Whether the word holds an address.
+    fn take(&mut self, word: &str) -> bool {
         let plain = word.replace([BREAK_HERE, '\u{ad}'], "");
-        let Some(address) = find(&plain) else { return };
+        let Some(address) = find(&plain) else { return false };
         // What is shown of the word, with its partings: from the first to the last sign of the address.
-        let Some(start) = plain.find(address.shown) else { return };
+        let Some(start) = plain.find(address.shown) else { return false };
         let (mut from, mut to) = (None, word.len());
         let mut at = 0;
         for (place, sign) in word.char_indices() {
@@ -153,6 +189,7 @@ impl Links {
         {
             self.targets.insert(shown.to_owned(), address.target);
         }
+        true
     }
 }
 

@@ -56,6 +56,17 @@ fn a_text_of_twenty_thousand_characters_is_whole() {
 }
 
 #[test]
+fn twenty_thousand_letters_without_a_space_and_thousands_of_addresses_are_set() {
+    for text in ["a".repeat(20_000), "/".repeat(20_000), "a@b.fr ".repeat(2_500)] {
+        let mut design = full();
+        write(&mut design, field(), &text);
+        for (sheet, paper) in READ {
+            assert!(!pdf(&design, on(sheet, paper)).pages.is_empty());
+        }
+    }
+}
+
+#[test]
 fn a_pile_of_marks_over_a_letter_is_set() {
     let mut design = full();
     write(&mut design, field(), &["Un mot a", &"\u{301}".repeat(19_000), " et la suite."].concat());
