@@ -124,7 +124,8 @@ impl Pages {
             return Err(Fault::TooLong);
         }
         let content = Content::of(catalogue, design, day, code.to_owned());
-        let title = words::document_title(content.name(), order);
+        // What keeps words on one line is for paper alone.
+        let title = words::document_title(&content.name().replace('\u{a0}', " "), order);
         let setting = Setting { content: &content, title: &title, order };
         let document = match order.tiles {
             None => setting.pages(None)?,

@@ -54,7 +54,8 @@ fn some_pages_of_a_sheet_are_those_pages() {
     let some = Ranges::parse("2-3, 6").unwrap();
     let read = Read::of(cards.pdf(Some(&some)).unwrap());
     let texts = |read: &Read, pages: &[usize]| -> Vec<String> {
-        pages.iter().map(|page| read.pages[*page].text()).collect()
+        // What keeps letters together is told where there are tags.
+        pages.iter().map(|page| read.pages[*page].text().replace('\u{2060}', "")).collect()
     };
     assert_eq!(texts(&read, &[0, 1, 2]), texts(&whole, &[1, 2, 5]));
     assert_eq!(read.pages.len(), 3);

@@ -54,7 +54,6 @@ fn the_sheets_look_as_they_were_looked_at() {
     compare("canevas-A3", &full(), on(Sheet::Canvas, Paper::A3), 0);
     compare("canevas-A4", &full(), on(Sheet::Canvas, Paper::A4), 0);
     compare("releve", &full(), on(Sheet::Minutes, Paper::A4), 0);
-    compare("releve-trop-plein", &overfull(), on(Sheet::Minutes, Paper::A4), 0);
     compare("canevas-A4-trop-plein", &overfull(), on(Sheet::Canvas, Paper::A4), 0);
     compare("canevas-A3-vide", &empty(), on(Sheet::Canvas, Paper::A3), 0);
     compare("suite-A3", &overfull(), on(Sheet::Canvas, Paper::A3), 1);
