@@ -34,7 +34,7 @@ fn a_field_removed_outside_projection_and_brought_back_has_its_step_and_its_note
     let before = noted(&window);
     assert!(before.is_some());
     // Back at the desk, on the field.
-    window.press(Key::F5);
+    window.press(Key::Escape);
     window.activate("Retirer la rubrique");
     assert!(window.design().free_fields.len() < full_example().free_fields.len());
     window.choose_in_menu("Animer", "Déroulé…");
