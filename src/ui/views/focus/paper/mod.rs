@@ -6,7 +6,7 @@ mod page;
 mod state;
 mod ways;
 
-use egui::{Id, Rect, Ui, pos2};
+use egui::{Id, Rect, Ui, pos2, vec2};
 
 use super::frame;
 use crate::intent::Actions;
@@ -48,11 +48,38 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
     });
 }
 
+/// What the choices must have above the foot for it to stay in sight, in points.
+const LEAST_ABOVE: f32 = 120.0;
+
+/// In a window too low for a foot: everything scrolls, what is done right under the choices.
+fn scrolled(ui: &mut Ui, cx: Cx, room: Rect, (foot, said): (f32, f32), actions: &mut Actions) {
+    let plan = choices::Plan::of(ui, cx, room);
+    let page = room.height().max(page::LEAST);
+    let height = plan.height + foot + said + space::COLUMN + page;
+    frame::body(ui, cx, "paper", room, height, |ui, origin| {
+        plan.show(ui, cx, origin - room.min, actions);
+        let mut top = origin.y + plan.height;
+        let mut next = |height: f32| {
+            let at = Rect::from_min_size(pos2(origin.x, top), vec2(room.width(), height));
+            top = at.bottom();
+            at
+        };
+        let at = next(foot);
+        ways::Foot::of(ui, cx, at).show(ui, cx, actions);
+        state::show(ui, cx, next(said), actions);
+        next(space::COLUMN);
+        page::show(ui, cx, next(page), actions);
+    });
+}
+
 /// In a narrow window: the choices, then the page; what is said and what is done at its foot.
 fn stacked(ui: &mut Ui, cx: Cx, room: Rect, actions: &mut Actions) {
     let foot = ways::Foot::of(ui, cx, room);
     let said = state::height(ui, cx, room.width());
-    let above = room.with_max_y((room.bottom() - foot.height - said).max(room.top()));
+    if room.height() - foot.height - said < LEAST_ABOVE {
+        return scrolled(ui, cx, room, (foot.height, said), actions);
+    }
+    let above = room.with_max_y(room.bottom() - foot.height - said);
     let plan = choices::Plan::of(ui, cx, above);
     let page = above.height().max(page::LEAST);
     let height = plan.height + space::COLUMN + page;
