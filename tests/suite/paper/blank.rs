@@ -35,7 +35,7 @@ fn asked(read: &Read, scale: f64, words: &str) -> usize {
                     // On the same line, or just under it in a box.
                     let down = path.y0 - letter.y;
                     path.x1 > letter.x + 18.0 * MM
-                        && down > -1.0 * MM
+                        && down > -MM
                         && down < 14.0 * MM * scale
                         && path.x0 < letter.x + 80.0 * MM * scale
                 })

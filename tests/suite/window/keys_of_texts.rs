@@ -22,7 +22,8 @@ fn announced(modifiers: Modifiers, key: Key) -> bool {
 
 #[test]
 fn no_key_that_nobody_announced_changes_a_text() {
-    let texts: [(&str, fn(&mut Window)); 3] = [
+    type Open = fn(&mut Window);
+    let texts: [(&str, Open); 3] = [
         (GOVERNANCE, |window| window.click(GOVERNANCE)),
         ("the name", |_| {}),
         ("in large", |window| window.activate("Gouvernance\u{a0}: ouvrir en grand")),
@@ -147,7 +148,8 @@ fn a_letter_typed_anywhere_is_written_or_told() {
 fn a_letter_on_a_criterion_a_rail_or_a_point_opens_its_text_and_is_its_first() {
     let catalogue = catalogue();
     let design = || Design::empty(&catalogue);
-    let cases: [(String, fn(&Design) -> String); 3] = [
+    type Told = fn(&Design) -> String;
+    let cases: [(String, Told); 3] = [
         ([&catalogue.criteria[1].words, "\u{a0}: non coché"].concat(), |it| {
             it.criteria[1].text.to_string()
         }),

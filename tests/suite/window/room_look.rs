@@ -248,7 +248,7 @@ fn the_six_labs_that_the_group_placed_are_on_the_projected_axis() {
                 let placed =
                     catalogue.labs.iter().filter(|lab| design.lab_step(&lab.id, &id).is_some());
                 let mut missing: Vec<String> =
-                    placed.map(|lab| dessiner_un_labo::text::values::kind(lab)).collect();
+                    placed.map(dessiner_un_labo::text::values::kind).collect();
                 assert!(missing.len() > 2, "{scene:?}: {missing:?}");
                 let what = format!("{image:?}, {heights}, {scene:?}");
                 while *leading(&window).scene() == scene {

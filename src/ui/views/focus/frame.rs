@@ -149,7 +149,7 @@ fn foot(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, low: bool, actions: &mut
     room.max.x = left - space::COLUMN;
     if more(ui.ctx()) {
         // With a screen of its own, the room is what the page keys turn.
-        let keys = !(cx.view.is_private() && !cx.view.projecting());
+        let keys = !cx.view.is_private() || cx.view.projecting();
         let named = cx.side == Side::Desk && keys;
         let whole = named && set::width(ui, words::MORE_PAGES, face::FOCUS_HELP) <= room.width();
         let words = if whole { words::MORE_PAGES } else { words::MORE };
