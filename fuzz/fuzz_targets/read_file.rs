@@ -5,6 +5,8 @@
 #![no_main]
 #![allow(dead_code, unused_imports, reason = "the program uses the rest")]
 
+#[path = "../../src/letters/mod.rs"]
+mod letters;
 #[path = "../../src/model/mod.rs"]
 mod model;
 #[path = "../../src/storage/mod.rs"]
