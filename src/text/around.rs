@@ -289,7 +289,7 @@ pub(super) fn start(text: &str, most: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
     let kept = &text[..end];
     let kept = kept.rsplit_once(' ').map_or(kept, |(kept, _)| kept);
-    [kept.trim_end_matches([',', ';', ':', ' ']), "…"].concat()
+    [kept.trim_end_matches([',', ';', ':', '/', ' ', '\u{a0}']), "…"].concat()
 }
 
 #[cfg(test)]
@@ -330,6 +330,7 @@ mod tests {
         assert_eq!(start("Ancienne trésorerie, mairie", 22), "Ancienne trésorerie…");
         assert_eq!(start("Ancienne trésorerie", 22), "Ancienne trésorerie");
         assert_eq!(start("anticonstitutionnellement", 4), "anti…");
+        assert_eq!(start("Spécialisé\u{a0}/ Pluridisciplinaire", 20), "Spécialisé…");
     }
 
     #[test]
