@@ -206,7 +206,7 @@ impl App {
             deferred: Vec::new(),
             wall_deferred: Vec::new(),
             closing: false,
-            shown_title: String::new(),
+            shown_title: words::window_title("", false),
             shown: room::Shown::default(),
             room: Room::default(),
             measured: false,

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Context, Ui, ViewportBuilder};
+use egui::{Context, Ui, Vec2, ViewportBuilder};
 use thiserror::Error;
 
 use super::{App, screens};
@@ -63,13 +63,18 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
         let app = App::new(catalogue, Box::new(SystemDialogs), file)
             .with_settings(folders::settings())
             .with_state(folders::orders())
-            .with_screens(screens::of(cc))
+            .with_screens(screens::fit(cc))
             .awake()
             .on_paper();
-        screens::fit(cc);
         passing::sweep();
         theme::install(&cc.egui_ctx);
-        Ok(Box::new(Window { app, frames: frames() }))
+        let window = Window { app, frames: frames() };
+        if let Some(made) = cc.winit_window() {
+            let size = made.inner_size().to_logical::<f32>(made.scale_factor());
+            // A large window is not laid out small first.
+            window.scale(&cc.egui_ctx, egui::vec2(size.width, size.height));
+        }
+        Ok(Box::new(window))
     });
     let ended = eframe::run_native(interface::PROGRAM, options, create).map_err(classify);
     dialogs::close_all();
@@ -99,9 +104,10 @@ struct Window {
 impl Window {
     /// Multiplies the points by what the view asks for in a window of this size. Here, since only a real window keeps its
     /// size when its points grow.
-    fn scale(&self, ctx: &Context) {
+    /// `size` is in points at 100 %.
+    fn scale(&self, ctx: &Context, size: Vec2) {
         let present = ctx.zoom_factor();
-        let wanted = self.app.session().view.scale(ctx.content_rect().size() * present);
+        let wanted = self.app.session().view.scale(size);
         // A rounding is not a change: it would ask for a frame after each frame.
         if (wanted - present).abs() > 0.002 {
             ctx.set_zoom_factor(wanted);
@@ -116,7 +122,8 @@ impl eframe::App for Window {
             drop(file.write_all(b"."));
         }
         self.app.show(ui);
-        self.scale(ui.ctx());
+        let ctx = ui.ctx();
+        self.scale(ctx, ctx.content_rect().size() * ctx.zoom_factor());
         self.app.show_wall(ui.ctx());
     }
 

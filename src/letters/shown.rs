@@ -7,6 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::faces::{Face, face_of, is_written_in_french};
 use super::meaning::meant;
 use super::{NOTHING, STAND_IN, spacing};
+use crate::model::signs::is_without_drawing;
 
 /// What is shown for one sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -184,14 +185,6 @@ fn is_private(sign: char) -> bool {
 /// Joins emoji into one, or says which look a sign takes.
 fn is_joiner(sign: char) -> bool {
     matches!(sign, '\u{200d}' | '\u{fe0f}' | '\u{e0020}'..='\u{e007f}')
-}
-
-/// Joiners, direction marks, variation selectors, hyphens that show at the end of a line only.
-fn is_without_drawing(sign: char) -> bool {
-    matches!(sign, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}'
-        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 #[cfg(test)]

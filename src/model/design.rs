@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::catalogue::{Catalogue, ORIENTATION};
 pub use super::date::Date;
 use super::position::Step;
+use super::progress::holds;
 use super::{Id, Text};
 
 /// One lab, as the group draws it.
@@ -252,13 +253,13 @@ impl Workshop {
     /// Nothing is written of it but perhaps its date.
     pub fn is_blank(&self) -> bool {
         let texts = [&self.place, &self.led_by];
-        texts.into_iter().chain(&self.people).all(|text| text.trim().is_empty())
+        texts.into_iter().chain(&self.people).all(|text| !holds(text))
     }
 }
 
 impl NextStep {
     pub fn is_blank(&self) -> bool {
-        [&self.what, &self.who, &self.when].into_iter().all(|text| text.trim().is_empty())
+        [&self.what, &self.who, &self.when].into_iter().all(|text| !holds(text))
     }
 }
 

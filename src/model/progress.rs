@@ -2,6 +2,7 @@
 
 use super::catalogue::{Axis, Catalogue, ORIENTATION};
 use super::design::{Design, PointState};
+use super::signs;
 
 /// How many of how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,9 +49,12 @@ pub fn is_filled(design: &Design, field: &str) -> bool {
     }
 }
 
-/// Whether there is something to read in a text.
+/// Whether there is something to read in a text: a sign that shows.
 pub fn holds(text: &str) -> bool {
-    !text.trim().is_empty()
+    let shows = |sign: char| {
+        !sign.is_whitespace() && !sign.is_control() && !signs::is_without_drawing(sign)
+    };
+    text.chars().any(shows)
 }
 
 /// Points of vigilance in a given state.

@@ -1,4 +1,4 @@
-//! Signs that show nothing and change what is around them: a name that holds one can look like another, or command a terminal.
+//! Signs that show nothing: a name that holds one can look like another, command a terminal, or be no name at all.
 
 /// Whether `letter` moves, hides or turns around what stands beside it: commands, line and paragraph separators, directions, and what
 /// has no drawing at all. The joiners that some writings and some pictures are spelt with are not among them.
@@ -8,4 +8,12 @@ pub fn is_misleading(letter: char) -> bool {
             '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}'
             | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}'
             | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Joiners, direction marks, variation selectors, hyphens that show at the end of a line only.
+pub fn is_without_drawing(sign: char) -> bool {
+    matches!(sign, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }

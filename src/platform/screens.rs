@@ -74,8 +74,10 @@ pub mod x11 {
         pub fn open() -> Option<Desktop> {
             let (connection, screen) = x11rb::connect(None).ok()?;
             let root = connection.setup().roots.get(screen)?.root;
-            let desktop = Desktop { connection, root };
-            desktop.all(1.0).map(|_| desktop)
+            // An older one does not tell monitors.
+            let asked = connection.randr_query_version(1, 5).ok()?.reply().ok()?;
+            let tells = (asked.major_version, asked.minor_version) >= (1, 5);
+            tells.then_some(Desktop { connection, root })
         }
 
         /// All the screens in use; `scale` is that of the session, since X11 has one for all.

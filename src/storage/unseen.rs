@@ -4,6 +4,7 @@ use super::bounds;
 use super::error::{Part, Warning};
 use crate::letters;
 use crate::model::edit::Target;
+use crate::model::progress::holds;
 use crate::model::{Catalogue, Design, Text};
 
 /// One warning a text, in the order of the file.
@@ -39,7 +40,7 @@ fn name(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Text> {
         Target::FieldText(id) => catalogue.field(id)?.words.as_str().into(),
         Target::FreeText(id) => {
             let title = &design.free_field(*id)?.title;
-            (!title.trim().is_empty()).then(|| title.clone())?
+            holds(title).then(|| title.clone())?
         }
         _ => return None,
     })

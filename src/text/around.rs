@@ -218,11 +218,7 @@ fn field(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line> {
     let (name, text) = match part {
         Part::Orientation => {
             let orientation = &design.orientation;
-            let unknown = orientation.words.as_deref();
-            // A kind that the catalogue does not know has the words of its file, or its id at least.
-            let kind = orientation.kind.as_deref().map(|id| {
-                catalogue.lab(id).map_or(unknown.unwrap_or(id), |lab| lab.orientation.as_str())
-            });
+            let kind = values::orientation_kind(catalogue, orientation);
             let text = &*orientation.text;
             let text = if progress::holds(text) { text } else { kind.unwrap_or_default() };
             (known(crate::model::catalogue::ORIENTATION)?, text)

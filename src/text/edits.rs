@@ -5,6 +5,7 @@ use crate::model::catalogue::{Axis, Catalogue, ORIENTATION};
 use crate::model::design::{Design, Disagreement, FreeField};
 use crate::model::edit::{Edit, Target};
 use crate::model::history::Deed;
+use crate::model::progress;
 use crate::model::standing::workshops_in_order;
 use crate::model::strokes::Manner;
 
@@ -256,7 +257,7 @@ fn field_in_words(catalogue: &Catalogue, id: &str) -> String {
 
 /// The name that the group gave, or « sans nom ».
 fn free_in_words(design: &Design, id: uuid::Uuid) -> String {
-    let named = |field: &&FreeField| !field.title.trim().is_empty();
+    let named = |field: &&FreeField| progress::holds(&field.title);
     design.free_field(id).filter(named).map_or("sans nom".into(), |field| field.title.to_string())
 }
 

@@ -4,8 +4,11 @@ use super::{around, values};
 use crate::model::Step;
 use crate::model::catalogue::{Axis, Catalogue, Gloss};
 use crate::model::design::Disagreement;
+use crate::model::progress;
 
 pub const FREE_FIELD: &str = "Rubrique libre";
+/// What stands over an answer whose question has no name that shows.
+pub const UNNAMED_FIELD: &str = "Rubrique sans nom";
 
 /// What the templates say, under the names they know it by. `{n}` is a number, `{x}` a name.
 pub const WORDS: &[(&str, &str)] = &[
@@ -145,7 +148,8 @@ pub fn held(axis: &Axis, (from, to): (Step, Step)) -> String {
 
 /// An axis of a newer edition of the method.
 pub fn unknown_axis(poles: Option<[&str; 2]>, id: &str, step: Option<Step>) -> String {
-    let name = poles.map_or_else(|| id.to_owned(), |poles| poles.join(" / "));
+    let named = poles.filter(|poles| poles.iter().all(|pole| progress::holds(pole)));
+    let name = named.map_or_else(|| id.to_owned(), |poles| poles.join(" / "));
     let place = match step {
         None => "à placer".to_owned(),
         Some(step) => format!("cran {}", step.index() + 1),

@@ -2,8 +2,8 @@
 
 use crate::model::Step;
 use crate::model::catalogue::{Axis, Catalogue, Criterion, Lab, Point, Pole};
-use crate::model::design::{Design, FreeField, PointState};
-use crate::model::progress::Count;
+use crate::model::design::{Design, FreeField, Orientation, PointState};
+use crate::model::progress::{self, Count};
 
 /// « à placer », « entre les deux », « 2 crans vers Support ».
 pub fn step(axis: &Axis, step: Option<Step>) -> String {
@@ -30,6 +30,21 @@ pub fn axis_with_step(of: &Axis, at: Option<Step>) -> String {
 /// Between two things said of one: it ends a line, it does not begin one.
 pub const DOT: &str = "\u{a0}· ";
 
+/// What is shown for an answer that this edition of the method does not ask for: the words of its file, or its id at least.
+pub fn named<'a>(words: Option<&'a str>, id: &'a str) -> &'a str {
+    words.filter(|words| progress::holds(words)).unwrap_or(id)
+}
+
+/// The kind of lab that the group leans to, if any.
+pub fn orientation_kind<'a>(
+    catalogue: &'a Catalogue,
+    orientation: &'a Orientation,
+) -> Option<&'a str> {
+    let id = orientation.kind.as_deref()?;
+    let unknown = || named(orientation.words.as_deref(), id);
+    Some(catalogue.lab(id).map_or_else(unknown, |lab| &lab.orientation))
+}
+
 /// « Gouvernance : rattachée au maire »
 pub fn colon(name: &str, more: &str) -> String {
     format!("{name}\u{a0}: {more}")
@@ -51,10 +66,10 @@ pub fn free_name<'a>(
     design: &'a Design,
     field: &'a FreeField,
 ) -> &'a str {
-    if !field.title.trim().is_empty() {
+    if progress::holds(&field.title) {
         return &field.title;
     }
-    let first = design.free_fields.iter().find(|field| field.title.trim().is_empty());
+    let first = design.free_fields.iter().find(|field| !progress::holds(&field.title));
     match first {
         Some(first) if first.id != field.id => super::interface::FREE_NAME_HINT,
         _ => &catalogue.free_field,

@@ -5,6 +5,7 @@ use egui::Id;
 use crate::intent::view::FieldKey;
 use crate::model::design::FreeField;
 use crate::model::edit::Target;
+use crate::model::progress::holds;
 use crate::text::{interface as words, values};
 use crate::ui::Cx;
 
@@ -69,7 +70,7 @@ impl<'a> Field<'a> {
 
     /// What a screen reader calls the menu of a free field.
     pub fn options(&self, cx: Cx<'a>) -> String {
-        if self.title.trim().is_empty() {
+        if !holds(&self.title) {
             self.after(cx, words::OPTIONS)
         } else {
             [words::OPTIONS, &self.spoken(cx)].join(" ")

@@ -31,11 +31,7 @@ impl Labels<'_> {
 
     pub fn orientation(&self, design: &Design) -> FieldOnPaper {
         let orientation = &design.orientation;
-        let unknown = orientation.words.as_deref();
-        let kind = orientation
-            .kind
-            .as_deref()
-            .map(|id| self.0.lab(id).map_or(unknown.unwrap_or(id), |lab| lab.orientation.as_str()));
+        let kind = values::orientation_kind(self.0, orientation);
         let said = crate::text::labs::orientation(kind.unwrap_or_default(), &orientation.text);
         FieldOnPaper {
             part: Some(Part::Orientation),
@@ -74,10 +70,12 @@ impl Labels<'_> {
     }
 
     fn free(&self, design: &Design, free: &FreeField) -> FieldOnPaper {
-        let named = holds(&free.title);
+        let title = setting::line(&free.title);
+        // A name may hold nothing that shows: a heading without a sign would refuse the sheet.
+        let named = !title.is_empty();
         FieldOnPaper {
             part: Some(Part::Free(free.id)),
-            label: if named { setting::line(&free.title) } else { words::FREE_FIELD.to_owned() },
+            label: if named { title } else { words::FREE_FIELD.to_owned() },
             question: if named {
                 String::new()
             } else {
@@ -90,7 +88,7 @@ impl Labels<'_> {
     /// What a newer edition of the method asked, and the group answered.
     pub fn unknown(&self, design: &Design, others: &mut Vec<FieldOnPaper>) {
         for answer in design.criteria.iter().filter(|a| self.0.criterion(&a.id).is_none()) {
-            let name = answer.words.as_deref().unwrap_or(&answer.id);
+            let name = values::named(answer.words.as_deref(), &answer.id);
             let label = values::colon(name, values::ticked(answer.ticked));
             others.push(other(&label, &[&answer.text]));
         }
@@ -101,13 +99,13 @@ impl Labels<'_> {
             others.push(other(&label, &[&answer.note, disagreement]));
         }
         for answer in design.points.iter().filter(|a| self.0.point(&a.id).is_none()) {
-            let name = answer.words.as_deref().unwrap_or(&answer.id);
+            let name = values::named(answer.words.as_deref(), &answer.id);
             let label = values::colon(name, values::point_state(answer.state));
             others.push(other(&label, &[&answer.note, &answer.owner, &answer.deadline]));
         }
         let known = |id: &str| self.0.fields.iter().any(|field| &*field.id == id);
         for answer in design.fields.iter().filter(|answer| !known(&answer.id)) {
-            let name = answer.words.as_deref().unwrap_or(&answer.id);
+            let name = values::named(answer.words.as_deref(), &answer.id);
             others.push(other(name, &[&answer.text]));
         }
     }
@@ -115,5 +113,7 @@ impl Labels<'_> {
 
 fn other(label: &str, texts: &[&str]) -> FieldOnPaper {
     let text = texts.iter().flat_map(|text| setting::paragraphs(text)).collect();
-    FieldOnPaper { part: None, label: setting::line(label), question: String::new(), text }
+    let label = setting::line(label);
+    let label = if label.is_empty() { words::UNNAMED_FIELD.to_owned() } else { label };
+    FieldOnPaper { part: None, label, question: String::new(), text }
 }

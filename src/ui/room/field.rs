@@ -7,6 +7,7 @@ use super::page;
 use super::stage::Stage;
 use crate::intent::view::FieldKey;
 use crate::model::edit::Target;
+use crate::model::progress::holds;
 use crate::text::{interface, labs, values};
 use crate::ui::type_setting as set;
 
@@ -45,7 +46,7 @@ pub fn name(stage: &Stage, key: &FieldKey) -> String {
 pub fn passages(stage: &Stage, key: &FieldKey) -> Vec<Passage> {
     let theme = stage.cx.theme;
     let (target, text, question) = written(stage, key);
-    if text.trim().is_empty() {
+    if !holds(&text) {
         return vec![Passage::of(target, &question, theme.muted)];
     }
     vec![Passage::of(target, text.trim(), theme.ink)]
@@ -75,10 +76,8 @@ fn written(stage: &Stage, key: &FieldKey) -> (Target, String, String) {
                 stage.cx.catalogue.field(id).map_or(String::new(), |field| field.question.clone());
             if *key == FieldKey::Orientation {
                 let orientation = &design.orientation;
-                let kind = orientation.kind.as_deref().map_or("", |kind| {
-                    let lab = stage.cx.catalogue.lab(kind);
-                    lab.map_or(orientation.words.as_deref().unwrap_or(kind), |lab| &lab.orientation)
-                });
+                let kind =
+                    values::orientation_kind(stage.cx.catalogue, orientation).unwrap_or_default();
                 return (
                     Target::OrientationText,
                     labs::orientation(kind, &orientation.text),

@@ -9,6 +9,7 @@ use crate::intent::Actions;
 use crate::model::catalogue::Point;
 use crate::model::design::PointAnswer;
 use crate::model::edit::{Edit, Target};
+use crate::model::progress::holds;
 use crate::text::{focus as words, values};
 use crate::ui::components::{marks, ring};
 use crate::ui::type_setting as set;
@@ -66,7 +67,7 @@ pub fn passages(stage: &Stage, point: &Point) -> Vec<Passage> {
         (words::DEADLINE, Target::PointDeadline(point.id.clone()), &answer.deadline),
     ];
     for (name, target, text) in named {
-        if !text.trim().is_empty() {
+        if holds(&text) {
             let said = Passage::said(name, text.trim(), theme.vigilance, theme.ink);
             all.push(Passage { target: Some(target), ..said });
         }

@@ -10,7 +10,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("platform", &[]),
     // The faces of type and what is shown for each sign: pure, as the model is.
-    ("letters", &[]),
+    ("letters", &["model"]),
     ("storage", &["model", "platform", "letters"]),
     ("text", &["model", "storage", "letters"]),
     ("intent", &["model", "text"]),

@@ -1,10 +1,13 @@
 //! Any text is printed: no sign refuses a sheet, and what is copied from a sheet is what was written.
 
 use dessiner_un_labo::letters::{self, Shown};
-use dessiner_un_labo::model::design::Design;
+use dessiner_un_labo::model::design::{
+    AxisAnswer, CriterionAnswer, Design, FieldAnswer, Orientation, PointAnswer,
+};
 use dessiner_un_labo::model::edit::Target;
 use dessiner_un_labo::model::limits;
 use dessiner_un_labo::model::sheet::{Order, Paper, Sheet};
+use dessiner_un_labo::model::{Id, Text};
 use dessiner_un_labo::storage;
 use dessiner_un_labo::text::errors;
 use proptest::prelude::*;
@@ -13,12 +16,14 @@ use super::{bytes, empty, full, on, pdf, set, write};
 use crate::samples::CATALOGUE;
 use crate::strategies;
 
-const EVERY_SHEET: [(Sheet, Paper); 6] = [
+const EVERY_SHEET: [(Sheet, Paper); 8] = [
     (Sheet::Canvas, Paper::A4),
     (Sheet::Canvas, Paper::A3),
     (Sheet::Cards, Paper::A4),
     (Sheet::Ballots, Paper::A4),
     (Sheet::LargePrint, Paper::A4),
+    (Sheet::Minutes, Paper::A4),
+    (Sheet::Blank, Paper::A4),
     (Sheet::Poster, Paper::A2),
 ];
 
@@ -96,7 +101,44 @@ proptest! {
                 prop_assert!(sheet == Sheet::Cards);
                 continue;
             };
-            prop_assert!(pages.pdf(None).is_ok(), "{sheet:?}");
+            pages.pdf(None).map_err(|fault| TestCaseError::fail(format!("{sheet:?} {paper:?}: {fault}")))?;
+        }
+    }
+}
+
+/// A heading without a sign refuses a sheet that a screen reader reads: what has no name that shows is called otherwise.
+#[test]
+fn a_name_that_shows_nothing_is_printed_on_every_sheet() {
+    for nothing in
+        ["\r", " \n", "\u{200b}", "\u{ad}\u{2060}", "\u{feff}", "\u{1}", "\u{2028}", "\u{a0}"]
+    {
+        let mut design = all_of(nothing);
+        let (id, words): (Id, Option<Text>) = (nothing.into(), Some(nothing.into()));
+        let poles = Some((nothing.into(), nothing.into()));
+        design.criteria.push(CriterionAnswer {
+            id: id.clone(),
+            words: words.clone(),
+            ticked: true,
+            text: "a".into(),
+        });
+        design.axes.push(AxisAnswer {
+            id: id.clone(),
+            words: poles,
+            note: "a".into(),
+            ..AxisAnswer::default()
+        });
+        design.points.push(PointAnswer {
+            id: id.clone(),
+            words: words.clone(),
+            note: "a".into(),
+            ..PointAnswer::default()
+        });
+        design.fields.push(FieldAnswer { id: id.clone(), words: words.clone(), text: "a".into() });
+        design.orientation = Orientation { kind: Some(id), words, text: "a".into() };
+        for (sheet, paper) in EVERY_SHEET {
+            set(&design, on(sheet, paper))
+                .pdf(None)
+                .unwrap_or_else(|fault| panic!("{nothing:?}, {sheet:?} {paper:?}: {fault}"));
         }
     }
 }

@@ -11,6 +11,7 @@ use egui::{
 use crate::intent::view::{FieldKey, Focus};
 use crate::intent::{Action, Actions};
 use crate::model::catalogue::{Field, ORIENTATION};
+use crate::model::progress::holds;
 use crate::text::{interface, labs as words, signs};
 use crate::ui::Cx;
 use crate::ui::components::{marks, ring};
@@ -54,7 +55,7 @@ impl<'a> Ours<'a> {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.text.trim().is_empty()
+        !holds(&self.text)
     }
 
     /// The text, or the question that invites to write one.
