@@ -43,7 +43,9 @@ impl Screens for Two {
         vec![screen("1", 0, LEADER), screen("2", LEADER.x as i32, self.0)]
     }
 
-    fn watch(&self, _wake: Box<dyn Fn() + Send>) {}
+    fn watch(&self, _wake: Box<dyn Fn() + Send>) -> bool {
+        false
+    }
 }
 
 pub fn two_windows() -> Measured<Vec<Figure>> {

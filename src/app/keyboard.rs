@@ -14,7 +14,7 @@ use crate::intent::leading::{Cover, Lead, Side};
 use crate::intent::view::{Answer, FieldKey, Panel};
 use crate::intent::{Action, Actions, Command};
 use crate::model::catalogue::Zone;
-use crate::ui::components::{ring, writing};
+use crate::ui::components::{ring, stepper, writing};
 use crate::ui::fields::{text_id, title_id};
 use crate::ui::room;
 use crate::ui::views::{definition, drawing, examples, header, leader, positioning, vigilance};
@@ -108,9 +108,14 @@ impl App {
         if !later.is_empty() {
             ctx.request_repaint();
         }
-        if menu && matches!(asked, Some(Action::Lead(Lead::Turn(_) | Lead::Stage))) {
+        if menu && matches!(asked, Some(Action::Lead(Lead::Turn(_) | Lead::Stage | Lead::Cover(_))))
+        {
             // The room goes on: what hangs over the leader's screen goes.
             Popup::close_all(ctx);
+        }
+        if matches!(asked, Some(Action::Lead(Lead::Turn(_)))) {
+            // The toolkit would move the keyboard by the same arrow, on to a handle that the next one would move.
+            ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
         }
         *(if side == Side::Wall { &mut self.wall_deferred } else { &mut self.deferred }) = later;
         self.find_a_text(ctx, side);
@@ -140,10 +145,16 @@ impl App {
         let leading = view.leading.as_ref()?;
         let apart = leading.apart.is_some();
         let focused = ctx.memory(|memory| memory.focused());
+        // In front of the room, a button hears no arrow.
+        let deaf = |id: Id| {
+            let button = view.on_stage().is_some() && !ring::takes_arrows(ctx, id);
+            button || leader::keeps(id) || self.is_way_out(id)
+        };
         Some(Leads {
             turns: view.on_stage().is_some() || apart && view.is_private(),
-            arrows: !writes && focused.is_none_or(leader::keeps),
-            writes,
+            arrows: !writes && focused.is_none_or(deaf),
+            // A point is a part of a measure too.
+            writes: writes || focused.is_some_and(|id| stepper::is_figure(ctx, id)),
         })
     }
 
@@ -232,7 +243,7 @@ struct Leads {
     turns: bool,
     /// Nothing has the keyboard that would hear the arrows: they lead on.
     arrows: bool,
-    /// A text has the keyboard: a letter is a letter.
+    /// A text or a figure has the keyboard: a letter is a letter.
     writes: bool,
 }
 

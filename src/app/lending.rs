@@ -10,7 +10,7 @@ use crate::ui::fields::{text_id, title_id};
 use crate::ui::views::{drawing, menu_bar};
 
 /// What had the keyboard, at different moments.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub(super) struct Lending {
     /// At the end of the last pass: the toolkit takes it away on Escape.
     pub last: Option<Id>,
@@ -109,11 +109,14 @@ impl App {
         (0..ways).any(|index| message::way_id(self.notices, index) == id)
     }
 
-    /// The notice has been read: the keyboard goes back where it was.
+    /// The notice has been read, or is not true any more: the keyboard goes back where it was, unless it is elsewhere since.
     pub(super) fn dismiss(&mut self, ctx: &Context) {
+        let here = ctx.memory(|memory| memory.focused()).is_none_or(|id| self.is_way_out(id));
         self.notice = None;
-        if let Some(id) = self.lending.before_notice.take() {
-            ctx.memory_mut(|memory| memory.request_focus(id));
+        let before = self.lending.before_notice.take();
+        if here {
+            surrender(ctx);
+            before.into_iter().for_each(|id| ctx.memory_mut(|memory| memory.request_focus(id)));
         }
     }
 
@@ -126,9 +129,8 @@ impl App {
             if after.iter().any(|other| other.id == field.id) {
                 continue;
             }
-            let here = after.get(at).or(after.last());
-            let here = here.map(|field| title_id(&FieldKey::Free(field.id), false));
-            let here = here.unwrap_or_else(drawing::add_id);
+            let next = after.get(at).or(after.last()).map(|next| FieldKey::Free(next.id));
+            let here = next.map_or_else(drawing::add_id, |next| title_id(&next, false));
             let key = FieldKey::Free(field.id);
             let own = [false, true].map(|large| [title_id(&key, large), text_id(&key, large)]);
             let own = |id: Id| own.as_flattened().contains(&id);

@@ -62,6 +62,7 @@ use self::asking::Asked;
 use self::files::After;
 use self::jobs::{Early, Jobs};
 use self::keeper::Keeper;
+use self::leading::plugged::Watch;
 use self::leading::wall::Wall;
 use self::lending::Lending;
 use self::memory::Memory;
@@ -121,8 +122,7 @@ pub struct App {
     measured: bool,
     screens: Box<dyn Screens>,
     known_screens: Vec<Screen>,
-    /// They are watched already.
-    watching: bool,
+    watch: Watch,
     /// The room's own window, while there is a screen for it.
     wall: Option<Wall>,
     /// The text that is to have the keyboard in the room's window, and what it holds.
@@ -212,7 +212,7 @@ impl App {
             measured: false,
             screens: Box::new(NoScreens),
             known_screens: Vec::new(),
-            watching: false,
+            watch: Watch::Unasked,
             wall: None,
             wall_keyboard: None,
             kept: Settings::default(),

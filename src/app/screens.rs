@@ -174,22 +174,21 @@ impl Screens for Around {
     }
 
     #[cfg(target_os = "linux")]
-    fn watch(&self, wake: Box<dyn Fn() + Send>) {
+    fn watch(&self, wake: Box<dyn Fn() + Send>) -> bool {
         if self.x11.is_none() {
-            return;
+            return false;
         }
         // A connection of its own: it waits for ever.
-        let watching = Builder::new().name("screens".into()).spawn(move || {
-            if let Some(desktop) = Desktop::open() {
-                desktop.watch(wake);
-            }
-        });
-        drop(watching);
+        let Some(desktop) = Desktop::open() else { return false };
+        let watching = Builder::new().name("screens".into()).spawn(move || desktop.watch(wake));
+        watching.is_ok()
     }
 
     /// The list is looked at with each frame.
     #[cfg(not(target_os = "linux"))]
-    fn watch(&self, _wake: Box<dyn Fn() + Send>) {}
+    fn watch(&self, _wake: Box<dyn Fn() + Send>) -> bool {
+        false
+    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::model::catalogue::ORIENTATION;
 use crate::model::edit::Target;
 use crate::model::play::Scene;
 use crate::text::edits;
-use crate::ui::components::writing;
+use crate::ui::components::{stepper, writing};
 use crate::ui::fields::{text_id, title_id};
 use crate::ui::room;
 use crate::ui::views::focus::{axis, criterion, next_steps, point, workshop};
@@ -33,6 +33,10 @@ impl App {
             return;
         }
         let focused = ctx.memory(|memory| memory.focused());
+        if focused.is_some_and(|id| stepper::is_figure(ctx, id)) {
+            // It hears its digits itself.
+            return;
+        }
         let Some(place) = self.place_of(focused, side) else { return };
         drop_spaces_before(ctx);
         match place {

@@ -163,16 +163,13 @@ impl View {
     }
 
     /// By how much everything is multiplied, in the program's own window of `size` points at 100 %: the zoom, and what a
-    /// large window gives. A scene takes its sizes from the image itself.
+    /// large window gives. A scene takes its sizes from the image itself, whatever this is: what stands over it does not, nor
+    /// does a page of the program, which is not for the room even when it sees it.
     pub fn scale(&self, size: Vec2) -> f32 {
-        match (&self.leading, &self.focus) {
-            (None, _) => self.zoom * given(size),
-            (Some(leading), _) if leading.apart.is_some() => self.zoom * given(size),
-            (Some(leading), None) if leading.aids => self.zoom * given(size),
-            (Some(_), None) => 1.0,
-            // A page of the program itself is not for the room, even when it sees it.
-            (Some(_), Some(focus)) if !focus.is_for_the_room() => self.zoom,
-            (Some(leading), Some(_)) => beside(leading, size),
+        let for_the_room = self.focus.as_ref().is_some_and(Focus::is_for_the_room);
+        match &self.leading {
+            Some(leading) if leading.apart.is_none() && for_the_room => beside(leading, size),
+            _ => self.zoom * given(size),
         }
     }
 
@@ -307,7 +304,9 @@ mod tests {
         };
         let order = room(6, Some(Focus::Order), [1280.0, 720.0]);
         assert_eq!(order, 1.0, "a page of the program is for who leads");
-        assert_eq!(room(6, None, [1920.0, 1080.0]), 1.0, "a scene takes its sizes from the image");
+        let large = [1920.0, 1080.0];
+        assert_eq!(room(6, Some(Focus::Order), large), desk(1.0, large));
+        assert_eq!(room(6, None, large), desk(1.0, large), "what stands over a scene is read");
         // 18 points must be the 33 that the last row reads at six heights of an image of 720 lines.
         let scale = room(6, Some(Focus::Standing), [1280.0, 720.0]);
         assert_eq!((scale * SMALLEST).ceil(), 33.0);

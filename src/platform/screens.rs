@@ -35,10 +35,10 @@ impl Screen {
 
 /// Whoever knows the screens.
 pub trait Screens {
-    /// All of them, now. Asked for while one projects, at each pass: it costs far less than a frame.
+    /// All of them, now.
     fn all(&self) -> Vec<Screen>;
-    /// Calls `wake` whenever one comes or goes, where the system says so.
-    fn watch(&self, wake: Box<dyn Fn() + Send>);
+    /// Calls `wake` whenever one comes or goes, where the system says so; whether it does. Elsewhere, one has to look.
+    fn watch(&self, wake: Box<dyn Fn() + Send>) -> bool;
 }
 
 /// A computer whose screens are not known: a test's window.
@@ -49,7 +49,9 @@ impl Screens for NoScreens {
         Vec::new()
     }
 
-    fn watch(&self, _wake: Box<dyn Fn() + Send>) {}
+    fn watch(&self, _wake: Box<dyn Fn() + Send>) -> bool {
+        false
+    }
 }
 
 /// The screens as X11 has them now: the toolkit's own list is the one of the start.
@@ -139,7 +141,7 @@ pub mod x11 {
             asked.reply().ok().map(|reply| reply.atom)
         }
 
-        /// Waits, and calls `wake` at each change, until the connection ends.
+        /// Waits, and calls `wake` at each change, until the connection ends; once at first, for what changed before it waits.
         pub fn watch(self, wake: impl Fn()) {
             let mask =
                 NotifyMask::SCREEN_CHANGE | NotifyMask::CRTC_CHANGE | NotifyMask::OUTPUT_CHANGE;
@@ -147,6 +149,7 @@ pub mod x11 {
             if asked.is_err() || self.connection.flush().is_err() {
                 return;
             }
+            wake();
             while self.connection.wait_for_event().is_ok() {
                 wake();
             }

@@ -170,6 +170,11 @@ pub fn text_name(target: &Target) -> &'static str {
     }
 }
 
+/// « Écrire la note de l’axe »
+pub fn write(target: &Target) -> String {
+    format!("Écrire {}", text_name(target))
+}
+
 /// « Elle se lit jusqu’à 8,3 m ; le dernier rang est à 10,8 m. »; of a room that nobody measured, it is a hypothesis.
 pub fn reach(centimetres: u32, last_row: u32, measured: bool) -> String {
     let [reach, last] = [centimetres, last_row].map(super::room::metres_said);

@@ -11,7 +11,7 @@ use egui::emath::{GuiRounding as _, TSTransform};
 use egui::epaint::text::PlacedRow;
 use egui::epaint::{ClippedShape, TextShape};
 use egui::text::LayoutJob;
-use egui::{AreaState, Color32, Galley, Id, LayerId, Pos2, Rect, Shape, Ui, UiBuilder, Vec2};
+use egui::{Color32, Galley, Id, LayerId, Pos2, Rect, Shape, Ui, UiBuilder, Vec2};
 
 /// What an image is laid out for: its size, in points, and how many pixels each has.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,8 +33,6 @@ pub struct Reduced {
     pub of: Image,
     /// Its top left corner is that of the image.
     pub place: Rect,
-    /// Something in it takes the wheel.
-    pub scrolls: bool,
 }
 
 impl Reduced {
@@ -50,26 +48,13 @@ impl Reduced {
         ctx.set_sublayer(ui.layer_id(), layer);
         ctx.set_transform_layer(layer, to);
         let page = Rect::from_min_size(Pos2::ZERO, self.of.size);
-        if self.scrolls {
-            let state = AreaState {
-                pivot_pos: Some(page.min),
-                pivot: egui::Align2::LEFT_TOP,
-                size: Some(page.size()),
-                interactable: true,
-                last_became_visible_at: None,
-            };
-            ctx.memory_mut(|memory| memory.areas_mut().set_state(layer, state));
-        }
         let own = ctx.pixels_per_point();
         ctx.input_mut(|input| input.pixels_per_point = self.of.pixels_per_point);
         let mut image =
             ui.new_child(UiBuilder::new().layer_id(layer).max_rect(page).id_salt(self.name));
         image.set_clip_rect(to.inverse() * ui.clip_rect().intersect(self.place));
-        // What only the person at this screen looks at keeps its size there.
-        let scale = to.scaling;
-        image.visuals_mut().text_cursor.stroke.width /= scale;
         ctx.accesskit_node_builder(image.unique_id(), |node| {
-            let [scale, x, y] = [scale, to.translation.x, to.translation.y].map(f64::from);
+            let [scale, x, y] = [to.scaling, to.translation.x, to.translation.y].map(f64::from);
             node.set_transform(Affine::new([scale, 0.0, 0.0, scale, x, y]));
         });
         let result = add(&mut image);

@@ -120,8 +120,8 @@ impl App {
     pub(super) fn begin_leading(&mut self, ctx: &Context, mut leading: Leading) {
         self.session.history.end_step();
         self.session.view.turned = None;
-        self.look_for_screens();
         self.watch_screens(ctx);
+        self.look_for_screens();
         let other = self.other_screen(ctx);
         leading.apart = other.as_ref().map(|screen| screen.name.clone());
         self.session.view.leading = Some(leading);
@@ -147,7 +147,7 @@ impl App {
         }
         self.end_rehearsal(ctx);
         self.session.history.end_step();
-        self.forget_notice_of_the_room();
+        self.forget_notice_of_the_room(ctx);
         let begun = leading.has_begun();
         if begun && !leading.still && !leading.rehearsal {
             self.paused = Some((self.session.design().id, leading.clone()));

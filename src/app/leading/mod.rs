@@ -10,12 +10,13 @@ mod check;
 mod covers;
 mod measure;
 mod order;
+pub(super) mod plugged;
 mod rehearsal;
 mod scenes;
 mod showing;
 pub(super) mod wall;
 
-use egui::Context;
+use egui::{Context, Id};
 
 pub(super) use self::check::Checked;
 pub(super) use self::order::Exchanged;
@@ -66,8 +67,9 @@ impl App {
         let Some(leading) = &mut self.session.view.leading else { return };
         match asked {
             Lead::Turn(by) => {
-                // « Suivant » pressed by the keyboard keeps it.
-                let kept = ctx.memory(|memory| memory.focused()).filter(|id| leader::keeps(*id));
+                // « Suivant » pressed by the keyboard keeps it; so does what a notice asks.
+                let keeps = |id: &Id| leader::keeps(*id) || self.is_way_out(*id);
+                let kept = ctx.memory(|memory| memory.focused()).filter(keeps);
                 self.lead_on(ctx, by);
                 if let Some(id) = kept {
                     ctx.memory_mut(|memory| memory.request_focus(id));
@@ -80,6 +82,7 @@ impl App {
                 leading.alone = Some(target).filter(|it| leading.alone.as_ref() != Some(it));
                 leading.page = 0;
             }
+            Lead::Page(target) if leading.paged.contains(&target) => {}
             Lead::Page(target) => leading.paged.push(target),
             Lead::Write(target) => self.write_at_the_desk(ctx, target),
             Lead::Written => {
@@ -157,7 +160,9 @@ impl App {
             // What stood in front goes first: one sees where one is before going on.
             return self.uncovered(ctx, cover);
         }
-        let page = leading.page.checked_add_signed(by).filter(|page| *page < pages);
+        // A text that is being written may have made them fewer.
+        let here = leading.page.min(pages.saturating_sub(1));
+        let page = here.checked_add_signed(by).filter(|page| *page < pages);
         if let Some(page) = page {
             leading.page = page;
             leading.writing = None;

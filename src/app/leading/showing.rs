@@ -30,6 +30,7 @@ impl App {
         let mut stage = room::Stage::of(cx, leading, room, Side::Desk);
         stage.live = !leading.still && !leading.locked;
         stage.left = self.left(ui.ctx(), leading);
+        stage.scrolled = self.shown.scrolled;
         room::show(ui, &stage, actions)
     }
 
@@ -62,7 +63,7 @@ impl App {
     fn image(&self, ctx: &Context) -> Image {
         let own =
             || Image { size: ctx.content_rect().size(), pixels_per_point: ctx.pixels_per_point() };
-        self.wall.as_ref().map_or_else(own, |wall| wall.image(ctx.zoom_factor()))
+        self.wall.as_ref().map_or_else(own, |wall| wall.image(&self.session.view))
     }
 
     /// What was seen of the last pass. A scene that has become shorter has no page beyond its last.

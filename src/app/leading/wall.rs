@@ -2,16 +2,17 @@
 //! alone, and the room's has nothing that the leader's has not.
 
 use egui::{
-    CentralPanel, Context, Frame, Ui, UiBuilder, ViewportBuilder, ViewportCommand, ViewportId,
+    CentralPanel, Context, Frame, Ui, UiBuilder, Vec2, ViewportBuilder, ViewportCommand,
+    ViewportId, vec2,
 };
 
-use crate::app::{App, Notice};
+use crate::app::App;
 use crate::intent::leading::{Lead, Side};
-use crate::intent::view::Focus;
+use crate::intent::view::View;
 use crate::intent::{Action, Actions};
 use crate::model::edit::Target;
-use crate::platform::screens::{Screen, Screens};
-use crate::text::{interface, leader as words};
+use crate::platform::screens::Screen;
+use crate::text::leader as words;
 use crate::ui::components::writing;
 use crate::ui::reduced::Image;
 use crate::ui::views::focus;
@@ -22,8 +23,8 @@ use crate::ui::{Theme, room};
 pub(in crate::app) struct Wall {
     pub screen: Screen,
     id: ViewportId,
-    /// Kept as it was made: a change of it would move the window.
-    builder: ViewportBuilder,
+    /// Kept as the first pass made it: a change of it would move the window.
+    builder: Option<ViewportBuilder>,
     /// The keys have been given back to the leader's window.
     settled: bool,
     /// How many times it was sent where it should be: some window managers put it elsewhere.
@@ -33,227 +34,65 @@ pub(in crate::app) struct Wall {
 }
 
 impl Wall {
-    fn on(screen: &Screen, zoom: f32, title: &str) -> Wall {
-        let points = screen.scale * zoom;
-        // One pixel inside: a window manager takes the very corner of the desktop for no wish at all.
-        let inside = if screen.listed.is_some() { 1.0 } else { 0.0 };
-        let at = egui::pos2(screen.x as f32 + inside, screen.y as f32 + inside) / points;
-        let size = egui::vec2(screen.width as f32, screen.height as f32) / points;
-        let builder = ViewportBuilder::default()
-            .with_title(title)
-            .with_position(at)
-            .with_inner_size(size)
-            .with_decorations(false)
-            // The keys stay where the leader is.
-            .with_active(false)
-            .with_taskbar(false);
-        // A screen that the toolkit does not know is filled by a window of its size.
-        let builder = match screen.listed {
-            Some(at) => builder.with_monitor(at),
-            None => builder,
-        };
+    fn on(screen: &Screen) -> Wall {
         let place = (&screen.name, screen.x, screen.y, screen.width, screen.height);
         Wall {
             screen: screen.clone(),
             id: ViewportId::from_hash_of(place),
-            builder,
+            builder: None,
             settled: false,
             sent: 0,
             drawn: None,
         }
     }
 
+    /// The window, which fills its screen at the `zoom` that it is made at. That of the leader's window is another one.
+    fn window(&self, zoom: f32) -> ViewportBuilder {
+        let screen = &self.screen;
+        let points = screen.scale * zoom;
+        // One pixel inside: a window manager takes the very corner of the desktop for no wish at all.
+        let inside = if screen.listed.is_some() { 1.0 } else { 0.0 };
+        let at = egui::pos2(screen.x as f32 + inside, screen.y as f32 + inside) / points;
+        let builder = ViewportBuilder::default()
+            .with_title(words::WALL)
+            .with_position(at)
+            .with_inner_size(pixels(screen) / points)
+            .with_decorations(false)
+            // The keys stay where the leader is.
+            .with_active(false)
+            .with_taskbar(false);
+        // A screen that the toolkit does not know is filled by a window of its size.
+        match screen.listed {
+            Some(at) => builder.with_monitor(at),
+            None => builder,
+        }
+    }
+
     /// The image that the room sees in it; until it is drawn, that of a window as large as its screen.
-    pub(super) fn image(&self, zoom: f32) -> Image {
-        let pixels = egui::vec2(self.screen.width as f32, self.screen.height as f32);
-        let points = self.screen.scale * zoom;
-        self.drawn.unwrap_or(Image { size: pixels / points, pixels_per_point: points })
+    pub(super) fn image(&self, view: &View) -> Image {
+        let points = self.screen.scale * self.zoom(view);
+        let size = pixels(&self.screen) / points;
+        self.drawn.unwrap_or(Image { size, pixels_per_point: points })
+    }
+
+    /// By how much its points are multiplied. It has another size than the leader's window, and so another size of type for
+    /// what stands beside the order of play.
+    fn zoom(&self, view: &View) -> f32 {
+        view.wall_scale(pixels(&self.screen) / self.screen.scale)
     }
 }
 
+fn pixels(screen: &Screen) -> Vec2 {
+    vec2(screen.width as f32, screen.height as f32)
+}
+
 impl App {
-    /// Among these screens.
-    pub fn with_screens(self, screens: Box<dyn Screens>) -> App {
-        App { screens, ..self }
-    }
-
-    /// The screens, now.
-    pub(in crate::app) fn look_for_screens(&mut self) {
-        self.known_screens = self.screens.all();
-    }
-
-    /// A frame when one comes or goes, from the first time that one projects.
-    pub(in crate::app) fn watch_screens(&mut self, ctx: &Context) {
-        if !std::mem::replace(&mut self.watching, true) {
-            let ctx = ctx.clone();
-            self.screens.watch(Box::new(move || ctx.request_repaint_of(ViewportId::ROOT)));
-        }
-    }
-
-    /// The screen that the program's own window is on.
-    pub(in crate::app) fn own_screen(&self, ctx: &Context) -> Option<usize> {
-        let rect = ctx.input(|input| input.viewport().outer_rect)?;
-        let centre = rect.center() * ctx.pixels_per_point();
-        self.known_screens.iter().position(|screen| screen.has(centre.x, centre.y))
-    }
-
-    /// Where the room can be shown while the leader keeps this window: the screen last chosen, else any other.
-    pub(in crate::app) fn other_screen(&self, ctx: &Context) -> Option<Screen> {
-        let own = self.own_screen(ctx);
-        let all = self.known_screens.iter().enumerate();
-        let all = all.filter(|(at, screen)| Some(*at) != own && !self.is_shared(screen));
-        let all: Vec<&Screen> = match self.known_screens.len() {
-            0 | 1 => Vec::new(),
-            _ => all.map(|(_, screen)| screen).collect(),
-        };
-        let remembered = self.kept.screen.as_deref();
-        let last = all.iter().find(|screen| remembered == Some(screen.name.as_str()));
-        // Without a place of one's own (some systems do not say it), the last one: the first is the laptop's.
-        last.or(all.last()).map(|screen| (*screen).clone())
-    }
-
-    /// Shows the room on `screen`, which may be this window's: then the two change places.
-    pub(in crate::app) fn show_on(&mut self, ctx: &Context, name: &str) {
-        self.look_for_screens();
-        let Some(screen) = self.known_screens.iter().find(|screen| screen.name == name).cloned()
-        else {
-            return;
-        };
-        if self.is_shared(&screen) {
-            return self.notify(ctx, Notice::of(words::same_image()));
-        }
-        let own = self.own_screen(ctx).and_then(|at| self.known_screens.get(at));
-        if own.is_some_and(|own| own.name == screen.name) {
-            let Some(other) = self.known_screens.iter().find(|it| it.name != screen.name) else {
-                return;
-            };
-            let points = ctx.pixels_per_point();
-            let corner = egui::pos2(other.x as f32, other.y as f32) / points;
-            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
-            ctx.send_viewport_cmd(ViewportCommand::Maximized(false));
-            ctx.send_viewport_cmd(ViewportCommand::OuterPosition(corner + egui::vec2(24.0, 24.0)));
-            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
-        }
-        self.kept.screen = Some(screen.name.clone());
-        self.remember(ctx);
-        if self.session.view.focus == Some(Focus::Check) {
-            self.open_check(ctx);
-        }
-        if let Some(leading) = &mut self.session.view.leading {
-            leading.apart = Some(screen.name.clone());
-            leading.aids = false;
-            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
-            self.raise_wall(ctx, &screen);
-        }
-    }
-
-    /// What was said of the screens is no longer true.
-    pub(in crate::app) fn forget_notice_of_the_room(&mut self) {
-        if self.notice.as_ref().is_some_and(Notice::is_of_the_room) {
-            self.notice = None;
-        }
-    }
-
     pub(in crate::app) fn raise_wall(&mut self, ctx: &Context, screen: &Screen) {
         if let Some(leading) = &mut self.session.view.leading {
             leading.hidden = false;
         }
-        self.wall = Some(Wall::on(screen, ctx.zoom_factor(), words::WALL));
+        self.wall = Some(Wall::on(screen));
         ctx.send_viewport_cmd(ViewportCommand::Focus);
-    }
-
-    /// Whether another screen shows the same image, or a part of it: nothing can be kept from the room there.
-    pub(in crate::app) fn is_shared(&self, screen: &Screen) -> bool {
-        self.known_screens.iter().any(|other| other.name != screen.name && other.overlaps(screen))
-    }
-
-    /// While one projects: a screen that goes takes the room's window with it, and one that comes back has it again.
-    pub(in crate::app) fn keep_screens(&mut self, ctx: &Context) {
-        let Some(leading) = &self.session.view.leading else {
-            self.wall = None;
-            return;
-        };
-        let wanted = leading.apart.clone();
-        let now = self.screens.all();
-        if now == self.known_screens {
-            return;
-        }
-        let usable = |app: &App| app.other_screen(ctx).is_some();
-        let before = usable(self);
-        self.known_screens = now;
-        let found = wanted.as_ref().and_then(|name| {
-            self.known_screens.iter().find(|screen| screen.name == *name).cloned()
-        });
-        match (wanted, found) {
-            (Some(name), None) => {
-                if let Some(leading) = &mut self.session.view.leading {
-                    // The one screen left may be the room's, as some systems tell it.
-                    leading.hidden = true;
-                    leading.writing_on = Side::Desk;
-                }
-                if self.wall.take().is_some() {
-                    // The system may have put the leader's window elsewhere: it is not touched.
-                    self.session.history.end_step();
-                    self.say_lost(ctx, &name);
-                }
-            }
-            (Some(_), Some(screen)) if self.is_shared(&screen) => self.hide_what_is_private(ctx),
-            (Some(_), Some(screen)) => {
-                let there = self.wall.as_ref().is_some_and(|wall| wall.screen == screen);
-                // Alone, it may be the one that this window is on: nothing is shown over the leader's.
-                if !there && self.known_screens.len() > 1 {
-                    self.raise_wall(ctx, &screen);
-                    self.forget_notice_of_the_room();
-                    self.say(words::found(&screen.name));
-                }
-            }
-            (None, _) => {
-                if let Some(screen) = self.other_screen(ctx).filter(|_| !before) {
-                    let ways = vec![
-                        (words::PROJECT_THERE, Action::Lead(Lead::Screen(screen.name.clone()))),
-                        (words::NOT_NOW, Action::Dismiss),
-                    ];
-                    let message = words::plugged(&screen.name);
-                    self.notify(ctx, Notice { message, ways, of_a_save: false });
-                }
-            }
-        }
-        ctx.request_repaint();
-    }
-
-    /// Both screens show the same image from now on: the room sees this window, so the scene takes the place of the notes.
-    fn hide_what_is_private(&mut self, ctx: &Context) {
-        self.show_here(ctx);
-        self.notify(ctx, Notice::of(words::same_image()));
-    }
-
-    /// The room looks at this window.
-    pub(in crate::app) fn show_here(&mut self, ctx: &Context) {
-        self.wall = None;
-        self.forget_notice_of_the_room();
-        if self.session.view.focus.as_ref().is_some_and(|focus| !focus.is_for_the_room()) {
-            self.leave_all();
-        }
-        if let Some(leading) = &mut self.session.view.leading {
-            leading.apart = None;
-            leading.aids = false;
-            leading.writing_on = Side::Desk;
-            leading.hidden = false;
-            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
-        }
-    }
-
-    /// The leader's screen says it, and shows the way out; over anything else, a notice does.
-    fn say_lost(&mut self, ctx: &Context, name: &str) {
-        let message = words::lost(name);
-        if self.session.view.focus.is_none() {
-            return self.say([message.what, message.next].join(" "));
-        }
-        let ways = vec![
-            (words::PROJECT_HERE, Action::Lead(Lead::Here)),
-            (interface::UNDERSTOOD, Action::Dismiss),
-        ];
-        self.notify(ctx, Notice { message, ways, of_a_save: false });
     }
 
     /// The page keys turn what the room sees of what stands beside the order of play; whether there was a page to turn to.
@@ -269,14 +108,14 @@ impl App {
 
     /// Shows the room's window, in the same frame as the leader's: what has just been changed shows there too.
     pub(in crate::app) fn show_wall(&mut self, ctx: &Context) {
-        let Some(wall) = self.wall.clone() else { return };
+        let Some(wall) = &mut self.wall else { return };
+        let (id, zoom) = (wall.id, wall.zoom(&self.session.view));
+        let first = wall.window(zoom);
+        let builder = wall.builder.get_or_insert(first).clone();
         let held = self.held();
-        // The other window has another size, and so another size of type for what stands beside the order of play.
         let own = ctx.zoom_factor();
-        let pixels = egui::vec2(wall.screen.width as f32, wall.screen.height as f32);
-        let scale = self.session.view.wall_scale(pixels / wall.screen.scale);
-        ctx.options_mut(|options| options.zoom_factor = scale);
-        let asked = ctx.show_viewport_immediate(wall.id, wall.builder, |ui, _| self.wall_pass(ui));
+        ctx.options_mut(|options| options.zoom_factor = zoom);
+        let asked = ctx.show_viewport_immediate(id, builder, |ui, _| self.wall_pass(ui));
         ctx.options_mut(|options| options.zoom_factor = own);
         self.apply_from_wall(ctx, asked, held);
     }
@@ -292,6 +131,7 @@ impl App {
             writing::give_keyboard(&ctx, id, &text);
         }
         self.paint_wall(ui, &mut actions);
+        self.tell_of_no_text(&ctx);
         by_key.into_iter().for_each(|action| actions.push(action));
         actions.take()
     }
@@ -351,6 +191,7 @@ impl App {
                     let mut stage = room::Stage::of(cx, leading, rect, Side::Wall);
                     stage.live = !leading.still && !leading.locked;
                     stage.left = self.left(ui.ctx(), leading);
+                    stage.scrolled = self.shown.scrolled;
                     let pixels_per_point = ui.ctx().pixels_per_point();
                     let drawn = Image { size: rect.size(), pixels_per_point };
                     shown = Some((room::show(ui, &stage, actions), drawn));
@@ -386,5 +227,97 @@ impl App {
         let (id, _) = room::writing_ids(Side::Wall, target);
         let text = room::text_of(self.session.design(), target).to_owned();
         self.wall_keyboard = Some((id, text));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use egui::{RawInput, Rect, pos2};
+
+    use super::*;
+    use crate::app::session::Session;
+    use crate::model::{Catalogue, Design};
+    use crate::platform::dialogs::SystemDialogs;
+    use crate::platform::screens::Screens;
+    use crate::ui::theme;
+
+    struct Fixed(Vec<Screen>);
+
+    impl Screens for Fixed {
+        fn all(&self) -> Vec<Screen> {
+            self.0.clone()
+        }
+
+        fn watch(&self, _wake: Box<dyn Fn() + Send>) -> bool {
+            false
+        }
+    }
+
+    /// The corner and the size in pixels, as the toolkit would make the window; and the image that the leader is shown before it
+    /// is drawn.
+    fn made(desk: Vec2, room: &Screen) -> ([Vec2; 2], Image) {
+        let own = Screen { name: "eDP-1".into(), x: 0, scale: 1.0, listed: None, ..room.clone() };
+        let own = Screen { width: desk.x as u32, height: desk.y as u32, ..own };
+        let room = Screen { x: own.width as i32, ..room.clone() };
+        let ctx = Context::default();
+        ctx.set_embed_viewports(false);
+        theme::install(&ctx);
+        let seen = Arc::new(Mutex::new(None));
+        let scale = room.scale;
+        let told = Arc::clone(&seen);
+        Context::set_immediate_viewport_renderer(move |ctx, viewport| {
+            let points = scale * ctx.zoom_factor();
+            let builder = &viewport.builder;
+            let at = builder.position.unwrap().to_vec2() * points;
+            *told.lock().unwrap() = Some([at, builder.inner_size.unwrap() * points]);
+            let mut input = RawInput { viewport_id: viewport.ids.this, ..RawInput::default() };
+            input.viewports.insert(viewport.ids.this, egui::ViewportInfo::default());
+            let mut show = viewport.viewport_ui_cb;
+            drop(ctx.run_ui(input, |ui| show(ui)));
+        });
+        let catalogue = Arc::new(Catalogue::built_in().unwrap());
+        let session = Session::blank(Design::empty(&catalogue));
+        let app = App::on(catalogue, Box::new(SystemDialogs), session);
+        let mut app = app.with_screens(Box::new(Fixed(vec![own, room])));
+        let mut image = None;
+        for _ in 0..3 {
+            let wanted = app.session.view.scale(desk);
+            ctx.set_zoom_factor(wanted);
+            let window = Rect::from_min_size(pos2(0.0, 0.0), desk / wanted);
+            let input = RawInput { screen_rect: Some(window), ..RawInput::default() };
+            let pass = |ui: &mut Ui| {
+                app.show(ui);
+                if app.session.view.leading.is_none() {
+                    app.project(ui.ctx());
+                }
+                let view = &app.session.view;
+                image = image.or(app.wall.as_ref().map(|wall| wall.image(view)));
+                app.show_wall(ui.ctx());
+            };
+            drop(ctx.run_ui(input, pass));
+        }
+        let made = seen.lock().unwrap().take().unwrap();
+        (made, image.unwrap())
+    }
+
+    #[test]
+    fn the_window_of_the_room_fills_its_screen_whatever_the_size_of_the_leaders() {
+        let (width, height) = (1280, 720);
+        let name = "HDMI-1".to_owned();
+        for desk in [vec2(1366.0, 768.0), vec2(1920.0, 1080.0), vec2(3840.0, 2160.0)] {
+            for scale in [1.0, 1.5] {
+                let name = name.clone();
+                let room = Screen { name, x: 0, y: 0, width, height, scale, listed: None };
+                let ([at, size], image) = made(desk, &room);
+                let off = (size - vec2(1280.0, 720.0)).abs().max_elem();
+                assert!(off < 0.5, "{desk:?}, {scale}: {size:?}");
+                assert!((at - vec2(desk.x, 0.0)).abs().max_elem() < 0.5, "{desk:?}: {at:?}");
+                let pixels = image.size * image.pixels_per_point;
+                assert!((pixels - size).abs().max_elem() < 0.5, "{desk:?}: {image:?}");
+                assert_eq!(image.pixels_per_point, scale, "as large as the room's own points");
+            }
+        }
     }
 }

@@ -50,30 +50,53 @@ impl LargeText<'_> {
     pub fn show(&self, ui: &mut Ui, theme: &Theme, rect: Rect, actions: &mut Actions) -> Written {
         let focused = ui.memory(|memory| memory.has_focus(self.writing.id));
         self.paper(ui, theme, rect, focused);
-        let writing = &self.writing;
+        let area = self.area(ui, rect);
+        let written = self.writing.show(ui, theme, area, actions);
+        self.around(ui, theme, rect, area, &written);
+        written
+    }
+
+    /// As it shows in another window, where it is being written and has `scrolled` so far.
+    pub fn picture(&self, ui: &Ui, theme: &Theme, rect: Rect, scrolled: f32) -> Written {
+        self.paper(ui, theme, rect, true);
+        let area = self.area(ui, rect);
+        let written = Written { focused: true, ..self.writing.picture(ui, theme, area, scrolled) };
+        self.around(ui, theme, rect, area, &written);
+        self.writing.picture_bound(ui, theme, area);
+        written
+    }
+
+    fn says(&self, rect: Rect) -> bool {
+        !self.writing.one_line || rect.height() > SAYS
+    }
+
+    /// Where its lines are.
+    fn area(&self, ui: &Ui, rect: Rect) -> Rect {
         let mut area = rect.shrink2(vec2(pad(rect.width()), MARGIN.min(rect.height() * 0.15)));
-        let unseen = signs::under(writing.text);
-        let overfull = writing.height(ui, area.width()) > area.height() + 0.5;
-        let says = !writing.one_line || rect.height() > SAYS;
-        if says && (overfull || unseen.is_some()) {
+        let unseen = signs::under(self.writing.text);
+        let overfull = self.writing.height(ui, area.width()) > area.height() + 0.5;
+        if self.says(rect) && (overfull || unseen.is_some()) {
             // Room for the words under the lines.
             area.max.y = rect.bottom() - MORE;
         }
-        let written = writing.show(ui, theme, area, actions);
+        area
+    }
+
+    /// The ring, and what is hidden.
+    fn around(&self, ui: &Ui, theme: &Theme, rect: Rect, area: Rect, written: &Written) {
         if written.focused {
             ring::around(ui.painter(), theme, rect);
         }
-        if !says {
-            return written;
+        if !self.says(rect) {
+            return;
         }
-        if let Some(unseen) = unseen {
-            say(ui, theme, writing, rect, area, &unseen);
+        if let Some(unseen) = signs::under(self.writing.text) {
+            say(ui, theme, &self.writing, rect, area, &unseen);
         } else if written.hidden_lines > 0 {
             let above = written.hidden_lines - written.lines_below;
             let said = words::lines_around(above, written.lines_below);
-            say(ui, theme, writing, rect, area, &said);
+            say(ui, theme, &self.writing, rect, area, &said);
         }
-        written
     }
 
     fn paper(&self, ui: &Ui, theme: &Theme, rect: Rect, focused: bool) {

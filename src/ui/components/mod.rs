@@ -8,6 +8,7 @@ pub mod card;
 pub mod card_back;
 pub mod cell;
 pub mod choice;
+pub mod dots;
 pub mod emblem;
 pub mod large_text;
 pub mod marks;

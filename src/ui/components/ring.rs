@@ -1,7 +1,8 @@
 //! The keyboard's ring: one shape everywhere, three points wide, two away.
 
 use egui::{
-    Color32, Context, Id, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui, ViewportId,
+    Color32, Context, EventFilter, Id, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui,
+    ViewportId,
 };
 
 use crate::ui::reduced;
@@ -24,6 +25,23 @@ pub fn of_window(ctx: &Context, name: &str) -> Id {
 pub fn of(window: ViewportId, name: &str) -> Id {
     Id::unique((window, name))
 }
+
+/// The control that has the keyboard keeps the arrows for itself: they do not move the keyboard.
+pub fn take_arrows(ui: &Ui, id: Id) {
+    let filter =
+        EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    ui.data_mut(|data| data.insert_temp(id, Arrows));
+}
+
+/// Whether a control does something of the arrows.
+pub fn takes_arrows(ctx: &Context, id: Id) -> bool {
+    ctx.data(|data| data.get_temp::<Arrows>(id)).is_some()
+}
+
+/// Remembered of each that does.
+#[derive(Clone)]
+struct Arrows;
 
 /// Around a box.
 pub fn around(painter: &Painter, theme: &Theme, rect: Rect) {

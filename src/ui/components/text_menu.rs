@@ -130,6 +130,10 @@ pub fn show(
         .style(menu_style)
         .open_memory(at.map(|_| SetOpenCommand::Bool(true)));
     popup.frame(frame).show(|ui| lines(ui, theme, response.id, by_key, has_text));
+    if !Popup::is_id_open(ui.ctx(), id) {
+        // It is somewhere else the next time.
+        ui.data_mut(|data| data.remove::<Pos2>(id));
+    }
 }
 
 /// Whether a key asks for the menu of what has the keyboard.

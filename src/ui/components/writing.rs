@@ -2,6 +2,10 @@
 //!
 //! It edits the session's text through edits: it keeps nothing of its own but the letters of an unfinished composition
 //! (a dead key, an input method), which are not yet an edit.
+//!
+//! - `picture`: one that is written elsewhere.
+
+mod picture;
 
 use egui::scroll_area::ScrollAreaOutput;
 use egui::text_edit::TextEditOutput;
@@ -121,6 +125,8 @@ pub struct Written {
     pub hidden_lines: usize,
     /// Of these, those under what shows.
     pub lines_below: usize,
+    /// How far it has scrolled, in points.
+    pub scrolled: f32,
     /// Enter was pressed in a text of one line.
     pub entered: bool,
 }
@@ -161,7 +167,8 @@ impl Writing<'_> {
         let writes = ui.memory(|memory| memory.has_focus(self.id));
         let (shown, left_out) =
             text_keys::heard_by(&mut area, writes, |area| self.edit(area, &mut buffer, view));
-        let above = (shown.state.clamped_offset().y / self.face.leading).round() as usize;
+        let scrolled = shown.state.clamped_offset().y;
+        let above = (scrolled / self.face.leading).round() as usize;
         let output = shown.inner;
 
         let response = &output.response.response;
@@ -205,6 +212,7 @@ impl Writing<'_> {
             focused,
             hidden_lines: output.galley.rows.len().saturating_sub(lines),
             lines_below: output.galley.rows.len().saturating_sub(lines + above),
+            scrolled,
             entered: self.one_line && focused && enter_pressed(ui),
         }
     }

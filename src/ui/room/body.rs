@@ -1,41 +1,87 @@
 //! A scene between its head and its foot: its figure, then its texts on as many pages as it takes, then what the six labs have
 //! to say of it.
 
-use egui::{Rect, Role, Ui};
+use egui::{Rect, Ui};
 
 use super::flow::{self, Passage};
 use super::labs::{self, SixLabs};
 use super::stage::Stage;
-use super::{Shown, axis, card, criterion, field, key_of, overview, page, point, write};
+use super::{Shown, axis, card, criterion, field, key_of, overview, point, write};
 use crate::intent::Actions;
 use crate::intent::leading::Side;
 use crate::model::edit::Target;
 use crate::model::play::Scene;
 use crate::text::room as words;
-use crate::ui::components::large_text;
-use crate::ui::type_setting as set;
 
 pub fn show(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, actions: &mut Actions) -> Shown {
-    let cx = stage.cx;
-    let passages = passages(stage, scene);
-    if let Some(target) = &stage.leading.writing {
-        let here = stage.leading.writing_on == stage.side && !stage.leading.at_the_desk();
-        if stage.live
-            && (here || stage.side == Side::Wall && stage.leading.writing_on == Side::Wall)
-        {
-            write::show(ui, stage, target, body, actions);
-            return Shown { pages: 1, ..Shown::default() };
-        }
-        return written(ui, stage, target, body);
+    if let Some(target) = stage.leading.writing.as_ref().filter(|_| !stage.unseen) {
+        return written(ui, stage, scene, target, body, actions);
     }
+    let passages = passages(stage, scene);
     // A text that an undo has taken away leaves the scene as it is.
     let alone = stage.leading.alone.as_ref();
     let alone = passages.iter().find(|it| alone.is_some() && it.target.as_ref() == alone);
     if let Some(passage) = alone {
         return texts(ui, stage, std::slice::from_ref(passage), Where::alone(body), actions);
     }
+    match scene {
+        Scene::Axes => {
+            let pages = overview::rails::show(ui, stage, body, actions);
+            Shown { pages, blocks: vec![body], ..Shown::default() }
+        }
+        Scene::Open => open(ui, stage, body, actions),
+        _ => whole(ui, stage, scene, body, &passages, actions),
+    }
+}
+
+/// A text of the scene while it is written: on the sheet itself where it is written and in its picture, else as it is read.
+fn written(
+    ui: &mut Ui,
+    stage: &Stage,
+    scene: &Scene,
+    target: &Target,
+    body: Rect,
+    actions: &mut Actions,
+) -> Shown {
+    let on_the_image = match stage.leading.writing_on {
+        Side::Desk => stage.side == Side::Desk && !stage.is_reduced(),
+        _ => true,
+    };
+    let scrolled = if on_the_image {
+        write::show(ui, stage, target, body, actions)
+    } else {
+        write::read(ui, stage, target, body);
+        stage.scrolled
+    };
+    // The pages that there will be to read, once it is written: the page keys lead to them.
+    let unseen = Stage { unseen: true, ..*stage };
+    let mut hidden = super::hidden(ui, stage);
+    let read = show(&mut hidden, &unseen, scene, body, &mut Actions::default());
+    Shown { pages: read.pages, scrolled, ..Shown::default() }
+}
+
+/// What is still open.
+fn open(ui: &mut Ui, stage: &Stage, body: Rect, actions: &mut Actions) -> Shown {
+    if let Some(pages) = overview::open::show(ui, stage, body) {
+        return Shown { pages, ..Shown::default() };
+    }
+    let ink = stage.cx.theme.ink;
+    let none = [Passage::said("", words::NOTHING_OPEN, ink, ink)];
+    texts(ui, stage, &none, Where::alone(body), actions)
+}
+
+/// The figure and its texts, then what the six labs have to say.
+fn whole(
+    ui: &mut Ui,
+    stage: &Stage,
+    scene: &Scene,
+    body: Rect,
+    passages: &[Passage],
+    actions: &mut Actions,
+) -> Shown {
+    let cx = stage.cx;
     let six = match scene {
-        Scene::Axis(id) => cx.catalogue.axis(id).map(|it| labs::of(ui, stage, it, body, &passages)),
+        Scene::Axis(id) => cx.catalogue.axis(id).map(|it| labs::of(ui, stage, it, body, passages)),
         _ => None,
     };
     let with_labs = six == Some(SixLabs::Here);
@@ -45,25 +91,13 @@ pub fn show(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, actions: &mut
     } else {
         measured(ui, stage, scene, body, with_labs)
     };
-    if *scene == Scene::Axes {
-        let pages = overview::rails::show(ui, stage, body, actions);
-        return Shown { pages, blocks: vec![body], ..Shown::default() };
-    }
-    if *scene == Scene::Open {
-        let pages = overview::open::show(ui, stage, body);
-        if pages.is_none() {
-            let none = [Passage::said("", words::NOTHING_OPEN, cx.theme.ink, cx.theme.ink)];
-            return texts(ui, stage, &none, Where::alone(body), actions);
-        }
-        return Shown { pages: pages.unwrap_or(1), ..Shown::default() };
-    }
     // What is said of a criterion stands under its words.
     let indent = if matches!(scene, Scene::Criterion(_)) { criterion::indent(stage) } else { 0.0 };
     let next = body.with_min_x(body.left() + indent);
     let first = next.with_min_y(top.min(body.bottom()));
     let mut own = match passages.is_empty() {
         true => Shown { pages: 1, ..Shown::default() },
-        false => texts(ui, stage, &passages, Where { first, next, from: 0 }, actions),
+        false => texts(ui, stage, passages, Where { first, next, from: 0 }, actions),
     };
     if stage.page == 0 {
         let mut figure = body.with_max_y(top.min(body.bottom()));
@@ -73,7 +107,6 @@ pub fn show(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, actions: &mut
             own.kept = Some(figure);
         }
         own.blocks.push(figure);
-        invite(ui, stage, scene, &own, first, actions);
     }
     let from = own.pages;
     let after = match (scene, six) {
@@ -101,49 +134,6 @@ fn passages(stage: &Stage, scene: &Scene) -> Vec<Passage> {
         _ => None,
     }
     .unwrap_or_default()
-}
-
-/// On the leader's screen, where to write a note that there is not yet: under what the room sees, when there is room.
-fn invite(ui: &Ui, stage: &Stage, scene: &Scene, shown: &Shown, room: Rect, actions: &mut Actions) {
-    let target = match scene {
-        Scene::Axis(id) => Target::AxisNote(id.clone()),
-        Scene::Point(id) => Target::PointNote(id.clone()),
-        _ => return,
-    };
-    let empty = write::text(stage.cx.design, &target).trim().is_empty();
-    if !(stage.is_reduced() && stage.is_touched() && empty) {
-        return;
-    }
-    let texts = shown.blocks.iter().filter(|block| room.contains(block.center()));
-    let bottom = texts.map(|block| block.bottom() + stage.gap()).fold(room.top(), f32::max);
-    let hint = crate::text::focus::NOTE_HINT;
-    let passage = Passage::of(target, hint, stage.cx.theme.muted);
-    let rest = room.with_min_y(bottom.min(room.bottom()));
-    if flow::least_height(ui, stage, std::slice::from_ref(&passage), rest.width()) <= rest.height()
-    {
-        let flow = flow::lay_out(ui, stage, &[passage], rest, rest, 0);
-        flow::paint(ui, stage, &flow, actions);
-    }
-}
-
-/// What is being written elsewhere, as it is written: alone, at the size that the last row reads, on the page of its end.
-fn written(ui: &Ui, stage: &Stage, target: &Target, body: Rect) -> Shown {
-    let theme = stage.cx.theme;
-    let text = write::text(stage.cx.design, target);
-    let name = write::name(stage, target);
-    let label = set::balanced(ui, &name, stage.strong(), theme.muted, body.width());
-    let at = set::paint(ui, body.min, &label);
-    page::heard(ui, stage, "written", Role::Label, at, &name);
-    let top = at.bottom() + stage.u(8.0);
-    // Its lines break where they do for the one who writes.
-    let room = body.with_min_y(top);
-    let room = room.shrink2(egui::vec2(large_text::pad(body.width()), 0.0));
-    let passage = [Passage::of(target.clone(), text, theme.ink)];
-    let lay_out = |page| flow::lay_out(ui, stage, &passage, room, room, page);
-    let pages = lay_out(0).pages;
-    let picture = Stage { live: false, ..*stage };
-    flow::paint(ui, &picture, &lay_out(pages - 1), &mut Actions::default());
-    Shown { pages: 1, ..Shown::default() }
 }
 
 /// The part of a scene that is not text; gives where the texts can start.

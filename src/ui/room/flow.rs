@@ -51,8 +51,8 @@ impl Passage {
     pub fn note(stage: &Stage, target: Target, text: &str) -> Option<Passage> {
         let theme = stage.cx.theme;
         match text.trim() {
-            // In its own window, the room sees what there is to read, and so does its picture.
-            "" => (stage.live && stage.side == Side::Desk && !stage.is_reduced())
+            // In its own window, the room sees what there is to read, and so does its picture. A lock moves nothing.
+            "" => (stage.side == Side::Desk && !stage.is_reduced() && !stage.leading.still)
                 .then(|| Passage::of(target, words::NOTE_HINT, theme.muted)),
             text => Some(Passage::of(target, text, theme.ink)),
         }

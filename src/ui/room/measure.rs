@@ -11,7 +11,7 @@ use crate::intent::{Action, Actions};
 use crate::model::room::{CHART, DISTANCE, IMAGE, MARGIN, PRESSES, Room, of_line};
 use crate::text::room as words;
 use crate::ui::components::button::{self, Rank};
-use crate::ui::components::stepper::Stepper;
+use crate::ui::components::stepper::{Stepper, Typed};
 use crate::ui::components::writing::{Goes, Writing};
 use crate::ui::components::{Look, ring};
 use crate::ui::theme::{Face, Weight, face, line};
@@ -197,10 +197,11 @@ fn measures(ui: &mut Ui, stage: &Stage, room: Rect, actions: &mut Actions) {
             range: range.clone(),
             words: &words::metres(value),
             face: face::room(stage.u(28.0), Weight::Bold),
+            typed: Typed::Metres,
         };
-        let to =
-            if stage.live { stepper.show(ui, theme, rect) } else { stepper.draw(ui, theme, rect) };
-        if let Some(to) = to {
+        if !stage.live {
+            stepper.draw(ui, theme, rect);
+        } else if let Some(to) = stepper.show(ui, theme, rect) {
             let measured = if id == "image" { Measured::Image(to) } else { Measured::Distance(to) };
             actions.push(Action::Lead(Lead::Measure(measured)));
         }

@@ -52,6 +52,8 @@ pub struct Shown {
     pub kept: Option<Rect>,
     /// The page, from 0, that has the whole of a name too long for the first.
     pub named: Option<usize>,
+    /// How far the text that is being written has scrolled.
+    pub scrolled: f32,
     /// What is free at the foot, between what stands at its two ends.
     pub free: Option<Rect>,
 }
@@ -65,7 +67,7 @@ pub fn show(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
     spotlight::follow(&image, stage, actions);
     let stage = &Stage { page: page_of(&mut image, stage), ..*stage };
     let shown = front(&mut image, stage, actions);
-    if stage.leading.locked && stage.side == Side::Desk {
+    if page::is_locked(stage) && shown.free.is_none() {
         page::locked(&image, stage);
     }
     shown
@@ -151,7 +153,9 @@ fn scene(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
     let room = page::head(ui, stage, &Head { title, hue, rank: &rank });
     let along = along.map(|(at, of)| Along { at, of, hue });
     let shown = body::show(ui, stage, scene, room, actions);
-    let free = page::foot(ui, stage, along, shown.pages);
+    // While one writes, there is one page: that of the text.
+    let pages = if stage.leading.writing.is_some() { 1 } else { shown.pages };
+    let free = page::foot(ui, stage, along, pages);
     Shown { free: Some(free), ..shown }
 }
 

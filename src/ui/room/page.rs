@@ -2,13 +2,15 @@
 
 use std::fmt::Debug;
 use std::hash::Hash;
+use std::sync::Arc;
 
 use egui::accesskit::Live;
-use egui::{Color32, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Galley, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::stage::Stage;
 use crate::intent::leading::Side;
 use crate::text::room as words;
+use crate::ui::components::dots::Dots;
 use crate::ui::type_setting as set;
 
 /// The head of a page.
@@ -75,34 +77,22 @@ pub fn foot(ui: &Ui, stage: &Stage, along: Option<Along>, pages: usize) -> Rect 
     let inner = stage.inner();
     let middle = inner.bottom() - stage.text().leading / 2.0;
     let mut right = inner.right();
-    if let Some(left) = stage.left {
-        let galley = set::set(
-            ui,
-            &words::time_left(left),
-            stage.strong(),
-            stage.cx.theme.ink,
-            f32::INFINITY,
-        );
+    for said in said(stage, pages) {
+        let galley = said.set(ui, stage);
         right -= galley.size().x;
         let rect = set::paint(ui, pos2(right, middle - galley.size().y / 2.0), &galley);
-        heard(ui, stage, "time", Role::Label, rect, galley.text());
+        heard(ui, stage, said.name, Role::Label, rect, galley.text());
         right -= stage.least();
     }
-    if stage.leading.rehearsal {
-        let galley =
-            set::set(ui, words::REHEARSAL, stage.strong(), stage.cx.theme.muted, f32::INFINITY);
-        right -= galley.size().x;
-        let at = set::paint(ui, pos2(right, middle - galley.size().y / 2.0), &galley);
-        heard(ui, stage, "rehearsal", Role::Label, at, galley.text());
-        right -= stage.least();
-    }
-    if pages > 1 {
-        let said = words::page(stage.page.min(pages - 1) + 1, pages);
-        let galley = set::set(ui, &said, stage.strong(), stage.cx.theme.muted, f32::INFINITY);
-        right -= galley.size().x;
-        let at = set::paint(ui, pos2(right, middle - galley.size().y / 2.0), &galley);
-        heard(ui, stage, "page", Role::Label, at, galley.text());
-        right -= stage.least();
+    if is_locked(stage) {
+        let size = plate_size(ui, stage);
+        if right - size.x < inner.left() {
+            locked(ui, stage);
+        } else {
+            right -= size.x;
+            plate(ui, stage, Rect::from_center_size(pos2(right + size.x / 2.0, middle), size));
+            right -= stage.least();
+        }
     }
     let mut left = inner.left();
     if let Some(along) = along {
@@ -112,45 +102,81 @@ pub fn foot(ui: &Ui, stage: &Stage, along: Option<Along>, pages: usize) -> Rect 
     Rect::from_x_y_ranges(left..=right.max(left), middle - half..=middle + half)
 }
 
-/// Gives where they end.
-fn dots(ui: &Ui, stage: &Stage, along: Along, at: egui::Pos2, end: f32) -> f32 {
-    let radius = stage.u(11.0);
-    let gap = stage.u(15.0);
-    let stretched = stage.u(58.0);
-    let width = stretched + (along.of.saturating_sub(1)) as f32 * (2.0 * radius + gap);
-    // Forty free fields do not fit: the rank says where one is.
-    if along.of < 2 || at.x + width > end {
-        return at.x;
-    }
-    let ink = stage.cx.theme.ink;
-    let mut x = at.x;
-    for index in 0..along.of {
-        if index == along.at {
-            let rect = Rect::from_min_size(pos2(x, at.y - radius), vec2(stretched, 2.0 * radius));
-            ui.painter().rect_filled(rect, radius, along.hue);
-            x += stretched + gap;
-            continue;
-        }
-        let centre = pos2(x + radius, at.y);
-        if index < along.at {
-            ui.painter().circle_filled(centre, radius, ink);
-        } else {
-            let stroke = Stroke::new(stage.u(4.0).max(2.0), ink);
-            ui.painter().circle_stroke(centre, radius - stroke.width / 2.0, stroke);
-        }
-        x += 2.0 * radius + gap;
-    }
-    x + gap
+/// The width that the words of the foot take at its right.
+pub fn foot_taken(ui: &Ui, stage: &Stage, pages: usize) -> f32 {
+    let words = said(stage, pages).map(|said| said.set(ui, stage).size().x + stage.least());
+    let plate = if is_locked(stage) { plate_size(ui, stage).x + stage.least() } else { 0.0 };
+    words.sum::<f32>() + plate
 }
 
-/// « Ne pas toucher », on the one screen there is: over its foot, whatever it shows.
+/// Words of the foot.
+struct Said {
+    name: &'static str,
+    words: String,
+    quiet: bool,
+}
+
+impl Said {
+    fn set(&self, ui: &Ui, stage: &Stage) -> Arc<Galley> {
+        let theme = stage.cx.theme;
+        let ink = if self.quiet { theme.muted } else { theme.ink };
+        set::set(ui, &self.words, stage.strong(), ink, f32::INFINITY)
+    }
+}
+
+/// From the right on.
+fn said(stage: &Stage, pages: usize) -> impl Iterator<Item = Said> {
+    let time = stage.left.map(words::time_left);
+    let time = time.map(|words| Said { name: "time", words, quiet: false });
+    let rehearsal = stage.leading.rehearsal.then(|| words::REHEARSAL.to_owned());
+    let rehearsal = rehearsal.map(|words| Said { name: "rehearsal", words, quiet: true });
+    let page = (pages > 1).then(|| words::page(stage.page.min(pages - 1) + 1, pages));
+    let page = page.map(|words| Said { name: "page", words, quiet: true });
+    time.into_iter().chain(rehearsal).chain(page)
+}
+
+/// Gives where they end.
+fn dots(ui: &Ui, stage: &Stage, along: Along, at: egui::Pos2, end: f32) -> f32 {
+    let dots = Dots {
+        at: along.at,
+        of: along.of,
+        hue: along.hue,
+        radius: stage.u(11.0),
+        gap: stage.u(15.0),
+        stretched: stage.u(58.0),
+        stroke: stage.u(4.0).max(2.0),
+    };
+    // Forty free fields do not fit: the rank says where one is.
+    if along.of < 2 || at.x + dots.width() > end {
+        return at.x;
+    }
+    dots.paint(ui.painter(), stage.cx.theme, at);
+    at.x + dots.width() + 2.0 * dots.gap
+}
+
+/// « Ne pas toucher », on the one screen there is: at the foot, whatever shows.
+pub fn is_locked(stage: &Stage) -> bool {
+    stage.leading.locked && stage.side == Side::Desk
+}
+
+/// As [`is_locked`], over what has no foot, or too much in it.
 pub fn locked(ui: &Ui, stage: &Stage) {
-    let theme = stage.cx.theme;
-    let galley = set::set(ui, words::DO_NOT_TOUCH, stage.strong(), theme.paper, f32::INFINITY);
-    let size = galley.size() + vec2(stage.u(48.0), stage.u(12.0));
+    let size = plate_size(ui, stage);
     let centre = pos2(stage.rect.center().x, stage.rect.bottom() - size.y / 2.0 - stage.u(10.0));
-    let plate = Rect::from_center_size(centre, size);
-    ui.painter().rect_filled(plate, stage.u(8.0), theme.ink);
-    let words = set::paint(ui, centre - galley.size() / 2.0, &galley);
+    plate(ui, stage, Rect::from_center_size(centre, size));
+}
+
+fn do_not_touch(ui: &Ui, stage: &Stage) -> Arc<Galley> {
+    set::set(ui, words::DO_NOT_TOUCH, stage.strong(), stage.cx.theme.paper, f32::INFINITY)
+}
+
+fn plate_size(ui: &Ui, stage: &Stage) -> Vec2 {
+    do_not_touch(ui, stage).size() + vec2(stage.u(48.0), stage.u(12.0))
+}
+
+fn plate(ui: &Ui, stage: &Stage, plate: Rect) {
+    let galley = do_not_touch(ui, stage);
+    ui.painter().rect_filled(plate, stage.u(8.0), stage.cx.theme.ink);
+    let words = set::paint(ui, plate.center() - galley.size() / 2.0, &galley);
     heard(ui, stage, "locked", Role::Label, words, galley.text());
 }

@@ -29,6 +29,8 @@ pub struct Stage<'a> {
     pub small: &'a [Small],
     /// How much smaller than the room's own image it shows.
     pub scale: f32,
+    /// How far the text that is being written has scrolled, where it is.
+    pub scrolled: f32,
     /// The page of the scene, from 0: one that there is, whatever has become shorter since it was turned to.
     pub(super) page: usize,
     /// It is laid out to be measured: nothing is painted, said or touched.
@@ -39,8 +41,8 @@ impl<'a> Stage<'a> {
     /// The image of `side` in `rect`, where nothing is touched.
     pub fn of(cx: Cx<'a>, leading: &'a Leading, rect: Rect, side: Side) -> Stage<'a> {
         let (live, left, small) = (false, None, &[][..]);
-        let (scale, page, unseen) = (1.0, leading.page, false);
-        Stage { cx, leading, rect, live, side, left, small, scale, page, unseen }
+        let (scale, scrolled, page, unseen) = (1.0, 0.0, leading.page, false);
+        Stage { cx, leading, rect, live, side, left, small, scale, scrolled, page, unseen }
     }
 
     /// Whether it has controls.

@@ -30,7 +30,9 @@ impl Screens for Fake {
         self.0.lock().unwrap().clone()
     }
 
-    fn watch(&self, _wake: Box<dyn Fn() + Send>) {}
+    fn watch(&self, _wake: Box<dyn Fn() + Send>) -> bool {
+        false
+    }
 }
 
 pub fn screen(name: &str, x: i32, size: Vec2) -> Screen {

@@ -39,6 +39,7 @@ mod saving;
 mod standing;
 mod steps;
 mod themes;
+mod two_windows;
 mod typing;
 mod undo;
 mod zones;

@@ -7,6 +7,9 @@ use super::leader::{Desk, Wall, leading, screen};
 use super::room::{IMAGES, longest};
 use super::{USUAL, Window, catalogue, full_example};
 
+/// The picture of what comes next is narrower.
+const NEXT: f32 = 190.0;
+
 /// A line of a text, as it is painted.
 #[derive(Debug)]
 struct Line {
@@ -17,12 +20,14 @@ struct Line {
     letters: Option<[f32; 2]>,
 }
 
-/// The lines that are painted under each clip, in order.
+/// The lines that show under each clip, in order.
 fn lines(shapes: &[egui::epaint::ClippedShape]) -> Vec<(Rect, Line)> {
     let mut all = Vec::new();
     for clipped in shapes {
         collect(&clipped.shape, clipped.clip_rect, &mut all);
     }
+    // Of a text that has scrolled, many lines are painted that do not show.
+    all.retain(|(clip, line)| clip.contains(line.at + line.size / 2.0));
     all
 }
 
@@ -65,11 +70,9 @@ fn compare(window: &mut Window, wall: &Wall, image: Vec2, what: &str) -> usize {
         assert!(room.is_empty(), "{what}: the leader sees nothing");
         return 0;
     };
-    // The leader is invited to write a note where there is none; the room is not.
-    let invites = |line: &Line| line.words == dessiner_un_labo::text::focus::NOTE_HINT;
+    let inside = |clip: &Rect| place.expand(0.1).contains_rect(*clip) && clip.width() > NEXT;
     let seen: Vec<&Line> =
-        whole.iter().filter(|(clip, _)| *clip == place).map(|(_, line)| line).collect();
-    let seen: Vec<&Line> = seen.into_iter().filter(|line| !invites(line)).collect();
+        whole.iter().filter(|(clip, _)| inside(clip)).map(|(_, line)| line).collect();
     let words = |lines: &[&Line]| lines.iter().map(|line| line.words.clone()).collect::<Vec<_>>();
     assert_eq!(words(&room.iter().collect::<Vec<_>>()), words(&seen), "{what}");
     let scale = place.width() / image.x;
@@ -150,4 +153,41 @@ fn what_is_touched_in_the_reduction_is_where_it_shows() {
     assert!(place.right() < USUAL.x * 0.42, "{place:?} is not in the reduced image");
     window.click_at(place.center());
     assert_ne!(ticked(&window), before);
+}
+
+#[test]
+fn a_text_written_in_the_rooms_own_window_is_seen_as_it_is_there() {
+    use super::layout::texts;
+    use dessiner_un_labo::intent::leading::Side;
+    use egui::{Event, Modifiers, PointerButton};
+    for image in [IMAGES[0], IMAGES[1], vec2(1920.0, 1080.0)] {
+        for (fill, design) in [("full", full_example()), ("longest", longest())] {
+            let desk = Desk::with(vec![screen("eDP-1", 0, USUAL), screen("HDMI-1", 1366, image)]);
+            let mut window = Window::leading(design, USUAL, 6, &desk);
+            let wall = Wall::of(image);
+            super::leader::go_to(&mut window, |scene| {
+                matches!(scene, dessiner_un_labo::model::play::Scene::Field(_))
+            });
+            let shown = texts(&wall.pass(&mut window, Vec::new()));
+            let text = shown.iter().max_by_key(|text| text.words.len()).unwrap();
+            let at = text.rows[0].center();
+            for pressed in [true, false] {
+                let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+                let press = Event::PointerButton { pos: at, button, pressed, modifiers };
+                drop(wall.pass(&mut window, vec![Event::PointerMoved(at), press]));
+            }
+            drop(wall.pass(&mut window, Vec::new()));
+            assert_eq!(leading(&window).writing_on, Side::Wall, "{fill}");
+            // The cursor goes to the end: the sheet scrolls to it.
+            for _ in 0..3 {
+                drop(wall.pass(&mut window, Vec::new()));
+            }
+            let seen = compare(&mut window, &wall, image, &format!("{fill}, {image:?}, opened"));
+            assert!(seen > 1, "{fill}: {seen} lines");
+            let typed = Window::letters(" Et l’on continue d’écrire").collect();
+            drop(wall.pass(&mut window, typed));
+            drop(wall.pass(&mut window, Vec::new()));
+            compare(&mut window, &wall, image, &format!("{fill}, {image:?}, typed"));
+        }
+    }
 }

@@ -9,8 +9,8 @@ pub mod paint;
 pub mod span;
 
 use egui::{
-    Event, EventFilter, Id, Key, Modifiers, PointerButton, Pos2, Rect, Response, Role, Sense, Ui,
-    Vec2, WidgetInfo, vec2,
+    Event, Id, Key, Modifiers, PointerButton, Pos2, Rect, Response, Role, Sense, Ui, Vec2,
+    WidgetInfo, vec2,
 };
 
 pub use geometry::{Geometry, Metrics};
@@ -198,9 +198,7 @@ fn swipes(ui: &Ui) -> bool {
 
 /// Where the keys of this pass lead a handle that has the keyboard, in the order they came: several can come in one.
 fn keys_of(ui: &Ui, id: Id, from: Option<Step>) -> Option<Option<Step>> {
-    let filter =
-        EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    ring::take_arrows(ui, id);
     let mut to = None;
     ui.input_mut(|input| {
         input.events.retain(|event| {

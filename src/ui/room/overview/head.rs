@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use egui::{Galley, Rect, Role, Ui, pos2};
+use egui::{Galley, Pos2, Rect, Role, Ui, pos2};
 
 use crate::model::catalogue::Lab;
 use crate::model::progress::holds;
@@ -41,7 +41,7 @@ fn own_name<'a>(stage: &Stage<'a>) -> &'a str {
     if holds(name) { name.trim() } else { stage.cx.catalogue.sheet.as_str() }
 }
 
-pub fn name(ui: &Ui, stage: &Stage) -> Name {
+fn name(ui: &Ui, stage: &Stage) -> Name {
     let name = own_name(stage);
     let width = stage.inner().width();
     let ink = stage.cx.theme.ink;
@@ -54,54 +54,103 @@ pub fn name(ui: &Ui, stage: &Stage) -> Name {
     if several.rows.len() <= LINES { Name::Whole(several) } else { Name::Long }
 }
 
-/// Under the name, above the foot.
-pub fn room(stage: &Stage, name: &Name) -> Rect {
-    let inner = stage.inner();
-    let height = match name {
-        Name::Whole(galley) => galley.size().y,
-        Name::Long => face(stage).leading.ceil() * LINES as f32,
-    };
-    let foot = inner.bottom() - stage.text().leading - stage.u(6.0);
-    let top = inner.top() + height + stage.u(6.0);
-    Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), foot))
+/// Where the orientation chosen stands: at the right of the name, at the left of the foot, or under the name.
+enum Oriented {
+    Beside(Arc<Galley>),
+    AtFoot(Arc<Galley>),
+    Under(Arc<Galley>),
 }
 
-/// Shows the name, or its beginning and the page on which it goes on, from 1; and the orientation, when it has room at its
-/// right: says whether it had.
-pub fn show(ui: &Ui, stage: &Stage, name: &Name, goes_on: usize) -> bool {
-    let inner = stage.inner();
-    let galley = match name {
-        Name::Whole(galley) => Arc::clone(galley),
-        Name::Long => beginning(ui, stage, goes_on),
-    };
-    let rect = set::paint(ui, inner.min, &galley);
-    page::heard(ui, stage, "name", Role::Heading, rect, own_name(stage));
-    let Some(said) = orientation(ui, stage) else { return true };
-    let x = inner.right() - said.size().x;
-    let beside = x > rect.right() + stage.least();
-    if beside {
-        let at = set::paint(ui, pos2(x, rect.center().y - said.size().y / 2.0), &said);
-        page::heard(ui, stage, "orientation", Role::Label, at, said.text());
+/// What is over the sheet.
+pub struct Head {
+    pub name: Name,
+    orientation: Option<Oriented>,
+}
+
+/// More pages than the sheet takes.
+const MANY: usize = 10;
+
+pub fn of(ui: &Ui, stage: &Stage) -> Head {
+    let name = name(ui, stage);
+    let width = stage.inner().width();
+    let said = orientation(stage);
+    let orientation = said.map(|said| {
+        let (face, muted) = (stage.strong(), stage.cx.theme.muted);
+        let line = set::set(ui, &said, face, muted, f32::INFINITY);
+        let beside = match &name {
+            Name::Whole(name) => width - name.size().x - stage.least() > line.size().x,
+            Name::Long => false,
+        };
+        let foot = width - page::foot_taken(ui, stage, MANY);
+        match line.size().x {
+            _ if beside => Oriented::Beside(line),
+            own if own <= foot => Oriented::AtFoot(line),
+            _ => Oriented::Under(set::balanced(ui, &said, face, muted, width)),
+        }
+    });
+    Head { name, orientation }
+}
+
+impl Head {
+    /// Under it, above the foot.
+    pub fn room(&self, stage: &Stage) -> Rect {
+        let inner = stage.inner();
+        let under = match &self.orientation {
+            Some(Oriented::Under(said)) => said.size().y,
+            _ => 0.0,
+        };
+        let foot = inner.bottom() - stage.text().leading - stage.u(6.0);
+        let top = inner.top() + self.name_height(stage) + under + stage.u(6.0);
+        Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), foot))
     }
-    beside
+
+    fn name_height(&self, stage: &Stage) -> f32 {
+        match &self.name {
+            Name::Whole(galley) => galley.size().y,
+            Name::Long => face(stage).leading.ceil() * LINES as f32,
+        }
+    }
+
+    /// Shows the name, or its beginning and the page on which it goes on, from 1; and the orientation, unless it is at the foot.
+    pub fn show(&self, ui: &Ui, stage: &Stage, goes_on: usize) {
+        let inner = stage.inner();
+        let galley = match &self.name {
+            Name::Whole(galley) => Arc::clone(galley),
+            Name::Long => beginning(ui, stage, goes_on),
+        };
+        let rect = set::paint(ui, inner.min, &galley);
+        page::heard(ui, stage, "name", Role::Heading, rect, own_name(stage));
+        match &self.orientation {
+            Some(Oriented::Beside(said)) => {
+                let x = inner.right() - said.size().x;
+                oriented(ui, stage, pos2(x, rect.center().y - said.size().y / 2.0), said);
+            }
+            Some(Oriented::Under(said)) => {
+                let top = inner.top() + self.name_height(stage);
+                oriented(ui, stage, pos2(inner.left(), top), said);
+            }
+            Some(Oriented::AtFoot(_)) | None => {}
+        }
+    }
+
+    /// What stands at the left of the foot; gives what is left of `free`.
+    pub fn show_at_foot(&self, ui: &Ui, stage: &Stage, free: Rect) -> Rect {
+        let Some(Oriented::AtFoot(said)) = &self.orientation else { return free };
+        let at = pos2(free.left(), free.center().y - said.size().y / 2.0);
+        let right = oriented(ui, stage, at, said).right();
+        free.with_min_x((right + stage.least()).min(free.right()))
+    }
 }
 
-/// At the left of the foot, where nothing else stands; gives what is left of `free`.
-pub fn orientation_at_foot(ui: &Ui, stage: &Stage, free: Rect) -> Rect {
-    let Some(said) = orientation(ui, stage).filter(|it| it.size().x <= free.width()) else {
-        return free;
-    };
-    let at = pos2(free.left(), free.center().y - said.size().y / 2.0);
-    let at = set::paint(ui, at, &said);
-    page::heard(ui, stage, "orientation", Role::Label, at, said.text());
-    let right = at.right();
-    free.with_min_x((right + stage.least()).min(free.right()))
+fn oriented(ui: &Ui, stage: &Stage, at: Pos2, said: &Arc<Galley>) -> Rect {
+    let rect = set::paint(ui, at, said);
+    page::heard(ui, stage, "orientation", Role::Label, rect, said.text());
+    rect
 }
 
-fn orientation(ui: &Ui, stage: &Stage) -> Option<Arc<Galley>> {
+fn orientation(stage: &Stage) -> Option<String> {
     let lab: &Lab = stage.cx.catalogue.lab(stage.cx.design.orientation.kind.as_deref()?)?;
-    let said = words::oriented(&lab.orientation);
-    Some(set::set(ui, &said, stage.strong(), stage.cx.theme.muted, f32::INFINITY))
+    Some(words::oriented(&lab.orientation))
 }
 
 /// As many words as leave room, on the last line, for the page on which the name goes on.

@@ -107,7 +107,7 @@ pub fn items_at(ui: &Ui, stage: &Stage, items: &[Item], column: Rect, gap: f32) 
     let theme = stage.cx.theme;
     let side = mark_side(stage);
     let mut top = column.top();
-    for item in items {
+    for (at, item) in items.iter().enumerate() {
         let width = column.width() - list_indent(stage);
         let galley = set::balanced(ui, &item.name, stage.text(), theme.ink, width);
         let centre = pos2(column.left() + side / 2.0, top + stage.text().leading / 2.0);
@@ -137,7 +137,7 @@ pub fn items_at(ui: &Ui, stage: &Stage, items: &[Item], column: Rect, gap: f32) 
         }
         let words = set::paint(ui, pos2(column.left() + list_indent(stage), top), &galley);
         let said = item.said();
-        page::heard(ui, stage, ("item", &said), Role::Label, words, &said);
+        page::heard(ui, stage, ("item", at, &said), Role::Label, words, &said);
         top = words.bottom() + gap;
     }
 }

@@ -33,19 +33,19 @@ enum Page {
 }
 
 pub fn show(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
-    let name = head::name(ui, stage);
-    let room = head::room(stage, &name);
+    let over = head::of(ui, stage);
+    let long = over.name.is_long();
+    let room = over.room(stage);
     let pages = pages(ui, stage, room);
     let count = pages.len();
-    let Some(page) = pages.get(stage.page.min(count - usize::from(!name.is_long()))) else {
-        // The whole of a name too long for the head.
-        let head =
-            page::Head { title: &stage.cx.catalogue.sheet, hue: stage.cx.theme.ink, rank: "" };
-        let room = page::head(ui, stage, &head);
-        return whole_name(ui, stage, room, count, actions);
+    let named = long.then_some(count);
+    let Some(page) = pages.get(stage.page.min(count - usize::from(!long))) else {
+        let shown = whole_name(ui, stage, count, actions);
+        let free = Some(page::foot(ui, stage, None, shown.pages));
+        return Shown { named, free, ..shown };
     };
     let mut blocks = vec![room];
-    let beside = head::show(ui, stage, &name, count + 1);
+    over.show(ui, stage, count + 1);
     match page {
         Page::All(columns) => {
             for (index, column) in columns.iter().enumerate() {
@@ -62,37 +62,26 @@ pub fn show(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
         }
         Page::List(zone, items) => lists::list(ui, stage, *zone, items, room, true),
     }
-    let others = if name.is_long() {
+    let count = if long {
         let unseen = Stage { unseen: true, ..*stage };
-        let head =
-            page::Head { title: &stage.cx.catalogue.sheet, hue: stage.cx.theme.ink, rank: "" };
-        let mut hidden = super::hidden(ui, stage);
-        let room = page::head(&hidden, &unseen, &head);
-        whole_name(&mut hidden, &unseen, room, count, &mut Actions::default()).pages - count
+        whole_name(&mut super::hidden(ui, stage), &unseen, count, &mut Actions::default()).pages
     } else {
-        0
+        count
     };
-    let free = page::foot(ui, stage, None, count + others);
-    let free = if beside { free } else { head::orientation_at_foot(ui, stage, free) };
-    let named = name.is_long().then_some(count);
-    Shown { pages: count + others, blocks, named, free: Some(free), ..Shown::default() }
+    let free = page::foot(ui, stage, None, count);
+    let free = Some(over.show_at_foot(ui, stage, free));
+    Shown { pages: count, blocks, named, free, ..Shown::default() }
 }
 
-/// On pages of its own, after the `before` others.
-fn whole_name(
-    ui: &mut Ui,
-    stage: &Stage,
-    room: Rect,
-    before: usize,
-    actions: &mut Actions,
-) -> Shown {
+/// The whole of a name too long for the head: on pages of its own, after the `before` others.
+fn whole_name(ui: &mut Ui, stage: &Stage, before: usize, actions: &mut Actions) -> Shown {
+    let title = &stage.cx.catalogue.sheet;
     let ink = stage.cx.theme.ink;
+    let room = page::head(ui, stage, &page::Head { title, hue: ink, rank: "" });
     let passage = [Passage::said("", stage.cx.design.name.trim(), ink, ink)];
     let at = body::Where { from: before, ..body::Where::alone(room) };
     let shown = body::texts(ui, stage, &passage, at, actions);
-    let pages = before + shown.pages;
-    let free = page::foot(ui, stage, None, pages);
-    Shown { pages, named: Some(before), free: Some(free), ..shown }
+    Shown { pages: before + shown.pages, ..shown }
 }
 
 /// Three columns when the last row can read them. Else the rails, then the lists, side by side when they hold.

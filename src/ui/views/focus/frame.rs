@@ -16,6 +16,7 @@ use crate::intent::{Action, Actions, Command};
 use crate::text::{around, check, focus as words, labs as lab_words, leader, printing};
 use crate::ui::Cx;
 use crate::ui::components::button::{self, Rank};
+use crate::ui::components::dots::Dots;
 use crate::ui::components::ring;
 use crate::ui::theme::{face, line, space};
 use crate::ui::type_setting as set;
@@ -216,32 +217,14 @@ fn ways(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, actions: &mut Actions) -
 
 /// Dots, the current one stretched.
 fn dots(ui: &Ui, cx: Cx, focus: &Focus, room: Rect) {
-    const RADIUS: f32 = 7.0;
-    const GAP: f32 = 14.0;
-    const STRETCHED: f32 = 40.0;
     let place = focus.place(cx.catalogue, cx.design);
-    let painter = ui.painter();
-    let width = STRETCHED + (place.of as f32 - 1.0) * (2.0 * RADIUS + GAP);
-    // Forty free fields do not fit: the words above say where one is.
-    if place.of < 2 || width > room.width() {
-        return;
-    }
     let hue = focus.zone().map_or(cx.theme.ink, |zone| cx.theme.zone(zone));
-    let mut at = room.left_center();
-    for index in 1..=place.of {
-        if index == place.at {
-            let rect = Rect::from_min_size(at - vec2(0.0, RADIUS), vec2(STRETCHED, 2.0 * RADIUS));
-            painter.rect_filled(rect, RADIUS, hue);
-            at.x += STRETCHED + GAP;
-            continue;
-        }
-        let centre = at + vec2(RADIUS, 0.0);
-        if index < place.at {
-            painter.circle_filled(centre, RADIUS, cx.theme.ink);
-        } else {
-            painter.circle_stroke(centre, RADIUS - 1.0, Stroke::new(line::MARK, cx.theme.ink));
-        }
-        at.x += 2.0 * RADIUS + GAP;
+    let at = place.at.saturating_sub(1);
+    let (radius, gap, stretched, stroke) = (7.0, 14.0, 40.0, line::MARK);
+    let dots = Dots { at, of: place.of, hue, radius, gap, stretched, stroke };
+    // Forty free fields do not fit: the words above say where one is.
+    if place.of >= 2 && dots.width() <= room.width() {
+        dots.paint(ui.painter(), cx.theme, room.left_center());
     }
 }
 

@@ -17,9 +17,9 @@ pub fn show(ui: &Ui, part: Part, rect: Rect) {
     set::paint(ui, at, &hour);
     let name = if holds(&cx.design.name) { &*cx.design.name } else { &*cx.catalogue.sheet };
     let room = rect.width() - hour.size().x - 24.0;
-    let name = set::first_line(ui, name, face::LONG_TITLE, theme.ink, room * 0.45);
-    let own = set::paint(ui, pos2(rect.left(), middle - name.size().y / 2.0), &name);
-    said(ui, Id::unique("leader-head"), Role::Heading, own, name.text());
+    let galley = set::first_line(ui, name, face::LONG_TITLE, theme.ink, room * 0.45);
+    let own = set::paint(ui, pos2(rect.left(), middle - galley.size().y / 2.0), &galley);
+    said(ui, Id::unique("leader-head"), Role::Heading, own, name);
     let place = match (leading.rehearsal, desk.lost) {
         _ if leading.still => words::VISIT.to_owned(),
         (true, _) => words::REHEARSAL.to_owned(),
@@ -29,11 +29,9 @@ pub fn show(ui: &Ui, part: Part, rect: Rect) {
     };
     let loud = leading.rehearsal || desk.lost || leading.still || leading.apart.is_none();
     let (kind, ink) = if loud { (face::STRONG, theme.ink) } else { (face::BODY, theme.muted) };
-    let place = set::first_line(ui, &place, kind, ink, room - own.width() - 24.0);
     let left = (rect.left() + rect.width() * 0.423).max(own.right() + 24.0);
-    if left + place.size().x <= at.x - 12.0 {
-        let at = set::paint(ui, pos2(left, middle - place.size().y / 2.0), &place);
-        said(ui, Id::unique("leader-place"), Role::Label, at, place.text());
-    }
+    let galley = set::first_line(ui, &place, kind, ink, at.x - 24.0 - left);
+    let shown = set::paint(ui, pos2(left, middle - galley.size().y / 2.0), &galley);
+    said(ui, Id::unique("leader-place"), Role::Label, shown, &place);
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(line::MARK, theme.ink));
 }

@@ -5,6 +5,8 @@ use egui::{Align2, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, po
 use super::{Part, frame, label, said};
 use crate::intent::leading::{Lead, Leading, Pointer, Side};
 use crate::intent::{Action, Actions, Command};
+use crate::model::edit::Target;
+use crate::model::play::Scene;
 use crate::text::{check, leader as words, room as room_words};
 use crate::ui::components::button::Rank;
 use crate::ui::reduced::Reduced;
@@ -21,7 +23,7 @@ const NEXT: f32 = 96.0;
 pub fn height(ui: &Ui, part: Part, width: f32) -> f32 {
     let image = width * ratio(part);
     let warned = warning(part).map_or(0.0, |warning| plate(ui, &warning, width).0 + GAP);
-    face::STRONG.leading + 6.0 + image + warned + NEXT + 2.0 * PAD
+    face::STRONG.leading + 6.0 + image + invited(part) + warned + NEXT + 2.0 * PAD
 }
 
 fn ratio(part: Part) -> f32 {
@@ -34,8 +36,7 @@ fn reduced(part: Part, name: &str, place: Rect) -> Reduced {
     let of = part.desk.image;
     let size = of.size * of.scale_in(place.size());
     let place = Align2::CENTER_CENTER.align_size_within_rect(size, place);
-    let scrolls = part.leading.writing.is_some();
-    Reduced { name: Id::unique(("reduced", name)), of, place, scrolls }
+    Reduced { name: Id::unique(("reduced", name)), of, place }
 }
 
 pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) -> Shown {
@@ -49,7 +50,7 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) -> Sho
     let warning = warning(part);
     let warned = warning.as_ref().map_or(0.0, |warning| plate(ui, warning, column.width()).0 + GAP);
     // What comes next gives way before the image does: it is seen at one size, whatever is said under it.
-    let rest = column.bottom() - top - warned - PAD;
+    let rest = column.bottom() - top - invited(part) - warned - PAD;
     let width = column.width().min(rest.max(140.0) / ratio(part));
     let image = Rect::from_min_size(pos2(column.left(), top), vec2(width, width * ratio(part)));
     let inside = image.shrink(line::MARK);
@@ -61,17 +62,54 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) -> Sho
         stage.live = !leading.still && !leading.locked;
         stage.left = leading.timer.shown.then_some(desk.left);
         (stage.small, stage.scale) = (&desk.shown.small, scale);
+        stage.scrolled = desk.shown.scrolled;
         room::show(ui, &stage, actions)
     });
     let edge = Stroke::new(line::MARK, cx.theme.ink);
     ui.painter().rect_stroke(image, 0.0, edge, StrokeKind::Inside);
     let mut top = image.bottom() + GAP + 4.0;
+    if let Some(target) = invitation(part) {
+        invite(ui, part, target, column.with_min_y(top), actions);
+        top += invited(part);
+    }
     if let Some(warning) = warning {
         top = warn(ui, part, &warning, column.with_min_y(top), actions) + GAP;
     }
     let next = Rect::from_min_max(pos2(column.left(), top + 4.0), column.max);
     self::next(ui, part, next, actions);
     shown
+}
+
+/// The note that can be written of this step and that there is not yet. The room sees nothing of it before: neither does its
+/// image, and the way to it stands beside.
+fn invitation(part: Part) -> Option<Target> {
+    let leading = part.leading;
+    let busy = leading.writing.is_some() || leading.alone.is_some() || leading.cover.is_some();
+    if leading.still || leading.locked || busy {
+        return None;
+    }
+    let target = match leading.scene() {
+        Scene::Axis(id) => Target::AxisNote(id.clone()),
+        Scene::Point(id) => Target::PointNote(id.clone()),
+        _ => return None,
+    };
+    room::text_of(part.cx.design, &target).trim().is_empty().then_some(target)
+}
+
+/// The height that it takes.
+fn invited(part: Part) -> f32 {
+    if invitation(part).is_some() { space::FOCUS_TARGET + GAP } else { 0.0 }
+}
+
+fn invite(ui: &mut Ui, part: Part, target: Target, room: Rect, actions: &mut Actions) {
+    let words = words::write(&target);
+    let width = set::width(ui, &words, face::STRONG) + 32.0;
+    let size = vec2(width.min(room.width()), space::FOCUS_TARGET);
+    let rect = Rect::from_min_size(room.min, size);
+    let id = Id::unique("leader-write-note");
+    if super::keyed(ui, part, rect, id, (&words, ""), Rank::Outlined) {
+        actions.push(Action::Lead(Lead::Write(target)));
+    }
 }
 
 /// Something to know of what the room sees, and what to do of it.

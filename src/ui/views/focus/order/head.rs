@@ -12,7 +12,7 @@ use crate::text::leader as words;
 use crate::ui::Cx;
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::choice;
-use crate::ui::components::stepper::Stepper;
+use crate::ui::components::stepper::{Stepper, Typed};
 use crate::ui::theme::{face, space};
 use crate::ui::type_setting as set;
 use crate::ui::views::focus::frame;
@@ -130,11 +130,10 @@ impl Head {
                 range: 0..=LAST,
                 words: &words::hour(self.begins),
                 face: face::FOCUS_CAPTION.strong(),
+                typed: Typed::Hour,
             };
             if let Some(to) = stepper.show(ui, theme, hour) {
-                // On the round hours that people say.
-                let rounded = ((to + PRESS / 2) / PRESS * PRESS).min(LAST);
-                ask(Ordered::Start(u16::try_from(rounded).ok()));
+                ask(Ordered::Start(u16::try_from(to).ok()));
             }
         }
         if let Some(now) = self.now {

@@ -9,7 +9,7 @@ use crate::text::{pages, printing as words};
 use crate::ui::Cx;
 use crate::ui::components::choice;
 use crate::ui::components::large_text::{LargeText, ONE_LINE};
-use crate::ui::components::stepper::Stepper;
+use crate::ui::components::stepper::{Stepper, Typed};
 use crate::ui::components::writing::{Goes, Writing};
 use crate::ui::theme::face;
 use crate::ui::type_setting as set;
@@ -105,6 +105,7 @@ fn figure(
         range: 1..=u32::from(most),
         words,
         face: face::FOCUS_CAPTION,
+        typed: Typed::Number,
     };
     stepper.show(ui, cx.theme, rect).and_then(|value| u16::try_from(value).ok())
 }

@@ -1,11 +1,14 @@
-//! A figure between two buttons: less, more. Held, a button goes on.
+//! A figure between two buttons: less, more. Held, a button goes on. It can be typed too.
+//!
+//! - `typed`: what the signs of a figure make.
+
+mod typed;
 
 use std::ops::RangeInclusive;
 
-use egui::{
-    Event, EventFilter, Id, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Context, Id, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
+pub use self::typed::Typed;
 use super::ring;
 use crate::text::room as words;
 use crate::ui::theme::{Face, Theme, line, space};
@@ -22,13 +25,21 @@ pub struct Stepper<'a> {
     /// The value, in words.
     pub words: &'a str,
     pub face: Face,
+    pub typed: Typed,
 }
+
+/// Whether what has the keyboard is a figure: digits and points are its own.
+pub fn is_figure(ctx: &Context, id: Id) -> bool {
+    ctx.data(|data| data.get_temp::<Figure>(id)).is_some()
+}
+
+/// Remembered of each.
+#[derive(Clone)]
+struct Figure;
 
 /// How long a button is held before it goes on, and then how often, in seconds.
 const WAITS: f64 = 0.45;
 const GOES_ON: f64 = 0.07;
-/// A digit typed so long after another, in seconds, begins a new figure.
-const SAME_FIGURE: f64 = 2.0;
 
 impl Stepper<'_> {
     /// Shows it; gives the value that is asked for.
@@ -42,11 +53,14 @@ impl Stepper<'_> {
             if response.clicked() && !self.went_on(ui) || self.held(ui, &response) {
                 to = Some(self.moved(by));
             }
+            ring::follow(ui, &response);
             if response.has_focus() {
                 ring::around(ui.painter(), theme, part.shrink(4.0));
             }
         }
         let response = ui.interact(value, self.id, Sense::click());
+        ring::follow_to(ui, response.id, response.gained_focus(), rect);
+        ui.data_mut(|data| data.insert_temp(self.id, Figure));
         let said = crate::text::values::colon(self.name, self.words);
         response.widget_info(|| WidgetInfo::labeled(Role::SpinButton, ui.is_enabled(), &said));
         if response.clicked() {
@@ -63,7 +77,7 @@ impl Stepper<'_> {
     }
 
     /// Draws it where nothing can be touched.
-    pub fn draw(&self, ui: &Ui, theme: &Theme, rect: Rect) -> Option<u32> {
+    pub fn draw(&self, ui: &Ui, theme: &Theme, rect: Rect) {
         let [less, value, more] = parts(rect);
         let stroke = Stroke::new(line::MARK, theme.ink);
         ui.painter().rect(rect, f32::from(space::RADIUS), theme.cell, stroke, StrokeKind::Inside);
@@ -80,12 +94,15 @@ impl Stepper<'_> {
         }
         let galley = set::set(ui, self.words, self.face, theme.ink, f32::INFINITY);
         set::paint(ui, value.center() - galley.size() / 2.0, &galley);
-        None
     }
 
+    /// On the round figures that people say.
     fn moved(&self, by: i64) -> u32 {
         let to = i64::from(self.value) + by * i64::from(self.step);
-        u32::try_from(to.max(0)).unwrap_or(0).clamp(*self.range.start(), *self.range.end())
+        let to = u32::try_from(to.max(0)).unwrap_or(0);
+        let step = self.step.max(1);
+        let round = to.saturating_add(step / 2) / step * step;
+        round.clamp(*self.range.start(), *self.range.end())
     }
 
     /// Whether the button has been held long enough to go on in this pass.
@@ -126,12 +143,7 @@ impl Stepper<'_> {
     }
 
     fn keys(&self, ui: &Ui) -> Option<u32> {
-        let filter = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
+        ring::take_arrows(ui, self.id);
         let pressed = |key| ui.input(|input| input.num_presses(key)) as i64;
         let by = pressed(Key::ArrowRight) + pressed(Key::ArrowUp)
             - pressed(Key::ArrowLeft)
@@ -139,40 +151,12 @@ impl Stepper<'_> {
         let to = if by != 0 { Some(self.moved(by)) } else { None };
         let home = (pressed(Key::Home) > 0).then_some(*self.range.start());
         let end = (pressed(Key::End) > 0).then_some(*self.range.end());
-        to.or(home).or(end).or_else(|| self.typed(ui))
-    }
-
-    /// The figure that is being typed, digit after digit, where each figure can be had.
-    fn typed(&self, ui: &Ui) -> Option<u32> {
-        if self.step != 1 {
-            return None;
-        }
-        let key = self.id.with("typed");
-        let now = ui.input(|input| input.time);
-        let begun = ui.data(|data| data.get_temp::<(u32, f64)>(key));
-        let mut figure = begun.filter(|(_, at)| now - at < SAME_FIGURE).map(|(figure, _)| figure);
-        let before = figure;
-        ui.input(|input| {
-            for event in &input.events {
-                match event {
-                    Event::Text(typed) => {
-                        for digit in typed.chars().filter_map(|letter| letter.to_digit(10)) {
-                            let longer = figure.map(|figure| figure.saturating_mul(10) + digit);
-                            let fits = longer.filter(|longer| longer <= self.range.end());
-                            figure = Some(fits.unwrap_or(digit));
-                        }
-                    }
-                    Event::Key { key: Key::Backspace, pressed: true, .. } => {
-                        figure = Some(figure.unwrap_or(self.value) / 10);
-                    }
-                    _ => {}
-                }
-            }
-        });
-        let figure = figure.filter(|figure| before != Some(*figure))?;
-        ui.data_mut(|data| data.insert_temp(key, (figure, now)));
-        // « 0 », or nothing left, is the beginning of a figure.
-        self.range.contains(&figure).then_some(figure)
+        to.or(home).or(end).or_else(|| {
+            let most = *self.range.end();
+            let typed = typed::hear(ui, self.id, self.typed, self.value, most);
+            // « 0 », or nothing left, is the beginning of a figure.
+            typed.filter(|figure| self.range.contains(figure))
+        })
     }
 }
 
