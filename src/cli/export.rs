@@ -46,8 +46,8 @@ pub struct Arguments {
     bleed: bool,
     #[arg(long = "remplacer")]
     over: bool,
-    #[arg(long = "personnes", default_value_t = PEOPLE, value_parser = clap::value_parser!(u16).range(1..=i64::from(MOST_PEOPLE)))]
-    people: u16,
+    #[arg(long = "personnes", value_parser = clap::value_parser!(u16).range(1..=i64::from(MOST_PEOPLE)))]
+    people: Option<u16>,
     #[arg(long = "pages", value_parser = ranges)]
     pages: Option<Ranges>,
     #[arg(long = "largeur", value_parser = clap::value_parser!(u32).range(i64::from(NARROWEST_PICTURE)..=i64::from(WIDEST_PICTURE)))]
@@ -67,6 +67,8 @@ pub struct Export {
     pub(super) folder: Option<PathBuf>,
     /// What has the name of what is written is replaced.
     over: bool,
+    /// Why an option that was given would change nothing.
+    useless: Option<&'static str>,
 }
 
 fn sheet(words: &str) -> Result<Sheet, String> {
@@ -93,8 +95,15 @@ impl From<Arguments> for Export {
             ink: if asked.black { Ink::Black } else { Ink::Colour },
             blank: asked.blank,
             bleed: asked.bleed,
-            people: asked.people,
+            people: asked.people.unwrap_or(PEOPLE),
             ..order
+        };
+        let useless = match (&*asked.format, asked.width, asked.people) {
+            ("pdf" | "svg", Some(_), _) => Some(words::WIDTH_OF_PNG_ALONE),
+            (_, _, Some(_)) if asked.sheet != Sheet::Ballots => {
+                Some(words::PEOPLE_OF_BALLOTS_ALONE)
+            }
+            _ => None,
         };
         Export {
             files: asked.files,
@@ -107,6 +116,7 @@ impl From<Arguments> for Export {
             pages: asked.pages,
             folder: asked.folder,
             over: asked.over,
+            useless,
         }
     }
 }
@@ -117,6 +127,9 @@ impl From<Arguments> for Export {
 pub fn export(asked: &Export, out: &mut dyn Write) -> ExitCode {
     if let Err(refusal) = asked.order.check() {
         return fail(&terminal::refused(&printing::refusal(refusal)));
+    }
+    if let Some(useless) = asked.useless {
+        return fail(&terminal::refused(useless));
     }
     if !export::is_made(asked.order, asked.format) {
         return fail(&terminal::refused(words::NO_TILES_AS_SVG));
@@ -148,15 +161,13 @@ fn given(asked: &Export, names: &mut Names) -> Vec<Name> {
     let extension = asked.format.extension();
     // Each picture says its page: a PDF of some pages alone must say them.
     let some = asked.pages.as_ref().filter(|_| asked.format == Format::Pdf);
-    let some = export::some_suffix(some);
     let folder = |file: &Path| {
         let beside = file.parent().unwrap_or(Path::new("")).to_path_buf();
         asked.folder.clone().unwrap_or(beside)
     };
     let named = |file: &Path, number: usize| {
         let name = file.file_stem().unwrap_or_default().to_string_lossy();
-        let of = if number == 1 { name.into_owned() } else { format!("{name}-{number}") };
-        export::stem(&of, asked.order) + &some
+        export::nth_stem(&name, number, asked.order, some)
     };
     let mut give = |folder: &Path, base: String| {
         let free = !names.is_given(folder, &base, extension);
@@ -199,12 +210,16 @@ fn export_one(
     let pages = Pages::set(catalogue, &opened.design, day, &code, asked.order).map_err(fault)?;
     let some = asked.pages.as_ref();
     let made = export::outputs(&pages, asked.format, some, &|| true).map_err(fault)?;
-    let name = name.clone();
-    let written = if asked.over { name.write_over(&made, names) } else { name.write(&made) };
-    let written = written.map_err(|outputs::NotMade { path, error }| {
-        refused(errors::write_reason_of(&path, &error))
-    })?;
+    let write = if asked.over { Name::write_over } else { Name::write_among };
+    let written =
+        write(name.clone(), &made, names).map_err(|outputs::NotMade { path, error }| {
+            refused(errors::write_reason_of(&path, &error))
+        })?;
     paper::forget();
     let count = some.map_or(pages.count(), |some| some.among(pages.count()));
-    Ok(terminal::exported(file, &written, count))
+    let said = terminal::exported(file, &written, count);
+    // What was to be replaced is still there.
+    let wanted = made.iter().map(|(suffix, _)| name.path(suffix));
+    let mixed = asked.over && !wanted.eq(written);
+    Ok(if mixed { said + terminal::OTHER_PAGES_STAY } else { said })
 }

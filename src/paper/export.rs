@@ -46,11 +46,6 @@ pub fn picture_width(order: Order) -> u32 {
     fine.clamp(PICTURE_WIDTH, WIDEST_PICTURE)
 }
 
-/// What the name of a PDF of some of the pages alone ends with: it is not the whole sheet.
-pub fn some_suffix(some: Option<&Ranges>) -> String {
-    some.map(|some| format!("{}{some}", words::PAGES_SUFFIX).replace(',', "+")).unwrap_or_default()
-}
-
 /// Whether sheets of `order` are made as `format`: each sheet of a poster that is cut would hold the whole of it as a drawing.
 pub fn is_made(order: Order, format: Format) -> bool {
     format != Format::Svg || order.tiles.is_none()
@@ -93,10 +88,34 @@ pub fn outputs(
         .collect()
 }
 
-/// « labo_canevas_A3 », « labo_affiche_A0_en_A4_noir »: what the files of `order` have in common, for a design whose file is called
-/// `of`. Two orders that do not give the same paper do not give the same name (how many ballots there are, or how wide a picture is,
-/// does not make another paper).
-pub fn stem(of: &str, order: Order) -> String {
+/// « labo_canevas_A3 », « labo_affiche_A0_en_A4_noir », « labo_cartes_A4_pages_2-3+6 »: what the files of `order` have in common, for a
+/// design whose file is called `of`. Two orders that do not give the same paper do not give the same name (how many ballots there are, or
+/// how wide a picture is, does not make another paper). What the name ends with is never cut.
+pub fn stem(of: &str, order: Order, some: Option<&Ranges>) -> String {
+    nth_stem(of, 1, order, some)
+}
+
+/// The same for the design so many-th to be called `of`: « labo-2_canevas_A3 ».
+pub fn nth_stem(of: &str, nth: usize, order: Order, some: Option<&Ranges>) -> String {
+    let nth = if nth > 1 { format!("-{nth}") } else { String::new() };
+    outputs::joined(of, &[nth, suffix(order), some.map(some_suffix).unwrap_or_default()].concat())
+}
+
+/// A longer list of pages is named by its first and its last: a name has an end.
+const LONGEST_LIST: usize = 40;
+
+/// What the name of a PDF of some of the pages alone ends with: it is not the whole sheet.
+fn some_suffix(some: &Ranges) -> String {
+    let mut list = some.to_string().replace(',', "+");
+    if list.len() > LONGEST_LIST
+        && let Some((first, last)) = list.split_once('+').zip(list.rsplit_once('+'))
+    {
+        list = format!("{}+…+{}", first.0, last.1);
+    }
+    words::PAGES_SUFFIX.to_owned() + &list
+}
+
+fn suffix(order: Order) -> String {
     let mut end = format!("_{}_{}", words::id(order.sheet), order.paper.name());
     if order.sheet == Sheet::Poster && order.blank {
         end.push_str(words::BLANK_SUFFIX);
@@ -114,7 +133,7 @@ pub fn stem(of: &str, order: Order) -> String {
     if order.ink == Ink::Black {
         end.push_str(words::BLACK_SUFFIX);
     }
-    outputs::joined(of, &end)
+    end
 }
 
 #[cfg(test)]
@@ -142,7 +161,7 @@ mod tests {
                                 Order { tiles, whole_sheets, blank, bleed, ..Order::of(sheet) };
                             let order = Order { paper, ink, ..poster };
                             if order.check().is_ok() {
-                                let other = named.insert(stem("labo", order), order);
+                                let other = named.insert(stem("labo", order, None), order);
                                 assert_eq!(other, None, "{order:?}");
                             }
                         }
@@ -151,5 +170,25 @@ mod tests {
             }
         }
         assert!(named.len() > 20);
+    }
+
+    #[test]
+    fn what_tells_two_names_apart_is_never_cut_and_every_name_can_be_written() {
+        let order = Order::of(Sheet::Canvas);
+        let pages: Vec<String> = (1..300).step_by(2).map(|page| page.to_string()).collect();
+        let many = Ranges::parse(&pages.join(",")).unwrap();
+        let few = Ranges::parse("1-2,4").unwrap();
+        for long in ["L".repeat(230), "é".repeat(115), "漢".repeat(84)] {
+            let mut named = std::collections::HashSet::new();
+            for some in [None, Some(&few), Some(&many)] {
+                for nth in [1, 2, 3, 12, 1000] {
+                    let name = nth_stem(&long, nth, order, some);
+                    assert!(name.len() + "-1000_299.png".len() <= 255, "{name}");
+                    assert!(named.insert(name));
+                }
+            }
+        }
+        assert!(stem("labo", order, Some(&many)).ends_with("_pages_1+…+299"));
+        assert!(stem("labo", order, Some(&few)).ends_with("_pages_1-2+4"));
     }
 }

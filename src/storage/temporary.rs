@@ -7,7 +7,7 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use crate::platform::folders;
+use crate::platform::{folders, owners};
 
 const BEGINNING: &str = ".dessiner-un-labo-";
 const END: &str = ".tmp";
@@ -22,7 +22,7 @@ pub fn beside(folder: &Path, old: Option<&Metadata>) -> io::Result<NamedTempFile
     let mut builder = tempfile::Builder::new();
     builder.prefix(BEGINNING).suffix(END).rand_bytes(DRAWN);
     let permissions =
-        if old.is_some() { folders::of_its_owner_alone() } else { folders::of_a_new_file() };
+        if old.is_some() { owners::of_its_owner_alone() } else { owners::of_a_new_file() };
     if let Some(permissions) = permissions {
         builder.permissions(permissions);
     }
@@ -37,6 +37,7 @@ pub fn beside(folder: &Path, old: Option<&Metadata>) -> io::Result<NamedTempFile
 
 /// Removes what programs that were killed left in `folder`: ours alone, and none that is still being written.
 pub fn sweep(folder: &Path) {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     // A folder that cannot be read is not swept: nothing depends on it.
     let Ok(entries) = folder.read_dir() else { return };
     for entry in entries.flatten() {

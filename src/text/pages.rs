@@ -1,5 +1,6 @@
 //! What is said of the sheet chosen: its name on its paper, how a poster is cut, which pages, how many copies, on which printer.
 
+use super::interface::thousands;
 use super::printing::{name, pages};
 use crate::model::sheet::{Ink, Order, Paper, Sheet};
 use crate::model::tiling::Tiling;
@@ -66,12 +67,12 @@ pub fn cut(tiles: Option<(Tiling, Paper)>) -> String {
 
 /// « chercher parmi 3 000 »
 pub fn seek_among(count: usize) -> String {
-    format!("chercher parmi {count}")
+    format!("chercher parmi {}", thousands(count))
 }
 
 /// « et 2 994 autres »
 pub fn more_printers(count: usize) -> String {
-    if count == 1 { "et 1 autre".to_owned() } else { format!("et {count} autres") }
+    if count == 1 { "et 1 autre".to_owned() } else { format!("et {} autres", thousands(count)) }
 }
 
 /// « Sur Bureau, 2 exemplaires, pages 1-3 »: where what prints will print.
@@ -135,6 +136,11 @@ pub fn on_that_paper(paper: Paper) -> &'static str {
 pub fn in_sheets(paper: Paper) -> &'static str {
     if paper == Paper::A3 { "En feuilles A3" } else { "En feuilles A4" }
 }
+
+pub const WIDTH_OF_PNG_ALONE: &str =
+    "la largeur («\u{a0}--largeur\u{a0}») ne se choisit que pour des images png";
+pub const PEOPLE_OF_BALLOTS_ALONE: &str =
+    "le nombre de personnes («\u{a0}--personnes\u{a0}») ne sert qu’aux bulletins";
 
 /// A poster in sheets is not a drawing.
 pub const NO_TILES_AS_SVG: &str = "une affiche en feuilles ne s’enregistre pas en svg (chaque feuille porterait \

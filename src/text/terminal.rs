@@ -38,7 +38,7 @@ Met les feuilles à imprimer de chaque labo dans des fichiers, sans ouvrir de fe
 Usage\u{a0}: dessiner-un-labo exporter FICHIER…
 
 --feuille\u{a0}: canevas (sans cette option), releve, vierge, cartes, bulletins, grand-caractere ou affiche
---papier\u{a0}: A4 ou A3 (canevas, vierge, cartes), A4 (bulletins, grand-caractere), A2, A1 ou A0 (affiche)
+--papier\u{a0}: A4 ou A3 (canevas, vierge, cartes), A4 (releve, bulletins, grand-caractere), A2, A1 ou A0 (affiche)
 --carreaux\u{a0}: A4 ou A3, pour une affiche à assembler
 --feuilles-entieres\u{a0}: l’affiche à assembler un peu réduite, pour tenir en moins de feuilles
 --pages\u{a0}: certaines pages, par exemple 1-3,5 (toutes sans cette option)
@@ -46,7 +46,7 @@ Usage\u{a0}: dessiner-un-labo exporter FICHIER…
 --sortie\u{a0}: le dossier où écrire\u{a0}; sans lui, à côté de chaque labo
 --remplacer\u{a0}: à la place des fichiers du même nom\u{a0}; sans cette option, rien n’est remplacé, et un nouveau fichier prend un numéro
 --largeur\u{a0}: celle des images png, de 64 à 10\u{a0}000 points (sans cette option, 2\u{a0}400, ou 150 points par pouce pour une affiche)
---personnes\u{a0}: pour combien de personnes il faut des bulletins (12 sans cette option)
+--personnes\u{a0}: pour combien de personnes il faut des bulletins (12 sans cette option), de 1 à 120
 --vierge\u{a0}: l’affiche à remplir plutôt que remplie
 --fond-perdu\u{a0}: l’affiche avec fond perdu et traits de coupe, pour un imprimeur
 --noir\u{a0}: en noir seul
@@ -160,6 +160,10 @@ pub fn exported(file: &Path, written: &[PathBuf], pages: usize) -> String {
     let (files, pages) = (printing::files(written), printing::pages(pages));
     format!("{}\u{a0}: {files}, {pages}", shown::path(file))
 }
+
+/// After that, when the files to be replaced have other pages, and were left.
+pub const OTHER_PAGES_STAY: &str =
+    " (les fichiers d’avant ne comptent pas les mêmes pages\u{a0}: ils restent, sous leur nom)";
 
 /// Why a design was not exported.
 pub fn not_exported(file: &Path, why: &str) -> String {

@@ -41,8 +41,9 @@ fn every_sheet_comes_in_every_format_beside_its_design() {
     ] {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("labo.ron"), &*FILE).unwrap();
-        let asked = ["labo.ron", "--feuille", sheet, "--format", format, "--personnes", "8"];
-        let output = export(folder.path(), &asked);
+        let asked = ["labo.ron", "--feuille", sheet, "--format", format];
+        let people: &[&str] = if sheet == "bulletins" { &["--personnes", "8"] } else { &[] };
+        let output = export(folder.path(), &[&asked, people].concat());
         assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
         let mut found = names(folder.path());
         found.retain(|name| name != "labo.ron");
@@ -120,6 +121,9 @@ fn what_no_sheet_answers_is_one_french_sentence_and_the_exit_code_is_2() {
             "ne convient pas à «\u{a0}--personnes\u{a0}»",
         ),
         (&["--largeur", "99999999"], "ne convient pas à «\u{a0}--largeur\u{a0}»"),
+        (&["--largeur", "800"], "ne se choisit que pour des images png"),
+        (&["--largeur", "800", "--format", "svg"], "ne se choisit que pour des images png"),
+        (&["--personnes", "12"], "ne sert qu’aux bulletins"),
     ] {
         let output = export(folder.path(), &[&["labo.ron"], asked].concat());
         let error = text(&output.stderr);
@@ -206,11 +210,15 @@ fn the_pages_of_an_earlier_export_are_not_mixed_with_the_new_ones() {
         |people| ["labo.ron", "--feuille", "bulletins", "--format", "svg", "--personnes", people];
     export(folder.path(), &asked("12"));
     let before = names(folder.path());
-    let output = export(folder.path(), &[&asked("8")[..], &["--remplacer"]].concat());
-    assert_eq!(output.status.code(), Some(0), "{output:?}");
-    let all = names(folder.path());
-    let new: Vec<&String> = all.iter().filter(|name| !before.contains(name)).collect();
-    assert_eq!(new, ["labo_bulletins_A4-2_1.svg", "labo_bulletins_A4-2_2.svg"]);
+    // The second run of the two replaces what the first made: nothing piles up.
+    for _ in 0..2 {
+        let output = export(folder.path(), &[&asked("8")[..], &["--remplacer"]].concat());
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        assert!(text(&output.stdout).contains("ils restent, sous leur nom"), "{output:?}");
+        let all = names(folder.path());
+        let new: Vec<&String> = all.iter().filter(|name| !before.contains(name)).collect();
+        assert_eq!(new, ["labo_bulletins_A4-2_1.svg", "labo_bulletins_A4-2_2.svg"]);
+    }
 }
 
 #[test]
@@ -224,6 +232,31 @@ fn a_name_with_dots_keeps_them_and_a_long_one_is_cut_where_it_can_be() {
     let found = names(&folder.path().join("d"));
     assert!(found.contains(&"labo.v1.2_canevas_A4.pdf".to_owned()), "{found:?}");
     assert!(found.iter().any(|name| name.starts_with("éééé") && name.ends_with("_canevas_A4.pdf")));
+}
+
+#[test]
+fn two_names_that_are_cut_at_one_place_are_still_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    for long in ["L".repeat(230), "é".repeat(115)] {
+        let [first, second] = ["x", "y"].map(|under| format!("{under}/{long}.ron"));
+        lab(folder.path(), &first);
+        lab(folder.path(), &second);
+        let asked = [&*first, &second, &first, "--feuille", "vierge", "--sortie", "d"];
+        let output = export(folder.path(), &asked);
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+    }
+    assert_eq!(names(&folder.path().join("d")).len(), 6);
+}
+
+#[test]
+fn many_pages_apart_have_a_name_that_can_be_written() {
+    let folder = tempfile::tempdir().unwrap();
+    lab(folder.path(), "labo.ron");
+    let pages: Vec<String> = (1..300).step_by(2).map(|page| page.to_string()).collect();
+    let output =
+        export(folder.path(), &["labo.ron", "--feuille", "cartes", "--pages", &pages.join(",")]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert_eq!(said(&output), ["labo_cartes_A4_pages_1+…+299.pdf"]);
 }
 
 #[test]

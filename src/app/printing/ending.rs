@@ -58,7 +58,7 @@ impl App {
                 ..self.making(Order { people, ..Order::of(*sheet).on(chosen) })
             })
             .collect();
-        self.jobs.start(ctx, Kind::Make, move || {
+        self.jobs.start(ctx, Kind::Make(self.last_task()), move || {
             // A kit made before is kept too.
             let folder = match ending {
                 Ending::Workshop => Ok(folder),
@@ -144,7 +144,7 @@ fn made(makings: &[Making], folder: &Path, stem: &str, progress: &Progress) -> M
     let mut made = Made::default();
     for making in makings {
         // The paper of an earlier workshop is kept: it says what the group had said then.
-        let base = export::stem(stem, making.order);
+        let base = export::stem(stem, making.order, None);
         let name = Name::free(folder, base, Format::Pdf.extension());
         match making.written(name, progress) {
             Ok(paths) => made.written.push((making.order.sheet, paths)),

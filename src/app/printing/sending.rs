@@ -110,7 +110,7 @@ impl App {
         let task = self.lets_go();
         let making = Making { some, copies, ..self.making(order) };
         let (printers, name) = (Arc::clone(&self.printers), self.stem());
-        self.jobs.start(ctx, Kind::Make, move || {
+        self.jobs.start(ctx, Kind::Make(task), move || {
             let made = making.pages(&progress).and_then(|pages| {
                 let chosen = pages.chosen(making.some.as_ref()).map_err(Outcome::Fault)?.len();
                 match target {
@@ -130,6 +130,7 @@ impl App {
                         let (passing, file) =
                             making.passing(&pages, &name, making.some.as_ref(), &progress)?;
                         progress.act()?;
+                        progress.only_shows();
                         let opened = printers.open(&file);
                         passing.leave();
                         Ok(if opened.is_ok() { Outcome::Opened } else { Outcome::NotOpened(file) })
@@ -178,7 +179,7 @@ impl App {
                 return self.say_on_page(refused);
             }
         };
-        let stem = export::stem(&self.stem(), order) + &export::some_suffix(some.as_ref());
+        let stem = export::stem(&self.stem(), order, some.as_ref());
         if !self.dialogs.available() {
             return self.export_beside(ctx, format);
         }
@@ -200,7 +201,7 @@ impl App {
         let printing = &self.session.view.printing;
         // What is no pages is said by what makes them.
         let some = printing.some().ok().flatten().filter(|_| format == Format::Pdf);
-        let stem = export::stem(&self.stem(), printing.order) + &export::some_suffix(some.as_ref());
+        let stem = export::stem(&self.stem(), printing.order, some.as_ref());
         let folder = self.folder().unwrap_or_default();
         self.make(ctx, Target::Beside(folder, stem, format));
     }
@@ -335,7 +336,7 @@ impl Making {
         let bytes = pages.pdf(some).map_err(Outcome::Fault)?;
         progress.step()?;
         let passing = Passing::new().map_err(Outcome::NoRoom)?;
-        let name = export::stem(name, self.order) + &export::some_suffix(some) + ".pdf";
+        let name = export::stem(name, self.order, some) + ".pdf";
         match passing.write(&name, &bytes) {
             Ok(file) => Ok((passing, file)),
             Err(error) => {

@@ -34,6 +34,8 @@ pub(super) struct Progress {
     pub given_up: AtomicBool,
     /// It has begun what cannot be taken back: a file, a print job.
     acts: AtomicBool,
+    /// All is made: a viewer shows it.
+    shows: AtomicBool,
 }
 
 /// It was given up by the person who waited.
@@ -61,6 +63,11 @@ impl Progress {
     pub fn act(&self) -> Result<(), GivenUp> {
         self.acts.store(true, Ordering::SeqCst);
         self.go_on()
+    }
+
+    /// What follows loses nothing if the program ends before it.
+    pub fn only_shows(&self) {
+        self.shows.store(true, Ordering::SeqCst);
     }
 
     pub fn go_on(&self) -> Result<(), GivenUp> {
@@ -112,7 +119,18 @@ impl App {
         if let Some(task) = &mut self.task {
             task.lets_go = true;
         }
+        self.last_task()
+    }
+
+    /// The number of the task that began last.
+    pub(super) fn last_task(&self) -> u64 {
         self.press.tasks
+    }
+
+    /// Whether nothing is left of the task of that number but to be shown.
+    pub(in crate::app) fn only_shows(&self, number: u64) -> bool {
+        let task = self.task.as_ref().filter(|task| task.number == number);
+        task.is_some_and(|task| task.progress.shows.load(Ordering::SeqCst))
     }
 
     /// Whether the task of that number is still waited for.
@@ -131,5 +149,53 @@ impl App {
     pub(in crate::app) fn task_ended(&mut self) {
         self.task = None;
         self.press.preview.progress = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::*;
+    use crate::app::jobs::{Done, Kind};
+    use crate::app::session::Session;
+    use crate::model::{Catalogue, Design};
+    use crate::platform::dialogs::SystemDialogs;
+
+    fn app() -> (App, Context) {
+        let catalogue = Arc::new(Catalogue::built_in().unwrap());
+        let session = Session::blank(Design::empty(&catalogue));
+        (App::on(catalogue, Box::new(SystemDialogs), session), Context::default())
+    }
+
+    #[test]
+    fn a_task_let_go_of_that_breaks_does_not_end_the_one_that_follows() {
+        let (mut app, ctx) = app();
+        app.begin_task(&ctx, 3).unwrap();
+        let first = app.lets_go();
+        app.cancel_task(&ctx);
+        app.begin_task(&ctx, 3).unwrap();
+        let second = app.last_task();
+        app.broken(&ctx, Kind::Make(first));
+        assert!(app.waits_for(second));
+        app.broken(&ctx, Kind::Make(second));
+        assert!(!app.waits_for(second));
+    }
+
+    #[test]
+    fn a_window_that_closes_waits_for_a_sheet_and_not_for_the_viewer_that_shows_it() {
+        let (mut app, ctx) = app();
+        let progress = app.begin_task(&ctx, 3).unwrap();
+        let (end, ended) = channel::<()>();
+        app.jobs.start(&ctx, Kind::Make(app.last_task()), move || {
+            assert!(ended.recv().is_err());
+            Done::Shown(None)
+        });
+        app.close(&ctx);
+        assert!(!app.closing, "the sheet is being made");
+        progress.only_shows();
+        app.close(&ctx);
+        assert!(app.closing);
+        drop(end);
     }
 }
