@@ -3,6 +3,8 @@
 //! Every list of answers follows the order of the method. An id that the catalogue does not know (a file from a newer
 //! edition) is kept after the known ones, with the words its file gave for it.
 
+use std::collections::HashMap;
+
 use uuid::Uuid;
 
 use super::catalogue::{Catalogue, ORIENTATION};
@@ -79,6 +81,9 @@ pub struct Disagreement {
     /// The two ends of the positions held, the left one first.
     pub span: Option<(Step, Step)>,
 }
+
+/// The poles of an axis, by its id.
+pub type OwnPoles<'d> = HashMap<&'d Id, &'d (Text, Text)>;
 
 /// Where the group places one of the six labs.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -195,7 +200,7 @@ impl Design {
                 let known = catalogue.axes.iter().position(|axis| axis.id == *id);
                 known.unwrap_or(usize::MAX)
             };
-            lab.steps.sort_by_key(|(axis, _)| rank(axis));
+            lab.steps.sort_by_cached_key(|(axis, _)| rank(axis));
         }
     }
 
@@ -228,6 +233,11 @@ impl Design {
 
     pub fn axis(&self, id: &str) -> Option<&AxisAnswer> {
         self.axes.iter().find(|answer| &*answer.id == id)
+    }
+
+    /// The poles that came with the axes that the catalogue does not know, to be looked up many times.
+    pub fn own_poles(&self) -> OwnPoles<'_> {
+        self.axes.iter().filter_map(|axis| Some((&axis.id, axis.words.as_ref()?))).collect()
     }
 
     /// Where the group placed one of the six labs on an axis.

@@ -42,8 +42,19 @@ pub fn set_aside(path: &Path) -> io::Result<PathBuf> {
         1 => path.with_file_name(format!("{stem}.abime")),
         count => path.with_file_name(format!("{stem}_{count}.abime")),
     };
+    // A folder that stands there is no file of ours: it does not take the place of a file, and its name alone is free or not.
+    let is_folder = path.symlink_metadata()?.is_dir();
     for count in 1..MOST {
         let aside = named(count);
+        if is_folder {
+            match aside.symlink_metadata() {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                    return fs::rename(path, &aside).map(|()| aside);
+                }
+                Ok(_) => continue,
+                Err(error) => return Err(error),
+            }
+        }
         // The name is taken before it is used: of two programs at once, each has its own.
         match fs::File::create_new(&aside) {
             Ok(_) => {
@@ -79,6 +90,21 @@ mod tests {
         let contents: Vec<_> = asides.iter().map(|it| fs::read_to_string(it).unwrap()).collect();
         assert_eq!(contents, ["un", "deux", "trois"]);
         assert!(matches!(read::<()>(&path, |_| Ok(None)), Ok(None)), "nothing was there");
+    }
+
+    #[test]
+    fn a_folder_that_stands_there_is_set_aside_with_all_that_it_holds() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("reglages.ron");
+        for name in ["un", "deux"] {
+            fs::create_dir(&path).unwrap();
+            fs::write(path.join(name), name).unwrap();
+            let unread = read::<()>(&path, |_| Err(ReadError::Folder));
+            assert!(matches!(unread, Err(Unread::Damaged)));
+            let aside = set_aside(&path).unwrap();
+            assert_eq!(fs::read_to_string(aside.join(name)).unwrap(), name);
+            assert!(!path.exists());
+        }
     }
 
     #[test]

@@ -23,6 +23,18 @@ pub struct Measured<'d> {
 pub fn check(design: &Design) -> Result<Vec<Warning>, ReadError> {
     let mut warnings = Vec::new();
     let mut refused = None;
+    // The lists first: one that is too long is not read through.
+    lists(design, &mut |part, length, limit, typed| {
+        let hard = limits::hard(limit);
+        if length > hard {
+            refused.get_or_insert(ReadError::ListPastBound { part, length, limit: hard });
+        } else if length > limit && typed {
+            warnings.push(Warning::ListTooLong { part, length, limit });
+        }
+    });
+    if let Some(refused) = refused.take() {
+        return Err(refused);
+    }
     let mut all = 0usize;
     texts(design, &mut |measured| {
         let Measured { part, limit, text, typed } = measured;
@@ -34,14 +46,6 @@ pub fn check(design: &Design) -> Result<Vec<Warning>, ReadError> {
             refused.get_or_insert(ReadError::TextPastBound { part, length, limit: hard });
         } else if length > limit && typed {
             warnings.push(Warning::TextTooLong { part, length, limit });
-        }
-    });
-    lists(design, &mut |part, length, limit, typed| {
-        let hard = limits::hard(limit);
-        if length > hard {
-            refused.get_or_insert(ReadError::ListPastBound { part, length, limit: hard });
-        } else if length > limit && typed {
-            warnings.push(Warning::ListTooLong { part, length, limit });
         }
     });
     if let Some(refused) = refused {
@@ -127,11 +131,12 @@ fn named<'d>(design: &'d Design, take: &mut dyn FnMut(Measured<'d>)) {
         entry(List::Axes, &answer.id, answer.words.as_ref().map(|(left, _)| left));
         entry(List::Axes, &answer.id, answer.words.as_ref().map(|(_, right)| right));
     }
+    let poles = design.own_poles();
     for placing in &design.labs {
         entry(List::Labs, &placing.id, placing.words.as_ref());
         for (axis, _) in &placing.steps {
             // The poles are written again beside each step.
-            let own = design.axis(axis).and_then(|answer| answer.words.as_ref());
+            let own = poles.get(axis);
             entry(List::LabAxes, axis, own.map(|(left, _)| left));
             entry(List::LabAxes, axis, own.map(|(_, right)| right));
         }

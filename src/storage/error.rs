@@ -33,6 +33,9 @@ pub enum ReadError {
     /// The program would write it larger than it reads.
     #[error("{size} bytes once written, at most {} are", super::MAX_BYTES)]
     TooLargeOnceWritten { size: u64 },
+    /// It is understood, and could not be put in a file again: a fault of the program, found before anything was typed in it.
+    #[error("could not be saved: {0}")]
+    Unwritable(#[source] Box<WriteError>),
     /// A text so long that nothing could be done with it.
     #[error("{part:?}: {length} characters, at most {limit} are opened")]
     TextPastBound { part: Part, length: usize, limit: usize },

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Deserialize;
 
 use super::bounds;
-use super::error::{List, Position, Problem, ReadError, Warning};
+use super::error::{List, Position, Problem, ReadError, Warning, WriteError};
 use super::fault::Fault;
 use super::literal::{self, Words};
 use super::schema::v1;
@@ -18,18 +18,34 @@ use crate::model::design::{
     AxisAnswer, CriterionAnswer, Disagreement, FieldAnswer, FreeField, LabPlacing, MethodRef,
     NextStep, Orientation, PointAnswer, PointState, Workshop,
 };
-use crate::model::progress::holds;
 use crate::model::{Catalogue, Design, Id, Step, Text};
 
 /// The name under which a design keeps the version of a file that came from a later program, among its extensions: it
 /// follows them, and is written back with them. No extension of a file may bear it.
 pub const VERSION_ENTRY: &str = "version";
 
-/// Reads a design from the bytes of a file.
+/// Reads a design from the bytes of a file. What opens can be saved.
 ///
 /// # Errors
 /// [`ReadError`], among those that concern the content.
 pub fn parse(bytes: &[u8], catalogue: &Catalogue) -> Result<Opened, ReadError> {
+    let mut opened = understood(bytes, catalogue)?;
+    fits(rendered(&opened.design, catalogue))?;
+    opened.warnings.extend(unseen(catalogue, &opened.design));
+    Ok(opened)
+}
+
+/// Whether what would be written of a design can be.
+fn fits(written: Result<Vec<u8>, WriteError>) -> Result<(), ReadError> {
+    let size = written.map_err(|error| ReadError::Unwritable(Box::new(error)))?.len() as u64;
+    if size > MAX_BYTES { Err(ReadError::TooLargeOnceWritten { size }) } else { Ok(()) }
+}
+
+/// The same, whether it could be saved or not, and whether all of it is drawn or not.
+///
+/// # Errors
+/// As [`parse`].
+pub fn understood(bytes: &[u8], catalogue: &Catalogue) -> Result<Opened, ReadError> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(ReadError::TooLarge { size: bytes.len() as u64 });
     }
@@ -54,13 +70,6 @@ pub fn parse(bytes: &[u8], catalogue: &Catalogue) -> Result<Opened, ReadError> {
     let mut reader = Reader { catalogue, warnings: Vec::new() };
     let design = reader.design(lab);
     reader.warnings.extend(bounds::check(&design)?);
-    // What opens can be saved.
-    if let Ok(written) = rendered(&design, catalogue)
-        && written.len() as u64 > MAX_BYTES
-    {
-        return Err(ReadError::TooLargeOnceWritten { size: written.len() as u64 });
-    }
-    reader.warnings.extend(unseen(catalogue, &design));
     Ok(Opened { design, warnings: reader.warnings })
 }
 
@@ -281,8 +290,13 @@ fn workshop(entry: v1::Workshop) -> Workshop {
         date: entry.date.map(|day| day.0),
         place: entry.place.0,
         led_by: entry.led_by.0,
-        // A line without words is nobody: it is neither read nor written.
-        people: entry.people.into_iter().map(|words| words.0).filter(|line| holds(line)).collect(),
+        // A blank line is nobody: it is neither read nor written. One whose signs do not show is kept, as every text is.
+        people: entry
+            .people
+            .into_iter()
+            .map(|words| words.0)
+            .filter(|line| !line.trim().is_empty())
+            .collect(),
     }
 }
 
@@ -292,4 +306,19 @@ fn free_field(entry: v1::FreeField) -> FreeField {
 
 fn next_step(entry: v1::NextStep) -> NextStep {
     NextStep { what: entry.what.0, who: entry.who.0, when: entry.when.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_not_be_saved_again_does_not_open() {
+        let fault = WriteError::Unwritable(ron::Error::ExceededRecursionLimit);
+        assert!(matches!(fits(Err(fault)), Err(ReadError::Unwritable(_))));
+        let most = usize::try_from(MAX_BYTES).unwrap();
+        assert!(fits(Ok(vec![0; most])).is_ok());
+        let refused = fits(Ok(vec![0; most + 1]));
+        assert!(matches!(refused, Err(ReadError::TooLargeOnceWritten { .. })));
+    }
 }

@@ -1,6 +1,6 @@
 //! From a design to the bytes of its file: the same design is always the same bytes.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use ron::ser::PrettyConfig;
 use ron::value::RawValue;
@@ -8,13 +8,12 @@ use ron::value::RawValue;
 use super::MAX_BYTES;
 use super::error::WriteError;
 use super::literal::Words;
-use super::read::{VERSION_ENTRY, parse, text_field};
+use super::read::{VERSION_ENTRY, text_field, understood};
 use super::schema::{VERSION, Version, v1};
 use crate::model::design::{
     AxisAnswer, CriterionAnswer, Design, FieldAnswer, FreeField, LabPlacing, NextStep, Orientation,
-    PointAnswer, PointState, Workshop,
+    OwnPoles, PointAnswer, PointState, Workshop,
 };
-use crate::model::progress::holds;
 use crate::model::{Catalogue, Id, Text, limits};
 
 /// The first line of a file, for whoever meets it in a text editor.
@@ -35,7 +34,7 @@ pub fn to_bytes(design: &Design, catalogue: &Catalogue) -> Result<Vec<u8>, Write
         return Err(WriteError::TooLong { length });
     }
     // Nothing is ever put on the disk that would not open again.
-    match parse(&bytes, catalogue) {
+    match understood(&bytes, catalogue) {
         Ok(_) => Ok(bytes),
         Err(error) => Err(WriteError::Unreadable(Box::new(error))),
     }
@@ -54,8 +53,7 @@ pub fn rendered(design: &Design, catalogue: &Catalogue) -> Result<Vec<u8>, Write
 
 fn lab(design: &Design, catalogue: &Catalogue) -> Result<v1::Lab, WriteError> {
     let (version, extensions) = extensions(&design.extensions)?;
-    let own =
-        design.axes.iter().filter_map(|axis| Some((&axis.id, axis.words.as_ref()?))).collect();
+    let own = design.own_poles();
     Ok(v1::Lab {
         version,
         id: v1::LabId(design.id),
@@ -105,7 +103,12 @@ fn workshop(workshop: &Workshop) -> v1::Workshop {
         date: workshop.date.map(v1::Day),
         place: (&workshop.place).into(),
         led_by: (&workshop.led_by).into(),
-        people: workshop.people.iter().filter(|line| holds(line)).map(Words::from).collect(),
+        people: workshop
+            .people
+            .iter()
+            .filter(|line| !line.trim().is_empty())
+            .map(Words::from)
+            .collect(),
     }
 }
 
@@ -140,9 +143,6 @@ fn poles(id: &Id, own: Option<&(Text, Text)>, catalogue: &Catalogue) -> (Words, 
         (None, None) => Default::default(),
     }
 }
-
-/// The poles that came with an axis that the catalogue does not know.
-type OwnPoles<'d> = HashMap<&'d Id, &'d (Text, Text)>;
 
 fn placed(placing: &LabPlacing, own: &OwnPoles, catalogue: &Catalogue) -> v1::LabPlacing {
     let known = catalogue.lab(&placing.id).map(|lab| lab.name.as_str());

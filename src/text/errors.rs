@@ -88,6 +88,10 @@ pub fn read_reason(error: &ReadError) -> String {
             megabytes(*size),
             megabytes(MAX_BYTES)
         ),
+        ReadError::Unwritable(_) => {
+            "ce programme ne saurait pas l’enregistrer de nouveau, c’est un défaut du programme"
+                .into()
+        }
         ReadError::TextPastBound { part, length, limit } => format!(
             "{} compte {} caractères, et {} est le plus qui puisse être ouvert",
             self::part(part),
@@ -223,7 +227,7 @@ fn read_next(error: &ReadError) -> String {
         | ReadError::PastBound { .. } => {
             "Raccourcissez-le dans un éditeur de texte, ou rouvrez une copie plus ancienne.".into()
         }
-        ReadError::NoSuchVersion { .. } | ReadError::Invalid { .. } => {
+        ReadError::NoSuchVersion { .. } | ReadError::Invalid { .. } | ReadError::Unwritable(_) => {
             "Rouvrez une copie plus ancienne, ou corrigez cet endroit dans un éditeur de texte."
                 .into()
         }

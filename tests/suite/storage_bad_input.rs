@@ -435,7 +435,7 @@ fn past_the_hard_bounds_a_file_is_refused_and_at_them_it_is_opened_and_saved() {
         (
             with("critères: [", &format!("critères: [{}", answers(997))),
             with("critères: [", &format!("critères: [{}", answers(998))),
-            "la liste qui dit le critère compte 1\u{a0}001 lignes",
+            "la liste des critères compte 1\u{a0}001 lignes",
         ),
         (
             with("extensions: {}", &format!("extensions: {{\"{}\": 1}}", text(5_000))),
@@ -500,4 +500,29 @@ fn what_would_be_too_large_once_written_is_refused_when_it_is_read() {
     let labs: String = (0..900).map(lab).collect();
     let file = with("axes: [", &axis).replacen("six_labos: [", &format!("six_labos: [{labs}"), 1);
     assert!(matches!(error(&file), ReadError::PastBound { .. }));
+}
+
+/// The first list that is too long is found before anything is looked for in another: a hundred thousand answers times as many placings
+/// would keep a computer busy for minutes.
+#[test]
+fn lists_that_are_far_too_long_are_refused_before_their_texts_are_read() {
+    let axis = |at: usize| format!("(id:\"a{at:05}\",pôles:(\"\",\"\"),note:\"\"),");
+    let step = |at: usize| format!("(axe:\"a{at:05}\",pôles:(\"\",\"\"),cran:1),");
+    let axes: String = (0..90_000).map(axis).collect();
+    let steps: String = (0..90_000).rev().map(step).collect();
+    let lab = format!("six_labos: [(id: \"z\", labo: \"\", places: [{steps}]),");
+    // A text past its bound comes before both in the file.
+    let long = format!("\"{}\"", "é".repeat(5_001));
+    let file = with("\"Le labo d’essai\"", &long);
+    let file = file.replacen("axes: [", &format!("axes: [{axes}"), 1);
+    let file = file.replacen("six_labos: [", &lab, 1);
+    assert!((file.len() as u64) < MAX_BYTES);
+    let refused = error(&file);
+    let limit = 1_000;
+    assert!(
+        matches!(refused, ReadError::ListPastBound { limit: found, .. } if found == limit),
+        "{refused:?}"
+    );
+    let said = errors::read_reason(&refused);
+    assert!(said.starts_with("la liste des axes compte 90\u{a0}005 lignes"), "{said}");
 }
