@@ -12,7 +12,7 @@ use super::{App, Notice};
 use crate::intent::view::{Goal, Panel};
 use crate::paper::Format;
 use crate::platform::dialogs::{Chosen, Picked};
-use crate::platform::{addresses, folders};
+use crate::platform::{addresses, places};
 use crate::text::{interface as words, leader};
 
 /// What a dialog is for.
@@ -146,7 +146,7 @@ impl App {
             Asking::Open => (Goal::Open, String::new()),
             Asking::TakeOrder => (Goal::TakeOrder, String::new()),
             Asking::Save => {
-                let path = self.folder().unwrap_or_default().join(self.suggested_name());
+                let path = self.folder().unwrap_or_default().join(self.name_to_suggest());
                 (Goal::Save, path.display().to_string())
             }
             Asking::Export(format) => return self.export_beside(ctx, format),
@@ -170,7 +170,7 @@ impl App {
         let own = self.session.file.as_deref().and_then(Path::parent);
         let used = own.into_iter().chain(self.folder_used.as_deref());
         let used = used.filter(|folder| folder.is_dir()).map(Path::to_path_buf).next();
-        used.or_else(folders::documents).or_else(|| std::env::current_dir().ok())
+        used.or_else(places::documents).or_else(|| std::env::current_dir().ok())
     }
 
     /// A file of this folder was opened, or written.
@@ -183,7 +183,7 @@ impl App {
 
 /// What a written path means: « ~ » is the user's own folder, an address may be copied; every space counts.
 fn meant(typed: &str) -> PathBuf {
-    let path = folders::from_home(typed);
+    let path = places::from_home(typed);
     let path = path.or_else(|| addresses::path(OsStr::new(typed)).ok());
     let path = path.unwrap_or_else(|| PathBuf::from(typed));
     std::path::absolute(&path).unwrap_or(path)

@@ -12,7 +12,7 @@ use super::{App, screens};
 use crate::model::Catalogue;
 use crate::model::catalogue::BrokenCatalogue;
 use crate::platform::dialogs::{self, SystemDialogs};
-use crate::platform::{folders, passing};
+use crate::platform::{passing, places};
 use crate::text::{interface, start as words};
 use crate::ui::{icon, theme};
 
@@ -61,8 +61,8 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
         // Not before: as soon as there is a second thread, the system takes longer to make a window (each letter that its
         // library reads of its own files is then locked).
         let app = App::new(catalogue, Box::new(SystemDialogs), file)
-            .with_settings(folders::settings())
-            .with_state(folders::orders())
+            .with_settings(places::settings())
+            .with_state(places::orders())
             .with_screens(screens::fit(cc))
             .awake()
             .on_paper();

@@ -25,7 +25,7 @@ const PACE: Duration = Duration::from_millis(5);
 /// As many bytes of an answer are kept: those after them are read, so that it can end, and let go.
 const MOST: usize = 4 << 20;
 
-/// Runs `command`, in the language that it was written in, until it ends or `given_up` is set.
+/// Runs `command` until it ends or `given_up` is set; it is asked not to translate what it says, which is read by programs.
 ///
 /// # Errors
 /// There is no such command, it did not end in time ([`io::ErrorKind::TimedOut`]), or it was given up

@@ -1,8 +1,10 @@
-//! What a system does with a folder, and with who owns and may change a file in it.
+//! What a system does with a folder, and with the files that several programs meet in one.
 
-use std::fs::{File, Metadata, Permissions};
+use std::fs::File;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use super::owners::is_the_users;
 
 /// Asks the disk to keep the folder's list of names: after this, a renamed file survives a power cut.
 ///
@@ -27,136 +29,6 @@ pub fn sync(folder: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 pub fn sync(_folder: &Path) -> io::Result<()> {
     Ok(())
-}
-
-/// The permissions that a new file of the user gets: theirs, less what their umask takes away.
-#[cfg(unix)]
-pub fn of_a_new_file() -> Option<Permissions> {
-    use std::os::unix::fs::PermissionsExt;
-    Some(Permissions::from_mode(0o666))
-}
-
-/// The folder decides.
-#[cfg(not(unix))]
-pub fn of_a_new_file() -> Option<Permissions> {
-    None
-}
-
-/// Makes a folder, and those above it that are missing, for its owner alone.
-///
-/// # Errors
-/// What the disk answers.
-#[cfg(unix)]
-pub fn make_private(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
-    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
-}
-
-/// A user's own folders are private already.
-///
-/// # Errors
-/// What the disk answers.
-#[cfg(not(unix))]
-pub fn make_private(folder: &Path) -> io::Result<()> {
-    std::fs::create_dir_all(folder)
-}
-
-/// Gives `file` the owner and the permissions of the file it is about to replace.
-///
-/// # Errors
-/// When the permissions cannot be set. The owner is kept if the system lets us (only an administrator may give a file
-/// away), and so are the permissions where they exist: a USB key or a share may have none, and refuse to be asked.
-#[cfg(unix)]
-pub fn resemble(file: &File, old: &Metadata) -> io::Result<()> {
-    use io::ErrorKind::{PermissionDenied, Unsupported};
-    use std::os::unix::fs::{MetadataExt, fchown};
-    let new = file.metadata()?;
-    // The owner first: giving a file away resets some of its permissions. The group by itself, for whoever may only give that.
-    if new.gid() != old.gid() {
-        drop(fchown(file, None, Some(old.gid())));
-    }
-    if new.uid() != old.uid() {
-        drop(fchown(file, Some(old.uid()), None));
-    }
-    if new.mode() == old.mode() {
-        return Ok(());
-    }
-    match file.set_permissions(old.permissions()) {
-        Err(error) if matches!(error.kind(), PermissionDenied | Unsupported) => Ok(()),
-        result => result,
-    }
-}
-
-/// The folder decides.
-///
-/// # Errors
-/// None.
-#[cfg(not(unix))]
-pub fn resemble(_file: &File, _old: &Metadata) -> io::Result<()> {
-    Ok(())
-}
-
-/// Gives a file that only this program knows yet the permissions of its owner alone: it gets those of the file that it replaces once it
-/// is written, and is never open to more people than that one.
-#[cfg(unix)]
-pub fn of_its_owner_alone() -> Option<Permissions> {
-    use std::os::unix::fs::PermissionsExt;
-    Some(Permissions::from_mode(0o600))
-}
-
-/// The folder decides.
-#[cfg(not(unix))]
-pub fn of_its_owner_alone() -> Option<Permissions> {
-    None
-}
-
-/// Whether what this describes belongs to the user.
-#[cfg(unix)]
-pub fn is_the_users(metadata: &Metadata) -> bool {
-    std::os::unix::fs::MetadataExt::uid(metadata) == rustix::process::geteuid().as_raw()
-}
-
-/// Only the administrator makes links there, and the folder decides of the rest.
-#[cfg(not(unix))]
-pub fn is_the_users(_metadata: &Metadata) -> bool {
-    true
-}
-
-/// Whether it belongs to somebody who is neither the user nor the administrator.
-#[cfg(unix)]
-pub fn is_anothers(metadata: &Metadata) -> bool {
-    !is_the_users(metadata) && std::os::unix::fs::MetadataExt::uid(metadata) != 0
-}
-
-/// Nobody's.
-#[cfg(not(unix))]
-pub fn is_anothers(_metadata: &Metadata) -> bool {
-    false
-}
-
-/// Whether the file that is there may be written in by the user, as the system sees it: a rename would not ask.
-#[cfg(unix)]
-pub fn may_be_changed(file: &Path) -> bool {
-    use rustix::fs::{Access, AtFlags, CWD, accessat};
-    accessat(CWD, file, Access::WRITE_OK, AtFlags::EACCESS) != Err(rustix::io::Errno::ACCESS)
-}
-
-/// A file that may not is marked so.
-#[cfg(not(unix))]
-pub fn may_be_changed(_file: &Path) -> bool {
-    true
-}
-
-/// Whether the file has other names on its disk (hard links): they keep the old content when one of them is replaced.
-#[cfg(unix)]
-pub fn has_other_names(metadata: &Metadata) -> bool {
-    std::os::unix::fs::MetadataExt::nlink(metadata) > 1
-}
-
-/// The system does not say.
-#[cfg(not(unix))]
-pub fn has_other_names(_metadata: &Metadata) -> bool {
-    false
 }
 
 /// Holds a file that was just made, for as long as it is open: whoever sweeps leaves it alone. Says whether it is still there.
@@ -220,33 +92,4 @@ fn is_held(_file: &File) -> Option<bool> {
 pub fn in_use(error: &io::Error) -> bool {
     // ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION; the same numbers are other errors elsewhere.
     cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
-}
-
-/// Where the user keeps documents, in this system's own words for it; nowhere when it has no such place.
-pub fn documents() -> Option<PathBuf> {
-    dirs::document_dir().filter(|folder| folder.is_dir()).or_else(dirs::home_dir)
-}
-
-/// The user's own folder, for a path written by hand: « ~ » and « ~/Documents/labo.ron » start there.
-pub fn from_home(path: &str) -> Option<PathBuf> {
-    let rest = path.strip_prefix('~')?;
-    let inside = rest.is_empty() || rest.starts_with(std::path::is_separator);
-    let home = dirs::home_dir().filter(|_| inside)?;
-    Some(home.join(rest.trim_start_matches(std::path::is_separator)))
-}
-
-/// Where what the program keeps of each lab for this computer alone stands (the order of play, its private notes).
-pub fn orders() -> Option<PathBuf> {
-    use etcetera::BaseStrategy;
-    let folders = etcetera::choose_base_strategy().ok()?;
-    // Windows and macOS have no folder of that name: theirs for a program's data is what they use for it.
-    let state = folders.state_dir().unwrap_or_else(|| folders.data_dir());
-    Some(state.join("dessiner-un-labo").join("deroules"))
-}
-
-/// Where what was last used is remembered on this computer; nowhere when it has no such place.
-pub fn settings() -> Option<PathBuf> {
-    use etcetera::BaseStrategy;
-    let folders = etcetera::choose_base_strategy().ok()?;
-    Some(folders.config_dir().join("dessiner-un-labo").join("reglages.ron"))
 }

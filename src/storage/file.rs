@@ -9,7 +9,7 @@ use tempfile::NamedTempFile;
 use super::MAX_BYTES;
 use super::error::{ReadError, WriteError};
 use super::temporary;
-use crate::platform::folders;
+use crate::platform::{folders, owners};
 
 /// Links followed before they are taken for a loop, as Linux does.
 const MAX_LINKS: usize = 40;
@@ -55,14 +55,14 @@ fn regular(metadata: &Metadata) -> Result<u64, ReadError> {
 pub fn save(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     let target = followed(path)?;
     let old = old(&target)?;
-    let folder = folder_of(&target)?;
+    let folder = trusted_folder_of(&target)?;
     temporary::sweep(folder);
     let temporary = filled(folder, old.as_ref(), bytes)?;
     // On failure the temporary file comes back in the error, and is removed with it.
     temporary.persist(&target).map_err(|failure| WriteError::from(failure.error))?;
     folders::sync(folder).map_err(WriteError::NotConfirmed)?;
     match old {
-        Some(old) if folders::has_other_names(&old) => Err(WriteError::OtherName),
+        Some(old) if owners::has_other_names(&old) => Err(WriteError::OtherName),
         _ => Ok(()),
     }
 }
@@ -87,7 +87,7 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     if path.symlink_metadata().is_ok() {
         return Err(WriteError::Exists);
     }
-    let folder = own_folder_of(path)?;
+    let folder = trusted_folder_of(path)?;
     let temporary = filled(folder, None, bytes)?;
     match temporary.persist_noclobber(path) {
         Ok(_) => {}
@@ -124,7 +124,7 @@ fn take_and_fill(path: &Path, temporary: NamedTempFile) -> Result<(), WriteError
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     let is_link = path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink());
     let old = if is_link { None } else { old(path)? };
-    let folder = own_folder_of(path)?;
+    let folder = trusted_folder_of(path)?;
     let temporary = filled(folder, old.as_ref(), bytes)?;
     temporary.persist(path).map_err(|failure| WriteError::from(failure.error))?;
     folders::sync(folder).map_err(WriteError::NotConfirmed)
@@ -144,8 +144,8 @@ fn old(target: &Path) -> Result<Option<Metadata>, WriteError> {
         Err(WriteError::NotAFile)
     } else if old.permissions().readonly() {
         Err(WriteError::ReadOnly)
-    } else if !folders::may_be_changed(target) {
-        Err(if folders::is_the_users(&old) { WriteError::ReadOnly } else { WriteError::Anothers })
+    } else if !owners::may_be_changed(target) {
+        Err(if owners::is_the_users(&old) { WriteError::ReadOnly } else { WriteError::Anothers })
     } else {
         Ok(Some(old))
     }
@@ -159,13 +159,11 @@ fn folder_of(target: &Path) -> Result<&Path, WriteError> {
     }
 }
 
-/// The folder of a file that the program makes: somebody else's link to another folder is not followed.
-fn own_folder_of(target: &Path) -> Result<&Path, WriteError> {
+/// The folder that a file is written in: a link to one is followed, as the system does, unless a stranger put it where anybody may.
+fn trusted_folder_of(target: &Path) -> Result<&Path, WriteError> {
     let folder = folder_of(target)?;
     match folder.symlink_metadata() {
-        Ok(link) if link.is_symlink() && folders::is_anothers(&link) => {
-            Err(WriteError::AnothersLink)
-        }
+        Ok(link) if owners::is_a_strangers_link(folder, &link) => Err(WriteError::AnothersLink),
         _ => Ok(folder),
     }
 }
@@ -179,7 +177,7 @@ fn filled(
     let mut temporary = temporary::beside(folder, old)?;
     temporary.write_all(bytes)?;
     if let Some(old) = old {
-        folders::resemble(temporary.as_file(), old)?;
+        owners::resemble(temporary.as_file(), old)?;
     }
     temporary.as_file().sync_all()?;
     Ok(temporary)
@@ -192,7 +190,7 @@ fn followed(path: &Path) -> Result<PathBuf, WriteError> {
     for _ in 0..MAX_LINKS {
         match fs::symlink_metadata(&target) {
             Ok(metadata) if metadata.is_symlink() => {
-                if folders::is_anothers(&metadata) {
+                if owners::is_anothers(&metadata) {
                     return Err(WriteError::AnothersLink);
                 }
                 let link = fs::read_link(&target)?;

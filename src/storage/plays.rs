@@ -11,7 +11,7 @@ use super::error::{ReadError, WriteError};
 use super::file;
 use crate::model::limits;
 use crate::model::play::{Asleep, Beat, MOST_BEATS, MOST_MINUTES, Play, Scene};
-use crate::platform::folders;
+use crate::platform::owners;
 
 /// As it is written.
 #[derive(Debug, Deserialize, Serialize)]
@@ -172,7 +172,7 @@ pub fn recall(path: &Path) -> Result<Option<Play>, Unread> {
 /// [`WriteError`]: the file is as it was.
 pub fn write(path: &Path, text: &str) -> Result<(), WriteError> {
     if let Some(folder) = path.parent() {
-        folders::make_private(folder)?;
+        owners::make_private(folder)?;
     }
     file::write(path, text.as_bytes())
 }
