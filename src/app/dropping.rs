@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use super::{App, Notice};
+use crate::intent::view::Panel;
 use crate::platform::addresses::{self, Elsewhere};
 use crate::text::dropped as words;
 
@@ -17,17 +18,20 @@ impl App {
         let Some(chosen) = dropped.iter().find(|path| is_lab(path)).or(dropped.first()) else {
             return;
         };
-        if self.held() {
-            return self.notify(ctx, Notice::of(words::under_a_question(chosen)));
+        match self.session.view.panel {
+            None => {}
+            // It asks nothing: it makes way.
+            Some(Panel::Shortcuts | Panel::About) => self.session.view.panel = None,
+            Some(Panel::Finishing { .. }) => {
+                return self.notify(ctx, Notice::of(words::while_closing(chosen)));
+            }
+            Some(_) => return self.notify(ctx, Notice::of(words::under_a_question(chosen))),
         }
         if chosen == Path::new("") {
             return self.notify(ctx, Notice::of(words::is_no_file()));
         }
         match addresses::path(chosen.as_os_str()) {
-            Ok(path) => {
-                self.left_out = others;
-                self.read(ctx, path);
-            }
+            Ok(path) => self.read_among(ctx, path, others),
             Err(Elsewhere(address)) => self.notify(ctx, Notice::of(words::elsewhere(&address))),
         }
     }

@@ -88,7 +88,12 @@ impl App {
 
     /// Whether something is being written that the end of the program would stop half-way.
     fn is_writing(&self) -> bool {
-        self.saving.is_some() || self.jobs.any_of(&[Kind::Make, Kind::Exchange])
+        let writes = |kind| match kind {
+            // A viewer shows what is whole already, and outlives the window.
+            Kind::Make(task) => !self.only_shows(task),
+            kind => kind == Kind::Exchange,
+        };
+        self.saving.is_some() || self.jobs.any_that(writes)
     }
 
     /// A window that is to close says what it waits for, once it lasts, and closes when that is done.
@@ -107,6 +112,10 @@ impl App {
             None | Some(Panel::Shortcuts | Panel::About | Panel::Finishing { .. })
         );
         if !free {
+            self.closing_since = None;
+            return;
+        }
+        if self.has_to_be_read() {
             self.closing_since = None;
             return;
         }
@@ -137,7 +146,9 @@ impl App {
         session.view = self.session.view.for_another_lab();
         self.session = session;
         self.generation += 1;
-        self.notice = None;
+        if !self.has_to_be_read() {
+            self.notice = None;
+        }
         self.begin_recall_of_play();
         self.forget_keyboard(ctx);
         self.say_opened();
@@ -164,7 +175,7 @@ impl App {
         if !self.dialogs.available() {
             return self.ask_by_hand(ctx, Asking::Save);
         }
-        let (folder, name) = (self.folder(), self.suggested_name());
+        let (folder, name) = (self.folder(), self.name_to_suggest());
         let request = Request {
             title: words::SAVE_TITLE,
             kind: words::FILE_KIND,
@@ -176,12 +187,23 @@ impl App {
         self.wait_for(ctx, Asking::Save, chosen);
     }
 
+    /// The name of its file; for a lab that has none, one made of its own.
+    pub(super) fn name_to_suggest(&self) -> String {
+        let own = self.session.file.as_deref().and_then(Path::file_name);
+        own.map_or_else(|| self.suggested_name(), |name| name.to_string_lossy().into_owned())
+    }
+
     pub(super) fn suggested_name(&self) -> String {
         storage::suggested_name(&self.session.design().name, super::around::today())
     }
 
     pub(super) fn read(&self, ctx: &Context, file: PathBuf) {
-        self.jobs.start(ctx, Kind::Read, reading(file, &self.catalogue));
+        self.read_among(ctx, file, 0);
+    }
+
+    /// The same for one that was dropped with so many `others`.
+    pub(super) fn read_among(&self, ctx: &Context, file: PathBuf, others: usize) {
+        self.jobs.start(ctx, Kind::Read, reading(file, others, &self.catalogue));
     }
 
     pub(super) fn finish_jobs(&mut self, ctx: &Context) {
@@ -211,7 +233,7 @@ impl App {
                 Done::Checked(checked) => self.checked(ctx, &checked),
                 Done::Shown(None) => {}
                 Done::Shown(Some(path)) => self.say_not_opened(ctx, path),
-                Done::Read { file, result } => self.opened(ctx, file, result),
+                Done::Read { file, others, result } => self.opened(ctx, file, others, result),
                 Done::Written { request, result } => self.written(ctx, request, result),
                 Done::Broken(kind) => self.broken(ctx, kind),
             }
@@ -234,9 +256,12 @@ impl App {
             // What there is are the defaults.
             Kind::Recall => return self.recalled(ctx, Done::Broken(kind)),
             Kind::Write => self.write_broken(ctx),
-            Kind::Make => {
+            Kind::Make(task) => {
                 self.stay_open_if(true);
-                self.task_ended();
+                // Another may have begun since that one was let go of.
+                if self.waits_for(task) {
+                    self.task_ended();
+                }
             }
             Kind::Exchange => self.stay_open_if(true),
             Kind::Read | Kind::Show | Kind::Check => {}
@@ -246,14 +271,20 @@ impl App {
         self.notify(ctx, Notice::of(message));
     }
 
-    fn opened(&mut self, ctx: &Context, file: PathBuf, result: Result<Box<Opened>, ReadError>) {
+    fn opened(
+        &mut self,
+        ctx: &Context,
+        file: PathBuf,
+        others: usize,
+        result: Result<Box<Opened>, ReadError>,
+    ) {
+        let others = dropped::left_out(others);
         match result {
             Ok(opened) => {
                 let Opened { design, warnings } = *opened;
                 let file = std::path::absolute(&file).unwrap_or(file);
                 self.remember_folder(&file);
                 let session = Session::opened(design, file);
-                let others = dropped::left_out(std::mem::take(&mut self.left_out));
                 let warnings = warnings.iter().map(errors::warning);
                 let remarks: Vec<String> = others.into_iter().chain(warnings).collect();
                 // They are said with the lab that they are about: another may have to be saved first.
@@ -272,7 +303,7 @@ impl App {
                     self.welcome(ctx);
                 }
                 let mut message = errors::read(&file, &error);
-                if let Some(others) = dropped::left_out(std::mem::take(&mut self.left_out)) {
+                if let Some(others) = others {
                     message.next = [&*message.next, &dropped::also(&others)].join(" ");
                 }
                 self.notify(ctx, Notice { message, ways, of_a_save: false });
@@ -281,9 +312,10 @@ impl App {
     }
 }
 
-/// The job that reads a file.
+/// The job that reads a file, dropped with so many `others`.
 pub(super) fn reading(
     file: PathBuf,
+    others: usize,
     catalogue: &Arc<Catalogue>,
 ) -> impl FnOnce() -> Done + Send + 'static {
     let catalogue = Arc::clone(catalogue);
@@ -292,7 +324,7 @@ pub(super) fn reading(
         if result.is_ok() {
             sweep_beside(&file);
         }
-        Done::Read { file, result }
+        Done::Read { file, others, result }
     }
 }
 
@@ -306,9 +338,11 @@ fn sweep_beside(file: &Path) {
 /// What a person should know of a file that was opened.
 fn remarked(remarks: &[String]) -> Message {
     const MOST: usize = 3;
-    let mut what =
-        [words::WARNINGS, &remarks[..remarks.len().min(MOST)].join(words::BETWEEN_REMARKS)]
-            .join(" ");
+    let mut what = [
+        words::warnings(remarks.len()),
+        &remarks[..remarks.len().min(MOST)].join(words::BETWEEN_REMARKS),
+    ]
+    .join(" ");
     if remarks.len() > MOST {
         what = [what.as_str(), &words::more_remarks(remarks.len() - MOST)].join(" ");
     }

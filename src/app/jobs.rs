@@ -26,8 +26,8 @@ pub(super) enum Kind {
     Press,
     /// The printers.
     Look,
-    /// A sheet to be printed or saved.
-    Make,
+    /// A sheet to be printed or saved, by the task of that number.
+    Make(u64),
     /// What this computer remembers.
     Recall,
     /// A file or a folder, in another program.
@@ -56,6 +56,8 @@ pub(super) enum Done {
     Shown(Option<PathBuf>),
     Read {
         file: PathBuf,
+        /// How many files were dropped with it.
+        others: usize,
         result: Result<Box<Opened>, ReadError>,
     },
     Written {
@@ -124,7 +126,7 @@ impl Jobs {
         let run = move || {
             // A panic in a job must not leave the window waiting for ever.
             let done = catch_unwind(AssertUnwindSafe(job)).unwrap_or(Done::Broken(kind));
-            if matches!(kind, Kind::Press | Kind::Make) {
+            if matches!(kind, Kind::Press | Kind::Make(_)) {
                 // Each sheet leaves something in the page engine's memory: it is bounded, however many are made.
                 paper::forget();
             }
@@ -167,9 +169,9 @@ impl Jobs {
         !self.under_way.borrow().is_empty()
     }
 
-    /// Whether one of these kinds has not.
-    pub fn any_of(&self, kinds: &[Kind]) -> bool {
-        self.under_way.borrow().iter().any(|kind| kinds.contains(kind))
+    /// Whether one that `is` so has not.
+    pub fn any_that(&self, is: impl Fn(Kind) -> bool) -> bool {
+        self.under_way.borrow().iter().any(|kind| is(*kind))
     }
 }
 

@@ -87,6 +87,7 @@ impl App {
 
     /// Says what happened. The first way out takes the keyboard, unless someone is writing: a letter must not press it.
     pub(super) fn notify(&mut self, ctx: &Context, notice: Notice) {
+        let Some(notice) = self.after_what_is_to_be_read(notice) else { return };
         let focused = ctx.memory(|memory| memory.focused());
         // One that comes in the place of another gives the keyboard back where the first would have.
         let follows = focused.is_some_and(|id| self.is_way_out(id));
@@ -118,6 +119,7 @@ impl App {
             surrender(ctx);
             before.into_iter().for_each(|id| ctx.memory_mut(|memory| memory.request_focus(id)));
         }
+        self.tell_what_waited(ctx);
     }
 
     /// A free field that goes with the keyboard in it leaves it to the one that takes its place, or to the last; `large`: it

@@ -34,6 +34,7 @@ mod saving;
 mod screens;
 pub mod session;
 mod start;
+mod to_read;
 mod typing;
 
 use std::path::PathBuf;
@@ -70,6 +71,7 @@ use self::printing::{Ending, Press, Task};
 use self::saving::Saving;
 use self::session::Session;
 pub use self::start::{StartError, run, sentence};
+use self::to_read::ToRead;
 
 /// The whole program behind its window; it can be shown in any egui window, a test's included.
 pub struct App {
@@ -85,8 +87,8 @@ pub struct App {
     /// What waits for a question to be answered, or for a save to end.
     after: Option<After>,
     saving: Option<Saving>,
-    /// How many files were dropped with the one that is being read.
-    left_out: usize,
+    /// A save that was done and is to be read about all the same.
+    to_read: ToRead,
     /// Until when the last save shows over the window, in seconds of its clock.
     success: Option<f64>,
     /// What was told last, over the window too.
@@ -179,7 +181,7 @@ impl App {
     /// An empty sheet; reading `file` begins at once, and the first frame shows it if that is done by then.
     pub fn new(catalogue: Arc<Catalogue>, dialogs: Box<dyn Dialogs>, file: Option<PathBuf>) -> App {
         let session = Session::blank(crate::model::Design::empty(&catalogue));
-        let early = file.map(|file| Early::begin(files::reading(file, &catalogue)));
+        let early = file.map(|file| Early::begin(files::reading(file, 0, &catalogue)));
         App {
             catalogue,
             session,
@@ -190,7 +192,7 @@ impl App {
             notices: 0,
             after: None,
             saving: None,
-            left_out: 0,
+            to_read: ToRead::default(),
             success: None,
             told: None,
             lending: Lending::default(),

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use egui::{Context, Rect, Ui};
 
+use super::files::After;
 use super::jobs::{Done, Kind};
 use super::{App, Notice};
 use crate::intent::view::Panel;
@@ -60,7 +61,7 @@ impl App {
     /// To a path that the system's dialog gave: it gets its extension, and a file that only this would replace, the
     /// dialog having asked about another name, is asked about.
     pub(super) fn save_to(&mut self, ctx: &Context, path: PathBuf) {
-        let named = with_extension(path.clone());
+        let named = self.file_of(path.clone());
         if named != path && named.exists() {
             self.raise(Panel::Replace(named));
         } else {
@@ -70,12 +71,18 @@ impl App {
 
     /// To a path written by hand, which nobody has asked about yet.
     pub(super) fn save_by_hand(&mut self, ctx: &Context, path: PathBuf) {
-        let named = with_extension(path);
+        let named = self.file_of(path);
         if named.exists() && self.session.file.as_ref() != Some(&named) {
             self.raise(Panel::Replace(named));
         } else {
             self.write(ctx, named);
         }
+    }
+
+    /// The file that a path names: in a folder, one that has the name of the lab.
+    fn file_of(&self, path: PathBuf) -> PathBuf {
+        let ends = path.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
+        with_extension(if ends || path.is_dir() { path.join(self.name_to_suggest()) } else { path })
     }
 
     /// Writes the revision of this very moment to `file`, after the saves already asked for.
@@ -112,7 +119,8 @@ impl App {
     ) {
         // A session that has gone meanwhile has nothing to remember.
         let current = request.generation == self.generation;
-        if current && result.as_ref().err().is_none_or(WriteError::is_in_place) {
+        let in_place = result.as_ref().err().is_none_or(WriteError::is_in_place);
+        if current && in_place {
             let now = clock::now();
             self.session.saved(request.revision, request.file.clone(), (now.hour, now.minute));
             self.remember_folder(&request.file);
@@ -128,11 +136,14 @@ impl App {
                 }
             }
             Err(error) => {
-                self.forget_what_follows();
+                if !in_place {
+                    self.forget_what_follows();
+                }
                 self.say_failed(ctx, &request, error, current);
+                self.to_read.said(in_place, self.notices);
             }
         }
-        self.go_on_saving(ctx, &request, result.is_ok());
+        self.go_on_saving(ctx, &request, in_place);
     }
 
     /// A write that ended as it should not have: those asked for after it are done all the same.
@@ -178,9 +189,12 @@ impl App {
         if sound && done.generation == self.generation {
             self.end_on_paper(ctx, done);
         }
-        if let Some(after) = self.after.take() {
+        match self.after.take() {
+            // The window goes once it is read, or at once when that is asked for again.
+            Some(After::Close) if self.has_to_be_read() => self.after = Some(After::Close),
             // Something may have been typed since: it asks again.
-            self.ask_then(ctx, after);
+            Some(after) => self.ask_then(ctx, after),
+            None => {}
         }
     }
 
@@ -219,149 +233,4 @@ fn with_extension(path: PathBuf) -> PathBuf {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::time::{Duration, Instant};
-
-    use super::*;
-    use crate::app::session::Session;
-    use crate::intent::view::Answer;
-    use crate::model::edit::{Edit, Target};
-    use crate::model::{Catalogue, Step};
-    use crate::platform::dialogs::SystemDialogs;
-
-    /// The program with a save under way that ends only when a test says so.
-    fn saving(folder: &tempfile::TempDir) -> (App, Context, Request) {
-        let ctx = Context::default();
-        let catalogue = Arc::new(Catalogue::built_in().unwrap());
-        let design = Design::empty(&catalogue);
-        let file = folder.path().join("a.ron");
-        let session = Session::opened(design, file.clone());
-        let mut app = App::on(catalogue, Box::new(SystemDialogs), session);
-        edit(&mut app, "Le labo");
-        let request = Request {
-            file,
-            design: Arc::clone(app.session.history.design()),
-            revision: app.session.history.revision(),
-            generation: app.generation,
-        };
-        app.saving = Some(Saving { now: request.clone(), queue: VecDeque::new() });
-        (app, ctx, request)
-    }
-
-    fn edit(app: &mut App, name: &str) {
-        let edit = Edit::Write(Target::Name, name.into());
-        app.session.history.apply(&edit, 0.0).unwrap();
-        app.session.history.end_step();
-    }
-
-    fn wait(app: &mut App, ctx: &Context) {
-        let start = Instant::now();
-        while app.busy() {
-            assert!(start.elapsed() < Duration::from_secs(10));
-            app.finish_jobs(ctx);
-        }
-    }
-
-    fn full() -> WriteError {
-        WriteError::Full
-    }
-
-    #[test]
-    fn a_save_that_ends_after_another_lab_came_leaves_that_one_alone() {
-        let folder = tempfile::tempdir().unwrap();
-        let (mut app, ctx, request) = saving(&folder);
-        let blank = Session::blank(Design::empty(&app.catalogue));
-        app.replace(&ctx, blank);
-        app.written(&ctx, request, Ok(()));
-        assert!(app.session.file.is_none() && !app.session.modified());
-    }
-
-    #[test]
-    fn a_failed_save_of_a_lab_that_has_gone_offers_nothing_that_would_write_this_one_there() {
-        let folder = tempfile::tempdir().unwrap();
-        let (mut app, ctx, request) = saving(&folder);
-        let blank = Session::blank(Design::empty(&app.catalogue));
-        app.replace(&ctx, blank);
-        app.written(&ctx, request, Err(full()));
-        let ways = app.notice.unwrap().ways;
-        assert_eq!(ways, vec![(words::UNDERSTOOD, Action::Dismiss)]);
-    }
-
-    #[test]
-    fn closing_waits_for_the_save_and_asks_again_for_what_was_typed_meanwhile() {
-        let folder = tempfile::tempdir().unwrap();
-        let (mut app, ctx, request) = saving(&folder);
-        app.close(&ctx);
-        assert!(!app.closing && app.session.view.panel.is_none(), "a save is under way");
-        edit(&mut app, "Le labo, et une lettre de plus");
-        app.written(&ctx, request, Ok(()));
-        assert!(!app.closing);
-        assert_eq!(app.session.view.panel, Some(Panel::Unsaved { closing: true }));
-        app.apply(&ctx, Action::Answer(Answer::Cancel));
-        assert!(app.after.is_none(), "the next save must not close the window");
-    }
-
-    #[test]
-    fn closing_goes_on_when_the_save_has_everything() {
-        let folder = tempfile::tempdir().unwrap();
-        let (mut app, ctx, request) = saving(&folder);
-        app.close(&ctx);
-        app.written(&ctx, request, Ok(()));
-        assert!(app.closing);
-    }
-
-    #[test]
-    fn a_save_asked_for_elsewhere_is_done_even_when_the_first_fails_and_writes_the_moment_it_was_asked()
-     {
-        let folder = tempfile::tempdir().unwrap();
-        let (mut app, ctx, request) = saving(&folder);
-        let elsewhere = folder.path().join("b.ron");
-        app.write(&ctx, elsewhere.clone());
-        let axis = app.catalogue.axes[0].id.clone();
-        let later = Edit::Place { axis, step: Some(Step::LEFT) };
-        app.session.history.apply(&later, 0.0).unwrap();
-        app.written(&ctx, request, Err(full()));
-        wait(&mut app, &ctx);
-        let saved = storage::read(&elsewhere, &app.catalogue).unwrap().design;
-        assert_eq!(&*saved.name, "Le labo");
-        assert_eq!(saved.axes[0].step, None);
-        assert!(app.session.modified());
-    }
-
-    #[test]
-    fn trying_again_writes_to_the_very_same_name() {
-        let folder = tempfile::tempdir().unwrap();
-        let (mut app, ctx, mut request) = saving(&folder);
-        request.file = folder.path().join("labo.txt");
-        app.written(&ctx, request.clone(), Err(full()));
-        let retry = app.notice.take().unwrap().ways[0].1.clone();
-        app.apply(&ctx, retry);
-        wait(&mut app, &ctx);
-        assert!(request.file.is_file());
-    }
-
-    #[test]
-    fn a_write_that_breaks_leaves_those_asked_for_after_it() {
-        let folder = tempfile::tempdir().unwrap();
-        let (mut app, ctx, _) = saving(&folder);
-        let elsewhere = folder.path().join("b.ron");
-        app.write(&ctx, elsewhere.clone());
-        app.broken(&ctx, Kind::Write);
-        assert!(app.notice.as_ref().is_some_and(|it| it.message.what == words::BROKEN_WRITE_WHAT));
-        wait(&mut app, &ctx);
-        assert!(elsewhere.is_file());
-        assert!(app.saving.is_none());
-    }
-
-    #[test]
-    fn a_job_that_breaks_gives_up_nothing_of_what_waits_for_a_save() {
-        for kind in [Kind::Read, Kind::Show, Kind::Check, Kind::Recall, Kind::Look] {
-            let folder = tempfile::tempdir().unwrap();
-            let (mut app, ctx, request) = saving(&folder);
-            app.close(&ctx);
-            app.broken(&ctx, kind);
-            app.written(&ctx, request, Ok(()));
-            assert!(app.closing, "{kind:?}");
-        }
-    }
-}
+mod tests;

@@ -73,12 +73,19 @@ pub fn room(name: &str, distance: u32, at: f32) -> String {
 
 pub const ROOM_IF: &str = "Vérifiez que c’est bien là que vous projetez.";
 
-pub fn writable(folder: &Path) -> String {
-    format!("On peut écrire dans le dossier du labo ({}).", super::shown::path(folder))
+pub fn writable(folder: &Path, has_file: bool) -> String {
+    format!("On peut écrire dans {}.", of_the_lab(folder, has_file))
 }
 
-pub fn not_writable(folder: &Path) -> String {
-    format!("On ne peut pas écrire dans le dossier du labo ({}).", super::shown::path(folder))
+pub fn not_writable(folder: &Path, has_file: bool) -> String {
+    format!("On ne peut pas écrire dans {}.", of_the_lab(folder, has_file))
+}
+
+/// Where the lab's file is, or where it would go.
+fn of_the_lab(folder: &Path, has_file: bool) -> String {
+    let which =
+        if has_file { "le dossier du labo" } else { "le dossier où ce labo s’enregistrera" };
+    format!("{which} ({})", super::shown::path(folder))
 }
 
 pub const WRITE_ELSEWHERE: &str = "Enregistrez le labo ailleurs avant de commencer.";

@@ -17,6 +17,15 @@ pub fn under_a_question(path: &Path) -> Message {
     }
 }
 
+/// The window goes as soon as what is being written is.
+pub fn while_closing(path: &Path) -> Message {
+    Message {
+        what: format!("{} n’a pas été ouvert\u{a0}: la fenêtre va se fermer.", errors::named(path)),
+        safe: "Rien n’a changé.".into(),
+        next: "Ouvrez-le au prochain lancement du programme.".into(),
+    }
+}
+
 /// A text, a picture without a name…
 pub fn is_no_file() -> Message {
     Message {
@@ -39,9 +48,10 @@ pub fn elsewhere(address: &str) -> Message {
 pub fn left_out(others: usize) -> Option<String> {
     match others {
         0 => None,
-        1 => Some("l’autre fichier déposé n’est pas ouvert, un labo s’ouvre à la fois".into()),
+        1 => Some("l’autre fichier déposé n’est pas ouvert, un seul labo s’ouvre à la fois".into()),
         _ => Some(format!(
-            "les {others} autres fichiers déposés ne sont pas ouverts, un labo s’ouvre à la fois"
+            "les {} autres fichiers déposés ne sont pas ouverts, un seul labo s’ouvre à la fois",
+            super::interface::thousands(others)
         )),
     }
 }

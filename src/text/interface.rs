@@ -88,7 +88,15 @@ pub const SAVING: &str = "Enregistrement…";
 /// Between two remarks on one line.
 pub const BETWEEN_REMARKS: &str = "\u{a0}; ";
 pub const GONE_SAFE: &str = "C’était l’enregistrement du labo précédent, qui n’est plus ouvert\u{a0}; celui-ci n’est pas touché.";
-pub const WARNINGS: &str = "Ouvert, avec une remarque\u{a0}:";
+/// « Ouvert, avec une remarque : »
+pub fn warnings(count: usize) -> &'static str {
+    if count == 1 {
+        "Ouvert, avec une remarque\u{a0}:"
+    } else {
+        "Ouvert, avec des remarques\u{a0}:"
+    }
+}
+
 pub const WARNINGS_SAFE: &str =
     "Tout ce que contient le fichier est gardé, et sera réécrit tel quel.";
 

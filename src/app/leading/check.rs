@@ -13,7 +13,7 @@ use crate::intent::view::Focus;
 use crate::intent::{Action, Command};
 use crate::model::room::Verdict;
 use crate::platform::screens::Screen;
-use crate::platform::{disk, folders};
+use crate::platform::{disk, owners};
 use crate::text::{check as words, room as room_words};
 use crate::ui::views::focus::check as view;
 
@@ -36,17 +36,18 @@ impl App {
     pub(in crate::app) fn open_check(&mut self, ctx: &Context) {
         self.look_for_screens();
         self.session.view.checks = None;
-        let file = self.session.file.clone();
+        // Without a file, where a save would go.
+        let own = self.session.file.as_deref().and_then(Path::parent).map(Path::to_path_buf);
+        let folder = own.or_else(|| self.folder()).unwrap_or_default();
         let printers = Arc::clone(&self.printers);
         let orders = self.state_folder.clone();
         self.jobs.start(ctx, Kind::Check, move || {
-            let folder = folder_of(file.as_deref());
             Done::Checked(Box::new(Checked {
                 writable: disk::try_writing(&folder).is_ok(),
                 space: disk::available(&folder).ok(),
                 printers: printers.list().into_iter().map(|printer| printer.name).collect(),
                 orders: orders.map(|folder| {
-                    let made = folders::make_private(&folder);
+                    let made = owners::make_private(&folder);
                     let writable = made.and_then(|()| disk::try_writing(&folder)).is_ok();
                     (folder, writable)
                 }),
@@ -62,9 +63,10 @@ impl App {
         let mut all = self.checked_screens(ctx);
         all.push(self.checked_room());
         let Checked { folder, writable, space, printers, orders } = checked;
+        let has_file = self.session.file.is_some();
         all.push(match writable {
-            true => good(words::writable(folder)),
-            false => bad(words::not_writable(folder), words::WRITE_ELSEWHERE.into())
+            true => good(words::writable(folder, has_file)),
+            false => bad(words::not_writable(folder, has_file), words::WRITE_ELSEWHERE.into())
                 .way(words::SAVE_AS, Action::Command(Command::SaveAs)),
         });
         all.push(match space {
@@ -146,11 +148,6 @@ impl App {
         };
         found.way(words::MEASURE_AGAIN, measure)
     }
-}
-
-fn folder_of(file: Option<&Path>) -> PathBuf {
-    let folder = file.and_then(Path::parent).map(Path::to_path_buf);
-    folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default()
 }
 
 fn described(screen: &Screen) -> String {

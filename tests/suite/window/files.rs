@@ -81,6 +81,17 @@ fn what_is_dropped_and_does_not_open_is_said() {
     assert!(window.shows_some("une question attendait une réponse"));
 }
 
+#[test]
+fn a_file_dropped_on_a_page_that_asks_nothing_opens() {
+    let folder = TempDir::new().unwrap();
+    let path = file_in(&folder, "a.ron");
+    let mut window = Window::blank();
+    window.press(Key::F1);
+    drop_file(&mut window, &path);
+    assert_eq!(*window.design(), full_example());
+    assert!(window.app().session().view.panel.is_none());
+}
+
 #[cfg(unix)]
 #[test]
 fn a_name_that_hides_something_shows_it() {
@@ -159,6 +170,9 @@ fn warnings_of_an_opened_file_are_shown_and_can_be_dismissed() {
     assert!(window.shows_some("Ouvert, avec une remarque"));
     window.click("Compris");
     assert!(!window.shows_some("Ouvert, avec une remarque"));
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("extensions: {}", "extensions: {\"x\": 1}")).unwrap();
+    assert!(Window::opening(&path).shows_some("Ouvert, avec des remarques"));
 }
 
 #[test]

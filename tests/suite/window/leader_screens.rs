@@ -192,6 +192,16 @@ fn this_computer_is_checked_in_plain_sentences() {
 }
 
 #[test]
+fn a_lab_without_a_file_is_checked_where_it_would_be_saved() {
+    let mut window = Window::blank();
+    window.choose_in_menu("Animer", "Vérifier ce poste");
+    window.settle();
+    assert!(window.shows_some("le dossier où ce labo s’enregistrera"));
+    let here = std::env::current_dir().unwrap();
+    assert!(!window.shows_some(here.to_str().unwrap()), "nobody saves beside the program");
+}
+
+#[test]
 fn when_both_screens_show_the_same_image_the_notes_are_hidden() {
     let desk = Desk::two();
     let mut window = Window::leading(full_example(), USUAL, 6, &desk);

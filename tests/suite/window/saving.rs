@@ -348,3 +348,32 @@ fn a_long_name_never_pushes_the_state_of_the_file_off_the_bar() {
         assert!(words.into_iter().any(|words| words.contains("v2.ron · Enregistré à ")));
     }
 }
+
+#[test]
+fn a_folder_typed_in_the_place_of_a_file_gets_the_lab_under_its_own_name() {
+    for end in ["", "/"] {
+        let folder = TempDir::new().unwrap();
+        let mut window = Window::without_dialogs();
+        window.type_text("Le mien");
+        window.ctrl(Key::S);
+        window.ctrl(Key::A);
+        window.type_text(&format!("{}{end}", folder.path().display()));
+        window.press(Key::Enter);
+        window.settle();
+        let found = crate::samples::names(folder.path());
+        assert!(matches!(&*found, [name] if name.ends_with("_le-mien.ron")), "{found:?}");
+        assert!(!window.modified());
+    }
+}
+
+#[test]
+fn saving_under_another_name_starts_from_the_name_that_the_file_has() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::opening(&file_in(&folder, "atelier de mars.ron"));
+    window.will_choose(None);
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    window.settle();
+    let asked = window.asked();
+    assert_eq!(asked[0].name, "atelier de mars.ron");
+    assert_eq!(asked[0].folder.as_deref(), Some(folder.path()));
+}
