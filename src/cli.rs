@@ -130,7 +130,7 @@ fn misunderstood(error: &clap::Error, command: Option<&str>) -> String {
 
 /// Says a sentence where errors go, and gives the code of what could not even start.
 pub fn fail(sentence: &str) -> ExitCode {
-    drop(writeln!(io::stderr(), "{}", shown::escaped(sentence)));
+    drop(writeln!(io::stderr(), "{}", shown::harmless(sentence)));
     ExitCode::from(USAGE)
 }
 

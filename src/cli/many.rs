@@ -122,7 +122,7 @@ impl Report<'_> {
 
     fn tell(&mut self, verdict: &Verdict) {
         self.all_sound &= verdict.sound;
-        self.lines.push_str(&shown::escaped(&verdict.line));
+        self.lines.push_str(&shown::harmless(&verdict.line));
         self.lines.push('\n');
     }
 

@@ -26,8 +26,13 @@ pub enum Shown {
     LostMark,
 }
 
-/// What is shown for `sign`. No control character, private sign or noncharacter ever reaches a face.
+/// What is shown for `sign` inside a line. No control character, private sign or noncharacter ever reaches a face.
 pub fn shown(sign: char) -> Shown {
+    shown_there(sign, false)
+}
+
+/// The same; a sign that `leads` begins a line, and stands apart from what follows.
+fn shown_there(sign: char, leads: bool) -> Shown {
     match sign {
         ' ' | '\u{a0}' | '\t' | '\u{3000}' => Shown::Space(sign),
         '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Shown::Break,
@@ -35,7 +40,7 @@ pub fn shown(sign: char) -> Shown {
         '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{205f}' => Shown::Space(' '),
         _ if is_control(sign) || is_without_drawing(sign) => Shown::Nothing,
         _ if is_noncharacter(sign) => Shown::StandIn,
-        _ if is_private(sign) => match meant(sign).map(|sign| (sign, face_of(sign))) {
+        _ if is_private(sign) => match meant(sign, leads).map(|sign| (sign, face_of(sign))) {
             Some((' ', _)) => Shown::Space(' '),
             Some((sign, Some(face))) => Shown::Drawn(sign, face),
             _ => Shown::StandIn,
@@ -72,8 +77,11 @@ fn each(text: &str, mut take: impl FnMut(char, Shown, char)) {
     let mut signs = text.chars().peekable();
     // The face of the letter that marks are set over.
     let mut under: Option<Face> = None;
+    let mut starts = true;
     while let Some(sign) = signs.next() {
-        let mut what = shown(sign);
+        let apart = signs.peek().is_none_or(|next| next.is_whitespace());
+        let mut what = shown_there(sign, starts && apart);
+        starts = what == Shown::Break || starts && matches!(what, Shown::Space(_));
         if let Shown::Drawn(_, face) = what
             && is_combining_mark(sign)
             && under != Some(face)
@@ -198,6 +206,12 @@ mod tests {
         let odd = "a\0b\u{f0b7}\u{b}c\r\nשלום \u{f0ff}\u{200f}x\u{301}→\u{301}";
         assert_eq!(as_shown(odd), "a\u{200b}b•\nc\u{200b}\n▯▯▯▯ ▯\u{200b}x\u{301}→\u{200b}");
         assert_eq!(as_shown(odd).chars().count(), odd.chars().count());
+    }
+
+    #[test]
+    fn a_sign_of_a_word_processor_is_a_bullet_at_the_head_of_a_line_and_a_letter_inside_it() {
+        let pasted = "\u{f06c}\tl’écart type \u{f073}\n \u{f077} \u{f077} = 3\n\u{f06c}2";
+        assert_eq!(as_shown(pasted), "●\tl’écart type σ\n ⬥ ω = 3\nλ2");
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub fn typed(text: &str) -> Cow<'_, str> {
     }
     let mut kept = String::with_capacity(text.len());
     let mut signs = text.chars().peekable();
+    // Nothing stands before it on its line.
+    let mut starts = true;
     while let Some(sign) = signs.next() {
         match sign {
             '\r' if signs.peek() == Some(&'\n') => {}
@@ -35,8 +37,15 @@ pub fn typed(text: &str) -> Cow<'_, str> {
             '\u{1f}' => kept.push('\u{ad}'),
             '\u{feff}' => {}
             _ if is_control(sign) || is_noncharacter(sign) => {}
-            _ => kept.push(meant(sign).unwrap_or(sign)),
+            _ => {
+                let apart = signs.peek().is_none_or(|next| next.is_whitespace());
+                kept.push(meant(sign, starts && apart).unwrap_or(sign));
+            }
         }
+        starts = kept
+            .chars()
+            .next_back()
+            .is_none_or(|last| last == '\n' || starts && last.is_whitespace());
     }
     Cow::Owned(composed(&kept).into_owned())
 }
@@ -59,6 +68,8 @@ mod tests {
     fn what_word_pastes_is_what_it_means() {
         let pasted = "Titre\u{b}saut\r\n\u{f0b7}\tpuce\r\ncompte\u{2011}rendu → suite ✓\u{feff}";
         assert_eq!(typed(pasted), "Titre\nsaut\n•\tpuce\ncompte\u{2011}rendu → suite ✓");
+        let statistics = "\u{f06c}\tun\r\n \u{f06c} l’écart type \u{f073} et \u{f06c}2";
+        assert_eq!(typed(statistics), "●\tun\n ● l’écart type σ et λ2");
         assert_eq!(typed("co\u{1f}or\u{1e}dination"), "co\u{ad}or\u{2011}dination");
     }
 

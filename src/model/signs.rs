@@ -3,11 +3,10 @@
 /// Whether `letter` moves, hides or turns around what stands beside it: commands, line and paragraph separators, directions, and what
 /// has no drawing at all. The joiners that some writings and some pictures are spelt with are not among them.
 pub fn is_misleading(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter,
-            '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}'
-            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e0fff}')
+    let separates = letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}');
+    // Those that join what stands beside them, and those that say which look a picture takes.
+    let spells = matches!(letter, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
+    separates || is_without_drawing(letter) && !spells
 }
 
 /// Joiners, direction marks, variation selectors, hyphens that show at the end of a line only.

@@ -6,20 +6,38 @@ use std::path::Path;
 
 use crate::model::signs::is_misleading;
 
-/// The same, on one line, with nothing in it that misleads.
+/// The same, on one line, with nothing in it that misleads: what is shown by its number is told apart from the same letters.
 pub fn escaped(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_misleading) {
+    if !text.contains(|letter| is_misleading(letter) || letter == '\\') {
         return text.into();
     }
     let mut out = String::with_capacity(text.len() + 8);
-    for letter in text.chars() {
+    for (at, letter) in text.char_indices() {
+        if is_misleading(letter) {
+            out.extend(letter.escape_default());
+            continue;
+        }
+        // Alone, it is what it is: only before these would it be read as a sign shown by its number.
+        let after = &text[at + letter.len_utf8()..];
+        if letter == '\\' && (after.starts_with(['n', 'r', 't', '\\']) || after.starts_with("u{")) {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out.into()
+}
+
+/// A whole line made of what is shown already: nothing in it commands a terminal.
+pub fn harmless(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    for letter in line.chars() {
         if is_misleading(letter) {
             out.extend(letter.escape_default());
         } else {
             out.push(letter);
         }
     }
-    out.into()
+    out
 }
 
 /// The name of a file, without its folder.
@@ -29,12 +47,37 @@ pub fn name(path: &Path) -> String {
 
 /// A whole path.
 pub fn path(path: &Path) -> String {
-    escaped(&path.to_string_lossy()).into_owned()
+    let path = path.to_string_lossy();
+    if std::path::MAIN_SEPARATOR != '\\' {
+        return escaped(&path).into_owned();
+    }
+    // There, it parts folders.
+    path.split('\\').map(escaped).collect::<Vec<_>>().join("\\")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_backslash_is_not_taken_for_a_sign_shown_by_its_number() {
+        let shown = [r"a\nb", "a\nb", r"a\\nb", r"a\u{1b}", "a\u{1b}", r"a\b c\"].map(escaped);
+        assert_eq!(shown, [r"a\\nb", r"a\nb", r"a\\\\nb", r"a\\u{1b}", r"a\u{1b}", r"a\b c\"]);
+        let all: std::collections::HashSet<_> = shown.iter().collect();
+        assert_eq!(all.len(), shown.len());
+        assert!(shown.iter().all(|shown| harmless(shown) == **shown));
+    }
+
+    #[test]
+    fn no_sign_that_has_no_drawing_passes_for_nothing() {
+        for sign in "\u{ad}\u{34f}\u{115f}\u{3164}\u{ffa0}\u{17b4}\u{180b}\u{1d173}".chars() {
+            let name = format!("labo{sign}.ron");
+            assert_eq!(escaped(&name), format!("labo{}.ron", sign.escape_default()));
+        }
+        for spelt in ["☎\u{fe0e} ☎\u{fe0f}", "نامه\u{200c}ها", "👩\u{200d}🎨"] {
+            assert_eq!(escaped(spelt), spelt);
+        }
+    }
 
     #[test]
     fn what_misleads_is_shown_by_its_number_and_the_rest_as_it_is() {
