@@ -1,7 +1,6 @@
 //! What the steps of an order of play are called.
 
 use super::dates;
-use crate::model::catalogue::ORIENTATION;
 use crate::model::play::{Beat, Scene};
 use crate::model::{Catalogue, Design};
 
@@ -43,9 +42,6 @@ fn scene(scene: &Scene, catalogue: &Catalogue, design: &Design) -> String {
         Scene::Card(id) => catalogue.lab(id).map_or(String::new(), super::values::kind),
         Scene::Point(id) => catalogue.point(id).map_or(String::new(), |it| it.words.clone()),
         Scene::Open => super::room::OPEN.into(),
-        Scene::Field(id) if &**id == ORIENTATION => {
-            catalogue.field(id).map_or(String::new(), |it| it.words.clone())
-        }
         Scene::Field(id) => catalogue.field(id).map_or(String::new(), |it| it.words.clone()),
         Scene::Free(id) => design.free_field(*id).map_or(String::new(), |free| {
             super::values::free_name(catalogue, design, free).to_owned()

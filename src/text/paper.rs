@@ -126,11 +126,6 @@ pub fn axes_glossary(catalogue: &Catalogue) -> String {
     glosses.map(|gloss| values::colon(&gloss.word, &gloss.meaning)).collect::<Vec<_>>().join(". ")
 }
 
-/// « [U+4E2D] »: stands for a sign that no face can draw, as on the screen.
-pub fn sign(letter: char) -> String {
-    format!("[U+{:04X}]", u32::from(letter))
-}
-
 /// The drawing of a rail in words: « Pilote / Support : 1 cran vers Support. Désaccord : d’entre les deux à … ».
 pub fn rail(axis: &Axis, step: Option<Step>, disagreement: Option<&Disagreement>) -> String {
     let said = values::axis_with_step(axis, step);

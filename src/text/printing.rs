@@ -241,7 +241,7 @@ fn refused(printer: &str, said: &str) -> String {
         (&["Unsupported", "unsupported"], "ne sait pas imprimer ce document"),
         (&["Too many", "quota"], "a déjà trop de travaux"),
         (&["Forbidden", "Unauthorized", "not authorized"], "ne vous permet pas d’imprimer"),
-        (&["connect", "Unable to connect", "Connection"], "ne répond pas"),
+        (&["connect", "Connection"], "ne répond pas"),
     ];
     let meant = MEANT.iter().find(|(words, _)| words.iter().any(|word| said.contains(word)));
     let meant = meant.map_or("a refusé la feuille", |(_, meant)| *meant);

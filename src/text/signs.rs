@@ -1,5 +1,6 @@
 //! The signs that the program does not draw: said where they are read, and where one prints.
 
+use super::interface::thousands;
 use super::warnings::{self, line};
 use crate::letters::{STAND_IN, Script, unseen};
 use crate::storage::Warning;
@@ -64,8 +65,31 @@ pub fn before_printing(found: &[Warning]) -> String {
         .take(MOST)
         .map(|warning| super::values::capitalised(&warnings::warning(warning)) + ".")
         .collect();
-    if found.len() > MOST {
-        said.push(format!("Et {} autres textes en contiennent.", found.len() - MOST));
+    match found.len().saturating_sub(MOST) {
+        0 => {}
+        1 => said.push("Un autre texte en contient.".to_owned()),
+        others => said.push(format!("{} autres textes en contiennent.", thousands(others))),
     }
     said.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::Part;
+
+    #[test]
+    fn the_texts_that_are_not_named_are_counted_in_french() {
+        let name = || Warning::Unseen {
+            part: Part::Workshops,
+            name: None,
+            words: "שלום".into(),
+            script: None,
+            others: 0,
+        };
+        let said = |count: usize| before_printing(&vec![name(); count]);
+        assert!(!said(3).contains(" en contien"), "{}", said(3));
+        assert!(said(4).ends_with(" Un autre texte en contient."), "{}", said(4));
+        assert!(said(1204).ends_with(" 1\u{a0}201 autres textes en contiennent."));
+    }
 }

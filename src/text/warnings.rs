@@ -58,7 +58,7 @@ fn place(part: &Part, name: Option<&str>) -> String {
         Part::Target(Target::AxisNote(_)) => "la note de l’axe",
         Part::Target(Target::Disagreement(_)) => "le désaccord sur l’axe",
         Part::Target(Target::PointNote(_)) => "la note du point",
-        Part::Target(Target::PointOwner(_)) => "le responsable du point",
+        Part::Target(Target::PointOwner(_)) => "le nom du responsable du point",
         Part::Target(Target::PointDeadline(_)) => "l’échéance du point",
         Part::Target(Target::FieldText(_)) => "la rubrique",
         Part::Target(Target::FreeText(_)) => "la rubrique libre",
@@ -79,6 +79,32 @@ fn one_of(list: List) -> &'static str {
     }
 }
 
+/// After « un nom ».
+fn of_one(list: List) -> &'static str {
+    match list {
+        List::Criteria => "de critère",
+        List::Axes => "d’axe",
+        List::Labs => "de labo",
+        List::LabAxes => "d’axe où un labo est placé",
+        List::Points => "de point de vigilance",
+        List::Orientation => "d’orientation",
+        List::Fields => "de rubrique",
+    }
+}
+
+/// After « la liste ».
+fn of_all(list: List) -> &'static str {
+    match list {
+        List::Criteria => "des critères",
+        List::Axes => "des axes",
+        List::Labs => "des labos",
+        List::LabAxes => "des axes où un labo est placé",
+        List::Points => "des points de vigilance",
+        List::Orientation => "des orientations",
+        List::Fields => "des rubriques",
+    }
+}
+
 pub(super) fn part(part: &Part) -> String {
     let about = |what: &str, id: &str| format!("{what} «\u{a0}{}\u{a0}»", line(id));
     match part {
@@ -88,7 +114,7 @@ pub(super) fn part(part: &Part) -> String {
             Target::AxisNote(id) => about("la note de l’axe", id),
             Target::Disagreement(id) => about("le désaccord sur l’axe", id),
             Target::PointNote(id) => about("la note du point", id),
-            Target::PointOwner(id) => about("le responsable du point", id),
+            Target::PointOwner(id) => about("le nom du responsable du point", id),
             Target::PointDeadline(id) => about("l’échéance du point", id),
             Target::OrientationText => "le texte de l’orientation".into(),
             Target::FieldText(id) => about("la rubrique", id),
@@ -96,10 +122,12 @@ pub(super) fn part(part: &Part) -> String {
             Target::FreeText(_) => "le texte d’une rubrique libre".into(),
             Target::WorkshopDate(at) => format!("la date de l’atelier {}", at + 1),
             Target::WorkshopPlace(at) => format!("le lieu de l’atelier {}", at + 1),
-            Target::WorkshopLedBy(at) => format!("l’animation de l’atelier {}", at + 1),
+            Target::WorkshopLedBy(at) => format!("le nom de qui anime l’atelier {}", at + 1),
             Target::WorkshopPeople(at) => format!("la liste des présents à l’atelier {}", at + 1),
             Target::NextStepWhat(at) => format!("le texte de la prochaine étape {}", at + 1),
-            Target::NextStepWho(at) => format!("le responsable de la prochaine étape {}", at + 1),
+            Target::NextStepWho(at) => {
+                format!("le nom du responsable de la prochaine étape {}", at + 1)
+            }
             Target::NextStepWhen(at) => format!("l’échéance de la prochaine étape {}", at + 1),
         },
         Part::Workshop(at) => format!("une ligne des présents à l’atelier {at}"),
@@ -107,8 +135,8 @@ pub(super) fn part(part: &Part) -> String {
         Part::People(at) => format!("la liste des présents à l’atelier {at}"),
         Part::NextSteps => "la liste des prochaines étapes".into(),
         Part::FreeFields => "la liste des rubriques libres".into(),
-        Part::Word(list) => format!("un nom, pour {}", one_of(*list)),
-        Part::Answers(list) => format!("la liste qui dit {}", one_of(*list)),
+        Part::Word(list) => format!("un nom {}", of_one(*list)),
+        Part::Answers(list) => format!("la liste {}", of_all(*list)),
         Part::Method => "le nom de la méthode".into(),
         Part::Extension => "une extension".into(),
         Part::Extensions => "la liste des extensions".into(),

@@ -252,10 +252,10 @@ fn a_text_around_the_sheet_that_is_too_long_is_named() {
     let long = "é".repeat(limits::SHORT_TEXT + 1);
     for (text, says) in [
         ("Salle des pas perdus", "le lieu de l’atelier 1"),
-        ("Une animatrice", "l’animation de l’atelier 1"),
+        ("Une animatrice", "le nom de qui anime l’atelier 1"),
         ("Une autre", "une ligne des présents à l’atelier 1"),
         ("Écrire la charte", "le texte de la prochaine étape 1"),
-        ("L’équipe", "le responsable de la prochaine étape 1"),
+        ("L’équipe", "le nom du responsable de la prochaine étape 1"),
         ("avant l’été", "l’échéance de la prochaine étape 1"),
     ] {
         let file = FILE.clone().replace(&[text, "\""].concat(), &[&long, "\""].concat());

@@ -34,7 +34,6 @@ from fontTools.ttLib.scaleUpem import scale_upem
 from fontTools.ttLib.tables import otTables as ot
 from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphComponent
 
-SOURCES = Path(sys.argv[1])
 TARGET = Path(__file__).resolve().parents[2] / "assets" / "fonts"
 WEIGHTS = [("Regular", "400Regular", 400), ("SemiBold", "600SemiBold", 600), ("Bold", "700Bold", 700)]
 VERSION = "1.000"
@@ -57,9 +56,16 @@ FRAMES = range(0x2500, 0x25A0)
 ARROWS_AND_OPERATORS = [range(0x2190, 0x2300), range(0x27C0, 0x2800), range(0x2900, 0x2B00)]
 
 
-def source(family, weight="400Regular"):
-    name = next((SOURCES / family / weight).glob("*.ttf"))
-    return TTFont(name, recalcTimestamp=False)
+class Missing(Exception):
+    """What a face is made of is not there, or is not what it was."""
+
+
+def source(sources, family, weight="400Regular"):
+    folder = sources / family / weight
+    found = sorted(folder.glob("*.ttf"))
+    if not found:
+        raise Missing(f"{folder}: no .ttf file there (install the packages named above)")
+    return TTFont(found[0], recalcTimestamp=False)
 
 
 def within(code, ranges):
@@ -119,12 +125,12 @@ CLASSES = {"above": ("acutecomb", "acutecomb"), "below": ("uni0326", "uni0326"),
 class Face:
     """Atkinson in one weight, being completed."""
 
-    def __init__(self, folder):
-        self.font = source("atkinson-hyperlegible-next", folder)
+    def __init__(self, sources, folder):
+        self.font = source(sources, "atkinson-hyperlegible-next", folder)
         self.own = set(self.font.getGlyphOrder())
         cmap = self.font.getBestCmap()
         wanted = [code for low, high in LETTERS for code in range(low, high + 1)]
-        self.noto = scaled(subset(source("noto-sans", folder), wanted), SCALE)
+        self.noto = scaled(subset(source(sources, "noto-sans", folder), wanted), SCALE)
         self.noto_cmap = self.noto.getBestCmap()
         self.cmap = dict(cmap)
         self.order = list(self.font.getGlyphOrder())
@@ -203,7 +209,10 @@ class Face:
             self.bases["right"][ours] = (x + edges[0] - edges[1], y + heights[0] - heights[1])
 
     def class_of(self, mark):
-        return next(kind for kind in ("ogonek", "above", "below", "right", "through") if mark in self.marks[kind])
+        for kind in ("ogonek", "above", "below", "right", "through"):
+            if mark in self.marks[kind]:
+                return kind
+        raise Missing(f"no anchor places the mark {mark}")
 
     def mark_for(self, code, capital):
         name = self.cmap[code]
@@ -401,7 +410,7 @@ LICENCE = "This Font Software is licensed under the SIL Open Font License, Versi
 
 
 def named(font, family, weight):
-    number = next(n for name, _, n in WEIGHTS if name == weight)
+    number = {name: n for name, _, n in WEIGHTS}[weight]
     file = f"{family.replace(' ', '')}-{weight}"
     table = newTable("name")
     table.names = []
@@ -429,9 +438,11 @@ def same_lines(font):
     os2.usWinAscent, os2.usWinDescent = high, -deep
 
 
-def letters():
+def letters(sources):
+    """Makes the faces of letters; gives what all of them draw."""
+    drawn = []
     for weight, folder, _ in WEIGHTS:
-        face = Face(folder)
+        face = Face(sources, folder)
         for code in sorted(face.noto_cmap):
             if is_mark(code) and code not in face.cmap:
                 face.from_noto(code)
@@ -454,10 +465,8 @@ def letters():
             face.cmap[code] = f"uni{code:04X}"
         print(weight, "built", built, "brought", brought)
         face.finish(weight)
-        weights_drawn.append(set(face.cmap))
-
-
-weights_drawn = []
+        drawn.append(set(face.cmap))
+    return set.intersection(*drawn)
 
 
 def collected(family, faces, codes_of):
@@ -513,19 +522,18 @@ def set_cmap(font, cmap):
     font["cmap"] = table
 
 
-def signs():
-    drawn = set.intersection(*weights_drawn)
+def signs(sources, drawn):
     wanted = {c for low, high in SIGNS for c in range(low, high + 1)} - drawn
     operators = {c for c in wanted if any(c in r for r in ARROWS_AND_OPERATORS)} | set(range(0x1D400, 0x1D800))
     frames = wanted & set(FRAMES)
     rest = wanted - frames
     font = collected("Labo Signes", [
-        (source("noto-sans-symbols-2"), rest - operators),
-        (source("noto-sans-math"), operators),
-        (source("noto-sans-symbols"), rest),
-        (source("noto-sans-math"), rest),
-        (source("noto-sans-symbols-2"), rest),
-        (source("noto-sans-mono"), frames),
+        (source(sources, "noto-sans-symbols-2"), rest - operators),
+        (source(sources, "noto-sans-math"), operators),
+        (source(sources, "noto-sans-symbols"), rest),
+        (source(sources, "noto-sans-math"), rest),
+        (source(sources, "noto-sans-symbols-2"), rest),
+        (source(sources, "noto-sans-mono"), frames),
     ], lambda font: SCALE)
     closer(font, 0x25AF)
     same_lines(font)
@@ -544,8 +552,8 @@ def closer(font, code):
     font["hmtx"][name] = (glyph.xMax + side, side)
 
 
-def emoji(drawn):
-    font = source("noto-emoji")
+def emoji(sources, drawn):
+    font = source(sources, "noto-emoji")
     codes = [c for c in font.getBestCmap() if c not in drawn or 0x1F1E6 <= c < 0x1F200 or c in (0x200D, 0xFE0F)]
     font = subset(font, codes, ("ccmp", "liga", "rlig", "calt", "clig"))
     font = scaled(font, 0.86)
@@ -554,7 +562,7 @@ def emoji(drawn):
     return drawn | set(font.getBestCmap())
 
 
-def ideograms(drawn):
+def ideograms(sources, drawn):
     codes = set(range(0x3000, 0x3100)) | set(range(0xFF01, 0xFFE7))
     for high in range(0xA1, 0xF8):
         for low in range(0xA1, 0xFF):
@@ -570,7 +578,7 @@ def ideograms(drawn):
             except UnicodeDecodeError:
                 pass
     codes = {c for c in codes if c >= 0x2E80} - drawn
-    font = source("noto-sans-sc")
+    font = source(sources, "noto-sans-sc")
     font = scaled(subset(font, [c for c in sorted(codes) if c in font.getBestCmap()], ()), 0.95)
     for table in ("GPOS", "GSUB", "GDEF"):
         if table in font:
@@ -579,7 +587,18 @@ def ideograms(drawn):
     named(font, "Labo Hanzi", "Regular")
 
 
-letters()
-so_far = signs()
-so_far = emoji(so_far)
-ideograms(so_far)
+def main(arguments):
+    if len(arguments) != 1:
+        return "usage: make.py FOLDER (the one that holds atkinson-hyperlegible-next, noto-sans…)"
+    sources = Path(arguments[0])
+    try:
+        drawn = letters(sources)
+        drawn = signs(sources, drawn)
+        drawn = emoji(sources, drawn)
+        ideograms(sources, drawn)
+    except Missing as missing:
+        return str(missing)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
