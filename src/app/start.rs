@@ -66,9 +66,8 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
             .with_screens(screens::fit(cc))
             .awake()
             .on_paper();
-        passing::sweep();
         theme::install(&cc.egui_ctx);
-        let window = Window { app, frames: frames() };
+        let window = Window { app, frames: frames(), swept: false };
         if let Some(made) = cc.winit_window() {
             let size = made.inner_size().to_logical::<f32>(made.scale_factor());
             // A large window is not laid out small first.
@@ -99,6 +98,8 @@ fn frames() -> Option<File> {
 struct Window {
     app: App,
     frames: Option<File>,
+    /// What earlier ones left is being swept already.
+    swept: bool,
 }
 
 impl Window {
@@ -125,6 +126,10 @@ impl eframe::App for Window {
         let ctx = ui.ctx();
         self.scale(ctx, ctx.content_rect().size() * ctx.zoom_factor());
         self.app.show_wall(ui.ctx());
+        // The first image comes first.
+        if !std::mem::replace(&mut self.swept, true) {
+            passing::sweep();
+        }
     }
 
     /// The paper, as [`theme::install`] told the toolkit.
