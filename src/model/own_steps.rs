@@ -21,19 +21,14 @@ impl Beat {
 impl Play {
     /// When each beat that is played begins, in minutes: `at` at `start`, the others around it. None for those skipped.
     pub fn hours(&self, at: usize, start: u32) -> Vec<Option<u32>> {
-        let before: u32 = self
-            .beats
-            .iter()
-            .take(at)
-            .filter(|it| !it.skipped)
-            .map(|it| u32::from(it.minutes))
-            .sum();
-        // A day is added, so that what began before midnight is not before the first day.
-        let mut now = (start + 24 * 60).saturating_sub(before);
+        let played = self.beats.iter().take(at).filter(|it| !it.skipped);
+        let before: i64 = played.map(|it| i64::from(it.minutes)).sum();
+        // What began before midnight, or days ago, is of its own day.
+        let mut now = i64::from(start) - before;
         let begin = |beat: &Beat| {
-            let begins = now % (24 * 60);
-            now += if beat.skipped { 0 } else { u32::from(beat.minutes) };
-            (!beat.skipped).then_some(begins)
+            let begins = u32::try_from(now.rem_euclid(24 * 60)).ok();
+            now += if beat.skipped { 0 } else { i64::from(beat.minutes) };
+            begins.filter(|_| !beat.skipped)
         };
         self.beats.iter().map(begin).collect()
     }
@@ -70,6 +65,18 @@ mod tests {
         assert_eq!(play.hours(0, 14 * 60), [Some(840), None, Some(841)]);
         let around_midnight = play.hours(2, 0);
         assert_eq!(around_midnight, [Some(24 * 60 - 1), None, Some(0)]);
+        // Over days, each step still begins when the one before it ends.
+        for minutes in [600, 599] {
+            play.beats = (0..8).map(|_| Beat::new(Scene::Break, minutes)).collect();
+            for at in 0..8 {
+                let hours = play.hours(at, 9 * 60);
+                assert_eq!(hours[at], Some(9 * 60));
+                for pair in hours.windows(2) {
+                    let after = (pair[0].unwrap() + u32::from(minutes)) % (24 * 60);
+                    assert_eq!(pair[1], Some(after), "around {at}");
+                }
+            }
+        }
     }
 
     #[test]
