@@ -340,6 +340,7 @@ fn question(ui: &mut Ui, cx: Cx, place: &mut Place) {
     let mut area = ui.new_child(UiBuilder::new().max_rect(rect));
     let context = panels::Context {
         theme: cx.theme,
+        has_notes: false,
         has_file: true,
         version: "",
         unseen: false,

@@ -4,12 +4,13 @@ use egui::Context;
 
 use super::App;
 use crate::intent::Around;
-use crate::intent::around::{first_difference, moved_place};
+use crate::intent::around::{TypedDate, first_difference, moved_place};
 use crate::intent::view::Focus;
 use crate::model::design::{Date, Design, NextStep, Workshop};
 use crate::model::edit::{Edit, Target};
+use crate::model::limits;
 use crate::model::standing::workshops_in_order;
-use crate::model::{Text, limits};
+use crate::model::strokes::Manner;
 use crate::platform::clock;
 use crate::text::dates;
 use crate::ui::components::{ring, writing};
@@ -26,7 +27,7 @@ impl App {
         match asked {
             Around::AddWorkshop => self.add_workshop(ctx),
             Around::RemoveWorkshop(at) => self.remove_workshop(ctx, at),
-            Around::TypeDate(at, typed) => self.type_date(ctx, at, typed),
+            Around::TypeDate(at, typed, hand) => self.type_date(ctx, at, typed, hand),
             Around::LeaveDate(at) => self.leave_date(at),
             Around::AddStep(at) => self.edit_steps(ctx, |all| {
                 all.insert(at.min(all.len()), NextStep::default());
@@ -103,55 +104,29 @@ impl App {
         self.go_to(ctx, Focus::Workshop(newest.unwrap_or_default()));
     }
 
-    /// What is typed stays as it is typed; the design takes it as soon as it is a date.
-    fn type_date(&mut self, ctx: &Context, at: usize, typed: String) {
-        if let Ok(date) = dates::read(&typed) {
-            let written: Text = date.map(|date| date.to_string()).unwrap_or_default().into();
-            self.edit(ctx, &Edit::Write(Target::WorkshopDate(at), written));
-        }
-        if let Some(workshop) = self.session.design().workshops.get(at) {
-            let beside = workshop.date;
-            let revision = self.session.history.revision();
-            self.session.view.dates.keep(at, beside, typed, revision);
-        }
+    /// What is typed stays as it is typed; it is the date of the workshop as soon as it is one.
+    fn type_date(&mut self, ctx: &Context, at: usize, typed: String, hand: Option<Manner>) {
+        let read = dates::read(&typed);
+        let written = match read {
+            Ok(date) => date.map(|date| date.to_string()).unwrap_or_default(),
+            Err(dates::NotADate) => typed.clone(),
+        };
+        self.put(ctx, &Edit::Write(Target::WorkshopDate(at), written.into()), hand);
+        self.session.view.typed_date = read.ok().map(|date| TypedDate::new(at, date, typed));
     }
 
     /// A date that was understood is said in words; what was not stays in its box.
     fn leave_date(&mut self, at: usize) {
         self.session.history.end_typing(&Target::WorkshopDate(at));
-        if self.typed_date(at).is_some_and(|typed| dates::read(typed).is_ok()) {
-            self.session.view.dates.forget(at);
-        }
+        self.session.view.typed_date = None;
     }
 
-    fn typed_date(&self, at: usize) -> Option<&str> {
-        let workshop = self.session.design().workshops.get(at)?;
-        self.session.view.dates.of(at, workshop.date)
-    }
-
-    /// What was typed last and is not a date is the first thing that an undo takes back. Says whether it did.
-    pub(super) fn undo_typed_date(&mut self) -> bool {
-        let Some(Focus::Workshop(at)) = self.session.view.focus else { return false };
-        let unread = self.typed_date(at).is_some_and(|typed| dates::read(typed).is_err());
-        let last = self.session.view.dates.is_latest(at, self.session.history.revision());
-        if unread && last {
-            self.session.view.dates.take_back(at);
-        }
-        unread && last
-    }
-
-    /// What an undo took out of the box of a date comes back into it first.
-    pub(super) fn redo_typed_date(&mut self) -> bool {
-        let again = self.can_redo_typed_date();
-        if again {
-            self.session.view.dates.give_again();
-        }
-        again
-    }
-
-    pub(super) fn can_redo_typed_date(&self) -> bool {
-        let Some(Focus::Workshop(at)) = self.session.view.focus else { return false };
-        self.session.view.dates.can_give_again(at, self.session.history.revision())
+    /// To the box of a date that cannot be read.
+    pub(super) fn go_to_date(&mut self, ctx: &Context, at: usize) {
+        let workshop = self.session.design().workshops.get(at);
+        let typed = workshop.and_then(|it| it.unread.clone()).unwrap_or_default();
+        self.go_to(ctx, Focus::Workshop(at));
+        writing::give_keyboard(ctx, workshop::date_id(at), &typed);
     }
 
     /// A workshop that went, or came back: what is typed follows, and so does what is shown.
@@ -161,7 +136,7 @@ impl App {
             return;
         }
         let view = &mut self.session.view;
-        view.dates.follow(before, after);
+        view.typed_date = None;
         for step in view.trail.iter_mut().filter_map(|step| step.focus.as_mut()) {
             if let Focus::Workshop(at) = step {
                 *at = moved_place(*at, before, after).unwrap_or(after.len());

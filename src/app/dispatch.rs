@@ -14,7 +14,7 @@ use crate::model::design::FreeField;
 use crate::model::edit::{Edit, Effect};
 use crate::model::strokes::Manner;
 use crate::text::help::Page;
-use crate::text::{Message, around, edits, interface as words, leader};
+use crate::text::{Message, edits, interface as words, leader};
 use crate::ui::components::{ring, text_menu, writing};
 use crate::ui::fields::title_id;
 use crate::ui::views::examples;
@@ -48,6 +48,9 @@ impl App {
             Action::Zoom(zoom) => self.zoom(zoom),
             Action::Dismiss => self.dismiss(ctx),
             Action::LeftOut(text) => self.keep_left_out(ctx, text),
+            Action::NothingLeft { undo } => {
+                self.say_refused(ctx, if undo { Command::Undo } else { Command::Redo });
+            }
             Action::Copy(text) => {
                 ctx.copy_text(text.to_string());
                 self.tell(ctx, edits::copied(text.chars().count()));
@@ -61,7 +64,7 @@ impl App {
     }
 
     /// `hand` is what only the hand knows of an edit: that it pasted, or cut.
-    fn put(&mut self, ctx: &Context, edit: &Edit, hand: Option<Manner>) {
+    pub(super) fn put(&mut self, ctx: &Context, edit: &Edit, hand: Option<Manner>) {
         let now = ctx.input(|input| input.time);
         let before = Arc::clone(self.session.history.design());
         // A refusal leaves the design as it was: the controls already stop at the same bounds and say so.
@@ -79,12 +82,6 @@ impl App {
     }
 
     fn command(&mut self, ctx: &Context, command: Command) {
-        if command == Command::Undo && self.undo_typed_date() {
-            return self.tell(ctx, edits::undone(around::DATE));
-        }
-        if command == Command::Redo && self.redo_typed_date() {
-            return self.tell(ctx, edits::redone(around::DATE));
-        }
         self.leave_menus_by_a_command();
         if matches!(command, Command::Undo | Command::Redo) {
             // A step that came back to where it began is no step.
@@ -245,6 +242,12 @@ impl App {
             }
             Answer::Save => self.save(ctx),
             Answer::DontSave => self.go_on(ctx),
+            Answer::ToDate => {
+                if let Some(Panel::UnreadDate { workshop, .. }) = panel {
+                    self.after = None;
+                    self.go_to_date(ctx, workshop);
+                }
+            }
             Answer::WithAnswers | Answer::WithoutAnswers => {
                 self.new_successor(ctx, answer == Answer::WithAnswers);
             }
@@ -263,7 +266,9 @@ impl App {
             Some(Panel::Path { goal: Goal::Save, .. } | Panel::Replace(_)) => {
                 self.forget_what_follows();
             }
-            Some(Panel::Unsaved { .. } | Panel::Finishing { .. }) => self.after = None,
+            Some(Panel::Unsaved { .. } | Panel::UnreadDate { .. } | Panel::Finishing { .. }) => {
+                self.after = None
+            }
             Some(Panel::Shortcuts | Panel::About | Panel::Successor | Panel::Path { .. })
             | None => {}
         }

@@ -16,6 +16,7 @@ use crate::model::{Catalogue, Design};
 use crate::platform::dialogs::Request;
 use crate::storage::{self, Opened, ReadError};
 use crate::text::{Message, dropped, errors, interface as words};
+use crate::ui::components::apart;
 
 /// Before this, in seconds, what a closing window waits for is not said: it would be gone before it could be read.
 const WORTH_SAYING: f64 = 0.3;
@@ -55,8 +56,13 @@ impl App {
         if self.saving.is_some() || (closing && self.is_writing()) {
             return ctx.request_repaint();
         }
-        if self.session.modified() {
+        let unread = self.session.unread_date();
+        let unread = unread.map(|(workshop, typed)| (workshop, typed.clone()));
+        if !self.session.is_written() || self.play_would_go() {
             self.raise(Panel::Unsaved { closing });
+        } else if let Some((workshop, typed)) = unread {
+            // No save will ever take it: to save is not what is asked.
+            self.raise(Panel::UnreadDate { closing, workshop, typed });
         } else {
             self.go_on(ctx);
         }
@@ -151,6 +157,7 @@ impl App {
         }
         self.begin_recall_of_play();
         self.forget_keyboard(ctx);
+        apart::forget(ctx);
         self.say_opened();
         self.welcome(ctx);
     }

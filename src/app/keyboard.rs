@@ -166,7 +166,11 @@ impl App {
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         match &self.session.view.panel {
             // It is the question already, or what it waits for.
-            Some(Panel::Unsaved { closing: true } | Panel::Finishing { .. }) => {}
+            Some(
+                Panel::Unsaved { closing: true }
+                | Panel::UnreadDate { closing: true, .. }
+                | Panel::Finishing { .. },
+            ) => {}
             Some(_) => {
                 actions.push(Action::Answer(Answer::Cancel));
                 actions.command(Command::Quit);

@@ -260,12 +260,13 @@ mod tests {
     use crate::ui::theme;
 
     /// Every panel, and what has the keyboard when it comes: the answer that harms nothing.
-    fn panels() -> [(Panel, &'static str); 9] {
+    fn panels() -> [(Panel, &'static str); 10] {
         let path = |goal| Panel::Path { goal, suggested: String::new() };
         [
             (Panel::Shortcuts, words::CLOSE),
             (Panel::About, words::CLOSE),
             (Panel::Unsaved { closing: true }, words::SAVE),
+            (Panel::UnreadDate { closing: true, workshop: 0, typed: "31".into() }, words::TO_DATE),
             (Panel::Successor, words::WITH_ANSWERS),
             (path(Goal::Save), words::PATH_LABEL),
             (path(Goal::Open), words::PATH_LABEL),
@@ -364,6 +365,7 @@ mod tests {
             (Panel::About, true, true),
             (Panel::Successor, true, true),
             (Panel::Unsaved { closing: true }, false, true),
+            (Panel::UnreadDate { closing: true, workshop: 0, typed: "31".into() }, false, true),
             (Panel::Finishing { sheet: true }, false, true),
             (Panel::Replace("a.ron".into()), false, false),
             (Panel::Path { goal: Goal::Save, suggested: String::new() }, false, false),

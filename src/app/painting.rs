@@ -90,6 +90,7 @@ impl App {
                 let context = panels::Context {
                     theme,
                     has_file: self.session.file.is_some(),
+                    has_notes: self.play_would_go(),
                     version: env!("CARGO_PKG_VERSION"),
                     unseen: self.is_unseen(),
                     settling: self.is_settling(),
@@ -119,7 +120,7 @@ impl App {
                 })
             }
             Command::Undo => self.session.history.can_undo(),
-            Command::Redo => self.session.history.can_redo() || self.can_redo_typed_date(),
+            Command::Redo => self.session.history.can_redo(),
             Command::Aids => {
                 let leading = self.session.view.leading.as_ref();
                 leading.is_some_and(|leading| leading.apart.is_none())

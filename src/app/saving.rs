@@ -170,7 +170,7 @@ impl App {
 
     /// A date that cannot be read is in no file: it is said, not dropped.
     fn say_unread_date(&mut self, ctx: &Context, current: bool) {
-        if let Some(typed) = self.session.unread_date().filter(|_| current) {
+        if let Some((_, typed)) = self.session.unread_date().filter(|_| current) {
             let message = around::unread_date(typed);
             let ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
             self.notify(ctx, Notice { message, ways, of_a_save: true });

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::intent::View;
 use crate::model::history::Revision;
-use crate::model::{Design, History};
+use crate::model::{Design, History, Text};
 use crate::text::shown;
 
 /// A design being drawn.
@@ -45,15 +45,20 @@ impl Session {
         self.history.design()
     }
 
-    /// Whether something is not in the file: the design, by a comparison of revisions, never a flag; or a date that is
-    /// typed and cannot be read.
+    /// Whether something is not in the file: the design, or a date that is typed and cannot be read.
     pub fn modified(&self) -> bool {
-        self.saved != Some(self.history.revision()) || self.unread_date().is_some()
+        !self.is_written() || self.unread_date().is_some()
     }
 
-    /// What is typed in the box of a date and is not one.
-    pub fn unread_date(&self) -> Option<&str> {
-        self.view.dates.unread(&self.design().workshops)
+    /// Whether the design is in the file as it is, but for what no file can hold: by a comparison of revisions, never a flag.
+    pub fn is_written(&self) -> bool {
+        self.saved == Some(self.history.revision())
+    }
+
+    /// The first workshop for whose date something is typed that is none, and what is.
+    pub fn unread_date(&self) -> Option<(usize, &Text)> {
+        let mut all = self.design().workshops.iter().enumerate();
+        all.find_map(|(at, workshop)| workshop.unread.as_ref().map(|typed| (at, typed)))
     }
 
     /// The name of its file, without the folder; empty for a design that has none. Letters that are no text show as « ? ».

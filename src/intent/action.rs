@@ -59,6 +59,10 @@ pub enum Action {
     Dismiss,
     /// What was pasted and found no room in its text.
     LeftOut(Text),
+    /// A text that keeps its own undos has none left in that way.
+    NothingLeft {
+        undo: bool,
+    },
     /// Puts this in the clipboard.
     Copy(Text),
     /// The keyboard goes to the menu bar, or into one of its menus.

@@ -2,8 +2,7 @@
 
 use crate::model::date::Date;
 use crate::model::design::Workshop;
-use crate::model::history::Revision;
-use crate::text::dates;
+use crate::model::strokes::Manner;
 
 /// What is asked of them; their texts are edited as every other text is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +11,7 @@ pub enum Around {
     AddWorkshop,
     RemoveWorkshop(usize),
     /// What is now typed for the date of a workshop, whether it is a date or not.
-    TypeDate(usize, String),
+    TypeDate(usize, String, Option<Manner>),
     /// The box of that date has lost the keyboard.
     LeaveDate(usize),
     /// An empty line at this place of the list.
@@ -22,89 +21,23 @@ pub enum Around {
     MoveStep(usize, isize),
 }
 
-/// What is typed in the boxes of the dates, as long as it is not a date or still being typed: the design keeps the date
-/// that it had, and nothing typed is lost meanwhile.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct TypedDates {
-    typed: Vec<TypedDate>,
-    /// What an undo took out of its box, the last one at the end.
-    taken: Vec<TypedDate>,
-}
-
+/// A date as its writer has typed it: it shows so until its box is left, and is then said in words.
 #[derive(Clone, Debug, PartialEq)]
-struct TypedDate {
+pub struct TypedDate {
     workshop: usize,
-    /// The date of the design beside which it was typed: once that one has changed (an undo), it speaks alone again.
-    beside: Option<Date>,
+    date: Option<Date>,
     words: String,
-    /// The revision of the design when it was typed.
-    revision: Revision,
 }
 
-impl TypedDates {
-    /// What is typed for the date of a workshop that the design says to be `date`.
-    pub fn of(&self, workshop: usize, date: Option<Date>) -> Option<&str> {
-        let found =
-            self.typed.iter().find(|typed| typed.workshop == workshop && typed.beside == date);
-        found.map(|typed| typed.words.as_str())
+impl TypedDate {
+    pub fn new(workshop: usize, date: Option<Date>, words: String) -> TypedDate {
+        TypedDate { workshop, date, words }
     }
 
-    pub fn keep(
-        &mut self,
-        workshop: usize,
-        beside: Option<Date>,
-        words: String,
-        revision: Revision,
-    ) {
-        self.forget(workshop);
-        self.taken.clear();
-        self.typed.push(TypedDate { workshop, beside, words, revision });
-    }
-
-    /// An undo: what was typed for the date of `workshop`, and is none, leaves its box.
-    pub fn take_back(&mut self, workshop: usize) {
-        let (taken, typed) = self.typed.drain(..).partition(|typed| typed.workshop == workshop);
-        self.typed = typed;
-        let taken: Vec<TypedDate> = taken;
-        self.taken.extend(taken);
-    }
-
-    /// Whether a redo has something to put in the box of `workshop` at this revision of the design.
-    pub fn can_give_again(&self, workshop: usize, revision: Revision) -> bool {
-        let last = self.taken.last();
-        last.is_some_and(|typed| typed.workshop == workshop && typed.revision == revision)
-    }
-
-    pub fn give_again(&mut self) {
-        self.typed.extend(self.taken.pop());
-    }
-
-    /// Whether it was typed at this revision: nothing has changed in the design since.
-    pub fn is_latest(&self, workshop: usize, revision: Revision) -> bool {
-        self.typed.iter().any(|typed| typed.workshop == workshop && typed.revision == revision)
-    }
-
-    /// What is typed for a date and is not one: it is nowhere else.
-    pub fn unread(&self, workshops: &[Workshop]) -> Option<&str> {
-        let stands = |typed: &&TypedDate| {
-            workshops.get(typed.workshop).is_some_and(|workshop| workshop.date == typed.beside)
-        };
-        let unread = |typed: &&TypedDate| dates::read(&typed.words).is_err();
-        self.typed.iter().filter(stands).find(unread).map(|typed| typed.words.as_str())
-    }
-
-    pub fn forget(&mut self, workshop: usize) {
-        self.typed.retain(|typed| typed.workshop != workshop);
-    }
-
-    /// Follows the workshops that go and come: what is typed stays with its own.
-    pub fn follow(&mut self, before: &[Workshop], after: &[Workshop]) {
-        self.taken.clear();
-        self.typed.retain_mut(|typed| {
-            let to = moved_place(typed.workshop, before, after);
-            typed.workshop = to.unwrap_or(typed.workshop);
-            to.is_some()
-        });
+    /// Its words, if they are of this workshop, and still what its date is.
+    pub fn of(&self, at: usize, workshop: &Workshop) -> Option<&str> {
+        let same = self.workshop == at && self.date == workshop.date && workshop.unread.is_none();
+        same.then_some(self.words.as_str())
     }
 }
 
@@ -128,27 +61,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_typed_for_a_date_stays_with_its_workshop() {
-        let at = |place: &str| Workshop { place: place.into(), ..Workshop::default() };
-        let all = [at("a"), at("b"), at("c")];
-        let mut typed = TypedDates::default();
-        typed.keep(0, None, "24/13".into(), 1);
-        typed.keep(2, None, "31/02/2026".into(), 2);
-        let without_b = [at("a"), at("c")];
-        typed.follow(&all, &without_b);
-        assert_eq!((typed.of(0, None), typed.of(1, None)), (Some("24/13"), Some("31/02/2026")));
-        typed.follow(&without_b, &all);
-        assert_eq!((typed.of(1, None), typed.of(2, None)), (None, Some("31/02/2026")));
-        typed.follow(&all, &all[1..]);
-        assert_eq!((typed.of(0, None), typed.of(1, None)), (None, Some("31/02/2026")));
-    }
-
-    #[test]
-    fn a_date_that_changed_meanwhile_speaks_alone() {
+    fn a_date_shows_as_it_was_typed_as_long_as_it_is_that_one() {
         let date = Date::new(2026, 11, 24);
-        let mut typed = TypedDates::default();
-        typed.keep(0, date, "24/11/202".into(), 0);
-        assert_eq!(typed.of(0, date), Some("24/11/202"));
-        assert_eq!(typed.of(0, None), None);
+        let typed = TypedDate::new(1, date, "24/11/2026".into());
+        let workshop = Workshop { date, ..Workshop::default() };
+        assert_eq!(typed.of(1, &workshop), Some("24/11/2026"));
+        assert_eq!(typed.of(0, &workshop), None);
+        assert_eq!(typed.of(1, &Workshop::default()), None);
+        let unread = Workshop { unread: Some("24/11/20261".into()), ..workshop };
+        assert_eq!(typed.of(1, &unread), None);
     }
 }

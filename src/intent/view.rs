@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use egui::{ThemePreference, Vec2, vec2};
 
-use crate::model::Id;
+use crate::model::{Id, Text};
 
-use super::around::TypedDates;
+use super::around::TypedDate;
 use super::check::Check;
 pub use super::focus::{FieldKey, Focus, Place};
 use super::leading::{Cover, Leading};
@@ -38,7 +38,7 @@ pub struct View {
     pub side_by_side: SideBySide,
     /// What Escape leads back through, the last first: a comparison comes back to the card it was opened from.
     pub trail: Vec<Behind>,
-    pub dates: TypedDates,
+    pub typed_date: Option<TypedDate>,
     pub printing: Printing,
     /// What « Vérifier ce poste » found; none while it looks.
     pub checks: Option<Vec<Check>>,
@@ -124,7 +124,7 @@ impl Default for View {
             turned: None,
             side_by_side: SideBySide::default(),
             trail: Vec::new(),
-            dates: TypedDates::default(),
+            typed_date: None,
             printing: Printing::default(),
             checks: None,
             leading: None,
@@ -204,7 +204,7 @@ impl View {
             turned: None,
             trail: Vec::new(),
             side_by_side: SideBySide::default(),
-            dates: TypedDates::default(),
+            typed_date: None,
             checks: None,
             leading: None,
             ..self.clone()
@@ -237,6 +237,12 @@ pub enum Panel {
     /// « Enregistrer avant de fermer ? »
     Unsaved {
         closing: bool,
+    },
+    /// All is in the file but what was typed for the date of a workshop, which is none.
+    UnreadDate {
+        closing: bool,
+        workshop: usize,
+        typed: Text,
     },
     /// « Nouveau à partir de ce labo… »
     Successor,
@@ -273,6 +279,8 @@ pub enum Answer {
     WithAnswers,
     WithoutAnswers,
     Replace,
+    /// To the box of the date that cannot be read.
+    ToDate,
     /// Without waiting for what is being written.
     CloseNow,
 }

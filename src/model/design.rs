@@ -48,6 +48,8 @@ pub struct MethodRef {
 pub struct Workshop {
     /// A real date, or none.
     pub date: Option<Date>,
+    /// What is typed for the date, while it is not one: it is undone and done again as any text, and is in no file.
+    pub unread: Option<Text>,
     pub place: Text,
     pub led_by: Text,
     pub people: Vec<Text>,

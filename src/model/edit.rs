@@ -5,7 +5,6 @@
 use thiserror::Error;
 use uuid::Uuid;
 
-use super::date::{Date, NoSuchDate};
 use super::design::{
     AxisAnswer, CriterionAnswer, Design, Disagreement, FieldAnswer, FreeField, Keyed, LabPlacing,
     NextStep, PointAnswer, PointState, Workshop,
@@ -77,7 +76,8 @@ pub enum Target {
     FieldText(Id),
     FreeTitle(Uuid),
     FreeText(Uuid),
-    /// The date of a workshop, in its one written form: « 2026-11-24 », or nothing.
+    /// The date of a workshop, in its one written form: « 2026-11-24 », or nothing. Anything else is kept beside the date,
+    /// as what was typed and is none.
     WorkshopDate(usize),
     WorkshopPlace(usize),
     WorkshopLedBy(usize),
@@ -119,8 +119,6 @@ pub enum Refused {
     /// The free field, the workshop or the next step is no longer there.
     #[error("no such part")]
     Gone,
-    #[error("no such date")]
-    NotADate,
     /// Two fields under one id could not be told apart in the file.
     #[error("a field has this id already")]
     Twice,
@@ -139,13 +137,14 @@ impl Edit {
         }
     }
 
-    /// The text that it would replace in `design`, and the one that it writes; `None` when it writes none.
+    /// The text that it would replace in `design`, and the one that it writes; `None` when it writes none, or a date, whose
+    /// written form is not what the hand typed.
     pub fn written(&self, design: &mut Design) -> Option<(Text, Text)> {
         let Edit::Write(target, after) = self else { return None };
         let before = match slot(design, target).ok()? {
             Slot::Text(slot) => slot.clone(),
             Slot::Lines(slot) => lines::join(slot).into(),
-            Slot::Date(slot) => slot.map(|date| date.to_string()).unwrap_or_default().into(),
+            Slot::Date(_) => return None,
         };
         Some((before, after.clone()))
     }
@@ -282,9 +281,19 @@ fn write(design: &mut Design, target: &Target, text: &Text) -> Result<Effect, Re
             }
             set(slot, lines::split(text))
         }
-        Slot::Date(slot) => {
-            let date = (!text.is_empty()).then(|| text.parse()).transpose();
-            set(slot, date.map_err(|NoSuchDate| Refused::NotADate)?)
+        Slot::Date(workshop) => {
+            let (length, limit) = (text.chars().count(), limits::of(target));
+            if length > limit {
+                return Err(Refused::TooLong { target: target.clone(), length, limit });
+            }
+            let typed = match (text.is_empty(), text.parse().ok()) {
+                (true, _) => (None, None),
+                (_, date @ Some(_)) => (date, None),
+                (_, None) => (workshop.date, Some(text.clone())),
+            };
+            let before = (workshop.date, workshop.unread.take());
+            (workshop.date, workshop.unread) = typed.clone();
+            Ok(if before == typed { Effect::Unchanged } else { Effect::Changed })
         }
     }
 }
@@ -293,7 +302,7 @@ fn write(design: &mut Design, target: &Target, text: &Text) -> Result<Effect, Re
 enum Slot<'a> {
     Text(&'a mut Text),
     Lines(&'a mut Vec<Text>),
-    Date(&'a mut Option<Date>),
+    Date(&'a mut Workshop),
 }
 
 fn slot<'a>(design: &'a mut Design, target: &Target) -> Result<Slot<'a>, Refused> {
@@ -312,7 +321,7 @@ fn slot<'a>(design: &'a mut Design, target: &Target) -> Result<Slot<'a>, Refused
         Target::FieldText(id) => &mut answer::<FieldAnswer>(&mut design.fields, id).text,
         Target::FreeTitle(id) => free(design, *id, |field| &mut field.title)?,
         Target::FreeText(id) => free(design, *id, |field| &mut field.text)?,
-        Target::WorkshopDate(at) => return Ok(Slot::Date(&mut workshop(design, *at)?.date)),
+        Target::WorkshopDate(at) => return Ok(Slot::Date(workshop(design, *at)?)),
         Target::WorkshopPlace(at) => &mut workshop(design, *at)?.place,
         Target::WorkshopLedBy(at) => &mut workshop(design, *at)?.led_by,
         Target::WorkshopPeople(at) => return Ok(Slot::Lines(&mut workshop(design, *at)?.people)),

@@ -6,17 +6,17 @@
 //! over anything that somebody had time to read. A snapshot shares every text with its neighbours, so keeping one a
 //! step is cheap.
 //!
-//! An edit that comes after some undos throws nothing away: what was undone, and the way back from it, become a part of
-//! the past ([`Steps`]). An undo then takes back the edit first, as everywhere; further ones walk through what had been
-//! undone, one thing at a time, and on to what was before it.
+//! An edit that comes after some undos throws nothing away: what was undone becomes a part of the past ([`Steps`]). An undo
+//! then takes back the edit first, as everywhere; the next one gives back at once all that had been undone, and further ones
+//! walk through it, one thing at a time, and on to what was before it.
 
 use std::sync::Arc;
 
 use super::design::Design;
 use super::edit::{Edit, Effect, Group, Refused, Target};
-pub use super::steps::SHOWN;
 use super::steps::{Steps, Way};
-use super::strokes::{Manner, Run, Stroke};
+pub use super::strokes::SHOWN;
+use super::strokes::{Manner, Open, Stroke};
 
 /// The number of a revision: two equal numbers mean the same content.
 pub type Revision = u64;
@@ -25,24 +25,22 @@ pub type Revision = u64;
 #[derive(Clone, Debug)]
 pub struct History {
     steps: Steps<Snapshot, Deed>,
-    open: Option<Open>,
+    /// The step under way.
+    open: Option<Open<Group>>,
     last_number: Revision,
-}
-
-/// The step under way.
-#[derive(Clone, Debug)]
-struct Open {
-    group: Group,
-    /// When its last edit came, in seconds.
-    last: f64,
-    /// What is done to the text, when it is one.
-    run: Option<Run>,
 }
 
 #[derive(Clone, Debug)]
 struct Snapshot {
     revision: Revision,
     design: Arc<Design>,
+}
+
+/// Whatever their numbers, two that say the same are one content.
+impl PartialEq for Snapshot {
+    fn eq(&self, other: &Snapshot) -> bool {
+        self.design == other.design
+    }
 }
 
 /// What one undo takes back.
@@ -54,11 +52,21 @@ pub struct Deed {
     pub manner: Option<Manner>,
     /// It is itself an undo of that edit: taking it back does the edit again.
     pub is_an_undo: bool,
+    /// How many things it does at once: more than one only for the undo of them all, and then the edit is the last of them.
+    pub count: usize,
 }
 
 impl Way for Deed {
-    fn reversed(self) -> Deed {
-        Deed { is_an_undo: !self.is_an_undo, ..self }
+    fn count(&self) -> usize {
+        self.count
+    }
+
+    fn undone(self, count: usize) -> Deed {
+        if count == self.count {
+            // It is alone.
+            return Deed { is_an_undo: !self.is_an_undo, ..self };
+        }
+        Deed { is_an_undo: true, manner: None, count, ..self }
     }
 }
 
@@ -109,47 +117,38 @@ impl History {
         let stroke = written.map(|(before, after)| Stroke::between(&before, &after));
         let group = edit.group();
         let alone = hand.is_some() || group == Group::Alone;
-        let joined = if alone { None } else { self.joined(&group, stroke, now) };
-        let run = joined.unwrap_or(stroke.map(Run::of));
+        let open = if alone { None } else { self.open.clone() };
+        let joined = open.and_then(|open| open.with(&group, stroke, now));
         if joined.is_none() {
             self.end_step();
         }
+        let goes_on = joined.is_some();
+        let open = joined.unwrap_or_else(|| Open::new(group, stroke, now));
         self.last_number += 1;
         let snapshot = Snapshot { revision: self.last_number, design: Arc::new(design) };
-        let manner = hand.or(run.map(|run| run.manner));
-        let deed = Deed { edit: Arc::new(edit.clone()), manner, is_an_undo: false };
-        if joined.is_some() {
+        let manner = hand.or(open.manner());
+        let deed = Deed { edit: Arc::new(edit.clone()), manner, is_an_undo: false, count: 1 };
+        if goes_on {
             self.steps.go_on(snapshot, deed);
         } else {
             self.steps.step(snapshot, deed);
         }
-        self.open = (!alone).then_some(Open { group, last: now, run });
+        self.open = (!alone).then_some(open);
         Ok(Effect::Changed)
-    }
-
-    /// What the step under way becomes with this; `None` if it is another thing.
-    fn joined(&self, group: &Group, stroke: Option<Stroke>, now: f64) -> Option<Option<Run>> {
-        let open = self.open.as_ref()?;
-        if open.group != *group || now - open.last >= SHOWN {
-            return None;
-        }
-        match (open.run, stroke) {
-            (Some(run), Some(stroke)) => run.with(stroke).map(Some),
-            (run, _) => Some(run),
-        }
     }
 
     /// Ends the step under way: the next edit starts another. A step that came back to where it began is forgotten: in
     /// between, nothing showed for long.
     pub fn end_step(&mut self) {
         if self.open.take().is_some() {
-            self.steps.forget_if(|before, after| before.design == after.design);
+            self.steps.forget_empty();
         }
     }
 
     /// Ends the step under way if it is of typing in `target`: another one goes on.
     pub fn end_typing(&mut self, target: &Target) {
-        let typing = |open: &Open| matches!(&open.group, Group::Typing(open) if open == target);
+        let typing =
+            |open: &Open<Group>| matches!(open.group(), Group::Typing(open) if open == target);
         if self.open.as_ref().is_some_and(typing) {
             self.end_step();
         }

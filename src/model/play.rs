@@ -159,10 +159,15 @@ impl Play {
         self.beats.iter().position(|beat| beat.scene == *scene)
     }
 
+    /// What the beat at `at` shows, and how many before it show the same: what it is called wherever it goes.
+    pub fn named(&self, at: usize) -> Option<(&Scene, usize)> {
+        let scene = &self.beats.get(at)?.scene;
+        Some((scene, self.beats[..at].iter().filter(|beat| beat.scene == *scene).count()))
+    }
+
     /// Where the beat that stood at `at` in `before` stands here: the first, or the second… that shows the same thing.
     pub fn same(&self, before: &Play, at: usize) -> Option<usize> {
-        let scene = &before.beats.get(at)?.scene;
-        let rank = before.beats[..at].iter().filter(|beat| beat.scene == *scene).count();
+        let (scene, rank) = before.named(at)?;
         let mut alike = self.beats.iter().enumerate().filter(|(_, beat)| beat.scene == *scene);
         alike.nth(rank).map(|(at, _)| at)
     }

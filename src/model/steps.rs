@@ -1,20 +1,25 @@
 //! States one after the other, walked back and forth; none that was an end of a step is ever thrown away.
 
 use super::Text;
-use super::strokes::{Manner, Run, Stroke};
-
-/// What showed for this long, in seconds, is the end of a step.
-pub const SHOWN: f64 = 1.0;
+pub use super::strokes::SHOWN;
+use super::strokes::{Manner, Open, Stroke};
 
 /// What leads from a state to the next.
 pub trait Way: Clone {
-    /// The same, walked the other way.
+    /// How many things it does.
+    fn count(&self) -> usize;
+
+    /// What leads back at once over ways that do so many things, of which this is the last.
     #[must_use]
-    fn reversed(self) -> Self;
+    fn undone(self, count: usize) -> Self;
 }
 
 impl Way for () {
-    fn reversed(self) {}
+    fn count(&self) -> usize {
+        1
+    }
+
+    fn undone(self, _: usize) {}
 }
 
 /// The states that a content `C` went through, and what led from one to the next.
@@ -32,7 +37,7 @@ struct Stop<C, W> {
     way: Option<W>,
 }
 
-impl<C: Clone, W: Way> Steps<C, W> {
+impl<C: Clone + PartialEq, W: Way> Steps<C, W> {
     pub fn new(content: C) -> Steps<C, W> {
         Steps { past: Vec::new(), present: Stop { content, way: None }, future: Vec::new() }
     }
@@ -53,35 +58,35 @@ impl<C: Clone, W: Way> Steps<C, W> {
         self.past.push(before);
     }
 
+    /// The content that is there is to be this one, which nobody asked for: no step leads to it.
+    pub fn amend(&mut self, content: C) {
+        self.present.content = content;
+    }
+
     /// The last step is forgotten if it came back to where it began.
-    pub fn forget_if(&mut self, same: impl Fn(&C, &C) -> bool) {
+    pub fn forget_empty(&mut self) {
         let present = &self.present.content;
-        if let Some(before) = self.past.pop_if(|before| same(&before.content, present)) {
+        if let Some(before) = self.past.pop_if(|before| before.content == *present) {
             self.present = before;
         }
     }
 
-    /// What was undone becomes a part of the past, forth and back again: what comes now leaves it within reach.
+    /// What was undone becomes a part of the past: what comes now leaves it within reach. One step leads back over all of
+    /// it, as somebody who pressed the same key many times did: however often one undoes and goes on, an edit adds two
+    /// states at most.
     fn keep_what_was_undone(&mut self) {
-        if self.future.is_empty() {
-            return;
+        let Some(last) = self.future.first() else { return };
+        // Undone down to what it had come to: there is nothing to lead back over.
+        let is_back = last.content == self.present.content;
+        let count = self.future.iter().filter_map(|stop| stop.way.as_ref()).map(W::count).sum();
+        let way = last.way.clone().map(|way| way.undone(count));
+        let again = Stop { content: self.present.content.clone(), way };
+        let here = std::mem::replace(&mut self.present, again);
+        self.past.push(here);
+        self.past.extend(self.future.drain(..).rev());
+        if is_back && let Some(last) = self.past.pop() {
+            self.present = last;
         }
-        let here = self.present.clone();
-        let forth: Vec<Stop<C, W>> = self.future.drain(..).rev().collect();
-        self.past.push(here.clone());
-        self.past.extend(forth.iter().cloned());
-        // Back from the last of them, each time to the one before it.
-        let before = [&here].into_iter().chain(&forth);
-        let back = before.zip(&forth).map(|(before, after)| Stop {
-            way: after.way.clone().map(W::reversed),
-            ..before.clone()
-        });
-        let mut back: Vec<Stop<C, W>> = back.collect();
-        back.reverse();
-        if let Some(first) = back.pop() {
-            self.present = first;
-        }
-        self.past.extend(back);
     }
 
     /// What the next undo would take back, and what it would give.
@@ -114,8 +119,7 @@ impl<C: Clone, W: Way> Steps<C, W> {
 #[derive(Clone, Debug)]
 pub struct TextSteps {
     steps: Steps<Text, ()>,
-    /// The run under way, and when its last stroke came.
-    open: Option<(Run, f64)>,
+    open: Option<Open<()>>,
 }
 
 impl TextSteps {
@@ -132,15 +136,15 @@ impl TextSteps {
         if text == self.text() {
             return;
         }
-        let stroke = Stroke::between(self.text(), text);
-        let open = self.open.filter(|(_, last)| hand.is_none() && now - last < SHOWN);
-        let joined = open.and_then(|(run, _)| run.with(stroke));
+        let stroke = Some(Stroke::between(self.text(), text));
+        let open = self.open.take().filter(|_| hand.is_none());
+        let joined = open.and_then(|open| open.with(&(), stroke, now));
         match joined {
             Some(_) => self.steps.go_on(text.into(), ()),
             None => self.steps.step(text.into(), ()),
         }
-        let run = joined.unwrap_or(Run::of(stroke));
-        self.open = hand.is_none().then_some((run, now));
+        let open = joined.unwrap_or_else(|| Open::new((), stroke, now));
+        self.open = hand.is_none().then_some(open);
     }
 
     /// One step back, or forth again; gives the text that it leads to.
@@ -153,6 +157,9 @@ impl TextSteps {
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -168,7 +175,45 @@ mod tests {
         while let Some(text) = note.walk(true) {
             walked.push(text.to_string());
         }
-        assert_eq!(walked, ["", "Re", "", "Re", ""]);
+        assert_eq!(walked, ["", "Re", ""]);
         assert_eq!(note.walk(false).as_deref(), Some("Re"));
+    }
+
+    #[test]
+    fn one_undo_gives_back_all_that_had_been_undone_before_another_edit() {
+        let mut steps = Steps::new(0);
+        (1..=5).for_each(|at| steps.step(at, ()));
+        while steps.undo() {}
+        steps.step(9, ());
+        let walk = std::iter::from_fn(|| steps.undo().then(|| *steps.content()));
+        assert_eq!(walk.collect::<Vec<_>>(), [0, 5, 4, 3, 2, 1, 0]);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+        /// Each round undoes so many steps, does some again, and goes on.
+        #[test]
+        fn however_often_one_undoes_and_goes_on_an_edit_adds_two_states_and_none_is_lost(
+            rounds in vec((0..12usize, 0..4usize, 1..4usize), 1..60),
+        ) {
+            let mut steps = Steps::new(0);
+            let mut edits = 0;
+            for (undos, redos, count) in rounds {
+                (0..undos).for_each(|_| _ = steps.undo());
+                (0..redos).for_each(|_| _ = steps.redo());
+                for _ in 0..count {
+                    edits += 1;
+                    steps.step(edits, ());
+                }
+            }
+            let stops = steps.past.len() + 1 + steps.future.len();
+            prop_assert!(stops <= 2 * edits + 1, "{stops} states after {edits} edits");
+            let mut reached = vec![*steps.content()];
+            while steps.undo() {
+                reached.push(*steps.content());
+            }
+            prop_assert!((0..=edits).all(|edit| reached.contains(&edit)), "{reached:?}");
+        }
     }
 }

@@ -4,6 +4,9 @@
 //! ends where the hand goes elsewhere in the text, turns from inserting to deleting or back, begins a new line or a new
 //! sentence, or has gone on for long.
 
+/// What showed for this long, in seconds, is the end of a step.
+pub const SHOWN: f64 = 1.0;
+
 /// A run of typing that has this many letters ends before its next word.
 pub const LONG: usize = 60;
 /// No run of typing has more letters than this, not even within a word.
@@ -146,6 +149,43 @@ impl Run {
     fn deletes_on(&self, next: &Stroke) -> bool {
         let beside = next.meets(next.removed, &self.last, 0) || next.meets(0, &self.last, 0);
         beside && self.letters < LONG
+    }
+}
+
+/// A step under way, of the thing `G`: what comes soon enough, and goes on with it, is the same step.
+#[derive(Clone, Copy, Debug)]
+pub struct Open<G> {
+    group: G,
+    /// When its last edit came, in seconds.
+    last: f64,
+    /// What is done to the text, when it is one.
+    run: Option<Run>,
+}
+
+impl<G: PartialEq> Open<G> {
+    pub fn new(group: G, stroke: Option<Stroke>, now: f64) -> Open<G> {
+        Open { group, last: now, run: stroke.map(Run::of) }
+    }
+
+    pub fn group(&self) -> &G {
+        &self.group
+    }
+
+    /// What it does to its text as a whole.
+    pub fn manner(&self) -> Option<Manner> {
+        self.run.map(|run| run.manner)
+    }
+
+    /// What it becomes with this edit; `None` if that is another thing.
+    pub fn with(self, group: &G, stroke: Option<Stroke>, now: f64) -> Option<Open<G>> {
+        if self.group != *group || now - self.last >= SHOWN {
+            return None;
+        }
+        let run = match (self.run, stroke) {
+            (Some(run), Some(stroke)) => Some(run.with(stroke)?),
+            (run, _) => run,
+        };
+        Some(Open { last: now, run, ..self })
     }
 }
 

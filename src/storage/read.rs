@@ -288,6 +288,7 @@ fn step(notch: Option<v1::Notch>) -> Option<Step> {
 fn workshop(entry: v1::Workshop) -> Workshop {
     Workshop {
         date: entry.date.map(|day| day.0),
+        unread: None,
         place: entry.place.0,
         led_by: entry.led_by.0,
         // A blank line is nobody: it is neither read nor written. One whose signs do not show is kept, as every text is.

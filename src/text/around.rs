@@ -212,6 +212,14 @@ pub fn unread_date(typed: &str) -> Message {
     }
 }
 
+/// The same, when one is about to leave it there.
+pub fn unread_date_kept_out(typed: &str) -> String {
+    format!(
+        "Ce qui est écrit pour la date d’un atelier, «\u{a0}{}\u{a0}», ne peut pas entrer dans le fichier. Tout le reste du labo est enregistré.",
+        start(typed, 40)
+    )
+}
+
 /// The name of a field and the first words of its text.
 fn field(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line> {
     let known = |id: &str| Some(catalogue.field(id)?.words.clone());

@@ -55,6 +55,9 @@ const LINE: usize = 60;
 
 /// « la frappe dans Gouvernance », « retrait de la rubrique Outils », « Pilote / Support »
 pub fn deed_in_words(catalogue: &Catalogue, here: &Design, deed: &Deed) -> String {
+    if deed.count > 1 {
+        return format!("{} changements", interface::thousands(deed.count));
+    }
     let (Edit::Write(target, _), Some(manner)) = (&*deed.edit, deed.manner) else {
         return about(catalogue, here, &deed.edit);
     };
@@ -318,12 +321,15 @@ mod tests {
         let design = Design::empty(&catalogue);
         let field = Target::FieldText("gouvernance".into());
         let edit = std::sync::Arc::new(Edit::Write(field, "Une élue".into()));
-        let deed = Deed { edit, manner: Some(Manner::Typed), is_an_undo: false };
+        let deed = Deed { edit, manner: Some(Manner::Typed), is_an_undo: false, count: 1 };
         let said = |deed: &Deed, undo| stepped(&catalogue, &design, deed, undo);
         let line = |deed: &Deed, undo| step_to_take(&catalogue, &design, deed, undo);
         assert_eq!(said(&deed, true), "Annulé\u{a0}: la frappe dans Gouvernance");
         assert_eq!(said(&deed, false), "Rétabli\u{a0}: la frappe dans Gouvernance");
         assert_eq!(line(&deed, true), "Annuler\u{a0}: la frappe dans Gouvernance");
+        let all = Deed { is_an_undo: true, manner: None, count: 12, ..deed.clone() };
+        assert_eq!(said(&all, true), "Rétabli\u{a0}: 12 changements");
+        assert_eq!(line(&all, true), "Annuler l’annulation\u{a0}: 12 changements");
         let undo = Deed { is_an_undo: true, ..deed };
         assert_eq!(said(&undo, true), "Rétabli\u{a0}: la frappe dans Gouvernance");
         assert_eq!(line(&undo, true), "Annuler l’annulation\u{a0}: la frappe dans Gouvernance");

@@ -41,6 +41,12 @@ pub const UNSAVED_CLOSE: &str = "Enregistrer avant de fermer\u{a0}?";
 pub const UNSAVED_REPLACE: &str = "Enregistrer avant de passer à un autre labo\u{a0}?";
 pub const UNSAVED_NEVER: &str = "Ce labo n’a pas encore de fichier.";
 pub const UNSAVED_SOME: &str = "Les derniers changements ne sont pas encore dans le fichier.";
+pub const UNSAVED_NOTES: &str =
+    "Sans fichier, son déroulé et vos notes privées partiraient avec lui.";
+pub const UNREAD_DATE: &str = "Une date ne se lit pas";
+pub const CLOSE_WITHOUT: &str = "Fermer sans cette date";
+pub const GO_WITHOUT: &str = "Continuer sans cette date";
+pub const TO_DATE: &str = "Y revenir";
 pub const SUCCESSOR_TITLE: &str = "Nouveau à partir de ce labo";
 pub const SUCCESSOR_TEXT: &str = "Pour repartir dans un autre fichier, par exemple à un deuxième atelier. Avec les réponses, on repart de tout ce qui est écrit, sans les ateliers ni les prochaines étapes. Sans les réponses, on garde les titres des rubriques libres et la place donnée aux six labos.";
 pub const WITH_ANSWERS: &str = "Avec les réponses";

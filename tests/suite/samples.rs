@@ -40,6 +40,7 @@ pub fn design(catalogue: &Catalogue) -> Design {
         Edit::Write(Target::FieldText("equipe".into()), "Six personnes.".into()),
         Edit::Write(Target::FreeTitle(free), "Lieu".into()),
         Edit::SetWorkshops(vec![Workshop {
+            unread: None,
             date: Some(Date { year: 2026, month: 11, day: 24 }),
             place: "Salle des pas perdus".into(),
             led_by: "Une animatrice".into(),

@@ -52,8 +52,9 @@ fn person() -> impl Strategy<Value = Text> {
 }
 
 pub fn workshop() -> impl Strategy<Value = Workshop> {
-    (option::of(date()), text(), text(), vec(person(), 0..3))
-        .prop_map(|(date, place, led_by, people)| Workshop { date, place, led_by, people })
+    (option::of(date()), text(), text(), vec(person(), 0..3)).prop_map(
+        |(date, place, led_by, people)| Workshop { date, unread: None, place, led_by, people },
+    )
 }
 
 pub fn next_step() -> impl Strategy<Value = NextStep> {

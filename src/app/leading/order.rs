@@ -13,7 +13,7 @@ use crate::intent::leading::{Lead, Ordered};
 use crate::intent::view::Focus;
 use crate::model::Text;
 use crate::model::edit::Target;
-use crate::model::play::{Beat, Length, MOST_BEATS, MOST_MINUTES, Play};
+use crate::model::play::{Asleep, Beat, Length, MOST_BEATS, MOST_MINUTES, Play};
 use crate::platform::dialogs::Request;
 use crate::storage::outputs::{self, Name};
 use crate::storage::{ReadError, WriteError, plays};
@@ -71,6 +71,19 @@ impl App {
             Ok(text) => self.keep_play(ctx, Some(text)),
             Err(error) => self.notify(ctx, Notice::of(words::not_kept(&error))),
         }
+    }
+
+    /// Whether what was prepared for the workshop would go with this lab: it is in no file, and nothing will ever open it again.
+    pub(in crate::app) fn play_would_go(&self) -> bool {
+        let Some(play) = self.own_play().filter(|_| self.session.file.is_none()) else {
+            return false;
+        };
+        let design = self.session.design();
+        let mut proposed = Play::of(Length::TwoHours, &self.catalogue, design);
+        proposed.know(&self.catalogue, design);
+        let noted = |it: &Asleep| !it.beat.note.is_empty();
+        (&play.beats, play.start) != (&proposed.beats, proposed.start)
+            || play.asleep.iter().any(noted)
     }
 
     /// A lab that was never in a file takes its order of play with it.

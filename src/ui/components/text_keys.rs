@@ -6,6 +6,8 @@
 use egui::os::OperatingSystem;
 use egui::{Event, InputState, Key, Modifiers, Ui, ViewportCommand};
 
+use crate::model::strokes::Manner;
+
 /// Whether a text hears this key.
 fn acts(os: OperatingSystem, key: Key, modifiers: Modifiers) -> bool {
     let Modifiers { alt, ctrl, mac_cmd, command, .. } = modifiers;
@@ -64,19 +66,39 @@ pub fn take_undos(input: &mut InputState) -> Vec<bool> {
     all
 }
 
-/// Shows a text that has the keyboard: of the keys, it hears those that are its own.
-pub fn heard_by<R>(ui: &mut Ui, focused: bool, show: impl FnOnce(&mut Ui) -> R) -> R {
-    if !focused {
-        return show(ui);
-    }
+/// What a text that has the keyboard hears during this pass.
+fn own(ui: &Ui) -> Vec<Event> {
     let os = ui.ctx().os();
     let all = ui.input(|input| input.events.clone());
-    let own = all.iter().filter_map(|event| heard(ui, os, event)).collect();
-    ui.input_mut(|input| input.events = own);
+    all.iter().filter_map(|event| heard(ui, os, event)).collect()
+}
+
+/// What only the hand knows of what a text heard: that it pasted, or cut, by whatever keys.
+fn hand(events: &[Event]) -> Option<Manner> {
+    events.iter().find_map(|event| match event {
+        Event::Paste(_) | Event::MiddleClickPaste { .. } => Some(Manner::Pasted),
+        Event::Cut => Some(Manner::Cut),
+        _ => None,
+    })
+}
+
+/// Shows a text that has the keyboard: of the keys, it hears those that are its own. Gives what the hand did there, too.
+pub fn heard_by<R>(
+    ui: &mut Ui,
+    focused: bool,
+    show: impl FnOnce(&mut Ui) -> R,
+) -> (R, Option<Manner>) {
+    if !focused {
+        let hand = ui.input(|input| hand(&input.events));
+        return (show(ui), hand);
+    }
+    let own = own(ui);
+    let hand = hand(&own);
+    let all = ui.input_mut(|input| std::mem::replace(&mut input.events, own));
     let shown = show(ui);
     // The others may be somebody else's.
     ui.input_mut(|input| input.events = all);
-    shown
+    (shown, hand)
 }
 
 #[cfg(test)]

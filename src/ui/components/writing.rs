@@ -22,6 +22,7 @@ use crate::model::limits;
 use crate::model::lines::Size;
 use crate::model::strokes::Manner;
 use crate::text::around as words;
+use crate::ui::components::apart::Walked;
 use crate::ui::components::bounded::Bounded;
 pub use crate::ui::components::writer::{
     self, Writer, give_keyboard, is_text, last_writer, writer,
@@ -35,15 +36,15 @@ use crate::ui::type_setting as set;
 pub enum Goes {
     /// Into the design.
     Design(Target),
-    /// What the person who leads notes for herself.
-    Note,
+    /// What the person who leads notes for herself, of what this names.
+    Note(Id),
     RoomName,
     /// Which pages of a sheet are printed.
     Pages,
     /// A part of a printer's name.
     PrinterName,
-    /// What a step of one's own is called, by its place in the order of play.
-    StepName(usize),
+    /// What a step of one's own is called, by its place in the order of play, and what names that step wherever it goes.
+    StepName(usize, Id),
 }
 
 impl From<Target> for Goes {
@@ -56,10 +57,10 @@ impl Goes {
     fn limit(&self) -> usize {
         match self {
             Goes::Design(target) => limits::of(target),
-            Goes::Note => limits::PRIVATE_NOTE,
+            Goes::Note(_) => limits::PRIVATE_NOTE,
             Goes::RoomName => limits::ROOM_NAME,
             Goes::Pages | Goes::PrinterName => limits::TYPED,
-            Goes::StepName(_) => limits::SHORT_TEXT,
+            Goes::StepName(..) => limits::SHORT_TEXT,
         }
     }
 
@@ -85,11 +86,19 @@ impl Goes {
                 let edit = Edit::Write(target.clone(), text.into());
                 hand.map_or(Action::Edit(edit.clone()), |hand| Action::Put(edit, hand))
             }
-            Goes::Note => Action::Lead(Lead::Note(text.into())),
-            Goes::StepName(at) => Action::Lead(Lead::Order(Ordered::Name(*at, text.into()))),
+            Goes::Note(_) => Action::Lead(Lead::Note(text.into())),
+            Goes::StepName(at, _) => Action::Lead(Lead::Order(Ordered::Name(*at, text.into()))),
             Goes::RoomName => Action::Lead(Lead::Measure(Measured::Name(text.to_owned()))),
             Goes::Pages => Action::Print(Print::Pages(text.to_owned())),
             Goes::PrinterName => Action::Print(Print::Seek(text.to_owned())),
+        }
+    }
+
+    /// Under what name its undos are kept: one that no other text ever has, where several stand in the same place.
+    fn steps(&self, id: Id) -> Id {
+        match self {
+            Goes::Note(of) | Goes::StepName(_, of) => *of,
+            _ => id,
         }
     }
 
@@ -165,7 +174,7 @@ impl Writing<'_> {
         }
         let mut area = ui.new_child(UiBuilder::new().max_rect(view).id_salt(self.id));
         let writes = ui.memory(|memory| memory.has_focus(self.id));
-        let (shown, left_out) =
+        let ((shown, left_out), hand) =
             text_keys::heard_by(&mut area, writes, |area| self.edit(area, &mut buffer, view));
         let scrolled = shown.state.clamped_offset().y;
         let above = (scrolled / self.face.leading).round() as usize;
@@ -182,10 +191,10 @@ impl Writing<'_> {
         let mut left = self.text.to_owned();
         if response.changed() && !self.composing(ui, focused) {
             self.remember_refusal(ui, &buffer);
-            self.say_left_out(ui, left_out, actions);
-            left = self.push(buffer, hand(ui), actions);
+            say_left_out(left_out, hand, actions);
+            left = self.push(buffer, hand, actions);
             if self.is_apart() {
-                apart::remember(ui, self.id, [self.text, &left], hand(ui));
+                apart::remember(ui, self.goes.steps(self.id), [self.text, &left], hand);
             }
         } else if response.changed() {
             ui.data_mut(|data| data.insert_temp(self.id.with("composition"), buffer));
@@ -219,11 +228,13 @@ impl Writing<'_> {
 
     /// Undo and redo of a text that is in no history are its own.
     fn walk_apart(&self, ui: &Ui, actions: &mut Actions) {
-        if self.is_apart()
-            && ui.memory(|memory| memory.has_focus(self.id))
-            && let Some(text) = apart::walk(ui, self.id, self.text)
-        {
-            actions.push(self.goes.typed(&text, None));
+        if !self.is_apart() || !ui.memory(|memory| memory.has_focus(self.id)) {
+            return;
+        }
+        match apart::walk(ui, self.goes.steps(self.id), self.text) {
+            Some(Walked::To(text)) => actions.push(self.goes.typed(&text, None)),
+            Some(Walked::Nowhere { undo }) => actions.push(Action::NothingLeft { undo }),
+            None => {}
         }
     }
 
@@ -302,14 +313,6 @@ impl Writing<'_> {
         (shown, bounded.left_out)
     }
 
-    /// What was pasted and found no room is said, and kept within reach; a letter typed at a bound, the plate says it.
-    fn say_left_out(&self, ui: &Ui, left_out: String, actions: &mut Actions) {
-        let count = left_out.chars().count();
-        if count > 1 || (count == 1 && hand(ui).is_some()) {
-            actions.push(Action::LeftOut(left_out.into()));
-        }
-    }
-
     /// The text to edit: the session's, or it with the letters of an unfinished composition.
     fn buffer(&self, ui: &Ui) -> String {
         let composition = ui.data(|data| data.get_temp::<String>(self.id.with("composition")));
@@ -380,15 +383,12 @@ impl Writing<'_> {
     }
 }
 
-/// Whether the hand pastes or cuts during this pass.
-fn hand(ui: &Ui) -> Option<Manner> {
-    ui.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            Event::Paste(_) | Event::MiddleClickPaste { .. } => Some(Manner::Pasted),
-            Event::Cut => Some(Manner::Cut),
-            _ => None,
-        })
-    })
+/// What was pasted and found no room is said, and kept within reach; a letter typed at a bound, the plate says it.
+fn say_left_out(left_out: String, hand: Option<Manner>, actions: &mut Actions) {
+    let count = left_out.chars().count();
+    if count > 1 || (count == 1 && hand.is_some()) {
+        actions.push(Action::LeftOut(left_out.into()));
+    }
 }
 
 fn enter_pressed(ui: &Ui) -> bool {

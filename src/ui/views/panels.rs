@@ -8,8 +8,7 @@ use egui::{
 use super::shortcuts;
 use crate::intent::view::{Answer, Goal, Panel};
 use crate::intent::{Action, Actions};
-use crate::text::interface as words;
-use crate::text::shown;
+use crate::text::{around, interface as words, shown};
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::{ring, text_keys, text_menu, writer};
 use crate::ui::theme::{Theme, face, line, space};
@@ -20,6 +19,8 @@ pub struct Context<'a> {
     pub theme: &'a Theme,
     /// The design has a file already.
     pub has_file: bool,
+    /// What was prepared for the workshop would go with a design that is not saved.
+    pub has_notes: bool,
     pub version: &'a str,
     /// Nobody has seen the panel yet: it is not answered.
     pub unseen: bool,
@@ -98,6 +99,9 @@ pub fn content(ui: &mut Ui, panel: &Panel, cx: &Context, height: f32, actions: &
                 cx.theme,
                 if cx.has_file { words::UNSAVED_SOME } else { words::UNSAVED_NEVER },
             );
+            if cx.has_notes {
+                paragraph(ui, cx.theme, words::UNSAVED_NOTES);
+            }
             answers(
                 ui,
                 cx,
@@ -108,6 +112,13 @@ pub fn content(ui: &mut Ui, panel: &Panel, cx: &Context, height: f32, actions: &
                     (words::SAVE, Answer::Save),
                 ],
             );
+        }
+        Panel::UnreadDate { closing, typed, .. } => {
+            title(ui, cx.theme, words::UNREAD_DATE);
+            paragraph(ui, cx.theme, &around::unread_date_kept_out(typed));
+            let without = if *closing { words::CLOSE_WITHOUT } else { words::GO_WITHOUT };
+            let all = [(without, Answer::DontSave), (words::TO_DATE, Answer::ToDate)];
+            answers(ui, cx, actions, &all);
         }
         Panel::Successor => {
             title(ui, cx.theme, words::SUCCESSOR_TITLE);
@@ -242,7 +253,7 @@ fn path(ui: &mut Ui, goal: Goal, suggested: &str, cx: &Context, actions: &mut Ac
     text_menu::obey(ui, id);
     let selected = text_menu::before(ui, id);
     let writes = ui.memory(|memory| memory.has_focus(id));
-    let response = text_keys::heard_by(ui, writes, |ui| ui.add(edit));
+    let (response, _) = text_keys::heard_by(ui, writes, |ui| ui.add(edit));
     let under = Some(response.rect.left_bottom());
     text_menu::show(ui, cx.theme, &response, selected, under, !text.is_empty());
     if response.has_focus() {

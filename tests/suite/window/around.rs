@@ -343,6 +343,6 @@ fn another_lab_forgets_where_one_was_and_what_was_typed() {
     window.click("Ne pas enregistrer");
     let view = &window.app().session().view;
     assert!(view.focus.is_none() && view.trail.is_empty());
-    assert_eq!(view.dates, Default::default());
+    assert_eq!(view.typed_date, None);
     assert_eq!(window.design().workshops, Design::empty(&catalogue()).workshops);
 }

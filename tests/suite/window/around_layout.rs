@@ -17,6 +17,7 @@ fn all_at_their_limits() -> Design {
     let (long, word) = (&long[..long.floor_char_boundary(490)], &word[..500]);
     design.workshops = (0..100)
         .map(|at| Workshop {
+            unread: None,
             date: Date::new(2026, 1 + at % 12, 1 + at % 28),
             place: if at % 2 == 0 { long.into() } else { word.into() },
             led_by: long.into(),

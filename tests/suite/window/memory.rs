@@ -105,8 +105,94 @@ fn the_order_of_a_lab_given_up_before_it_was_in_a_file_goes_with_it() {
     window.press(Key::Escape);
     window.press(Key::Escape);
     window.ctrl(Key::N);
+    window.activate("Ne pas enregistrer");
     drop(window);
     assert!(!path.exists());
+}
+
+#[test]
+fn what_was_prepared_for_a_lab_without_a_file_does_not_go_without_a_question() {
+    type Act = fn(&mut Window);
+    let note: Act = |window| {
+        window.focus("Mes notes pour cette étape");
+        window.type_text("Demander à Inès");
+        window.press(Key::Escape);
+    };
+    let step: Act = |window| {
+        window.choose_in_menu("Animer", "Déroulé…");
+        window.activate_button("Ajouter une étape");
+        window.type_text("Accueil");
+        window.press(Key::Escape);
+        window.press(Key::Escape);
+    };
+    let minutes: Act = |window| {
+        window.choose_in_menu("Animer", "Déroulé…");
+        window.activate("Critère 1\u{a0}: une minute de plus");
+        window.press(Key::Escape);
+    };
+    let nothing: Act = |window| {
+        window.choose_in_menu("Animer", "Déroulé…");
+        window.press(Key::Escape);
+    };
+    for (act, asks) in [(note, true), (step, true), (minutes, true), (nothing, false)] {
+        for (key, question) in [(Key::N, super::ASK_REPLACE), (Key::Q, super::ASK_CLOSE)] {
+            let desk = Desk::two();
+            let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+            let path = order_of(&desk, &window);
+            act(&mut window);
+            assert!(!window.modified(), "the lab itself is as it was");
+            window.ctrl(key);
+            assert_eq!(window.shows(question), asks);
+            if !asks {
+                continue;
+            }
+            assert!(
+                window
+                    .shows("Sans fichier, son déroulé et vos notes privées partiraient avec lui.")
+            );
+            // Saved, it keeps them.
+            let file = desk.folder.path().join("labo.ron");
+            window.will_choose(Some(&file));
+            window.activate_button("Enregistrer");
+            window.settle();
+            drop(window);
+            assert!(file.exists());
+            assert!(plays::read(&path).unwrap().is_some());
+        }
+    }
+}
+
+#[test]
+fn what_is_undone_in_a_note_is_of_that_step_of_that_lab() {
+    let desk = Desk::two();
+    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
+    let folder = tempfile::tempdir().unwrap();
+    let other = super::file_in(&folder, "autre.ron");
+    let with_id = std::fs::read_to_string(&other).unwrap();
+    let id = window.design().id.to_string();
+    assert!(with_id.contains(&id));
+    let own = "11111111-2222-4333-8444-555555555555";
+    std::fs::write(&other, with_id.replace(&id, own)).unwrap();
+    window.focus("Mes notes pour cette étape");
+    window.type_text("budget secret");
+    window.ctrl(Key::A);
+    window.press(Key::Backspace);
+    window.press(Key::Escape);
+    // The next step has its own.
+    window.press(Key::PageDown);
+    window.focus("Mes notes pour cette étape");
+    window.ctrl(Key::Z);
+    assert!(window.shows("Rien à annuler"));
+    assert_eq!(noted(&window), None);
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    super::drop_file(&mut window, &other);
+    assert_eq!(window.design().id.to_string(), own);
+    window.press(Key::F5);
+    window.settle();
+    window.focus("Mes notes pour cette étape");
+    window.ctrl(Key::Z);
+    assert_eq!(noted(&window), None);
 }
 
 /// In the page where a room is measured, named.

@@ -155,3 +155,24 @@ fn the_menu_names_what_an_undo_would_take_back_and_a_redo_do_again() {
     window.activate("Rétablir\u{a0}: la frappe dans Équipe et compétences");
     assert_eq!(team(&window), "Trois agents");
 }
+
+#[test]
+fn a_cut_by_the_older_keys_is_a_thing_of_its_own() {
+    let mut window = Window::blank();
+    window.click(TEAM);
+    window.type_text("Une élue");
+    (0..8).for_each(|_| window.step());
+    // A letter deleted, a letter cut, all within a second.
+    window.one_frame([Window::key_event(Modifiers::NONE, Key::Backspace)]);
+    window.one_frame([
+        Window::key_event(Modifiers::SHIFT, Key::ArrowLeft),
+        Window::key_event(Modifiers::SHIFT, Key::Delete),
+    ]);
+    window.run();
+    assert_eq!(team(&window), "Une él");
+    window.ctrl(Key::Z);
+    assert_eq!(team(&window), "Une élu");
+    assert!(window.shows("Annulé\u{a0}: le texte coupé dans Équipe et compétences"));
+    window.ctrl(Key::Z);
+    assert_eq!(team(&window), "Une élue");
+}

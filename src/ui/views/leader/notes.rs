@@ -38,10 +38,11 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) {
     let seen = if leading.apart.is_some() { words::NOTES_HIDDEN } else { words::NOTES_SEEN_TOO };
     let top = label(ui, part, words::NOTES, seen, column);
     let beat = leading.play.beats.get(leading.at);
+    // Each step of each lab has its own: the cursor of one, and what is undone there, are not those of another.
+    let of = Id::unique(("leader-note", cx.design.id, leading.play.named(leading.at)));
     let writing = Writing {
-        // Each step has its own: the cursor of one is not that of the next.
-        id: Id::unique(("leader-note", leading.at)),
-        goes: Goes::Note,
+        id: of,
+        goes: Goes::Note(of),
         text: beat.map_or("", |beat| &beat.note),
         hint: words::NOTES_HINT,
         name: words::NOTES_NAME,

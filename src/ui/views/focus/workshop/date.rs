@@ -25,7 +25,8 @@ pub fn caption_height(ui: &Ui, width: f32) -> f32 {
 /// The date as it is typed; under it, what is understood.
 pub fn show(ui: &mut Ui, cx: Cx, one: &One, rect: Rect, actions: &mut Actions) {
     let said = one.workshop.date.map(dates::words).unwrap_or_default();
-    let typed = cx.view.dates.of(one.at, one.workshop.date);
+    let typed = cx.view.typed_date.as_ref().and_then(|typed| typed.of(one.at, one.workshop));
+    let typed = one.workshop.unread.as_deref().or(typed);
     let top = large_text::label(ui, words::DATE, cx.theme.ink, rect);
     let name = one.name(words::DATE);
     let writing = Writing {
@@ -46,8 +47,11 @@ pub fn show(ui: &mut Ui, cx: Cx, one: &One, rect: Rect, actions: &mut Actions) {
     LargeText { writing, bar: None }.show(ui, cx.theme, sheet, &mut asked);
     for action in asked.take() {
         actions.push(match action {
-            Action::Edit(Edit::Write(_, typed)) | Action::Put(Edit::Write(_, typed), _) => {
-                Action::Around(Around::TypeDate(one.at, typed.to_string()))
+            Action::Edit(Edit::Write(_, typed)) => {
+                Action::Around(Around::TypeDate(one.at, typed.to_string(), None))
+            }
+            Action::Put(Edit::Write(_, typed), hand) => {
+                Action::Around(Around::TypeDate(one.at, typed.to_string(), Some(hand)))
             }
             Action::Left(_) => Action::Around(Around::LeaveDate(one.at)),
             other => other,
