@@ -8,19 +8,20 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use super::jobs::{Done, Kind};
+use super::printing::Export;
 use super::{App, Notice};
 use crate::intent::view::{Goal, Panel};
-use crate::paper::Format;
 use crate::platform::dialogs::{Chosen, Picked};
 use crate::platform::{addresses, places};
 use crate::text::{interface as words, leader};
 
 /// What a dialog is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Asking {
     Open,
     Save,
-    Export(Format),
+    /// A sheet, as it was when it was asked for.
+    Export(Export),
     /// An order of play, to be given to somebody.
     GiveOrder,
     /// One that somebody gave.
@@ -28,7 +29,7 @@ pub(super) enum Asking {
 }
 
 /// A dialog that is open.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Dialog {
     number: u64,
     asking: Asking,
@@ -62,7 +63,7 @@ impl App {
     /// Nobody waits for it any more: it is still there, and can be answered.
     pub(super) fn leave_dialog(&mut self) {
         if let Some(dialog) = self.asked.waited.take() {
-            self.nothing_picked(dialog.asking);
+            self.nothing_picked(&dialog.asking);
             self.asked.left.push(dialog);
         }
     }
@@ -72,7 +73,7 @@ impl App {
             self.lower(&Panel::Waiting);
             return match picked {
                 Picked::File(path) => self.go_on_with(ctx, dialog.asking, path),
-                Picked::Nothing => self.nothing_picked(dialog.asking),
+                Picked::Nothing => self.nothing_picked(&dialog.asking),
                 Picked::Failed => self.ask_by_hand(ctx, dialog.asking),
             };
         }
@@ -122,15 +123,15 @@ impl App {
         match asking {
             Asking::Open => self.read(ctx, path),
             Asking::Save => self.save_to(ctx, path),
-            Asking::Export(format) => self.export_chosen(ctx, path, format),
+            Asking::Export(export) => self.export_chosen(ctx, path, export),
             Asking::GiveOrder => self.give_order(ctx, path),
             Asking::TakeOrder => self.read_order(ctx, path),
         }
     }
 
     /// What was to follow a save does not: there will be none.
-    fn nothing_picked(&mut self, asking: Asking) {
-        if asking == Asking::Save {
+    fn nothing_picked(&mut self, asking: &Asking) {
+        if *asking == Asking::Save {
             self.forget_what_follows();
         }
     }
@@ -149,7 +150,7 @@ impl App {
                 let path = self.folder().unwrap_or_default().join(self.name_to_suggest());
                 (Goal::Save, path.display().to_string())
             }
-            Asking::Export(format) => return self.export_beside(ctx, format),
+            Asking::Export(export) => return self.export_beside(ctx, export),
             Asking::GiveOrder => return self.give_order_beside(ctx),
         };
         self.raise(Panel::Path { goal, suggested });

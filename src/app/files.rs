@@ -1,5 +1,6 @@
 //! New, open, save, close: nothing unsaved is ever replaced without asking, and a failed open replaces nothing.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -99,7 +100,7 @@ impl App {
             Kind::Make(task) => !self.only_shows(task),
             kind => kind == Kind::Exchange,
         };
-        self.saving.is_some() || self.jobs.any_that(writes)
+        self.saving.is_some() || self.jobs.any_that(writes) || self.press.is_to_make()
     }
 
     /// A window that is to close says what it waits for, once it lasts, and closes when that is done.
@@ -259,7 +260,7 @@ impl App {
         match kind {
             Kind::Dialog => return self.dialog_broken(ctx),
             Kind::Press => return self.press_broken(),
-            Kind::Look => return self.looked(Vec::new()),
+            Kind::Look => return self.looked(Err(io::ErrorKind::Other.into())),
             // What there is are the defaults.
             Kind::Recall => return self.recalled(ctx, Done::Broken(kind)),
             Kind::Write => self.write_broken(ctx),

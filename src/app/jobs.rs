@@ -1,6 +1,7 @@
 //! What runs off the interface's thread: the disk and the dialogs. A job ends with one [`Done`] and wakes the window.
 
 use std::cell::RefCell;
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -44,7 +45,7 @@ pub(super) enum Done {
     Picked(u64, Picked),
     Pressed(Box<Pressed>),
     /// The printers.
-    Looked(Vec<Printer>),
+    Looked(io::Result<Vec<Printer>>),
     Recalled(Recalled),
     Made(Box<Outcome>),
     /// What came of the task of that number, which may have been let go of.
@@ -94,9 +95,6 @@ impl Early {
     }
 }
 
-/// As much as the first thread of a program has: the page engine is made for that.
-const STACK: usize = 8 << 20;
-
 /// The window never waits longer than this.
 const FRAME: Duration = Duration::from_millis(16);
 
@@ -134,7 +132,7 @@ impl Jobs {
             drop(sender.send((kind, done)));
             window.request_repaint();
         };
-        if Builder::new().name("job".into()).stack_size(STACK).spawn(run).is_err() {
+        if Builder::new().name("job".into()).stack_size(paper::STACK).spawn(run).is_err() {
             drop(self.sender.send((kind, Done::Broken(kind))));
             ctx.request_repaint();
         }

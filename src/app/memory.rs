@@ -229,12 +229,24 @@ impl App {
 
 /// What is to be known of this computer before it is done.
 fn needs_memory(action: &Action) -> bool {
-    use Command::{Chart, Check, FiveMinutes, Measure, Order, Print as Press, Project, Rehearse};
+    use Command::{
+        Chart, Check, EndWorkshop, FiveMinutes, Measure, Order, Print as Press, Project, Rehearse,
+        RescueKit,
+    };
     match action {
         Action::Command(command) => {
             matches!(
                 command,
-                Chart | Check | FiveMinutes | Measure | Order | Press | Project | Rehearse
+                Chart
+                    | Check
+                    | EndWorkshop
+                    | FiveMinutes
+                    | Measure
+                    | Order
+                    | Press
+                    | Project
+                    | Rehearse
+                    | RescueKit
             )
         }
         Action::Open(focus) => *focus == Focus::Order,

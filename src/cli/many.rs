@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::paper;
 use crate::text::{shown, terminal};
 
 /// So many files are under way at most: a slow one may keep the lines of those after it waiting, never more of them.
@@ -58,7 +59,7 @@ fn do_some(files: &[PathBuf], first: usize, work: &Work, report: &mut Report) {
         let mut started = 0;
         for _ in 0..rayon::current_num_threads().min(files.len()) {
             let (sender, worker) = (sender.clone(), &worker);
-            let thread = Builder::new().stack_size(STACK);
+            let thread = Builder::new().stack_size(paper::STACK);
             started += usize::from(thread.spawn_scoped(scope, move || worker(sender)).is_ok());
         }
         if started == 0 {
@@ -75,9 +76,6 @@ fn take<'a>(files: &'a [PathBuf], next: &AtomicUsize) -> Option<(usize, &'a Path
     let place = next.fetch_add(1, Ordering::Relaxed);
     Some((place, files.get(place)?))
 }
-
-/// What a page needs of stack at most, and far more: as much as the first thread of a program has.
-const STACK: usize = 8 << 20;
 
 /// What is to be said of one file.
 pub(super) struct Verdict {

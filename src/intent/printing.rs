@@ -82,6 +82,8 @@ pub enum Print {
     /// The page is drawn so many pixels wide.
     Draw(u32),
     Send,
+    /// Whatever papers the printer says that it has.
+    SendAnyway,
     Save(As),
     /// In the computer's own viewer.
     Open,

@@ -5,6 +5,7 @@
 
 mod addresses;
 mod content;
+mod culprit;
 mod drawing;
 pub mod export;
 mod fonts;
@@ -19,6 +20,9 @@ pub use pages::{Fault, Pages, Picture, prepare};
 
 use crate::model::{Catalogue, Design};
 use crate::storage;
+
+/// The stack of a thread that sets pages: as much as the first thread of a program has, for which the engine is made.
+pub const STACK: usize = 8 << 20;
 
 /// « 7F3K2 »: five signs for the bytes of a file, so that a paper can be matched with the design it shows.
 ///

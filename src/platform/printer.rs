@@ -40,6 +40,8 @@ pub struct Job<'a> {
     pub copies: u16,
     /// « 1-3,5 »; all of them when there is none.
     pub pages: Option<&'a str>,
+    /// Whatever papers the printer says that it has.
+    pub anyway: bool,
     /// Set by who no longer wants it.
     pub given_up: &'a AtomicBool,
 }
@@ -66,7 +68,9 @@ pub enum PrintError {
 
 /// Where the printers come from: the system, or a test.
 pub trait Printers: Send + Sync {
-    fn list(&self) -> Vec<Printer>;
+    /// # Errors
+    /// The print system is not there, or does not answer: what printers there are is not known.
+    fn list(&self) -> io::Result<Vec<Printer>>;
 
     /// # Errors
     /// [`PrintError`]
@@ -84,7 +88,7 @@ pub trait Printers: Send + Sync {
 pub struct SystemPrinters;
 
 impl Printers for SystemPrinters {
-    fn list(&self) -> Vec<Printer> {
+    fn list(&self) -> io::Result<Vec<Printer>> {
         list()
     }
 
@@ -98,8 +102,8 @@ impl Printers for SystemPrinters {
 }
 
 #[cfg(not(unix))]
-fn list() -> Vec<Printer> {
-    Vec::new()
+fn list() -> io::Result<Vec<Printer>> {
+    Ok(Vec::new())
 }
 
 #[cfg(not(unix))]
@@ -108,7 +112,7 @@ fn print(_: &Job) -> Result<(), PrintError> {
 }
 
 #[cfg(unix)]
-fn list() -> Vec<Printer> {
+fn list() -> io::Result<Vec<Printer>> {
     super::cups::list(&|program| Command::new(program))
 }
 

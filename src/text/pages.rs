@@ -17,6 +17,11 @@ pub const OTHERWISE: &str = "Autrement";
 pub const LOOKING: &str = "On cherche les imprimantes…";
 pub const SEEK: &str = "Chercher une imprimante";
 pub const NONE_SO: &str = "Aucune imprimante ne porte ce nom.";
+/// While a sheet is being made, another is asked for.
+pub const BUSY: &str =
+    "Une feuille est encore en cours\u{a0}: attendez qu’elle soit finie, puis recommencez.";
+/// To a printer that says that it does not have the paper.
+pub const SEND_ANYWAY: &str = "Envoyer quand même";
 pub const STOPPING: &str = "Arrêt en cours…";
 
 /// « Le canevas rempli, A4 », « L’affiche, A1, en 10 feuilles A4 »

@@ -17,6 +17,8 @@ pub struct Preview {
     pub fault: Option<String>,
     /// The names of the printers; none yet while they are looked for.
     pub printers: Option<Vec<String>>,
+    /// The print system did not answer: what printers there are is not known.
+    pub no_print_system: bool,
     /// What the sheet will not show, and where.
     pub unseen: String,
     /// What was last done, or is being done.

@@ -45,7 +45,12 @@ impl App {
             Done::Checked(Box::new(Checked {
                 writable: disk::try_writing(&folder).is_ok(),
                 space: disk::available(&folder).ok(),
-                printers: printers.list().into_iter().map(|printer| printer.name).collect(),
+                printers: printers
+                    .list()
+                    .into_iter()
+                    .flatten()
+                    .map(|printer| printer.name)
+                    .collect(),
                 orders: orders.map(|folder| {
                     let made = owners::make_private(&folder);
                     let writable = made.and_then(|()| disk::try_writing(&folder)).is_ok();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::sending::{Making, Outcome};
+use super::carrying::{Making, Outcome};
 use super::task::Progress;
 use crate::app::jobs::{Done, Kind};
 use crate::app::saving::Request;
@@ -33,6 +33,7 @@ const KIT: [Sheet; 4] = [Sheet::Canvas, Sheet::Blank, Sheet::Cards, Sheet::Ballo
 impl App {
     /// Saves, then goes on with the paper.
     pub(in crate::app) fn end(&mut self, ctx: &Context, ending: Ending) {
+        self.recall_printing();
         self.ending = Some(ending);
         self.save(ctx);
     }
@@ -50,12 +51,12 @@ impl App {
         let Some(progress) = self.begin_task(ctx, 2 * sheets.len()) else {
             return self.notify(ctx, Notice::of(words::busy()));
         };
-        let Order { paper: chosen, people, .. } = self.session.view.printing.order;
+        let Order { paper: chosen, people, ink, .. } = self.session.view.printing.order;
         let makings: Vec<_> = sheets
             .iter()
             .map(|sheet| Making {
                 design: Arc::clone(&saved.design),
-                ..self.making(Order { people, ..Order::of(*sheet).on(chosen) })
+                ..self.making(Order { people, ink, ..Order::of(*sheet).on(chosen) })
             })
             .collect();
         self.jobs.start(ctx, Kind::Make(self.last_task()), move || {

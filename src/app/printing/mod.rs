@@ -1,8 +1,9 @@
 //! Printing: the preview, what is sent to the printer or saved, and what ends a workshop.
 //!
-//! - [`press`]: the page that shows, set and drawn off the interface's thread. - [`sending`]: the printer, the viewer and the
-//!   files. - [`ending`]: « Terminer l'atelier » and « Trousse de secours ». - [`task`]: what lasts, and can be given up.
+//! - [`press`]: the page that shows, set and drawn off the interface's thread. - [`sending`]: what is asked for, and what is said of
+//!   it. - [`carrying`]: to the printer, to the viewer and to files. - [`ending`]: « Terminer l'atelier » and « Trousse de secours ». - [`task`]: what lasts, and can be given up.
 
+mod carrying;
 mod ending;
 mod press;
 mod sending;
@@ -10,9 +11,11 @@ mod task;
 
 use egui::Context;
 
+use self::carrying::Carried;
+pub(super) use self::carrying::Outcome;
 pub(super) use self::ending::{Ended, Ending};
 pub(super) use self::press::{Press, Pressed};
-pub(super) use self::sending::Outcome;
+pub(super) use self::sending::Export;
 pub(super) use self::task::Task;
 use super::App;
 use crate::intent::printing::{MOST_COPIES, Print};
@@ -49,7 +52,8 @@ impl App {
                 printing.zoom = printing.zoomed(by);
             }
             Print::Draw(pixels) => self.session.view.printing.pixels = pixels,
-            Print::Send => self.send(ctx),
+            Print::Send => self.send(ctx, false),
+            Print::SendAnyway => self.send(ctx, true),
             Print::Save(kind) => self.ask_where_to_export(ctx, kind),
             Print::Open => self.open_in_viewer(ctx),
             Print::Cancel => self.cancel_task(ctx),
@@ -57,7 +61,7 @@ impl App {
     }
 
     /// The paper, the ink and the printer of last time, once: after that, they are what is chosen.
-    fn recall_printing(&mut self) {
+    pub(super) fn recall_printing(&mut self) {
         if std::mem::replace(&mut self.press.recalled, true) || self.settings.is_none() {
             return;
         }

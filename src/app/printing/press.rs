@@ -1,9 +1,12 @@
 //! The page that shows: set and drawn off the interface's thread, one at a time, always the latest that is wanted.
 
+use std::collections::VecDeque;
+use std::io;
 use std::sync::Arc;
 
 use egui::{ColorImage, Context, TextureOptions, vec2};
 
+use super::Carried;
 use crate::app::App;
 use crate::app::around::today;
 use crate::app::jobs::{Done, Kind};
@@ -35,6 +38,8 @@ pub(in crate::app) struct Press {
     pub recalled: bool,
     /// How many tasks there have been.
     pub tasks: u64,
+    /// Sheets whose place is chosen, that wait for the one being made.
+    pub waiting: VecDeque<Carried>,
 }
 
 /// What pages are set from.
@@ -58,6 +63,13 @@ struct Shot {
 pub(in crate::app) struct Pressed {
     shot: Shot,
     result: Result<(Arc<Pages>, Option<ColorImage>), Fault>,
+}
+
+impl Press {
+    /// Whether a sheet waits for its turn.
+    pub fn is_to_make(&self) -> bool {
+        !self.waiting.is_empty()
+    }
 }
 
 impl App {
@@ -160,8 +172,14 @@ impl App {
 
     /// The printers, perhaps long after they were asked for: nothing that was chosen meanwhile is touched, but a printer that is not
     /// there.
-    pub(in crate::app) fn looked(&mut self, found: Vec<Printer>) {
+    pub(in crate::app) fn looked(&mut self, found: io::Result<Vec<Printer>>) {
         self.press.looking = false;
+        self.press.preview.no_print_system = found.is_err();
+        let Ok(found) = found else {
+            // The one that was chosen may well be there: it stays chosen for when that is known.
+            self.press.preview.printers = Some(Vec::new());
+            return;
+        };
         let names: Vec<String> = found.iter().map(|printer| printer.name.clone()).collect();
         let chosen = &mut self.session.view.printing.printer;
         if chosen.as_ref().is_none_or(|name| !names.contains(name)) {

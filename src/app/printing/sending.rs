@@ -1,77 +1,39 @@
 //! To the printer, to the computer's viewer, or to files.
 
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
 use egui::Context;
 
-use super::press;
-use super::task::{GivenUp, Progress};
+use super::carrying::{Carried, Making, Outcome, Target};
 use crate::app::around::today;
 use crate::app::asking::Asking;
 use crate::app::jobs::{Done, Kind};
 use crate::app::{App, Notice};
 use crate::intent::Action;
 use crate::intent::printing::{As, Print};
-use crate::model::design::Date;
 use crate::model::ranges::Ranges;
-use crate::model::sheet::{Edge, Ink, Order, Paper, Sheet};
-use crate::model::{Catalogue, Design};
+use crate::model::sheet::{Order, Paper, Sheet};
 use crate::paper::export;
 use crate::paper::{Fault, Format};
 use crate::platform::dialogs::Request;
-use crate::platform::passing::Passing;
-use crate::platform::printer::{Job, PrintError, Sides};
-use crate::storage::outputs::{self, Made, Name, NotMade};
+use crate::platform::printer::PrintError;
 use crate::storage::{self, WriteError};
 use crate::text::{interface, pages as said, printing as words};
 
-/// Where a sheet is to go.
-#[derive(Clone, Debug)]
-pub(in crate::app) enum Target {
-    Printer(String),
-    Viewer,
-    /// A PDF, at a path that the system's dialog gave, and asked about: it takes its place.
-    Asked(PathBuf),
-    /// A folder, and a name without an extension: beside what is there already, nothing is replaced.
-    Beside(PathBuf, String, Format),
+/// A sheet to be saved, as it was when a place was asked for: what is chosen on the page meanwhile is another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::app) struct Export {
+    format: Format,
+    order: Order,
+    some: Option<Ranges>,
 }
 
-/// What came of it.
-pub(in crate::app) enum Outcome {
-    /// The printer has it: its name, how many pages, and how many times.
-    Sent(String, Order, usize, u16),
-    Opened,
-    Saved(Vec<PathBuf>, usize),
-    /// Before anything was done; or while a printer was being told (`true`).
-    GivenUp(bool),
-    Fault(Fault),
-    NotWritten(PathBuf, WriteError),
-    NotPrinted(String, Order, PrintError),
-    NotOpened(PathBuf),
-    /// No folder for a passing file.
-    NoRoom(io::Error),
-}
-
-impl Outcome {
-    /// Whether it is to be read: nothing was made of what was asked.
-    pub fn went_wrong(&self) -> bool {
-        let done = matches!(self, Outcome::Sent(..) | Outcome::Opened | Outcome::Saved(..));
-        !done && !matches!(self, Outcome::GivenUp(_))
+impl Export {
+    /// What its file is called, without an extension.
+    fn stem(&self, of: &str) -> String {
+        export::stem(of, self.order, self.some.as_ref())
     }
-}
-
-/// All that is needed to make a sheet, away from the window.
-pub(super) struct Making {
-    pub catalogue: Arc<Catalogue>,
-    pub design: Arc<Design>,
-    pub day: Date,
-    pub order: Order,
-    /// The pages of it; none is all of them.
-    pub some: Option<Ranges>,
-    pub copies: u16,
 }
 
 impl App {
@@ -82,109 +44,80 @@ impl App {
     }
 
     /// To the printer chosen; without any, to the viewer.
-    pub(super) fn send(&mut self, ctx: &Context) {
+    pub(super) fn send(&mut self, ctx: &Context, anyway: bool) {
         let none = self.press.preview.printers.as_ref().is_some_and(Vec::is_empty);
         match self.session.view.printing.printer.clone() {
-            Some(printer) if !none => self.make(ctx, Target::Printer(printer)),
-            _ => self.make(ctx, Target::Viewer),
+            Some(printer) if !none => self.make_shown(ctx, Target::Printer(printer, anyway)),
+            _ => self.make_shown(ctx, Target::Viewer),
         }
     }
 
     pub(super) fn open_in_viewer(&mut self, ctx: &Context) {
-        self.make(ctx, Target::Viewer);
+        self.make_shown(ctx, Target::Viewer);
     }
 
-    fn make(&mut self, ctx: &Context, target: Target) {
-        // What is being typed is part of it.
-        self.session.history.end_step();
-        let printing = &self.session.view.printing;
-        let (order, copies) = (printing.order, printing.copies);
-        let some = match printing.some() {
-            Ok(some) => some,
+    /// The sheet that shows, while nothing else is being made: who presses twice wants it once.
+    fn make_shown(&mut self, ctx: &Context, target: Target) {
+        if self.task.is_some() {
+            return self.say_on_page(said::BUSY.to_owned());
+        }
+        let order = self.session.view.printing.order;
+        if let Some(some) = self.pages_chosen() {
+            self.make(ctx, target, order, some);
+        }
+    }
+
+    /// The pages chosen; none when they are no pages, which is said.
+    fn pages_chosen(&mut self) -> Option<Option<Ranges>> {
+        match self.session.view.printing.some() {
+            Ok(some) => Some(some),
             Err(typed) => {
                 let refused = said::not_pages(typed);
-                return self.say_on_page(refused);
+                self.say_on_page(refused);
+                None
             }
-        };
+        }
+    }
+
+    /// At once, or when what is being made is done.
+    fn make(&mut self, ctx: &Context, target: Target, order: Order, some: Option<Ranges>) {
+        // What is being typed is part of it.
+        self.session.history.end_step();
+        let copies = self.session.view.printing.copies;
+        let making = Making { some, copies, ..self.making(order) };
+        self.press.waiting.push_back(Carried { making, target, stem: self.stem() });
+        self.make_next(ctx);
+    }
+
+    /// What waits for its turn has it.
+    pub(super) fn make_next(&mut self, ctx: &Context) {
+        if self.task.is_some() {
+            return;
+        }
+        let Some(carried) = self.press.waiting.pop_front() else { return };
         let Some(progress) = self.begin_task(ctx, 3) else { return };
         let task = self.lets_go();
-        let making = Making { some, copies, ..self.making(order) };
-        let (printers, name) = (Arc::clone(&self.printers), self.stem());
+        let printers = Arc::clone(&self.printers);
         self.jobs.start(ctx, Kind::Make(task), move || {
-            let made = making.pages(&progress).and_then(|pages| {
-                let chosen = pages.chosen(making.some.as_ref()).map_err(Outcome::Fault)?.len();
-                match target {
-                    Target::Asked(path) => {
-                        let bytes = pages.pdf(making.some.as_ref()).map_err(Outcome::Fault)?;
-                        progress.act()?;
-                        let written = outputs::replace(&path, &bytes).map(|()| vec![path]);
-                        Ok(saved(written, chosen))
-                    }
-                    Target::Beside(folder, base, format) => {
-                        let made = making.files(&pages, format, &|| !progress.is_given_up())?;
-                        progress.act()?;
-                        let name = Name::free(&folder, base, format.extension());
-                        Ok(saved(name.write(&made), chosen))
-                    }
-                    Target::Viewer => {
-                        let (passing, file) =
-                            making.passing(&pages, &name, making.some.as_ref(), &progress)?;
-                        progress.act()?;
-                        progress.only_shows();
-                        let opened = printers.open(&file);
-                        passing.leave();
-                        Ok(if opened.is_ok() { Outcome::Opened } else { Outcome::NotOpened(file) })
-                    }
-                    Target::Printer(printer) => {
-                        // The print system takes its pages out of the whole sheet.
-                        let (passing, file) = making.passing(&pages, &name, None, &progress)?;
-                        let sent = progress.act().map(|()| {
-                            let some = making.some.as_ref().map(Ranges::to_string);
-                            let (title, wanted) = (pages.title(), &progress.given_up);
-                            printers.print(&making.job(
-                                &printer,
-                                &file,
-                                title,
-                                some.as_deref(),
-                                wanted,
-                            ))
-                        });
-                        // The print system has its own copy.
-                        passing.remove();
-                        Ok(match sent? {
-                            Ok(()) => Outcome::Sent(printer, making.order, chosen, making.copies),
-                            Err(PrintError::GivenUp) => Outcome::GivenUp(true),
-                            Err(error) => Outcome::NotPrinted(printer, making.order, error),
-                        })
-                    }
-                }
-            });
-            Done::MadeBy(task, Box::new(made.unwrap_or_else(|outcome| outcome)))
+            Done::MadeBy(task, Box::new(carried.carry_out(&*printers, &progress)))
         });
     }
 
     /// Where to save the sheet: the system asks, or it goes beside the lab's file.
     pub(super) fn ask_where_to_export(&mut self, ctx: &Context, kind: As) {
+        let order = self.session.view.printing.order;
         let format = match kind {
             As::Pdf => Format::Pdf,
-            As::Png => Format::Png(export::picture_width(self.session.view.printing.order)),
+            As::Png => Format::Png(export::picture_width(order)),
             As::Svg => Format::Svg,
         };
-        let printing = &self.session.view.printing;
-        let order = printing.order;
-        let some = match printing.some() {
-            Ok(some) => some.filter(|_| kind == As::Pdf),
-            Err(typed) => {
-                let refused = said::not_pages(typed);
-                return self.say_on_page(refused);
-            }
-        };
-        let stem = export::stem(&self.stem(), order, some.as_ref());
+        let Some(some) = self.pages_chosen() else { return };
+        let export = Export { format, order, some: some.filter(|_| kind == As::Pdf) };
         if !self.dialogs.available() {
-            return self.export_beside(ctx, format);
+            return self.export_beside(ctx, export);
         }
         let folder = self.folder();
-        let name = format!("{stem}.{}", format.extension());
+        let name = format!("{}.{}", export.stem(&self.stem()), format.extension());
         let request = Request {
             title: words::SAVE_TITLE,
             kind: words::kind_of(format.extension()),
@@ -193,30 +126,28 @@ impl App {
             name: &name,
         };
         let chosen = self.dialogs.save(request);
-        self.wait_for(ctx, Asking::Export(format), chosen);
+        self.wait_for(ctx, Asking::Export(export), chosen);
     }
 
     /// Beside the lab's file, where no dialog can ask: nothing is replaced.
-    pub(in crate::app) fn export_beside(&mut self, ctx: &Context, format: Format) {
-        let printing = &self.session.view.printing;
-        // What is no pages is said by what makes them.
-        let some = printing.some().ok().flatten().filter(|_| format == Format::Pdf);
-        let stem = export::stem(&self.stem(), printing.order, some.as_ref());
+    pub(in crate::app) fn export_beside(&mut self, ctx: &Context, export: Export) {
+        let stem = export.stem(&self.stem());
         let folder = self.folder().unwrap_or_default();
-        self.make(ctx, Target::Beside(folder, stem, format));
+        self.make(ctx, Target::Beside(folder, stem, export.format), export.order, export.some);
     }
 
     /// To a path that the dialog gave: what it names is replaced, it has asked; nothing else is.
-    pub(in crate::app) fn export_chosen(&mut self, ctx: &Context, path: PathBuf, format: Format) {
+    pub(in crate::app) fn export_chosen(&mut self, ctx: &Context, path: PathBuf, export: Export) {
+        let Export { format, order, some } = export;
         let has_it = path.extension().is_some_and(|e| e.eq_ignore_ascii_case(format.extension()));
-        if has_it && format == Format::Pdf {
-            return self.make(ctx, Target::Asked(path));
-        }
-        // The dialog asked about another name: the pages of a picture have their own.
-        let name = if has_it { path.file_stem() } else { path.file_name() };
-        let name = name.unwrap_or_default().to_string_lossy().into_owned();
-        let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
-        self.make(ctx, Target::Beside(folder, name, format));
+        let target = if has_it {
+            Target::Asked(path, format)
+        } else {
+            // The dialog asked about another name than the one that it will have.
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            Target::Beside(path.parent().unwrap_or(Path::new("")).to_path_buf(), name, format)
+        };
+        self.make(ctx, target, order, some);
     }
 
     /// What files of this lab are called, without an extension.
@@ -274,6 +205,10 @@ impl App {
             Outcome::NotPrinted(printer, order, error) => {
                 if let PrintError::NoSuchPaper(has) = &error {
                     ways = on_what_it_has(order, has);
+                    // What a printer says of its papers is not always true.
+                    if self.session.view.printing.order == order {
+                        ways.push((said::SEND_ANYWAY, Action::Print(Print::SendAnyway)));
+                    }
                 }
                 if matches!(error, PrintError::Gone) {
                     self.look_for_printers(ctx);
@@ -298,74 +233,6 @@ impl App {
     }
 }
 
-impl Making {
-    pub fn pages(&self, progress: &Progress) -> Result<crate::paper::Pages, Outcome> {
-        let pages = press::set(&self.catalogue, &self.design, self.day, self.order)
-            .map_err(Outcome::Fault)?;
-        progress.step()?;
-        Ok(pages)
-    }
-
-    pub fn save(&self, pages: &crate::paper::Pages, format: Format, name: Name) -> Outcome {
-        match self.files(pages, format, &|| true) {
-            Ok(made) => saved(name.write(&made), pages.count()),
-            Err(failed) => failed,
-        }
-    }
-
-    fn files(
-        &self,
-        pages: &crate::paper::Pages,
-        format: Format,
-        go_on: &dyn Fn() -> bool,
-    ) -> Result<Vec<Made>, Outcome> {
-        export::outputs(pages, format, self.some.as_ref(), go_on).map_err(|fault| match fault {
-            Fault::GivenUp => Outcome::GivenUp(false),
-            fault => Outcome::Fault(fault),
-        })
-    }
-
-    /// A file that passes, under a name that a person recognises.
-    fn passing(
-        &self,
-        pages: &crate::paper::Pages,
-        name: &str,
-        some: Option<&Ranges>,
-        progress: &Progress,
-    ) -> Result<(Passing, PathBuf), Outcome> {
-        let bytes = pages.pdf(some).map_err(Outcome::Fault)?;
-        progress.step()?;
-        let passing = Passing::new().map_err(Outcome::NoRoom)?;
-        let name = export::stem(name, self.order, some) + ".pdf";
-        match passing.write(&name, &bytes) {
-            Ok(file) => Ok((passing, file)),
-            Err(error) => {
-                passing.remove();
-                Err(Outcome::NoRoom(error))
-            }
-        }
-    }
-
-    fn job<'a>(
-        &self,
-        printer: &'a str,
-        file: &'a Path,
-        title: &'a str,
-        pages: Option<&'a str>,
-        given_up: &'a AtomicBool,
-    ) -> Job<'a> {
-        let Order { paper, ink, tiles, .. } = self.order;
-        let sides = match self.order.turned() {
-            Some(Edge::Short) => Sides::ShortEdge,
-            Some(Edge::Long) => Sides::LongEdge,
-            None => Sides::One,
-        };
-        let paper = tiles.unwrap_or(paper).name();
-        let (black, copies) = (ink == Ink::Black, self.copies);
-        Job { printer, file, title, paper, sides, black, copies, pages, given_up }
-    }
-}
-
 /// The same sheet on the papers that a printer has.
 fn on_what_it_has(order: Order, has: &[String]) -> Vec<(&'static str, Action)> {
     let there = |paper: &Paper| has.iter().any(|name| name == paper.name());
@@ -381,17 +248,4 @@ fn on_what_it_has(order: Order, has: &[String]) -> Vec<(&'static str, Action)> {
         }));
     }
     ways
-}
-
-impl From<GivenUp> for Outcome {
-    fn from(_: GivenUp) -> Outcome {
-        Outcome::GivenUp(false)
-    }
-}
-
-fn saved(written: Result<Vec<PathBuf>, NotMade>, pages: usize) -> Outcome {
-    match written {
-        Ok(paths) => Outcome::Saved(paths, pages),
-        Err(NotMade { path, error }) => Outcome::NotWritten(path, error),
-    }
 }

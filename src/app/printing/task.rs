@@ -100,7 +100,7 @@ impl App {
         let preview = &mut self.press.preview;
         let Some(task) = &self.task else {
             preview.progress = None;
-            return;
+            return self.make_next(ctx);
         };
         if ctx.input(|input| input.time) - task.since >= WORTH_SHOWING {
             let done = task.progress.done.load(Ordering::Relaxed);

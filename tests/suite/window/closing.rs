@@ -19,8 +19,8 @@ struct Slow {
 }
 
 impl Printers for Slow {
-    fn list(&self) -> Vec<Printer> {
-        vec![Printer { name: "Bureau".into(), preferred: true }]
+    fn list(&self) -> std::io::Result<Vec<Printer>> {
+        Ok(vec![Printer { name: "Bureau".into(), preferred: true }])
     }
 
     fn print(&self, job: &Job) -> Result<(), PrintError> {

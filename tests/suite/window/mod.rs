@@ -36,6 +36,7 @@ mod room;
 mod room_look;
 mod room_reader;
 mod saving;
+mod sending;
 mod standing;
 mod steps;
 mod themes;
