@@ -15,12 +15,17 @@ use crate::ui::Cx;
 use crate::ui::components::choice::{self, Choice};
 use crate::ui::components::large_text;
 
-/// Over the choices of one kind.
-const LABEL: f32 = 28.0;
-/// Between two kinds of choices.
-const GAP: f32 = 14.0;
+/// What stands over the choices of one kind, and between two kinds: where there is room for it, and where there is less.
+const AIRY: Air = Air { label: 28.0, gap: 14.0 };
+const CLOSE: Air = Air { label: 24.0, gap: 5.0 };
 /// So many printers are shown at once: more are looked for by their names.
 const PRINTERS: usize = 6;
+
+#[derive(Clone, Copy)]
+struct Air {
+    label: f32,
+    gap: f32,
+}
 
 /// The choices laid out, from the top of a column on.
 pub struct Plan {
@@ -75,16 +80,22 @@ impl Item {
 }
 
 impl Plan {
+    /// All in sight if that can be.
     pub fn of(ui: &Ui, cx: Cx, room: Rect) -> Plan {
+        let airy = Plan::with(ui, cx, room, AIRY);
+        if airy.height <= room.height() { airy } else { Plan::with(ui, cx, room, CLOSE) }
+    }
+
+    fn with(ui: &Ui, cx: Cx, room: Rect, air: Air) -> Plan {
         let mut top = room.top();
         let mut groups = Vec::new();
         for (label, items) in kinds(cx) {
             let sizes: Vec<Vec2> =
                 items.iter().map(|item| item.size(ui, cx, room.width())).collect();
-            let head = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), LABEL));
+            let head = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), air.label));
             let under = room.with_min_y(head.bottom());
             let (places, height) = choice::flow(under, &sizes);
-            top = head.bottom() + height + GAP;
+            top = head.bottom() + height + air.gap;
             groups.push(Group { label, head, items: items.into_iter().zip(places).collect() });
         }
         Plan { groups, height: top - room.top() }
@@ -130,6 +141,7 @@ fn printers(cx: Cx) -> Vec<Item> {
     let printing = &cx.view.printing;
     let all = match &cx.preview.printers {
         None => return say(pages::LOOKING),
+        Some(_) if cx.preview.no_print_system => return say(words::NO_PRINT_SYSTEM),
         Some(all) if all.is_empty() => return say(words::NO_PRINTER),
         Some(all) => all,
     };
