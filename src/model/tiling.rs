@@ -3,6 +3,8 @@
 use super::sheet::Paper;
 
 /// What an office printer does not reach of a sheet, on each side, in millimetres.
+pub const REACH: f64 = 5.0;
+/// Around what a sheet shows, in millimetres: its name and the marks to cut along stand there, where the printer reaches.
 pub const BORDER: f64 = 10.0;
 /// What two neighbours share, in millimetres: it is glued.
 pub const OVERLAP: f64 = 10.0;

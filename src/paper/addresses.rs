@@ -11,6 +11,8 @@ use super::setting::BREAK_HERE;
 pub(super) const PARTS: [char; 9] = ['/', '.', '@', '-', '_', '?', '&', '=', '#'];
 /// Links in one sheet: beyond, addresses stay plain words.
 const MOST: usize = 400;
+/// Bytes in all of them: the page engine refuses a rule that is larger than some bound.
+const MOST_BYTES: usize = 40_000;
 
 /// An address in a word: what is shown, and where it leads.
 #[derive(Debug, PartialEq, Eq)]
@@ -116,6 +118,14 @@ impl Links {
         if addresses > MOST_IN_A_TEXT {
             links.targets.clear();
         }
+        let mut left = MOST_BYTES;
+        links.targets.retain(|shown, _| match left.checked_sub(shown.len()) {
+            Some(rest) => {
+                left = rest;
+                true
+            }
+            None => false,
+        });
         // The longest first: an address that begins as another does is found whole.
         let mut shown: Vec<&String> = links.targets.keys().collect();
         shown.sort_by_key(|shown| std::cmp::Reverse(shown.len()));

@@ -14,6 +14,7 @@ use typst_render::RenderOptions;
 
 use super::addresses::Links;
 use super::content::Content;
+use super::culprit;
 use super::drawing;
 use super::setting;
 use super::weight;
@@ -21,8 +22,9 @@ use super::world::{self, Sandbox};
 use crate::model::design::Date;
 use crate::model::ranges::Ranges;
 use crate::model::sheet::{Ink, Order, Paper, Refusal, Sheet};
-use crate::model::tiling::{BORDER, OVERLAP};
-use crate::model::{Catalogue, Design};
+use crate::model::tiling::{BORDER, OVERLAP, REACH};
+use crate::model::{Catalogue, Design, Text};
+use crate::storage::{self, Part};
 use crate::text::{pages as words, printing};
 
 /// A sheet that could not be set.
@@ -33,6 +35,9 @@ pub enum Fault {
     /// What the group wrote takes more pages than anybody could use.
     #[error("too long for this sheet")]
     TooLong,
+    /// The same, of one text: its place, and the name that the sheet gives it.
+    #[error("the page engine, on {0:?}")]
+    Text(Part, Option<Text>),
     /// A template is broken, or met what it was not made for: a fault of the program.
     #[error("the page engine: {0}")]
     Engine(String),
@@ -50,6 +55,7 @@ impl Fault {
         match self {
             Fault::Refused(refusal) => printing::refusal(*refusal),
             Fault::TooLong => printing::TOO_LONG.to_owned(),
+            Fault::Text(part, name) => printing::fault_of(part, name.as_deref()),
             Fault::Engine(_) | Fault::GivenUp => printing::FAULT.to_owned(),
             Fault::NoPage(count) => words::no_such_page(*count),
         }
@@ -83,6 +89,7 @@ struct Tiles {
     width: f64,
     height: f64,
     border: f64,
+    reach: f64,
     overlap: f64,
     columns: u16,
     rows: u16,
@@ -123,6 +130,28 @@ impl Pages {
         if weight::is_too_much(design, order) {
             return Err(Fault::TooLong);
         }
+        let set = |design: &Design| Pages::set_once(catalogue, design, day, code, order);
+        match set(design) {
+            // A text is looked for, so that the group can say it otherwise.
+            Err(Fault::Engine(why)) => {
+                Err(match culprit::alone(design, &|without| set(without).is_ok()) {
+                    Some(part) => {
+                        Fault::Text(part.clone(), storage::name(catalogue, design, &part))
+                    }
+                    None => Fault::Engine(why),
+                })
+            }
+            set => set,
+        }
+    }
+
+    fn set_once(
+        catalogue: &Catalogue,
+        design: &Design,
+        day: Date,
+        code: &str,
+        order: Order,
+    ) -> Result<Pages, Fault> {
         let content = Content::of(catalogue, design, day, code.to_owned());
         // What keeps words on one line is for paper alone.
         let title = words::document_title(&content.name().replace('\u{a0}', " "), order);
@@ -266,6 +295,7 @@ impl Setting<'_> {
             width: cut.width,
             height: cut.height,
             border: BORDER,
+            reach: REACH,
             overlap: OVERLAP,
             columns: cut.columns,
             rows: cut.rows,

@@ -18,6 +18,8 @@ const LONG_WORD: usize = 12;
 const SHORT_WORD: usize = 4;
 /// Letters of an endless word that stay together: any column has room for them.
 const TOGETHER: usize = 4;
+/// Letters of an address that stay together, without a sign of its own between them.
+const TOGETHER_IN_AN_ADDRESS: usize = 16;
 /// Nor does one that is hardly longer, with so short a word before it that both fit in the narrowest column.
 const HARDLY_LONGER: usize = 10;
 const WORD_BEFORE: usize = 10;
@@ -72,7 +74,7 @@ fn between(before: &str, word: &str, last: bool, free: bool) -> char {
     if spacing::stay_together(before, word) || measured || dated || alone { NO_BREAK } else { ' ' }
 }
 
-/// An address can be parted after its own signs; another word that no column may have room for, after these, or anywhere.
+/// An address can be parted after its own signs, and where none comes for long; another word that no column may have room for, after these, or anywhere.
 fn push_breakable(to: &mut String, word: &str) {
     let address = addresses::find(word).is_some();
     if !address && word.chars().count() <= LONGEST_WORD {
@@ -86,7 +88,8 @@ fn push_breakable(to: &mut String, word: &str) {
         let before_a_letter =
             letters.peek().is_some_and(|next| next.starts_with(char::is_alphanumeric));
         let parts = before_a_letter && since > 1 && letter.ends_with(addresses::PARTS);
-        if (parts || !address && since >= TOGETHER) && letters.peek().is_some() {
+        let together = if address { TOGETHER_IN_AN_ADDRESS } else { TOGETHER };
+        if (parts || since >= together) && letters.peek().is_some() {
             to.push(BREAK_HERE);
             since = 0;
         }

@@ -63,7 +63,11 @@ const CANVAS: [&str; 5] = [
 /// Parses what a page set by `template` begins with.
 pub(super) fn read_ahead(template: &str) {
     LazyLock::force(&LIBRARY);
-    let own: &[&str] = if template == "canvas.typ" { &CANVAS } else { &[] };
+    let own: &[&str] = match template {
+        "canvas.typ" => &CANVAS,
+        "minutes.typ" => &["steps.typ"],
+        _ => &[],
+    };
     for name in [template].iter().chain(&SHARED).chain(own) {
         let found = FILES.iter().position(|(known, _)| known == name);
         // What cannot be read is an error where it is asked for.

@@ -27,7 +27,7 @@ pub use file::{save, write};
 pub use name::suggested_name;
 pub use read::parse;
 pub use temporary::sweep;
-pub use unseen::unseen;
+pub use unseen::{name, unseen};
 pub use write::to_bytes;
 
 use crate::model::{Catalogue, Design};

@@ -26,7 +26,7 @@ pub fn unseen(catalogue: &Catalogue, design: &Design) -> Vec<Warning> {
 }
 
 /// What the sheet calls the place where a text stands, when it has a name there.
-fn name(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Text> {
+pub fn name(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Text> {
     let Part::Target(target) = part else { return None };
     Some(match target {
         Target::CriterionText(id) => catalogue.criterion(id)?.words.as_str().into(),

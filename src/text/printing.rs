@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::Message;
 use super::{errors, shown};
 use crate::model::sheet::{Edge, MOST_PEOPLE, Order, Paper, Refusal, Sheet};
-use crate::storage::WriteError;
+use crate::storage::{Part, WriteError};
 
 /// « canevas »: what the command line and the names of files call a sheet.
 pub fn id(sheet: Sheet) -> &'static str {
@@ -110,6 +110,8 @@ pub fn both_sides(order: Order) -> Option<&'static str> {
 }
 
 pub const NO_PRINTER: &str = "Cet ordinateur ne connaît pas d’imprimante\u{a0}: la feuille s’ouvre dans un autre programme, qui l’imprime.";
+/// The print system says nothing.
+pub const NO_PRINT_SYSTEM: &str = "L’impression de cet ordinateur ne répond pas\u{a0}: la feuille s’ouvre dans un autre programme, qui l’imprime.";
 pub const PRINT: &str = "Imprimer";
 pub const OPEN_TO_PRINT: &str = "Ouvrir pour imprimer";
 pub const OPEN: &str = "Ouvrir";
@@ -149,6 +151,14 @@ pub fn files(paths: &[impl AsRef<Path>]) -> String {
 
 /// A sheet that the program could not set. What the page engine says of it is in no language of ours.
 pub const FAULT: &str = "la page n’a pas pu être composée, c’est un défaut du programme";
+
+/// The same, when one text alone is at fault.
+pub fn fault_of(part: &Part, name: Option<&str>) -> String {
+    let place = super::warnings::place(part, name);
+    format!(
+        "la page n’a pas pu être composée à cause d’un texte, {place}\u{a0}; essayez de l’écrire autrement"
+    )
+}
 
 /// What would be hundreds of pages, or thousands.
 pub const TOO_LONG: &str = "ce labo est trop long pour cette feuille, il y faudrait des centaines de pages\u{a0}; raccourcissez ses textes, ou mettez moins de lignes";

@@ -51,7 +51,7 @@ pub fn warning(warning: &Warning) -> String {
 }
 
 /// As [`part`], with the name that the sheet gives it.
-fn place(part: &Part, name: Option<&str>) -> String {
+pub(super) fn place(part: &Part, name: Option<&str>) -> String {
     let Some(name) = name else { return self::part(part) };
     let what = match part {
         Part::Target(Target::CriterionText(_)) => "le texte du critère",

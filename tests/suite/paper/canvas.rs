@@ -221,3 +221,48 @@ fn one_space_parts_what_goes_on_from_where() {
         assert!(next.x - letters[comma].x < 0.56 * next.size, "{paper:?}");
     }
 }
+
+/// The words of the program are small and grey, its lead bold: those of the group never are, however they begin.
+#[test]
+fn what_the_group_says_is_set_as_its_own_however_it_begins() {
+    let mut design = full();
+    for (point, note) in CATALOGUE.points.iter().zip([
+        "en discussion avec la DRH",
+        "à discuter en comité",
+        "traité par le service voisin",
+        "à écrire ensemble",
+        "Un mot",
+        "Un mot de plus",
+    ]) {
+        write(&mut design, Target::PointNote(point.id.clone()), note);
+    }
+    let said = "Désaccord\u{a0}: aucun entre nous";
+    let axis = CATALOGUE
+        .axes
+        .iter()
+        .find(|axis| design.axis(&axis.id).is_none_or(|answer| answer.disagreement.is_none()));
+    write(&mut design, Target::AxisNote(axis.unwrap().id.clone()), said);
+    write(&mut design, Target::CriterionText("projets".into()), &format!("Nous\n{said}"));
+    for paper in PAPERS {
+        let read = pdf(&design, on(Sheet::Canvas, paper));
+        let page = &read.pages[0];
+        let size = |words: &str| page.find(words).size;
+        for note in
+            ["avec la DRH", "en comité", "par le service voisin", "ensemble", "Un mot de plus"]
+        {
+            assert_eq!(size(note), size("Un mot"), "{paper:?}: {note}");
+        }
+        // As wide as where nothing is bold.
+        let places: Vec<f64> = page
+            .letters
+            .windows(said.chars().count())
+            .filter(|letters| {
+                let text: String = letters.iter().map(|letter| letter.text.as_str()).collect();
+                bare(&text).starts_with(&bare("Désaccord\u{a0}: aucun"))
+            })
+            .map(|letters| (letters[8].x - letters[0].x) / letters[0].size)
+            .collect();
+        assert_eq!(places.len(), 2, "{paper:?}");
+        assert!((places[0] - places[1]).abs() < 0.01, "{paper:?}: {places:?}");
+    }
+}

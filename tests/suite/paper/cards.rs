@@ -170,3 +170,20 @@ fn no_word_is_parted_on_the_face_of_a_card() {
         }
     }
 }
+
+#[test]
+fn an_address_is_a_link_on_a_card_too() {
+    let mut design = full();
+    for (target, address) in [
+        (Target::OrientationText, "https://labo-public.exemple.fr/le-projet"),
+        (Target::FieldText("creation".into()), "prenom@collectivite-locale.fr"),
+    ] {
+        write(&mut design, target, &format!("Voir là-bas\u{a0}: {address} pour la suite."));
+    }
+    let links = super::pdf::links(super::bytes(&design, on(Sheet::Cards, Paper::A4)));
+    for wanted in
+        ["https://labo-public.exemple.fr/le-projet", "mailto:prenom@collectivite-locale.fr"]
+    {
+        assert!(links.iter().any(|link| link == wanted), "{wanted} is not among {links:?}");
+    }
+}

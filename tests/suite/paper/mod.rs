@@ -5,6 +5,7 @@ mod blank;
 mod canvas;
 mod cards;
 mod files;
+mod heavy;
 mod hostile;
 mod kit;
 mod large;

@@ -108,3 +108,26 @@ fn nothing_is_drawn_over_anything_while_the_canvas_fills_up() {
         }
     }
 }
+
+/// Cells that are full, and one that is still empty: it keeps the room of its question.
+#[test]
+fn nothing_is_drawn_over_the_one_cell_that_is_still_empty() {
+    for paper in [Paper::A4, Paper::A3] {
+        for count in 5..=9 {
+            for long in [30, 60] {
+                let mut design = full();
+                design.free_fields.clear();
+                with_free_fields(&mut design, count);
+                let text = "Deux avis dans le groupe, un essai. ".repeat(long);
+                for free in design.free_fields.clone() {
+                    write(&mut design, Target::FreeText(free.id), &text);
+                }
+                for id in ["equipe", "sujets", "modes", "impact"] {
+                    write(&mut design, Target::FieldText(id.into()), &text);
+                }
+                write(&mut design, Target::FieldText("gouvernance".into()), "");
+                check(&design, on(Sheet::Canvas, paper), &format!("{count} full, {long}"));
+            }
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! The poster, in one piece and in sheets.
 
 use dessiner_un_labo::model::sheet::{Order, Paper, Sheet};
-use dessiner_un_labo::model::tiling::{OVERLAP, Tiling};
+use dessiner_un_labo::model::tiling::{BORDER, OVERLAP, REACH, Tiling};
 
 use super::pdf::{Page, bare};
 use super::{full, on, overfull, pdf};
@@ -29,7 +29,7 @@ fn cuts() -> Vec<(Order, Tiling)> {
 
 /// Where the marks to cut along stand on a sheet: the least and the greatest, across and down, in millimetres.
 fn marks(page: &Page) -> [f64; 4] {
-    let mark = 5.0 * MM;
+    let mark = (BORDER - REACH - 0.6) * MM;
     let is_mark = |long: f64, thin: f64| thin < 0.1 && (long - mark).abs() < 0.1;
     let sorted = |mut all: Vec<f64>| {
         all.sort_by(f64::total_cmp);
@@ -98,6 +98,57 @@ fn cut_along_the_marks_and_glued_the_sheets_are_the_size_of_the_poster() {
         }
         let size = format!("{}×{}mm", across.round(), down.round());
         assert!(read.pages[0].has(&size), "{size} is not in {}", read.pages[0].text());
+    }
+}
+
+/// Marks, triangles, names of sheets: all that is not the poster stands where an office printer reaches.
+#[test]
+fn every_mark_of_a_sheet_stands_where_a_printer_reaches() {
+    for (order, cut) in cuts() {
+        let read = pdf(&full(), order);
+        for (at, page) in read.pages[1..].iter().enumerate() {
+            let inner = |low: f64, high: f64, long: f64| {
+                low >= REACH * MM - 0.1 && high <= long - REACH * MM + 0.1
+            };
+            // Beside the window: what is drawn of the poster out of it is not seen.
+            let beside = |x: f64, y: f64| {
+                let border = BORDER * MM - 0.2;
+                x < border || y < border || x > page.width - border || y > page.height - border
+            };
+            let small = page.paths.iter().filter(|path| path.width().max(path.height()) < 20.0);
+            let marks = small.filter(|path| beside(path.center().x, path.center().y));
+            let (column, row) = (at % usize::from(cut.columns), at / usize::from(cut.columns));
+            // Those of the poster are cut away by the window; on sheets after the first they reach everywhere.
+            if (column, row) != (0, 0) {
+                continue;
+            }
+            let mut found = 0;
+            for mark in marks.filter(|mark| mark.x1 < BORDER * MM || mark.y1 < BORDER * MM) {
+                assert!(inner(mark.x0, mark.x1, page.width), "{order:?}: {mark:?}");
+                assert!(inner(mark.y0, mark.y1, page.height), "{order:?}: {mark:?}");
+                found += 1;
+            }
+            assert!(found > 4, "{order:?}");
+            let name = page.find("1-1");
+            assert!(name.y - name.size >= REACH * MM - 0.5, "{order:?}: {}", name.y);
+        }
+    }
+}
+
+#[test]
+fn the_name_of_the_lab_on_a_sheet_is_whole_or_says_that_it_is_not() {
+    let mut design = full();
+    design.name = "Le laboratoire d’innovation publique des Trois-Vallons et de leurs voisins du plateau, de la plaine, du littoral, et des îles au large".into();
+    for tile in [Paper::A4, Paper::A3] {
+        let read = pdf(&design, tiled(Paper::A1, tile));
+        let sheet = &read.pages[1];
+        let head: String = sheet
+            .letters
+            .iter()
+            .filter(|letter| letter.y < BORDER * MM)
+            .map(|letter| letter.text.as_str())
+            .collect();
+        assert!(head.ends_with('…') || head.ends_with("large"), "{head}");
     }
 }
 
