@@ -56,6 +56,7 @@ fn everywhere(
             place: line().into(),
             led_by: line().into(),
             people: (0..people).map(|_| line().into()).collect(),
+            ..Workshop::default()
         })
         .collect();
     design.next_steps = (0..steps)
