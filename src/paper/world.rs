@@ -23,6 +23,7 @@ const FILES: &[(&str, &[u8])] = files![
     "fit.typ" => "paper/fit.typ",
     "drawings.typ" => "paper/drawings.typ",
     "canvas.typ" => "paper/canvas.typ",
+    "canvas-sheet.typ" => "paper/canvas-sheet.typ",
     "canvas-measures.typ" => "paper/canvas-measures.typ",
     "canvas-left.typ" => "paper/canvas-left.typ",
     "canvas-middle.typ" => "paper/canvas-middle.typ",
@@ -52,7 +53,8 @@ static SOURCES: [OnceLock<Source>; FILES.len()] = [const { OnceLock::new() }; FI
 const SHARED: [&str; 4] = ["style.typ", "fit.typ", "drawings.typ", "continued.typ"];
 
 /// What the canvas is made with besides.
-const CANVAS: [&str; 5] = [
+const CANVAS: [&str; 6] = [
+    "canvas-sheet.typ",
     "canvas-measures.typ",
     "canvas-left.typ",
     "canvas-middle.typ",

@@ -95,11 +95,14 @@ proptest! {
     fn any_design_at_all_is_printed_on_every_sheet(design in strategies::design()) {
         for (sheet, paper) in EVERY_SHEET {
             // Where nothing is named there may be no card.
-            let Ok(pages) = dessiner_un_labo::paper::Pages::set(
+            let pages = match dessiner_un_labo::paper::Pages::set(
                 &CATALOGUE, &design, super::DAY, "AAAAA", on(sheet, paper),
-            ) else {
-                prop_assert!(sheet == Sheet::Cards);
-                continue;
+            ) {
+                Ok(pages) => pages,
+                Err(fault) => {
+                    prop_assert!(sheet == Sheet::Cards, "{sheet:?} {paper:?}: {fault}");
+                    continue;
+                }
             };
             pages.pdf(None).map_err(|fault| TestCaseError::fail(format!("{sheet:?} {paper:?}: {fault}")))?;
         }
@@ -109,9 +112,17 @@ proptest! {
 /// A heading without a sign refuses a sheet that a screen reader reads: what has no name that shows is called otherwise.
 #[test]
 fn a_name_that_shows_nothing_is_printed_on_every_sheet() {
-    for nothing in
-        ["\r", " \n", "\u{200b}", "\u{ad}\u{2060}", "\u{feff}", "\u{1}", "\u{2028}", "\u{a0}"]
-    {
+    for nothing in [
+        "\r",
+        " \n",
+        "\u{200b}",
+        "\u{ad}\u{2060}",
+        "\u{feff}",
+        "\u{1}",
+        "\u{2028}",
+        "\u{a0}",
+        "\u{301}\u{7f}",
+    ] {
         let mut design = all_of(nothing);
         let (id, words): (Id, Option<Text>) = (nothing.into(), Some(nothing.into()));
         let poles = Some((nothing.into(), nothing.into()));

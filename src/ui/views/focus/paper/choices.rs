@@ -17,7 +17,7 @@ use crate::ui::components::large_text;
 
 /// What stands over the choices of one kind, and between two kinds: where there is room for it, and where there is less.
 const AIRY: Air = Air { label: 28.0, gap: 14.0 };
-const CLOSE: Air = Air { label: 24.0, gap: 5.0 };
+const CLOSE: Air = Air { label: 22.0, gap: 2.0 };
 /// So many printers are shown at once: more are looked for by their names.
 const PRINTERS: usize = 6;
 
