@@ -31,6 +31,33 @@ impl App {
 
     pub(super) fn paint(&mut self, ui: &mut Ui, actions: &mut Actions) {
         let theme = Theme::of(ui.ctx());
+        let ground = if self.on_paper { Frame::new() } else { Frame::new().fill(theme.paper) };
+        let shown = CentralPanel::default().frame(ground).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
+            // Who should not touch has nothing to touch.
+            let told = self.has_menus() && self.paint_menus(ui, theme, actions);
+            self.paint_notice(ui, theme, actions);
+            let cx = self.cx(theme, Side::Desk);
+            let shown = self.paint_sheet(ui, cx, actions);
+            // The leader's screen has an image of another size.
+            let leading = self.session.view.leading.as_ref();
+            let in_large = leading.is_some_and(|leading| !leading.at_the_desk());
+            let free = shown.free.filter(|_| in_large);
+            if !told {
+                self.show_success(ui, cx, free);
+            }
+            self.show_told(ui, cx, free);
+            self.paint_panel(ui, theme, actions);
+            shown
+        });
+        // The room's own window says better what it shows.
+        if self.wall.is_none() {
+            self.saw(shown.inner);
+        }
+    }
+
+    /// The menu bar; whether it says that the last save is done.
+    fn paint_menus(&self, ui: &mut Ui, theme: &'static Theme, actions: &mut Actions) -> bool {
         let (file, state) = (self.session.file_name(), self.state());
         let ctx = ui.ctx().clone();
         let enabled = |command| self.enabled(&ctx, command);
@@ -47,61 +74,49 @@ impl App {
             tick: &tick,
             named: &named,
         };
-        let mut shown = room::Shown::default();
-        let ground = if self.on_paper { Frame::new() } else { Frame::new().fill(theme.paper) };
-        CentralPanel::default().frame(ground).show(ui, |ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
-            // Who should not touch has nothing to touch.
-            let told = self.has_menus() && menu_bar::show(ui, theme, &status, actions);
-            if let Some(shown) = &self.notice {
-                let buttons: Vec<&str> = shown.ways.iter().map(|(words, _)| *words).collect();
-                let turn = self.notices;
-                if let Some(pressed) = notice::show(ui, theme, &shown.message, &buttons, turn) {
-                    let way = shown.ways[pressed].1.clone();
-                    // What only shows something leaves the other ways there.
-                    if !matches!(way, Action::Show(_)) {
-                        actions.push(Action::Dismiss);
-                    }
-                    actions.push(way);
-                }
-            }
-            let cx = self.cx(theme, Side::Desk);
-            if let Some(leading) = cx.view.on_stage() {
-                shown = self.show_stage(ui, cx, leading, actions);
-            } else {
-                match &cx.view.focus {
-                    None => overview::show(ui, cx, actions),
-                    Some(focus) => {
-                        let rest = ui.available_rect_before_wrap();
-                        let mut room = ui.new_child(egui::UiBuilder::new().max_rect(rest));
-                        focus::show(&mut room, cx, focus, actions);
-                    }
-                }
-            }
-            // The leader's screen has an image of another size.
-            let leading = self.session.view.leading.as_ref();
-            let in_large = leading.is_some_and(|leading| !leading.at_the_desk());
-            let free = shown.free.filter(|_| in_large);
-            if !told {
-                self.show_success(ui, cx, free);
-            }
-            self.show_told(ui, cx, free);
-            if let Some(panel) = &cx.view.panel {
-                let context = panels::Context {
-                    theme,
-                    has_file: self.session.file.is_some(),
-                    has_notes: self.play_would_go(),
-                    version: env!("CARGO_PKG_VERSION"),
-                    unseen: self.is_unseen(),
-                    settling: self.is_settling(),
-                };
-                panels::show(ui, panel, cx.view.panels, &context, actions);
-            }
-        });
-        // The room's own window says better what it shows.
-        if self.wall.is_none() {
-            self.saw(shown);
+        menu_bar::show(ui, theme, &status, actions)
+    }
+
+    fn paint_notice(&self, ui: &mut Ui, theme: &Theme, actions: &mut Actions) {
+        let Some(shown) = &self.notice else { return };
+        let buttons: Vec<&str> = shown.ways.iter().map(|(words, _)| *words).collect();
+        let pressed = notice::show(ui, theme, &shown.message, &buttons, self.notices);
+        let Some((_, way)) = pressed.and_then(|pressed| shown.ways.get(pressed)) else { return };
+        // What only shows something leaves the other ways there.
+        if !matches!(way, Action::Show(_)) {
+            actions.push(Action::Dismiss);
         }
+        actions.push(way.clone());
+    }
+
+    /// What one looks at; gives what the room sees of it.
+    fn paint_sheet(&self, ui: &mut Ui, cx: Cx, actions: &mut Actions) -> room::Shown {
+        if let Some(leading) = cx.view.on_stage() {
+            return self.show_stage(ui, cx, leading, actions);
+        }
+        match &cx.view.focus {
+            None => overview::show(ui, cx, actions),
+            Some(focus) => {
+                let rest = ui.available_rect_before_wrap();
+                let mut room = ui.new_child(egui::UiBuilder::new().max_rect(rest));
+                focus::show(&mut room, cx, focus, actions);
+            }
+        }
+        room::Shown::default()
+    }
+
+    fn paint_panel(&self, ui: &mut Ui, theme: &Theme, actions: &mut Actions) {
+        let view = &self.session.view;
+        let Some(panel) = &view.panel else { return };
+        let context = panels::Context {
+            theme,
+            has_file: self.session.file.is_some(),
+            has_notes: self.play_would_go(),
+            version: env!("CARGO_PKG_VERSION"),
+            unseen: self.is_unseen(),
+            settling: self.is_settling(),
+        };
+        panels::show(ui, panel, view.panels, &context, actions);
     }
 
     /// Whether the menu bar shows: not in front of the room, nor to who should not touch.

@@ -3,6 +3,10 @@
 //! What it holds is laid out in a layer of its own, at its own size and with the pixels of the screen that it is for, so that
 //! nothing is rounded otherwise. Shapes are then scaled; letters are drawn anew at the size they show, since a picture of
 //! large ones would be torn. A hand, a key or a screen reader finds there what it sees.
+//!
+//! - `kept`: what is the same as in the pass before.
+
+mod kept;
 
 use std::sync::Arc;
 
@@ -12,6 +16,10 @@ use egui::epaint::text::PlacedRow;
 use egui::epaint::{ClippedShape, TextShape};
 use egui::text::LayoutJob;
 use egui::{Color32, Galley, Id, LayerId, Pos2, Rect, Shape, Ui, UiBuilder, Vec2};
+
+use self::kept::{Letters, Picture};
+use crate::ui::theme::face;
+use crate::ui::type_setting as set;
 
 /// What an image is laid out for: its size, in points, and how many pixels each has.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,7 +50,48 @@ impl Reduced {
 
     /// Shows `add`, which is given a page of the image's own size.
     pub fn show<R>(&self, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-        let to = TSTransform::new(self.place.min.to_vec2(), self.scale());
+        let (result, shapes) = self.draw(ui, add);
+        paint(ui, shapes);
+        result
+    }
+
+    /// As [`Reduced::show`], a picture that nobody touches: while it `is` one of the same thing, it is not drawn anew. Else it
+    /// is of what `of` gives.
+    pub fn show_kept<K: Send + Sync + 'static>(
+        &self,
+        ui: &mut Ui,
+        is: impl FnOnce(&K) -> bool,
+        of: impl FnOnce() -> K,
+        add: impl FnOnce(&mut Ui),
+    ) {
+        let key = self.name.with("picture");
+        let points = ui.ctx().pixels_per_point();
+        let letters = set::set(ui, ".", face::CAPTION, Color32::PLACEHOLDER, f32::INFINITY);
+        let kept: Option<Arc<Picture<K>>> = ui.data(|data| data.get_temp(key));
+        let same = kept.filter(|kept| {
+            let there = (kept.place, kept.clip) == (self.place, ui.clip_rect());
+            there
+                && kept.to == self.to()
+                && kept.points == points
+                && Arc::ptr_eq(&kept.letters, &letters)
+                && is(&kept.of)
+        });
+        let picture = same.unwrap_or_else(|| {
+            let ((), shapes) = self.draw(ui, add);
+            let (of, place, clip, to) = (of(), self.place, ui.clip_rect(), self.to());
+            Arc::new(Picture { of, place, clip, to, points, letters, shapes })
+        });
+        paint(ui, picture.shapes.clone());
+        ui.data_mut(|data| data.insert_temp(key, picture));
+    }
+
+    fn to(&self) -> TSTransform {
+        TSTransform::new(self.place.min.to_vec2(), self.scale())
+    }
+
+    /// What `add` paints, smaller.
+    fn draw<R>(&self, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> (R, Vec<(Rect, Shape)>) {
+        let to = self.to();
         let layer = LayerId::new(ui.layer_id().order, self.name);
         let ctx = ui.ctx().clone();
         ctx.set_sublayer(ui.layer_id(), layer);
@@ -60,13 +109,25 @@ impl Reduced {
         let result = add(&mut image);
         ctx.input_mut(|input| input.pixels_per_point = own);
         let painted = ctx.graphics_mut(|graphics| std::mem::take(graphics.entry(layer)));
-        for ClippedShape { clip_rect, shape, .. } in painted.all_entries() {
-            let shape = smaller(ui, shape, to);
-            let layer = ui.layer_id();
-            ctx.graphics_mut(|graphics| graphics.entry(layer).add(to * *clip_rect, shape));
-        }
-        result
+        let kept = Letters::of(ui, self.name, to, own);
+        let mut letters = kept.lock();
+        let shapes = painted.all_entries().map(|ClippedShape { clip_rect, shape, .. }| {
+            (to * *clip_rect, smaller(ui, shape, to, &mut letters))
+        });
+        let shapes = shapes.collect();
+        letters.forget_unseen();
+        (result, shapes)
     }
+}
+
+fn paint(ui: &Ui, shapes: Vec<(Rect, Shape)>) {
+    let layer = ui.layer_id();
+    ui.ctx().graphics_mut(|graphics| {
+        let list = graphics.entry(layer);
+        for (clip, shape) in shapes {
+            list.add(clip, shape);
+        }
+    });
 }
 
 /// A rectangle of what `ui` shows, where the window has it.
@@ -79,12 +140,12 @@ pub fn in_layer(ui: &Ui, at: Pos2) -> Pos2 {
     ui.ctx().layer_transform_from_global(ui.layer_id()).map_or(at, |from| from * at)
 }
 
-fn smaller(ui: &Ui, shape: &Shape, to: TSTransform) -> Shape {
+fn smaller(ui: &Ui, shape: &Shape, to: TSTransform, kept: &mut Letters) -> Shape {
     match shape {
         Shape::Vec(shapes) => {
-            Shape::Vec(shapes.iter().map(|shape| smaller(ui, shape, to)).collect())
+            Shape::Vec(shapes.iter().map(|shape| smaller(ui, shape, to, kept)).collect())
         }
-        Shape::Text(text) => Shape::Text(letters(ui, text, to)),
+        Shape::Text(text) => Shape::Text(kept.get(text, || letters(ui, text, to))),
         other => {
             let mut shape = other.clone();
             shape.transform(to);

@@ -1,5 +1,7 @@
 //! The panels over the sheet: questions, the list of shortcuts, the path of a file.
 
+use std::borrow::Cow;
+
 use egui::{
     Color32, Frame, Id, Margin, Modal, PointerButton, PointerState, ScrollArea, Stroke, TextEdit,
     Ui, UiKind, vec2,
@@ -79,93 +81,81 @@ pub fn content(ui: &mut Ui, panel: &Panel, cx: &Context, height: f32, actions: &
         Panel::Shortcuts => {
             title(ui, cx.theme, words::SHORTCUTS_TITLE);
             shortcuts::show(ui, cx.theme, height);
-            close(ui, cx, actions);
+            answers(ui, cx, actions, &[(words::CLOSE, Answer::Cancel)]);
         }
-        Panel::About => {
-            title(ui, cx.theme, words::ABOUT_TITLE);
-            paragraph(ui, cx.theme, words::ABOUT_TEXT);
-            paragraph(ui, cx.theme, cx.version);
-            paragraph(ui, cx.theme, words::ABOUT_LICENCE);
-            close(ui, cx, actions);
+        Panel::Path { goal, suggested } => path(ui, *goal, suggested, cx, actions),
+        _ => {
+            let Question { asked, told, answers } = question(panel, cx);
+            title(ui, cx.theme, asked);
+            told.iter().for_each(|told| paragraph(ui, cx.theme, told));
+            self::answers(ui, cx, actions, answers);
         }
+    }
+}
+
+/// What a panel asks, what it says, and what can be answered: the last answer harms nothing.
+struct Question<'a> {
+    asked: &'static str,
+    told: Vec<Cow<'a, str>>,
+    answers: &'static [(&'static str, Answer)],
+}
+
+const TO_DATE: (&str, Answer) = (words::TO_DATE, Answer::ToDate);
+
+fn question<'a>(panel: &Panel, cx: &Context<'a>) -> Question<'a> {
+    let (asked, told, answers): (_, &str, &[_]) = match panel {
         Panel::Unsaved { closing } => {
-            title(
-                ui,
-                cx.theme,
-                if *closing { words::UNSAVED_CLOSE } else { words::UNSAVED_REPLACE },
-            );
-            paragraph(
-                ui,
-                cx.theme,
-                if cx.has_file { words::UNSAVED_SOME } else { words::UNSAVED_NEVER },
-            );
-            if cx.has_notes {
-                paragraph(ui, cx.theme, words::UNSAVED_NOTES);
-            }
-            answers(
-                ui,
-                cx,
-                actions,
-                &[
+            let told = if cx.has_file { words::UNSAVED_SOME } else { words::UNSAVED_NEVER };
+            let notes = cx.has_notes.then_some(words::UNSAVED_NOTES);
+            return Question {
+                asked: if *closing { words::UNSAVED_CLOSE } else { words::UNSAVED_REPLACE },
+                told: [told].into_iter().chain(notes).map(Cow::Borrowed).collect(),
+                answers: &[
                     (words::CANCEL, Answer::Cancel),
                     (words::DONT_SAVE, Answer::DontSave),
                     (words::SAVE, Answer::Save),
                 ],
-            );
+            };
         }
         Panel::UnreadDate { closing, typed, .. } => {
-            title(ui, cx.theme, words::UNREAD_DATE);
-            paragraph(ui, cx.theme, &around::unread_date_kept_out(typed));
-            let without = if *closing { words::CLOSE_WITHOUT } else { words::GO_WITHOUT };
-            let all = [(without, Answer::DontSave), (words::TO_DATE, Answer::ToDate)];
-            answers(ui, cx, actions, &all);
+            let told = vec![Cow::Owned(around::unread_date_kept_out(typed))];
+            let answers = match closing {
+                true => &[(words::CLOSE_WITHOUT, Answer::DontSave), TO_DATE],
+                false => &[(words::GO_WITHOUT, Answer::DontSave), TO_DATE],
+            };
+            return Question { asked: words::UNREAD_DATE, told, answers };
         }
-        Panel::Successor => {
-            title(ui, cx.theme, words::SUCCESSOR_TITLE);
-            paragraph(ui, cx.theme, words::SUCCESSOR_TEXT);
-            answers(
-                ui,
-                cx,
-                actions,
-                &[
-                    (words::CANCEL, Answer::Cancel),
-                    (words::WITHOUT_ANSWERS, Answer::WithoutAnswers),
-                    (words::WITH_ANSWERS, Answer::WithAnswers),
-                ],
-            );
-        }
+        Panel::Successor => (
+            words::SUCCESSOR_TITLE,
+            words::SUCCESSOR_TEXT,
+            &[
+                (words::CANCEL, Answer::Cancel),
+                (words::WITHOUT_ANSWERS, Answer::WithoutAnswers),
+                (words::WITH_ANSWERS, Answer::WithAnswers),
+            ],
+        ),
         Panel::Replace(path) => {
-            title(ui, cx.theme, words::REPLACE_TITLE);
-            let name = shown::name(path);
-            paragraph(ui, cx.theme, &words::replaces(&name));
-            answers(
-                ui,
-                cx,
-                actions,
-                &[(words::REPLACE, Answer::Replace), (words::CANCEL, Answer::Cancel)],
-            );
+            let told = vec![Cow::Owned(words::replaces(&shown::name(path)))];
+            let answers = &[(words::REPLACE, Answer::Replace), (words::CANCEL, Answer::Cancel)];
+            return Question { asked: words::REPLACE_TITLE, told, answers };
         }
-        Panel::Path { goal, suggested } => path(ui, *goal, suggested, cx, actions),
+        Panel::Finishing { sheet } => (
+            if *sheet { words::FINISHING_SHEET } else { words::FINISHING_FILE },
+            words::FINISHING_MORE,
+            &[(words::CLOSE_NOW, Answer::CloseNow), (words::STAY_OPEN, Answer::Cancel)],
+        ),
         Panel::Waiting => {
-            title(ui, cx.theme, words::WAITING);
-            paragraph(ui, cx.theme, words::WAITING_MORE);
-            answers(ui, cx, actions, &[(words::GIVE_UP, Answer::Cancel)]);
+            (words::WAITING, words::WAITING_MORE, &[(words::GIVE_UP, Answer::Cancel)])
         }
-        Panel::Finishing { sheet } => {
-            title(
-                ui,
-                cx.theme,
-                if *sheet { words::FINISHING_SHEET } else { words::FINISHING_FILE },
-            );
-            paragraph(ui, cx.theme, words::FINISHING_MORE);
-            answers(
-                ui,
-                cx,
-                actions,
-                &[(words::CLOSE_NOW, Answer::CloseNow), (words::STAY_OPEN, Answer::Cancel)],
-            );
+        // Those that ask nothing are only closed.
+        Panel::About | Panel::Shortcuts | Panel::Path { .. } => {
+            let told = [words::ABOUT_TEXT, cx.version, words::ABOUT_LICENCE];
+            let told = told.map(Cow::Borrowed).to_vec();
+            let answers = &[(words::CLOSE, Answer::Cancel)];
+            return Question { asked: words::ABOUT_TITLE, told, answers };
         }
-    }
+    };
+    Question { asked, told: vec![Cow::Borrowed(told)], answers }
 }
 
 fn title(ui: &mut Ui, theme: &Theme, words: &str) {
@@ -197,10 +187,6 @@ fn paragraph(ui: &mut Ui, theme: &Theme, words: &str) {
             node.set_description(words);
         }
     });
-}
-
-fn close(ui: &mut Ui, cx: &Context, actions: &mut Actions) {
-    answers(ui, cx, actions, &[(words::CLOSE, Answer::Cancel)]);
 }
 
 /// Buttons in a row, the last one primary: it has the keyboard when the question appears.

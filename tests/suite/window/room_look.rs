@@ -11,7 +11,7 @@ use egui_kittest::kittest::Queryable as _;
 
 use super::layout::texts;
 use super::leader::{Desk, Wall, go_to, leading, screen};
-use super::room::{IMAGES, longest};
+use super::room::{IMAGES, longest, no_two_meet};
 use super::{USUAL, Window, catalogue, example, file_in, full_example};
 
 /// Done as if somebody had, wherever it is done.
@@ -228,6 +228,38 @@ fn the_name_of_the_lab_is_whole_in_the_room_or_says_where_it_goes_on() {
                     window.press(Key::PageDown);
                 }
                 assert_eq!(whole, name, "{what}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_orientation_is_on_the_sheet_whatever_stands_beside_it() {
+    let words = "Le laboratoire d’innovation publique de la communauté des Trois Rivières ";
+    for image in IMAGES {
+        for heights in [4, 6, 8] {
+            for length in [10, 40, 70, 200] {
+                let name: String = words.chars().cycle().take(length).collect();
+                let design = Design { name: name.trim().into(), ..full_example() };
+                let desk =
+                    Desk::with(vec![screen("eDP-1", 0, USUAL), screen("HDMI-1", 1366, image)]);
+                let mut window = Window::leading(design, USUAL, heights, &desk);
+                window.activate("Montrer le temps à la salle");
+                let wall = Wall::of(image);
+                let output = wall.pass(&mut window, Vec::new());
+                let all = texts(&output);
+                let what = format!("{image:?}, {heights} heights, {length} letters");
+                let said = all.iter().find(|text| text.words.starts_with("orienté"));
+                assert!(said.is_some(), "{what}");
+                window.run();
+                assert!(window.shows_some("orienté «"), "{what}");
+                let rows = all.iter().enumerate();
+                let rows: Vec<(usize, Rect)> = rows
+                    .flat_map(|(at, text)| text.rows.iter().map(move |row| (at, *row)))
+                    .collect();
+                no_two_meet(&all, &rows, &what);
+                let page = Rect::from_min_size(egui::Pos2::ZERO, image);
+                assert!(rows.iter().all(|(_, row)| page.contains_rect(*row)), "{what}");
             }
         }
     }

@@ -1,12 +1,18 @@
 //! The image of the room, reduced and live; what its last row cannot read, with three ways out; and what comes next.
 
-use egui::{Align2, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{
+    Align2, Color32, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::{Part, frame, label, said};
 use crate::intent::leading::{Lead, Leading, Pointer, Side};
 use crate::intent::{Action, Actions, Command};
+use crate::model::Design;
 use crate::model::edit::Target;
-use crate::model::play::Scene;
+use crate::model::play::{Play, Scene};
+use crate::model::room::Room;
 use crate::text::{check, leader as words, room as room_words};
 use crate::ui::components::button::Rank;
 use crate::ui::reduced::Reduced;
@@ -229,6 +235,48 @@ fn warn(ui: &mut Ui, part: Part, warning: &Warning, room: Rect, actions: &mut Ac
     rect.bottom()
 }
 
+/// What the picture of a step depends on.
+struct Ahead {
+    at: usize,
+    play: Arc<Play>,
+    room: Room,
+    paged: Vec<Target>,
+    rehearsal: bool,
+    design: Design,
+    labs: bool,
+    paper: Color32,
+}
+
+/// The picture of the step at this place. It changes less often than what is beside it.
+fn ahead(ui: &mut Ui, part: Part, at: usize, picture: Rect) {
+    let Part { cx, leading, .. } = part;
+    let is = |kept: &Ahead| {
+        let looks = (kept.labs, kept.paper) == (cx.view.labs_on_axes, cx.theme.paper);
+        let led = kept.at == at
+            && Arc::ptr_eq(&kept.play, &leading.play)
+            && kept.rehearsal == leading.rehearsal
+            && kept.room == leading.room
+            && kept.paged == leading.paged;
+        looks && led && kept.design == *cx.design
+    };
+    let of = || Ahead {
+        at,
+        play: Arc::clone(&leading.play),
+        room: leading.room.clone(),
+        paged: leading.paged.clone(),
+        rehearsal: leading.rehearsal,
+        design: cx.design.clone(),
+        labs: cx.view.labs_on_axes,
+        paper: cx.theme.paper,
+    };
+    reduced(part, "next", picture).show_kept(ui, is, of, |ui| {
+        let mut ahead = Leading { cover: None, pointer: Pointer::default(), ..leading.clone() };
+        ahead.go_to(at);
+        let stage = Stage::of(cx, &ahead, ui.max_rect(), Side::Picture);
+        room::show(ui, &stage, &mut Actions::default());
+    });
+}
+
 /// The step that follows: its picture, its name, its time.
 fn next(ui: &mut Ui, part: Part, room: Rect, actions: &mut Actions) {
     let Part { cx, leading, .. } = part;
@@ -242,12 +290,7 @@ fn next(ui: &mut Ui, part: Part, room: Rect, actions: &mut Actions) {
     if let Some(at) = following {
         let size = vec2(height / ratio(part), height);
         let picture = Rect::from_min_size(room.min, size);
-        let mut ahead = Leading { cover: None, pointer: Pointer::default(), ..leading.clone() };
-        ahead.go_to(at);
-        reduced(part, "next", picture).show(ui, |ui| {
-            let stage = Stage::of(cx, &ahead, ui.max_rect(), Side::Picture);
-            room::show(ui, &stage, &mut Actions::default());
-        });
+        ahead(ui, part, at, picture);
         let edge = Stroke::new(line::THIN, theme.line);
         ui.painter().rect_stroke(picture, 0.0, edge, StrokeKind::Inside);
         left = picture.right() + 18.0;

@@ -5,7 +5,7 @@
 mod head;
 mod tools;
 
-use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use self::head::Head;
 use self::tools::{chevron, cross, pressed, sign};
@@ -122,6 +122,26 @@ impl Parts {
     }
 }
 
+/// A step of the order, and its place in it.
+#[derive(Clone, Copy)]
+struct Step<'a> {
+    at: usize,
+    beat: &'a Beat,
+    /// It is the last.
+    last: bool,
+}
+
+impl Step<'_> {
+    /// The name of what a button does of it.
+    fn named(&self, cx: Cx, what: &str) -> String {
+        words::of_step(&words::beat(self.beat, cx.catalogue, cx.design), what)
+    }
+
+    fn ink(&self, cx: Cx) -> Color32 {
+        if self.beat.skipped { cx.theme.muted } else { cx.theme.ink }
+    }
+}
+
 fn row(
     ui: &mut Ui,
     cx: Cx,
@@ -131,76 +151,92 @@ fn row(
     rect: Rect,
     actions: &mut Actions,
 ) {
-    let theme = cx.theme;
+    let step = Step { at, beat, last: at + 1 == play.beats.len() };
     let name = words::beat(beat, cx.catalogue, cx.design);
     let parts = Parts::of(rect, play.beats.iter().any(Beat::is_own));
-    let mut ask = |asked: Ordered| actions.push(Action::Lead(Lead::Order(asked)));
+    let ask = |actions: &mut Actions, asked| actions.push(Action::Lead(Lead::Order(asked)));
     // One after the other as the eye goes: so does the Tab key.
     if tick(ui, cx, at, beat, &name, parts.tick) {
-        ask(Ordered::Skip(at, !beat.skipped));
+        ask(actions, Ordered::Skip(at, !beat.skipped));
     }
-    let ink = if beat.skipped { theme.muted } else { theme.ink };
+    named(ui, cx, step, &parts, actions);
+    if let Some(by) = minutes(ui, cx, step, parts.minutes) {
+        ask(actions, Ordered::Minutes(at, by));
+    }
+    if let Some(by) = moved(ui, cx, step, &parts) {
+        ask(actions, Ordered::Shift(at, by));
+    }
+    let id = Id::unique(("order-remove", at));
+    if beat.is_own()
+        && pressed(ui, cx, parts.remove, id, &step.named(cx, words::REMOVE), |ui, centre| {
+            cross(ui, cx, centre);
+        })
+    {
+        ask(actions, Ordered::Remove(at));
+    }
+    let hair = egui::Stroke::new(line::THIN, cx.theme.hair);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, hair);
+}
+
+/// The hour and the name; one's own is written there.
+fn named(ui: &mut Ui, cx: Cx, step: Step, parts: &Parts, actions: &mut Actions) {
+    let Step { at, beat, .. } = step;
     let begins = cx.hours.get(at).copied().flatten();
     if let Some(begins) = begins {
-        let galley = set::set(ui, &words::hour(begins), face::FOCUS_HELP, theme.muted, HOUR);
+        let galley = set::set(ui, &words::hour(begins), face::FOCUS_HELP, cx.theme.muted, HOUR);
         let y = parts.hour.center().y - galley.size().y / 2.0;
         set::paint(ui, pos2(parts.hour.left(), y), &galley);
     }
     let whole = words::beat_in_full(beat, cx.catalogue, cx.design);
-    let state = if beat.skipped { words::SKIPPED } else { "" };
-    let said = words::step_said(&whole, begins, beat.minutes, state);
     let at_name = if beat.is_own() {
         own_name(ui, cx, at, beat, parts.name, actions);
         parts.hour
     } else {
-        let galley = set::first_line(ui, &whole, face::FOCUS_HELP, ink, parts.name.width());
-        set::paint(
-            ui,
-            pos2(parts.name.left(), parts.name.center().y - galley.size().y / 2.0),
-            &galley,
-        )
+        let width = parts.name.width();
+        let galley = set::first_line(ui, &whole, face::FOCUS_HELP, step.ink(cx), width);
+        let y = parts.name.center().y - galley.size().y / 2.0;
+        set::paint(ui, pos2(parts.name.left(), y), &galley)
     };
+    let state = if beat.skipped { words::SKIPPED } else { "" };
+    let said = words::step_said(&whole, begins, beat.minutes, state);
     let response = ui.interact(at_name, Id::unique(("order-name", at)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
-    let mut ask = |asked: Ordered| actions.push(Action::Lead(Lead::Order(asked)));
-    let tool = |x: f32, y: f32| Rect::from_center_size(pos2(x, y), vec2(TOOL, TOOL));
-    let minutes = parts.minutes;
-    let [less, more] = [minutes.left() + TOOL / 2.0, minutes.right() - TOOL / 2.0];
+}
+
+/// How long it lasts, between less and more; gives what is asked for.
+fn minutes(ui: &mut Ui, cx: Cx, step: Step, rect: Rect) -> Option<i32> {
+    let mut asked = None;
+    let [less, more] = [rect.left() + TOOL / 2.0, rect.right() - TOOL / 2.0];
     for (x, plus, by) in [(less, false, -1), (more, true, 1)] {
         let what = if plus { words::MORE_MINUTE } else { words::LESS };
-        let id = Id::unique(("order-minutes", at, plus));
-        let rect = tool(x, minutes.center().y);
-        if pressed(ui, cx, rect, id, &words::of_step(&name, what), |ui, centre| {
+        let id = Id::unique(("order-minutes", step.at, plus));
+        let tool = Rect::from_center_size(pos2(x, rect.center().y), vec2(TOOL, TOOL));
+        if pressed(ui, cx, tool, id, &step.named(cx, what), |ui, centre| {
             sign(ui, cx, centre, plus);
         }) {
-            ask(Ordered::Minutes(at, by));
+            asked = Some(by);
         }
     }
-    let said = words::minutes(u32::from(beat.minutes));
-    let galley = set::set(ui, &said, face::FOCUS_CAPTION, ink, f32::INFINITY);
-    set::paint(ui, minutes.center() - galley.size() / 2.0, &galley);
-    for (rect, by, enabled) in
-        [(parts.earlier, -1, at > 0), (parts.later, 1, at + 1 < play.beats.len())]
-    {
+    let said = words::minutes(u32::from(step.beat.minutes));
+    let galley = set::set(ui, &said, face::FOCUS_CAPTION, step.ink(cx), f32::INFINITY);
+    set::paint(ui, rect.center() - galley.size() / 2.0, &galley);
+    asked
+}
+
+/// Earlier, later; gives by how many places.
+fn moved(ui: &mut Ui, cx: Cx, step: Step, parts: &Parts) -> Option<isize> {
+    let mut asked = None;
+    for (rect, by, enabled) in [(parts.earlier, -1, step.at > 0), (parts.later, 1, !step.last)] {
         let what = if by < 0 { words::UP } else { words::DOWN };
         if enabled
-            && pressed(ui, cx, rect, move_id(at, by), &words::of_step(&name, what), |ui, centre| {
+            && pressed(ui, cx, rect, move_id(step.at, by), &step.named(cx, what), |ui, centre| {
                 chevron(ui, cx, centre, by < 0);
             })
         {
-            ask(Ordered::Shift(at, by));
+            asked = Some(by);
         }
     }
-    let id = Id::unique(("order-remove", at));
-    if beat.is_own()
-        && pressed(ui, cx, parts.remove, id, &words::of_step(&name, words::REMOVE), |ui, centre| {
-            cross(ui, cx, centre);
-        })
-    {
-        ask(Ordered::Remove(at));
-    }
-    let hair = egui::Stroke::new(line::THIN, theme.hair);
-    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, hair);
+    asked
 }
 
 /// Played or not; says whether it was pressed.
