@@ -79,6 +79,11 @@ impl LargeText<'_> {
             // Room for the words under the lines.
             area.max.y = rect.bottom() - MORE;
         }
+        let leading = self.writing.face.leading;
+        if self.writing.one_line && area.height() < 2.0 * leading {
+            // One line stands in the middle of its box.
+            area = area.shrink2(vec2(0.0, (area.height() - leading).max(0.0) / 2.0));
+        }
         area
     }
 

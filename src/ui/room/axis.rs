@@ -55,7 +55,8 @@ pub fn figure(
         .at(step)
         .x
         .clamp(room.left() + half, (room.right() - half).max(room.left() + half));
-    set::paint(ui, pos2(x - half, rect.bottom() - stage.u(6.0)), &said).bottom()
+    // Close to the handle, and clear of the keyboard's ring around it.
+    set::paint(ui, pos2(x - half, rect.bottom() - stage.u(1.0)), &said).bottom()
 }
 
 /// The rail itself; gives where its handle is.
