@@ -7,11 +7,13 @@ use super::catalogue::{Catalogue, ORIENTATION};
 use super::design::{Design, PointState, Workshop};
 use super::progress::{holds, is_filled};
 
-/// Every part of the sheet that the group answers, each in one of three lists, in the order of the method.
+/// Every part of the sheet that the group answers, each in one of four lists, in the order of the method.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
-    /// Criteria ticked, axes placed, points settled, fields filled.
+    /// Criteria ticked, axes placed, points settled.
     pub decided: Vec<Part>,
+    /// Fields filled. What is written in one may be a question, or two answers: nobody said that it is decided.
+    pub written: Vec<Part>,
     /// Criteria not ticked, axes to be placed, points to discuss or in discussion, fields empty.
     pub open: Vec<Part>,
     /// Axes with a recorded disagreement, placed or not. A point in discussion is open: nobody said more.
@@ -39,8 +41,13 @@ impl Part {
 /// Where a design stands. Answers that the catalogue does not know have no question to stand under.
 pub fn standing(catalogue: &Catalogue, design: &Design) -> Standing {
     let mut standing = Standing::default();
-    let mut put = |part: Part, decided: bool| {
-        if decided { &mut standing.decided } else { &mut standing.open }.push(part);
+    let mut put = |part: Part, answered: bool| {
+        let list = match (answered, part.is_field()) {
+            (false, _) => &mut standing.open,
+            (true, true) => &mut standing.written,
+            (true, false) => &mut standing.decided,
+        };
+        list.push(part);
     };
     for criterion in &catalogue.criteria {
         let ticked = design.criterion(&criterion.id).is_some_and(|answer| answer.ticked);
@@ -108,7 +115,8 @@ mod tests {
     fn of_an_empty_design_everything_is_open_in_the_order_of_the_method() {
         let (catalogue, design) = after(&[]);
         let standing = standing(&catalogue, &design);
-        assert!(standing.decided.is_empty() && standing.disagreements.is_empty());
+        assert!(standing.decided.is_empty() && standing.written.is_empty());
+        assert!(standing.disagreements.is_empty());
         let rank = |part: &Part| match part {
             Part::Criterion(_) => 0,
             Part::Axis(_) => 1,
@@ -122,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_answered_is_decided_and_a_disagreement_stands_apart_even_when_placed() {
+    fn what_is_answered_is_decided_or_written_and_a_disagreement_stands_apart_even_when_placed() {
         let axis = |id: &str| Part::Axis(id.into());
         let disagreement = Some(Disagreement::default());
         let (catalogue, design) = after(&[
@@ -144,14 +152,14 @@ mod tests {
                 Part::Criterion("moyens".into()),
                 axis("expert-transversal"),
                 Part::Point("portage".into()),
-                Part::Orientation,
-                Part::Field("sujets".into()),
             ]
         );
+        assert_eq!(standing.written, [Part::Orientation, Part::Field("sujets".into())]);
         assert_eq!(standing.disagreements, [axis("pilote-support"), axis("usage-oeuvre")]);
         assert!(standing.open.contains(&Part::Point("impact".into())));
         assert!(standing.open.contains(&Part::Field("modes".into())));
-        let all = standing.decided.len() + standing.open.len() + standing.disagreements.len();
+        let all = [&standing.decided, &standing.written, &standing.open, &standing.disagreements];
+        let all: usize = all.iter().map(|list| list.len()).sum();
         assert_eq!(all, 3 + 5 + 6 + 7 + 1);
     }
 

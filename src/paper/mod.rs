@@ -8,6 +8,7 @@ mod content;
 mod culprit;
 mod drawing;
 pub mod export;
+mod finished;
 mod fonts;
 mod marks;
 pub mod pages;

@@ -16,6 +16,7 @@ use super::addresses::Links;
 use super::content::Content;
 use super::culprit;
 use super::drawing;
+use super::finished::finished;
 use super::setting;
 use super::weight;
 use super::world::{self, Sandbox};
@@ -69,6 +70,8 @@ struct Sent<'a> {
     content: &'a Content,
     /// What a list of open files calls it: it tells the sheets of one lab apart.
     document: &'a str,
+    /// What its sheet is, for the pages that go on from it: « Le relevé ».
+    kind: &'static str,
     /// Millimetres, as the page is turned.
     width: f64,
     height: f64,
@@ -108,7 +111,7 @@ pub fn prepare(order: Order) {
 
 /// The pages of one order.
 pub struct Pages {
-    document: PagedDocument,
+    pub(super) document: PagedDocument,
     order: Order,
     title: String,
 }
@@ -185,13 +188,14 @@ impl Pages {
     /// [`Fault::Engine`]; [`Fault::NoPage`] when there is none of `some`.
     pub fn pdf(&self, some: Option<&Ranges>) -> Result<Vec<u8>, Fault> {
         self.chosen(some)?;
+        let document = finished(&self.document, self.order);
         if self.order.tiles.is_some() {
-            return export(&self.document, &[PdfStandard::V_1_7], false, some);
+            return export(&document, &[PdfStandard::V_1_7], false, some);
         }
         if some.is_some() {
-            return export(&self.document, &[PdfStandard::A_2b], false, some);
+            return export(&document, &[PdfStandard::A_2b], false, some);
         }
-        export(&self.document, &[PdfStandard::Ua_1, PdfStandard::A_2a], true, None)
+        export(&document, &[PdfStandard::Ua_1, PdfStandard::A_2a], true, None)
     }
 
     /// The pages of `some`, from 0; all of them when nothing was chosen.
@@ -286,7 +290,7 @@ impl Setting<'_> {
     fn tiles(&self, tile: Paper) -> Result<PagedDocument, Fault> {
         let poster = self.pages(Some(tile))?;
         let rest = poster.pages().len().saturating_sub(1);
-        let poster = export(&poster, &[PdfStandard::V_1_7], false, None)?;
+        let poster = export(&finished(&poster, self.order), &[PdfStandard::V_1_7], false, None)?;
         // An order that was checked has one.
         let cut = self.order.tiling().ok_or(Refusal::TilePaper(tile))?;
         let (poster_width, poster_height) = cut.assembled(self.order.paper);
@@ -319,6 +323,7 @@ impl Setting<'_> {
         let sent = Sent {
             content: self.content,
             document: self.title,
+            kind: printing::name(order.sheet),
             width,
             height,
             rest,

@@ -40,6 +40,9 @@ pub const NO_STEP_WHY: &str = "Qu’est-ce qui vient ensuite, qui s’en charge,
 pub const FIRST_STEP: &str = "Noter une première étape";
 
 pub const DECIDED: &str = "Décidé";
+pub const DECIDED_OR_WRITTEN: &str = "Décidé ou écrit";
+pub const WRITTEN: &str = "Écrit par le groupe";
+pub const NOTHING_WRITTEN: &str = "Aucune rubrique n’est encore remplie.";
 pub const OPEN: &str = "Encore ouvert";
 pub const DISAGREED: &str = "En désaccord";
 pub const NOTHING_DECIDED: &str = "Rien n’est encore décidé.";

@@ -70,6 +70,19 @@ pub fn cut(tiles: Option<(Tiling, Paper)>) -> String {
     if cut.scale < 1.0 { format!("{sheets}, à {}\u{a0}%", cut.percents()) } else { sheets }
 }
 
+/// What a reader's program calls page `at` (from 0) of a PDF: what stands before its number, and that number. « feuille 2 », as
+/// the sheet says at its foot; « plan 1 » then « 2-3 », row and column, for a poster in sheets.
+pub fn label(order: Order, at: usize) -> (String, u64) {
+    let number = at as u64;
+    let Some(cut) = order.tiling() else { return ("feuille ".to_owned(), number + 1) };
+    let (columns, sheets) = (u64::from(cut.columns), u64::from(cut.sheets()));
+    match number {
+        0 => ("plan ".to_owned(), 1),
+        n if n <= sheets => (format!("{}-", (n - 1) / columns + 1), (n - 1) % columns + 1),
+        n => ("suite ".to_owned(), n - sheets),
+    }
+}
+
 /// « chercher parmi 3 000 »
 pub fn seek_among(count: usize) -> String {
     format!("chercher parmi {}", thousands(count))

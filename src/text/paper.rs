@@ -6,6 +6,9 @@ use crate::model::catalogue::{Axis, Catalogue, Gloss};
 use crate::model::design::Disagreement;
 use crate::model::progress;
 
+/// An axis that the group did not place, for want of agreement.
+pub const NO_PLACE: &str = "sans position";
+pub const NO_COMMON_PLACE: &str = "sans position commune";
 pub const FREE_FIELD: &str = "Rubrique libre";
 /// What stands over an answer whose question has no name that shows.
 pub const UNNAMED_FIELD: &str = "Rubrique sans nom";
@@ -36,9 +39,11 @@ pub const WORDS: &[(&str, &str)] = &[
     ("when", "Quand"),
     ("minutes", "Relevé"),
     ("decided", around::DECIDED),
+    ("written-by-group", around::WRITTEN),
     ("open", around::OPEN),
     ("disagreed", around::DISAGREED),
     ("nothing-decided", around::NOTHING_DECIDED),
+    ("nothing-written", around::NOTHING_WRITTEN),
     ("nothing-open", around::NOTHING_OPEN),
     ("nothing-disagreed", around::NOTHING_DISAGREED),
     ("no-step", around::NO_STEP),
@@ -48,7 +53,14 @@ pub const WORDS: &[(&str, &str)] = &[
     ("more-lines", "et {n} de plus"),
     ("one-more-step", "et une autre étape"),
     ("more-steps", "et {n} autres étapes"),
-    ("the-rest", "tout le reste est sur le canevas, révision {x}"),
+    ("what-is-said", "ce qui en est dit"),
+    ("one-field", "une rubrique"),
+    ("so-many-fields", "{n} rubriques"),
+    ("unnamed", "Labo sans nom"),
+    ("what-missing", "à préciser"),
+    ("who-missing", "à nommer"),
+    ("when-missing", "à dater"),
+    ("the-rest", "Tout le reste est sur le canevas, révision {x}"),
     ("others", "Autres réponses"),
     ("one-more-field", "et une autre rubrique"),
     ("more-fields", "et {n} autres rubriques"),

@@ -17,6 +17,12 @@ pub fn step(axis: &Axis, step: Option<Step>) -> String {
     format!("{count} {notch} vers {pole}")
 }
 
+/// « 2 crans sur 3 vers Support », for whoever does not see the rail.
+pub fn step_among(of: &Axis, at: Option<Step>) -> String {
+    let most = Step::RIGHT.get();
+    step(of, at).replacen(" vers ", &format!(" sur {most} vers "), 1)
+}
+
 /// « Pilote / Support »
 pub fn axis(axis: &Axis) -> String {
     format!("{} / {}", axis.left.name, axis.right.name)
@@ -60,15 +66,25 @@ pub fn kind(lab: &Lab) -> String {
     capitalised(&lab.orientation)
 }
 
-/// The name that the group gave to a free field; without one, what it could be about, said once, on the first of them.
+/// The name that the group gave to a free field; without one, [`free_invitation`].
 pub fn free_name<'a>(
     catalogue: &'a Catalogue,
     design: &'a Design,
     field: &'a FreeField,
 ) -> &'a str {
     if progress::holds(&field.title) {
-        return &field.title;
+        &field.title
+    } else {
+        free_invitation(catalogue, design, field)
     }
+}
+
+/// What a free field without a name could be about, said once, on the first of them.
+pub fn free_invitation<'a>(
+    catalogue: &'a Catalogue,
+    design: &Design,
+    field: &FreeField,
+) -> &'a str {
     let first = design.free_fields.iter().find(|field| !progress::holds(&field.title));
     match first {
         Some(first) if first.id != field.id => super::interface::FREE_NAME_HINT,

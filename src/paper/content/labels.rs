@@ -79,9 +79,7 @@ impl Labels<'_> {
             question: if named {
                 String::new()
             } else {
-                // What it was given for a name shows nothing: it is asked as if it had none.
-                let nameless = FreeField { title: "".into(), ..free.clone() };
-                values::free_name(self.0, design, &nameless).to_owned()
+                values::free_invitation(self.0, design, free).to_owned()
             },
             text: setting::paragraphs(&free.text),
         }

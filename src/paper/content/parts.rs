@@ -29,6 +29,8 @@ pub(super) struct AxisOnPaper {
     span_words: Option<String>,
     /// « 2 crans vers Support »
     place: String,
+    /// « 2 crans sur 3 vers Support »
+    place_alone: String,
     /// The drawing, in words: the accessible name of the same rail on the screen.
     said: String,
     note: Text,
@@ -92,6 +94,8 @@ pub(super) fn on_axis(axis: &Axis, answer: Option<&AxisAnswer>) -> AxisOnPaper {
     let step = answer.and_then(|answer| answer.step);
     let disagreement = answer.and_then(|answer| answer.disagreement.as_ref());
     let span = disagreement.and_then(|disagreement| disagreement.span);
+    // Not placed for want of agreement: nothing is left to do on the sheet itself.
+    let apart = step.is_none() && disagreement.is_some();
     let pole = |pole: &crate::model::catalogue::Pole| PoleOnPaper {
         name: pole.name.clone(),
         help: pole.help.clone(),
@@ -102,7 +106,12 @@ pub(super) fn on_axis(axis: &Axis, answer: Option<&AxisAnswer>) -> AxisOnPaper {
         step: step.map(|step| step.get()),
         span: span.map(|(from, to)| (from.get(), to.get())),
         span_words: span.map(|span| words::held(axis, span)),
-        place: values::step(axis, step),
+        place: if apart { words::NO_PLACE.to_owned() } else { values::step(axis, step) },
+        place_alone: if apart {
+            words::NO_COMMON_PLACE.to_owned()
+        } else {
+            values::step_among(axis, step)
+        },
         said: words::rail(axis, step, disagreement),
         note: answer.map(|answer| setting::paragraphs(&answer.note)).unwrap_or_default(),
         disagreement: disagreement.map(|d| setting::paragraphs(&d.text)).unwrap_or_default(),

@@ -8,10 +8,11 @@ use crate::model::progress::holds;
 use crate::model::standing::{Part, standing};
 use crate::model::{Catalogue, Id};
 
-/// What is decided, what is open, what is in disagreement.
+/// What is decided, what is written, what is open, what is in disagreement.
 #[derive(Debug, Serialize)]
 pub(super) struct StandingOnPaper {
     decided: Vec<PartOnPaper>,
+    written: Vec<PartOnPaper>,
     open: Vec<PartOnPaper>,
     disagreed: Vec<PartOnPaper>,
 }
@@ -38,6 +39,7 @@ impl StandingOnPaper {
         };
         StandingOnPaper {
             decided: list(&standing.decided),
+            written: list(&standing.written),
             open: list(&standing.open),
             disagreed: list(&standing.disagreements),
         }

@@ -10,7 +10,7 @@ use dessiner_un_labo::paper::export::{PICTURE_WIDTH, picture_width};
 use dessiner_un_labo::text::pages::document_title;
 
 use super::pdf::{Read, bare};
-use super::{every_order, full, on, pdf, set};
+use super::{bytes, every_order, full, on, pdf, set};
 
 /// Every order that gives another paper.
 fn orders() -> Vec<Order> {
@@ -54,13 +54,34 @@ fn some_pages_of_a_sheet_are_those_pages() {
     let some = Ranges::parse("2-3, 6").unwrap();
     let read = Read::of(cards.pdf(Some(&some)).unwrap());
     let texts = |read: &Read, pages: &[usize]| -> Vec<String> {
-        // What keeps letters together is told where there are tags.
-        pages.iter().map(|page| read.pages[*page].text().replace('\u{2060}', "")).collect()
+        pages.iter().map(|page| read.pages[*page].text()).collect()
     };
     assert_eq!(texts(&read, &[0, 1, 2]), texts(&whole, &[1, 2, 5]));
     assert_eq!(read.pages.len(), 3);
     let none = Ranges::parse("90").unwrap();
     assert!(matches!(cards.pdf(Some(&none)), Err(Fault::NoPage(14))));
+}
+
+#[test]
+fn each_page_is_called_what_its_sheet_says() {
+    let labels = |order: Order| super::pdf::page_labels(bytes(&full(), order));
+    let canvas = labels(on(Sheet::Canvas, Paper::A4));
+    assert_eq!(canvas, [(0, "feuille ".to_owned(), 1), (1, "feuille ".to_owned(), 2)]);
+    let cards = labels(on(Sheet::Cards, Paper::A4));
+    let called = |at: usize| cards.iter().find(|label| label.0 == at).map(|label| label.1.as_str());
+    assert_eq!(
+        [called(0), called(1), called(6), called(7)],
+        [Some("1 recto"), Some("1 verso"), Some("4 recto"), Some("4 verso")],
+        "{cards:?}"
+    );
+    let tiles = Order { tiles: Some(Paper::A4), ..on(Sheet::Poster, Paper::A1) };
+    let cut = tiles.tiling().unwrap();
+    let labels = labels(tiles);
+    assert!(labels.contains(&(0, "plan ".to_owned(), 1)), "{labels:?}");
+    for row in 0..usize::from(cut.rows) {
+        let first = (1 + row * usize::from(cut.columns), format!("{}-", row + 1), 1);
+        assert!(labels.contains(&first), "{labels:?}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The page that goes to who was not there: read alone, it says what is decided, what is open, who disagrees, and what comes next.
 
-use dessiner_un_labo::model::design::Design;
+use dessiner_un_labo::model::design::{Design, PointState};
 use dessiner_un_labo::model::sheet::{Paper, Sheet};
 use dessiner_un_labo::model::standing::{Part, standing};
 use dessiner_un_labo::text::around;
@@ -33,11 +33,12 @@ fn it_says_what_the_screen_says_in_the_same_order() {
             let found = shown.find(&bare(words).to_lowercase());
             found.unwrap_or_else(|| panic!("{name}: {words:?} is not in {shown}"))
         };
-        let heads = [around::DECIDED, around::OPEN, around::DISAGREED, around::NEXT_STEPS];
+        let heads =
+            [around::DECIDED, around::OPEN, around::DISAGREED, around::WRITTEN, around::NEXT_STEPS];
         let places: Vec<usize> = heads.iter().map(|head| place(head)).collect();
         assert!(places.is_sorted(), "{name}: {places:?}");
         let standing = standing(&CATALOGUE, &design);
-        let lists = [&standing.decided, &standing.open, &standing.disagreements];
+        let lists = [&standing.decided, &standing.open, &standing.disagreements, &standing.written];
         for (at, parts) in lists.into_iter().enumerate() {
             // An invitation to write is not a question left open.
             let blank = |part: &Part| matches!(part, Part::Free(id) if design.free_field(*id).is_some_and(|it| it.title.is_empty() && it.text.is_empty()));
@@ -63,6 +64,15 @@ fn where_a_lab_stands_is_on_the_first_page_however_much_was_said() {
         for words in [around::DECIDED, around::OPEN, around::DISAGREED, around::NEXT_STEPS] {
             assert!(first.has(words), "{told}: {words}");
         }
+        // What is open is named, however long the fields are.
+        for point in &CATALOGUE.points {
+            let state = design.point(&point.id).map(|answer| answer.state).unwrap_or_default();
+            assert!(
+                state == PointState::Settled || first.has(&point.words),
+                "{told}: {}",
+                point.id
+            );
+        }
         for axis in design.axes.iter().filter(|axis| axis.disagreement.is_some()) {
             let poles = CATALOGUE.axis(&axis.id).unwrap();
             assert!(first.has(&dessiner_un_labo::text::values::axis(poles)), "{told}: {}", axis.id);
@@ -81,7 +91,28 @@ fn where_a_lab_stands_is_on_the_first_page_however_much_was_said() {
 fn with_nothing_decided_it_says_so() {
     let read = of(&empty());
     assert_eq!(read.pages.len(), 1);
-    for words in [around::NOTHING_DECIDED, around::NOTHING_DISAGREED, around::NO_STEP] {
+    for words in [
+        around::NOTHING_DECIDED,
+        around::NOTHING_WRITTEN,
+        around::NOTHING_DISAGREED,
+        around::NO_STEP,
+        "Labo sans nom",
+    ] {
         assert!(read.pages[0].has(words), "{words}");
+    }
+}
+
+/// What a question says, alone on paper, passes for what somebody answered.
+#[test]
+fn it_holds_no_question_of_the_method_and_no_hole() {
+    let mut design = full();
+    design.next_steps[0].who = "".into();
+    for design in [empty(), design] {
+        let read = of(&design);
+        for point in &CATALOGUE.points {
+            assert!(!read.pages[0].has(&point.question), "{}", point.id);
+        }
+        let asked = read.pages[0].has("à nommer");
+        assert_eq!(asked, !design.next_steps.is_empty());
     }
 }

@@ -183,6 +183,26 @@ impl<'a> Device<'a> for Reader {
 }
 
 /// Where the links of a PDF lead.
+/// What a reader's program calls each page: where a run of labels begins (from 0), what stands before its number, the number.
+pub fn page_labels(bytes: Vec<u8>) -> Vec<(usize, String, i32)> {
+    use hayro_interpret::hayro_syntax::object::Array;
+    let pdf = Pdf::new(bytes).unwrap();
+    let mut labels = Vec::new();
+    for object in pdf.objects() {
+        let Object::Dict(dict) = &object else { continue };
+        let Some(tree) = dict.get::<Dict>(b"PageLabels".as_slice()) else { continue };
+        let runs = tree.get::<Array>(b"Nums".as_slice()).unwrap();
+        let runs: Vec<Object> = runs.iter::<Object>().collect();
+        for run in runs.chunks(2) {
+            let [Object::Number(at), Object::Dict(label)] = run else { panic!("not a run") };
+            let before = words(label, b"P");
+            let number = label.get::<i32>(b"St".as_slice()).unwrap_or(1);
+            labels.push((at.as_i64() as usize, before.unwrap_or_default(), number));
+        }
+    }
+    labels
+}
+
 pub fn links(bytes: Vec<u8>) -> Vec<String> {
     let pdf = Pdf::new(bytes).unwrap();
     let mut links = Vec::new();

@@ -94,15 +94,14 @@ proptest! {
     #[test]
     fn any_design_at_all_is_printed_on_every_sheet(design in strategies::design()) {
         for (sheet, paper) in EVERY_SHEET {
-            // Where nothing is named there may be no card.
-            let pages = match dessiner_un_labo::paper::Pages::set(
+            let set = dessiner_un_labo::paper::Pages::set(
                 &CATALOGUE, &design, super::DAY, "AAAAA", on(sheet, paper),
-            ) {
+            );
+            let pages = match set {
                 Ok(pages) => pages,
-                Err(fault) => {
-                    prop_assert!(sheet == Sheet::Cards, "{sheet:?} {paper:?}: {fault}");
-                    continue;
-                }
+                // Where nothing is named there may be no card.
+                Err(_) if sheet == Sheet::Cards => continue,
+                Err(fault) => return Err(TestCaseError::fail(format!("{sheet:?} {paper:?}: {fault}"))),
             };
             pages.pdf(None).map_err(|fault| TestCaseError::fail(format!("{sheet:?} {paper:?}: {fault}")))?;
         }
@@ -119,9 +118,9 @@ fn a_name_that_shows_nothing_is_printed_on_every_sheet() {
         "\u{ad}\u{2060}",
         "\u{feff}",
         "\u{1}",
+        "\u{301}\u{feff}",
         "\u{2028}",
         "\u{a0}",
-        "\u{301}\u{7f}",
     ] {
         let mut design = all_of(nothing);
         let (id, words): (Id, Option<Text>) = (nothing.into(), Some(nothing.into()));

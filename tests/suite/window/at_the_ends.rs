@@ -45,7 +45,7 @@ fn after_the_last_step_one_looks_at_where_one_stands() {
     }
     assert!(!window.shows("Suivant"));
     window.activate_button("Où en est-on\u{a0}?");
-    assert!(window.shows("Décidé, 14"));
+    assert!(window.shows("Décidé ou écrit, 14"));
 }
 
 #[test]

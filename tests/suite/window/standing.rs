@@ -14,7 +14,7 @@ fn f2_says_where_one_stands_and_leads_back_to_where_one_was() {
     let mut window = full();
     window.focus("Sujets, texte");
     window.press(Key::F2);
-    assert!(window.shows("Décidé, 14") && window.shows("Encore ouvert, 8"));
+    assert!(window.shows("Décidé ou écrit, 14") && window.shows("Encore ouvert, 8"));
     assert!(window.shows("En désaccord, 1") && window.shows("Prochaines étapes, 4"));
     assert!(window.shows("Où en est-on\u{a0}?, dernier atelier\u{a0}: 24 novembre 2026, Ancienne trésorerie de Valombre-sur-Lisière"));
     window.press(Key::F2);
@@ -51,11 +51,11 @@ fn a_line_of_where_one_stands_opens_its_step_and_escape_leads_back() {
         assert!(window.shows_some(shows), "{line}");
         // Out of the text first, when the step opens on one.
         for _ in 0..2 {
-            if !window.shows("Décidé, 14") {
+            if !window.shows("Décidé ou écrit, 14") {
                 window.press(Key::Escape);
             }
         }
-        assert!(window.shows("Décidé, 14"), "{line}");
+        assert!(window.shows("Décidé ou écrit, 14"), "{line}");
     }
     window.harness.get_by_label_contains("Visiter deux labos").focus();
     window.run();
@@ -64,7 +64,7 @@ fn a_line_of_where_one_stands_opens_its_step_and_escape_leads_back() {
     // One level at a time: out of the text, back to where one stands, then to where one was.
     window.press(Key::Escape);
     window.press(Key::Escape);
-    assert!(window.shows("Décidé, 14"));
+    assert!(window.shows("Décidé ou écrit, 14"));
     window.press(Key::Escape);
     assert!(window.shows_some("axe 1 sur 5"));
 }

@@ -40,9 +40,10 @@ impl Content {
     }
 }
 
-/// Decided, open, in disagreement.
+/// Decided or written, open, in disagreement.
 pub fn columns(cx: Cx) -> [Content; 3] {
     let standing = standing(cx.catalogue, cx.design);
+    let answered = [standing.decided, standing.written].concat();
     let list = |head, empty, parts: &[Part], most| {
         let mut lines = Vec::new();
         let mut names = Vec::new();
@@ -57,7 +58,7 @@ pub fn columns(cx: Cx) -> [Content; 3] {
         Content { head, count: parts.len(), empty, lines, names, most }
     };
     [
-        list(words::DECIDED, words::NOTHING_DECIDED, &standing.decided, 3),
+        list(words::DECIDED_OR_WRITTEN, words::NOTHING_DECIDED, &answered, 3),
         list(words::OPEN, words::NOTHING_OPEN, &standing.open, 3),
         list(words::DISAGREED, words::NOTHING_DISAGREED, &standing.disagreements, 6),
     ]
