@@ -109,7 +109,7 @@ pub const WARNINGS_SAFE: &str =
 /// « 2 lignes de plus : ouvrir »; « 1 ligne de plus : ouvrir ».
 pub fn hidden_lines(count: usize) -> String {
     let lines = if count == 1 { "ligne" } else { "lignes" };
-    format!("{count} {lines} de plus\u{a0}: ouvrir")
+    format!("{} {lines} de plus\u{a0}: ouvrir", thousands(count))
 }
 
 /// « limite atteinte : 20 000 caractères »
@@ -179,12 +179,16 @@ pub(super) fn thousands(number: usize) -> String {
 
 /// « 21 lignes de plus : 18 au-dessus, 3 en dessous »; « 3 lignes de plus, en dessous ».
 pub fn lines_around(above: usize, below: usize) -> String {
-    let count = above + below;
-    let lines = if count == 1 { "ligne" } else { "lignes" };
+    let lines = if above + below == 1 { "ligne" } else { "lignes" };
+    let count = thousands(above + below);
     match (above, below) {
         (0, _) => format!("{count} {lines} de plus, en dessous"),
         (_, 0) => format!("{count} {lines} de plus, au-dessus"),
-        _ => format!("{count} {lines} de plus\u{a0}: {above} au-dessus, {below} en dessous"),
+        _ => format!(
+            "{count} {lines} de plus\u{a0}: {} au-dessus, {} en dessous",
+            thousands(above),
+            thousands(below)
+        ),
     }
 }
 
@@ -210,5 +214,5 @@ pub fn answered_too_late(path: &std::path::Path) -> super::Message {
 /// « et 4 remarques de plus »
 pub fn more_remarks(count: usize) -> String {
     let remarks = if count == 1 { "remarque" } else { "remarques" };
-    format!("et {count} {remarks} de plus")
+    format!("et {} {remarks} de plus", thousands(count))
 }

@@ -244,9 +244,8 @@ pub fn of_step(step: &str, what: &str) -> String {
     super::values::colon(step, what)
 }
 
-pub fn order_file(stem: &str) -> String {
-    format!("{stem}_deroule.ron")
-}
+/// What the name of an order of play that is given ends with.
+pub const ORDER_SUFFIX: &str = "_deroule";
 
 pub fn given(path: &Path) -> Message {
     Message {

@@ -120,7 +120,7 @@ pub fn not_pages(typed: &str) -> String {
 
 /// None of the pages chosen is there.
 pub fn no_such_page(count: usize) -> String {
-    format!("aucune de ces pages n’existe\u{a0}: la feuille en a {count}")
+    format!("aucune de ces pages n’existe\u{a0}: la feuille en a {}", thousands(count))
 }
 
 /// The same, as a sentence of its own.

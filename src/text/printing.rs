@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Message;
+use super::interface::thousands;
 use super::{errors, shown};
 use crate::model::sheet::{Edge, MOST_PEOPLE, Order, Paper, Refusal, Sheet};
 use crate::storage::{Part, WriteError};
@@ -136,7 +137,7 @@ pub fn page_said(at: usize, of: usize, said: &str) -> String {
 
 /// « 1 page », « 26 pages »
 pub fn pages(count: usize) -> String {
-    if count < 2 { format!("{count} page") } else { format!("{count} pages") }
+    if count < 2 { format!("{count} page") } else { format!("{} pages", thousands(count)) }
 }
 
 /// « labo_canevas_A3.pdf », or « labo_canevas_A3_1.png à labo_canevas_A3_3.png »

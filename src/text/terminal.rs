@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::interface::thousands;
 use super::{errors, printing, shown};
 use crate::storage::{Opened, ReadError};
 
@@ -46,7 +47,7 @@ Usage\u{a0}: dessiner-un-labo exporter FICHIER…
 --sortie\u{a0}: le dossier où écrire\u{a0}; sans lui, à côté de chaque labo
 --remplacer\u{a0}: à la place des fichiers du même nom\u{a0}; sans cette option, rien n’est remplacé, et un nouveau fichier prend un numéro
 --largeur\u{a0}: celle des images png, de 64 à 10\u{a0}000 points (sans cette option, 2\u{a0}400, ou 150 points par pouce pour une affiche)
---personnes\u{a0}: pour combien de personnes il faut des bulletins (12 sans cette option), de 1 à 120
+--personnes\u{a0}: pour combien de personnes il faut des bulletins, de 1 à 500 (12 sans cette option)
 --vierge\u{a0}: l’affiche à remplir plutôt que remplie
 --fond-perdu\u{a0}: l’affiche avec fond perdu et traits de coupe, pour un imprimeur
 --noir\u{a0}: en noir seul
@@ -147,10 +148,10 @@ pub fn verdict(file: &Path, found: &Result<Opened, ReadError>) -> String {
             let shown = opened.warnings.iter().take(MOST).map(errors::warning);
             let mut words = shown.collect::<Vec<_>>().join("\u{a0}; ");
             if count > MOST {
-                words += &format!("\u{a0}; et {} de plus", count - MOST);
+                words += &format!("\u{a0}; et {} de plus", thousands(count - MOST));
             }
             let plural = if count == 1 { "" } else { "s" };
-            format!("{name}\u{a0}: sain, {count} avertissement{plural}\u{a0}: {words}")
+            format!("{name}\u{a0}: sain, {} avertissement{plural}\u{a0}: {words}", thousands(count))
         }
     }
 }

@@ -265,7 +265,7 @@ impl App {
         if !self.dialogs.available() {
             return self.give_order_beside(ctx);
         }
-        let (folder, name) = (self.folder(), words::order_file(&self.stem()));
+        let (folder, name) = (self.folder(), self.order_file());
         let request = Request {
             title: words::EXPORT_TITLE,
             kind: words::ORDER_KIND,
@@ -280,8 +280,11 @@ impl App {
     /// Beside the lab's file, where no dialog can ask: nothing is replaced.
     pub(in crate::app) fn give_order_beside(&mut self, ctx: &Context) {
         let folder = self.folder().unwrap_or_default();
-        let name = words::order_file(&self.stem());
-        self.give(ctx, folder.join(name), false);
+        self.give(ctx, folder.join(self.order_file()), false);
+    }
+
+    fn order_file(&self) -> String {
+        outputs::joined(&self.stem(), words::ORDER_SUFFIX) + ".ron"
     }
 
     /// The order of play, without its private notes, in the file at `path`.

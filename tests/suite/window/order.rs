@@ -106,6 +106,20 @@ fn an_order_is_given_without_notes_and_taken_by_a_colleague() {
 }
 
 #[test]
+fn an_order_given_beside_a_lab_with_a_long_name_can_be_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = super::file_in(&folder, &format!("{}.ron", "é".repeat(120)));
+    let mut window = Window::opening(&path);
+    window.choose_in_menu("Animer", "Déroulé…");
+    window.will_fail();
+    window.activate_button("Donner le déroulé…");
+    window.settle();
+    assert!(window.shows_some("Le déroulé est écrit, sans vos notes."));
+    let found = crate::samples::names(folder.path());
+    assert!(found.iter().any(|name| name.ends_with("é_deroule.ron")), "{found:?}");
+}
+
+#[test]
 fn a_damaged_order_is_as_if_there_were_none_and_is_set_aside() {
     let desk = Desk::two();
     let design = full_example();
