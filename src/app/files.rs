@@ -153,9 +153,7 @@ impl App {
         session.view = self.session.view.for_another_lab();
         self.session = session;
         self.generation += 1;
-        if !self.has_to_be_read() {
-            self.notice = None;
-        }
+        self.keep_what_is_to_be_read();
         self.begin_recall_of_play();
         self.forget_keyboard(ctx);
         apart::forget(ctx);

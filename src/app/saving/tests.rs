@@ -195,6 +195,8 @@ fn a_lab_that_comes_after_a_save_that_was_done_leaves_what_is_said_of_it() {
     app.new_sheet(&ctx);
     app.written(&ctx, request, Err(not_confirmed()));
     assert!(app.session.file.is_none() && app.has_to_be_read());
+    let ways = app.notice.unwrap().ways;
+    assert_eq!(ways, [(words::UNDERSTOOD, Action::Dismiss)], "this lab must not go in its place");
 }
 
 #[test]
