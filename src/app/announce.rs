@@ -16,7 +16,7 @@ use crate::intent::Command;
 use crate::model::Design;
 use crate::model::edit::Edit;
 use crate::model::history::Deed;
-use crate::text::{edits, interface as words};
+use crate::text::{edits, interface as words, leader};
 use crate::ui::Cx;
 use crate::ui::views::notice;
 
@@ -93,6 +93,9 @@ impl App {
 
     /// What the menu says of the next undo, or of the next redo: the thing itself.
     pub(super) fn step_to_take(&self, undo: bool) -> Option<String> {
+        if let Some(step) = self.order_step(undo) {
+            return step.map(|deed| leader::order_step_to_take(deed, undo));
+        }
         let history = &self.session.history;
         let (deed, after) = if undo { history.undoable()? } else { history.redoable()? };
         let here = holder(deed, history.design(), after);

@@ -107,6 +107,9 @@ impl App {
             Command::EndWorkshop => self.end(ctx, Ending::Workshop),
             Command::RescueKit => self.end(ctx, Ending::Kit),
             Command::Quit => self.close(ctx),
+            Command::Undo | Command::Redo if self.order_step(true).is_some() => {
+                self.walk_order(ctx, command == Command::Undo);
+            }
             Command::Undo | Command::Redo => self.step(ctx, command),
             Command::Cut | Command::Copy | Command::Paste | Command::SelectAll => {
                 if let Some(text) = self.text_at_hand(ctx) {

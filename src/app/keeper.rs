@@ -7,7 +7,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{Builder, JoinHandle};
 use std::time::Duration;
 
-use crate::storage::{WriteError, aside};
+use crate::storage::aside::{self, Merge, Unread};
+use crate::storage::{ReadError, WriteError};
 
 /// After the last change of what is typed: somebody who types is not followed letter by letter.
 const PAUSE: Duration = Duration::from_millis(400);
@@ -16,11 +17,12 @@ const PAUSE: Duration = Duration::from_millis(400);
 #[derive(Debug)]
 pub(super) struct Text {
     pub path: PathBuf,
-    /// None: what was there goes; aside, if it could not be read.
+    /// None: what was there goes; if it could not be read, it is read again, and set aside when it is damaged.
     pub text: Option<String>,
     pub write: fn(&Path, &str) -> Result<(), WriteError>,
-    /// What is there could not be read: it is set aside first.
-    pub over_unread: bool,
+    /// What is there could not be read: this reads it again first. What can be read is joined, what is damaged is set aside,
+    /// and over what cannot be had this time nothing is written.
+    pub over: Option<Merge>,
     /// It was pressed, not typed: it is written at once.
     pub now: bool,
 }
@@ -34,6 +36,8 @@ pub(super) struct Kept {
     pub result: Result<(), WriteError>,
     /// Where what was there now stands.
     pub aside: Option<PathBuf>,
+    /// What was there could be read at last: what is there now, the text joined to it.
+    pub found: Option<String>,
 }
 
 /// The thread that writes; begun with the first text.
@@ -129,29 +133,42 @@ impl Waiting {
         Waiting { number, text }
     }
 
-    /// In the place of `before`, which was not written: what it had to set aside still is.
+    /// In the place of `before`, which was not written: what it had to read again still is.
     fn after(mut self, before: Option<Waiting>) -> Waiting {
-        self.text.over_unread |= before.is_some_and(|before| before.text.over_unread);
+        self.text.over = self.text.over.or(before.and_then(|before| before.text.over));
         self
     }
 
     fn write(&mut self) -> Kept {
-        let (result, aside) = match self.set_aside() {
-            Ok(aside) => (self.put(), aside),
-            Err(error) => (Err(error), None),
+        let (mut aside, mut found) = (None, None);
+        let result = match self.read_again() {
+            Ok(None) => self.put(),
+            Ok(Some(joined)) => {
+                let Text { path, write, .. } = &self.text;
+                let result = write(path, &joined);
+                found = Some(joined);
+                result
+            }
+            Err(Unread::Passing(error)) => Err(not_now(error)),
+            Err(Unread::Damaged) => match aside::set_aside(&self.text.path) {
+                Ok(path) => {
+                    aside = Some(path);
+                    self.text.over = None;
+                    self.put()
+                }
+                Err(error) => Err(error.into()),
+            },
         };
-        Kept { number: self.number, path: self.text.path.clone(), result, aside }
+        if is_in_place(&result) {
+            self.text.over = None;
+        }
+        Kept { number: self.number, path: self.text.path.clone(), result, aside, found }
     }
 
-    fn set_aside(&mut self) -> Result<Option<PathBuf>, WriteError> {
-        // A link that leads nowhere is something too.
-        let there = std::fs::symlink_metadata(&self.text.path).is_ok();
-        if !self.text.over_unread || !there {
-            return Ok(None);
-        }
-        let aside = aside::set_aside(&self.text.path)?;
-        self.text.over_unread = false;
-        Ok(Some(aside))
+    /// What could not be read, and the text joined to it; none when there is nothing of that kind.
+    fn read_again(&self) -> Result<Option<String>, Unread> {
+        let Text { path, text, over, .. } = &self.text;
+        over.map_or(Ok(None), |merge| merge(path, text.as_deref()))
     }
 
     fn put(&self) -> Result<(), WriteError> {
@@ -163,6 +180,19 @@ impl Waiting {
                 _ => Ok(()),
             },
         }
+    }
+}
+
+/// Whether what was asked for is there, even if something is to be known of it.
+pub(super) fn is_in_place(result: &Result<(), WriteError>) -> bool {
+    result.as_ref().err().is_none_or(WriteError::is_in_place)
+}
+
+/// What is there cannot be had this time: nothing was written over it.
+fn not_now(error: ReadError) -> WriteError {
+    match error {
+        ReadError::Io(error) => WriteError::Io(error),
+        _ => WriteError::NoPermission,
     }
 }
 
@@ -192,7 +222,7 @@ fn run(received: &Receiver<(u64, Text)>, tell: &dyn Fn(Kept)) {
                 }
                 for (path, mut text) in waiting.drain() {
                     let kept = text.write();
-                    if kept.result.is_err() {
+                    if !is_in_place(&kept.result) {
                         failing.insert(path, text);
                     }
                     tell(kept);
@@ -212,7 +242,7 @@ mod tests {
 
     fn text(path: PathBuf, text: &str) -> Text {
         let text = Some(text.to_owned());
-        Text { path, text, write: plays::write, over_unread: false, now: false }
+        Text { path, text, write: plays::write, over: None, now: false }
     }
 
     #[test]
@@ -250,7 +280,7 @@ mod tests {
         let path = folder.path().join("notes.ron");
         std::fs::write(&path, "avant").unwrap();
         let mut keeper = Keeper::default();
-        keeper.keep(Text { over_unread: true, ..text(path.clone(), "un") }, || {});
+        keeper.keep(Text { over: Some(plays::merge), ..text(path.clone(), "un") }, || {});
         keeper.keep(text(path.clone(), "deux"), || {});
         keeper.finish();
         let aside: Vec<_> = keeper.kept().into_iter().filter_map(|kept| kept.aside).collect();
@@ -259,5 +289,51 @@ mod tests {
         keeper.keep(Text { text: None, ..text(path.clone(), "") }, || {});
         keeper.finish();
         assert!(!path.exists());
+    }
+
+    #[test]
+    fn nothing_is_written_over_what_cannot_be_had_now_and_what_can_again_is_joined() {
+        fn absent(_: &Path, _: Option<&str>) -> Result<Option<String>, Unread> {
+            Err(Unread::Passing(ReadError::Io(std::io::ErrorKind::TimedOut.into())))
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("notes.ron");
+        let order = |note: &str| {
+            format!("Deroule(version:1,temps:[Temps(montre:\"axes\",minutes:3,note:\"{note}\")])")
+        };
+        std::fs::write(&path, order("Avant")).unwrap();
+        let mut keeper = Keeper::default();
+        keeper.keep(Text { over: Some(absent), ..text(path.clone(), &order("Après")) }, || {});
+        keeper.finish();
+        let kept = keeper.kept();
+        assert!(kept.iter().all(|kept| kept.result.is_err() && kept.aside.is_none()));
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), order("Avant"));
+        keeper
+            .keep(Text { over: Some(plays::merge), ..text(path.clone(), &order("Après")) }, || {});
+        keeper.finish();
+        let found = keeper.kept().pop().unwrap().found;
+        let written = std::fs::read_to_string(&path).unwrap();
+        assert_eq!(found.as_deref(), Some(written.as_str()));
+        assert_eq!(&*plays::from_text(&written).unwrap().beats[0].note, "Avant\nAprès");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is set aside");
+    }
+
+    #[test]
+    fn what_is_in_place_is_not_written_again_with_each_text_that_follows() {
+        fn unsure(path: &Path, text: &str) -> Result<(), WriteError> {
+            let before = std::fs::read_to_string(path).unwrap_or_default();
+            std::fs::write(path, before + text)?;
+            Err(WriteError::NotConfirmed(std::io::ErrorKind::Other.into()))
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let [path, other] = ["a.ron", "b.ron"].map(|name| folder.path().join(name));
+        let (woken, waking) = channel();
+        let mut keeper = Keeper::default();
+        let wake = move || woken.send(()).unwrap_or_default();
+        keeper.keep(Text { write: unsure, now: true, ..text(path.clone(), "x") }, wake);
+        waking.recv_timeout(Duration::from_secs(20)).unwrap();
+        keeper.keep(Text { now: true, ..text(other, "y") }, || {});
+        keeper.finish();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "x");
     }
 }

@@ -1,22 +1,23 @@
 //! What this computer remembers: the settings, and the order of play of the lab that is open. Read off the interface's
 //! thread as soon as there is a lab; what is asked before it has come waits for it.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use egui::Context;
 use uuid::Uuid;
 
 use super::jobs::{Done, Early, Kind};
-use super::keeper::{Kept, Text};
+use super::keeper::{Kept, Text, is_in_place};
 use super::{App, Notice};
 use crate::intent::printing::Print;
 use crate::intent::view::Focus;
 use crate::intent::{Action, Command};
+use crate::model::order_steps::OrderSteps;
 use crate::model::play::Play;
-use crate::storage::aside::Unread;
+use crate::storage::aside::{Merge, Unread};
+use crate::storage::plays;
 use crate::storage::settings::{self, Settings};
-use crate::storage::{WriteError, plays};
 use crate::text::{leader, room as words};
 
 /// What was read, or why it was not.
@@ -35,13 +36,15 @@ pub(super) struct Memory {
     waiting: Vec<Action>,
     /// Why the order of play was not read: said when it is asked for.
     play_unread: Option<Unread>,
-    /// What stands on the disk could not be read: it is set aside before anything is written there.
+    /// What stands on the disk could not be read: it is read again at each need, and before anything is written there.
     play_left: bool,
     settings_left: bool,
+    /// That the order of play cannot be had has been told.
+    play_told: bool,
     /// The room that is being kept, and the number of what keeps it.
     room: Option<(u64, String)>,
-    /// Settings that could not be kept have been told.
-    told: bool,
+    /// The files that could not be written, once it has been told.
+    told: HashSet<PathBuf>,
 }
 
 impl App {
@@ -56,6 +59,11 @@ impl App {
     /// Begins to read the order of play of the lab that is open.
     pub(super) fn begin_recall_of_play(&mut self) {
         (self.memory.play_unread, self.memory.play_left) = (None, false);
+        self.memory.play_told = false;
+        self.read_play();
+    }
+
+    fn read_play(&mut self) {
         let id = self.session.design().id;
         self.memory.play = self.play_path().map(|path| {
             let read = move || Recalled::Play(id, plays::recall(&path));
@@ -67,6 +75,9 @@ impl App {
     pub(super) fn remembers(&mut self, ctx: &Context, action: &Action) -> bool {
         if !needs_memory(action) {
             return true;
+        }
+        if self.memory.awaited == 0 {
+            self.read_again();
         }
         let memory = &mut self.memory;
         for early in [memory.settings.take(), memory.play.take()].into_iter().flatten() {
@@ -85,24 +96,54 @@ impl App {
         self.memory.awaited == 0
     }
 
+    /// What could not be had, and may be now.
+    fn read_again(&mut self) {
+        if self.memory.play_left && self.memory.play.is_none() {
+            self.read_play();
+        }
+        if self.memory.settings_left && self.memory.settings.is_none() {
+            self.begin_recall();
+        }
+    }
+
     fn take_in(&mut self, ctx: &Context, done: Done) {
         match done {
-            Done::Recalled(Recalled::Settings(Ok(kept))) => self.remember_as(kept),
+            Done::Recalled(Recalled::Settings(Ok(kept))) => {
+                if std::mem::take(&mut self.memory.settings_left) {
+                    // What was chosen meanwhile stays.
+                    self.kept = kept.joined_by(std::mem::take(&mut self.kept));
+                    drop(self.remember(ctx));
+                } else {
+                    self.remember_as(kept);
+                }
+            }
             Done::Recalled(Recalled::Settings(Err(unread))) => {
-                self.memory.settings_left = true;
+                let again = std::mem::replace(&mut self.memory.settings_left, true);
                 match unread {
                     Unread::Damaged => self.set_settings_aside(ctx),
-                    Unread::Passing(error) => {
+                    Unread::Passing(error) if !again => {
                         self.notify(ctx, Notice::of(words::settings_unread(&error)));
                     }
+                    Unread::Passing(_) => {}
                 }
             }
             Done::Recalled(Recalled::Play(id, result)) if id == self.session.design().id => {
                 match result {
                     Ok(play) => {
-                        self.play = play.map(|play| (id, Arc::new(play))).or(self.play.take())
+                        let left = std::mem::take(&mut self.memory.play_left);
+                        match play {
+                            Some(play) if left => self.play_found(ctx, play),
+                            // What is here already is what is to be there.
+                            Some(play) if self.own_play().is_none() => {
+                                self.play = Some((id, OrderSteps::new(play)));
+                            }
+                            _ => {}
+                        }
                     }
-                    Err(unread) => self.memory.play_unread = Some(unread),
+                    Err(unread) => {
+                        self.memory.play_left = true;
+                        self.memory.play_unread = Some(unread);
+                    }
                 }
             }
             _ => {}
@@ -142,8 +183,8 @@ impl App {
 
     fn keep_settings(&mut self, ctx: &Context, text: Option<String>) -> Option<u64> {
         let path = self.settings.clone()?;
-        let over_unread = std::mem::take(&mut self.memory.settings_left);
-        let text = Text { path, text, write: settings::write, over_unread, now: true };
+        let over = self.memory.settings_left.then_some(settings::merge as Merge);
+        let text = Text { path, text, write: settings::write, over, now: true };
         let ctx = ctx.clone();
         Some(self.keeper.keep(text, move || ctx.request_repaint()))
     }
@@ -167,20 +208,21 @@ impl App {
                 self.memory.play_left = true;
                 self.keep_play(ctx, None);
             }
-            Some(Unread::Passing(error)) => {
-                self.memory.play_left = true;
+            Some(Unread::Passing(error))
+                if !std::mem::replace(&mut self.memory.play_told, true) =>
+            {
                 self.notify(ctx, Notice::of(leader::not_read_now(&error)));
             }
-            None => {}
+            Some(Unread::Passing(_)) | None => {}
         }
     }
 
     /// The order of play `text` of the lab that is open; none when it is of no more use.
     pub(super) fn keep_play(&mut self, ctx: &Context, text: Option<String>) {
         let Some(path) = self.play_path() else { return };
-        let over_unread = std::mem::take(&mut self.memory.play_left);
+        let over = self.memory.play_left.then_some(plays::merge as Merge);
         let now = text.is_none();
-        let text = Text { path, text, write: plays::write, over_unread, now };
+        let text = Text { path, text, write: plays::write, over, now };
         let ctx = ctx.clone();
         self.keeper.keep(text, move || ctx.request_repaint());
     }
@@ -193,36 +235,49 @@ impl App {
     /// What came of what was to be kept.
     pub(super) fn keep_faults(&mut self, ctx: &Context) {
         for kept in self.keeper.kept() {
-            if self.settings.as_ref() == Some(&kept.path) {
-                self.settings_kept(ctx, kept);
-            } else if let Err(error) = kept.result {
-                self.notify(ctx, Notice::of(leader::not_kept(&error)));
-            } else if let Some(aside) = kept.aside {
-                self.notify(ctx, Notice::of(leader::set_aside(&aside)));
-            }
+            self.kept(ctx, kept);
         }
     }
 
-    fn settings_kept(&mut self, ctx: &Context, kept: Kept) {
-        let room = self.memory.room.take_if(|(number, _)| *number <= kept.number);
-        match (kept.result, room) {
-            (Ok(()) | Err(WriteError::NotConfirmed(_)), room) => {
-                self.memory.told = false;
-                if let Some((_, name)) = room {
-                    self.say(words::room_kept(&name));
-                }
-                if let Some(aside) = kept.aside {
+    fn kept(&mut self, ctx: &Context, kept: Kept) {
+        let Kept { number, path, result, aside, found } = kept;
+        let settings = self.settings.as_ref() == Some(&path);
+        let play = self.play_path().as_ref() == Some(&path);
+        let room = self.memory.room.take_if(|(kept, _)| settings && *kept <= number);
+        if is_in_place(&result) {
+            self.memory.told.remove(&path);
+            self.memory.settings_left &= !settings;
+            self.memory.play_left &= !play;
+            if let Some((_, name)) = room {
+                self.say(words::room_kept(&name));
+            }
+            let found = found.as_deref();
+            if let Some(found) = found.filter(|_| settings).and_then(settings::from_text) {
+                self.kept = found;
+            } else if let Some(found) = found.filter(|_| play).and_then(plays::from_text) {
+                self.play_found(ctx, found);
+            }
+            match aside {
+                Some(aside) if settings => {
                     self.notify(ctx, Notice::of(words::settings_set_aside(&aside)));
                 }
+                Some(aside) => self.notify(ctx, Notice::of(leader::set_aside(&aside))),
+                None => {}
             }
-            (Err(error), Some((_, name))) => {
-                self.notify(ctx, Notice::of(words::room_not_kept(&name, Some(&error))));
-            }
-            // Said once: whoever chooses a paper is not stopped at each choice.
-            (Err(error), None) if !std::mem::replace(&mut self.memory.told, true) => {
-                self.notify(ctx, Notice::of(words::settings_not_kept(&error)));
-            }
-            (Err(_), None) => {}
+        } else if let Err(error) = result {
+            // Said once, until it can be: whoever types, or chooses, is not stopped at each letter.
+            let known = !self.memory.told.insert(path);
+            let message = match room {
+                Some((_, name)) => words::room_not_kept(&name, Some(&error)),
+                None if known && aside.is_none() => return,
+                None if settings => words::settings_not_kept(&error),
+                None => leader::not_kept(&error),
+            };
+            let message = match aside {
+                Some(aside) => leader::and_set_aside(message, &aside),
+                None => message,
+            };
+            self.notify(ctx, Notice::of(message));
         }
     }
 }

@@ -45,6 +45,7 @@ use egui::Ui;
 use crate::intent::leading::{Lead, Leading};
 use crate::intent::view::Panel;
 use crate::intent::{Action, Actions};
+use crate::model::order_steps::OrderSteps;
 use crate::model::play::Play;
 use crate::model::room::Room;
 use crate::model::{Catalogue, History};
@@ -135,7 +136,7 @@ pub struct App {
     /// The folder of the orders of play.
     state_folder: Option<PathBuf>,
     /// The order of play of a lab, by the lab's id.
-    play: Option<(uuid::Uuid, Arc<Play>)>,
+    play: Option<(uuid::Uuid, OrderSteps)>,
     /// When each step of the order of play begins, in minutes of the day.
     hours: Vec<Option<u32>>,
     /// The order of play that another one has just replaced.

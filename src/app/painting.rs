@@ -134,8 +134,11 @@ impl App {
                     text_menu::can(command, !text.text.is_empty(), text.has_selection())
                 })
             }
-            Command::Undo => self.session.history.can_undo(),
-            Command::Redo => self.session.history.can_redo(),
+            Command::Undo | Command::Redo => match self.order_step(command == Command::Undo) {
+                Some(step) => step.is_some(),
+                None if command == Command::Undo => self.session.history.can_undo(),
+                None => self.session.history.can_redo(),
+            },
             Command::Aids => {
                 let leading = self.session.view.leading.as_ref();
                 leading.is_some_and(|leading| leading.apart.is_none())

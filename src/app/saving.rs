@@ -223,7 +223,7 @@ impl App {
     }
 }
 
-fn with_extension(path: PathBuf) -> PathBuf {
+pub(super) fn with_extension(path: PathBuf) -> PathBuf {
     if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron")) {
         return path;
     }

@@ -9,6 +9,7 @@ pub mod edit;
 pub mod history;
 pub mod limits;
 pub mod lines;
+pub mod order_steps;
 pub mod own_steps;
 pub mod play;
 pub mod position;

@@ -34,6 +34,8 @@ pub enum Scene {
     Break,
     /// A step of one's own (a welcome, a round of the table): its words alone, which its beat holds.
     Own(Uuid),
+    /// Of a later program, in the word that its file gives: kept, and never shown.
+    Unknown(Text),
 }
 
 /// A scene of an order of play.

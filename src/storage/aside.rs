@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::error::ReadError;
+use super::error::{ReadError, WriteError};
 
 /// Why there is nothing, though there is a file. It is where it was.
 #[derive(Debug)]
@@ -15,6 +15,17 @@ pub enum Unread {
     /// It could not be had this time: a share that does not answer, a right that may be given back.
     Passing(ReadError),
 }
+
+impl Unread {
+    /// It was read, and what was to be joined to it cannot be said in a file.
+    pub(super) fn unwritable(error: WriteError) -> Unread {
+        Unread::Passing(ReadError::Io(io::Error::other(error)))
+    }
+}
+
+/// Reads again what could not be read, and gives the text (none when nothing is to be kept) joined to it; none when there is
+/// nothing there.
+pub type Merge = fn(&Path, Option<&str>) -> Result<Option<String>, Unread>;
 
 /// Reads with `read`, which gives none for what it does not understand.
 ///

@@ -9,7 +9,6 @@ use uuid::Uuid;
 use super::aside::{self, Unread};
 use super::error::{ReadError, WriteError};
 use super::file;
-use crate::model::limits;
 use crate::model::play::{Asleep, Beat, MOST_BEATS, MOST_MINUTES, Play, Scene};
 use crate::platform::owners;
 
@@ -55,14 +54,12 @@ impl WrittenBeat {
         }
     }
 
-    /// None for what this program does not know how to show.
-    fn read(self) -> Option<Beat> {
-        let note: String = self.note.chars().take(limits::PRIVATE_NOTE).collect();
+    /// Whole, past the bounds of what can be typed too: it is written back.
+    fn read(self) -> Beat {
+        let scene = scene(&self.montre).unwrap_or_else(|| Scene::Unknown(self.montre.into()));
         let minutes = self.minutes.min(MOST_MINUTES);
-        let scene = scene(&self.montre)?;
-        let title: String = self.titre.chars().take(limits::SHORT_TEXT).collect();
-        let (title, note) = (title.as_str().into(), note.as_str().into());
-        Some(Beat { scene, minutes, skipped: self.saute, title, note })
+        let (title, note) = (self.titre.into(), self.note.into());
+        Beat { scene, minutes, skipped: self.saute, title, note }
     }
 }
 
@@ -88,6 +85,7 @@ fn code(scene: &Scene) -> String {
         Scene::Free(id) => format!("libre:{id}"),
         Scene::Break => "pause".into(),
         Scene::Own(id) => format!("propre:{id}"),
+        Scene::Unknown(code) => code.to_string(),
     }
 }
 
@@ -131,18 +129,21 @@ pub fn to_text(play: &Play, with_notes: bool) -> Result<String, WriteError> {
     Ok(text)
 }
 
-/// Reads an order of play. What this program does not know how to show is left out; the bounds are those of the program.
+/// Reads an order of play. What this program does not know how to show, or could not play, is not played, and is kept.
 pub fn from_text(text: &str) -> Option<Play> {
     let written: Written = ron::from_str(text).ok().filter(|it: &Written| it.version == VERSION)?;
-    let beats = written.temps.into_iter().filter_map(WrittenBeat::read);
-    let beats: Vec<Beat> = beats.take(MOST_BEATS).collect();
-    let asleep = written.en_sommeil.into_iter().filter_map(|it| {
-        let at = it.rang;
-        Some(Asleep { beat: it.read()?, at })
-    });
-    let asleep = asleep.take(MOST_BEATS).collect();
+    let (mut beats, mut asleep) = (Vec::new(), Vec::new());
+    for (rank, beat) in written.temps.into_iter().map(WrittenBeat::read).enumerate() {
+        match beat.scene {
+            Scene::Unknown(_) => asleep.push(Asleep { beat, at: Some(rank) }),
+            _ if beats.len() < MOST_BEATS => beats.push(beat),
+            _ => asleep.push(Asleep { beat, at: None }),
+        }
+    }
+    asleep.extend(written.en_sommeil.into_iter().map(|it| Asleep { at: it.rang, beat: it.read() }));
     let start = written.debut.filter(|minute| *minute < 24 * 60);
-    (!beats.is_empty()).then_some(Play { beats, asleep, start })
+    let nothing = beats.is_empty() && asleep.is_empty();
+    (!nothing).then_some(Play { beats, asleep, start })
 }
 
 /// Reads the order of play in the file at `path`; none when there is no file, or nothing in it that can be read.
@@ -164,6 +165,19 @@ pub fn read(path: &Path) -> Result<Option<Play>, ReadError> {
 /// [`Unread`]
 pub fn recall(path: &Path) -> Result<Option<Play>, Unread> {
     aside::read(path, read)
+}
+
+/// The order of play at `path`, which could not be read, with the one that `text` says joined to it.
+///
+/// # Errors
+/// [`Unread`], still.
+pub fn merge(path: &Path, text: Option<&str>) -> Result<Option<String>, Unread> {
+    let Some(kept) = recall(path)? else { return Ok(None) };
+    let joined = match text.and_then(from_text) {
+        Some(mine) => kept.joined_by(&mine),
+        None => kept,
+    };
+    to_text(&joined, true).map(Some).map_err(Unread::unwritable)
 }
 
 /// Writes `text` in the file at `path`, in a folder of its owner's alone, which is made if it must: notes are private.
@@ -212,10 +226,22 @@ mod tests {
     }
 
     #[test]
-    fn what_a_newer_program_adds_is_left_out_and_the_rest_is_read() {
-        let newer = "Deroule(version:1,salle:\"B\",debut:Some(5000),temps:[Temps(montre:\"film:x\"),Temps(montre:\"pause\",minutes:9,couleur:3)])";
+    fn what_a_newer_program_adds_is_not_played_and_is_written_back() {
+        let newer = "Deroule(version:1,salle:\"B\",debut:Some(5000),temps:[Temps(montre:\"film:x\",note:\"Ici\"),Temps(montre:\"pause\",minutes:9,couleur:3)])";
         let play = from_text(newer).unwrap();
         assert_eq!((play.beats.len(), play.start), (1, None));
+        let catalogue = Catalogue::built_in().unwrap();
+        let design = Design::empty(&catalogue);
+        let mut shown = play;
+        // What follows is what the program does of it when it shows and changes it.
+        shown.know(&catalogue, &design);
+        shown.follow(&design);
+        shown.beats[0].minutes += 1;
+        let again = from_text(&to_text(&shown, true).unwrap()).unwrap();
+        assert_eq!(again, shown);
+        let film = &again.asleep[0];
+        assert_eq!((&film.beat.scene, &*film.beat.note), (&Scene::Unknown("film:x".into()), "Ici"));
+        assert_eq!(film.at, Some(0));
     }
 
     #[test]
@@ -257,6 +283,10 @@ mod tests {
         let play = from_text(&format!("Deroule(version:1,temps:[{many}])")).unwrap();
         assert_eq!(play.beats.len(), MOST_BEATS);
         assert_eq!(play.beats[0].minutes, MOST_MINUTES);
-        assert_eq!(play.beats[0].note.chars().count(), limits::PRIVATE_NOTE);
+        // What is past the bounds is played no more than could be typed, and is all there.
+        assert_eq!(play.beats.len() + play.asleep.len(), 501);
+        let all = play.beats.iter().chain(play.asleep.iter().map(|it| &it.beat));
+        let whole = all.filter(|beat| beat.note.chars().count() == 9000);
+        assert_eq!(whole.count(), 500);
     }
 }

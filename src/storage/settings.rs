@@ -77,12 +77,44 @@ fn understood(path: &Path) -> Result<Option<Settings>, ReadError> {
         Err(ReadError::NotFound) => return Ok(None),
         bytes => bytes?,
     };
-    let text = String::from_utf8(bytes).ok();
-    let written: Option<Written> = text.and_then(|text| ron::from_str(&text).ok());
-    Ok(written.map(Settings::of))
+    Ok(String::from_utf8(bytes).ok().and_then(|text| from_text(&text)))
+}
+
+/// What was remembered at `path`, and could not be read, with what `text` says joined to it.
+///
+/// # Errors
+/// [`Unread`], still.
+pub fn merge(path: &Path, text: Option<&str>) -> Result<Option<String>, Unread> {
+    let Some(kept) = aside::read(path, understood)? else { return Ok(None) };
+    let joined = match text.and_then(from_text) {
+        Some(mine) => kept.joined_by(mine),
+        None => kept,
+    };
+    to_text(&joined).map(Some).map_err(Unread::unwritable)
+}
+
+/// None for what cannot be understood.
+pub fn from_text(text: &str) -> Option<Settings> {
+    ron::from_str::<Written>(text).ok().map(Settings::of)
 }
 
 impl Settings {
+    /// What was remembered, and could not be read while `mine` was chosen: what was chosen goes first.
+    #[must_use]
+    pub fn joined_by(self, mine: Settings) -> Settings {
+        let untold = Settings::default();
+        let known = |room: &Room| mine.rooms.iter().any(|it| it.name == room.name);
+        let others: Vec<Room> = self.rooms.into_iter().filter(|room| !known(room)).collect();
+        Settings {
+            paper: if mine.paper == untold.paper { self.paper } else { mine.paper },
+            ink: if mine.ink == untold.ink { self.ink } else { mine.ink },
+            printer: mine.printer.or(self.printer),
+            screen: mine.screen.or(self.screen),
+            rooms: mine.rooms.into_iter().chain(others).take(MOST_ROOMS).collect(),
+            room: mine.room.or(self.room),
+        }
+    }
+
     fn of(written: Written) -> Settings {
         let paper = Paper::ALL.into_iter().find(|paper| paper.name() == written.papier);
         Settings {

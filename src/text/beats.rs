@@ -47,7 +47,7 @@ fn scene(scene: &Scene, catalogue: &Catalogue, design: &Design) -> String {
             super::values::free_name(catalogue, design, free).to_owned()
         }),
         Scene::Break => super::room::PAUSE.into(),
-        Scene::Own(_) => UNNAMED_STEP.into(),
+        Scene::Own(_) | Scene::Unknown(_) => UNNAMED_STEP.into(),
     }
 }
 

@@ -44,10 +44,14 @@ pub fn stepped(catalogue: &Catalogue, here: &Design, deed: &Deed, undo: bool) ->
 
 /// « Annuler : la frappe dans Gouvernance », « Rétablir l’annulation : Pilote / Support »: a line of the menu.
 pub fn step_to_take(catalogue: &Catalogue, here: &Design, deed: &Deed, undo: bool) -> String {
+    to_take(&deed_in_words(catalogue, here, deed), deed.is_an_undo, undo)
+}
+
+/// The same, of any deed.
+pub fn to_take(what: &str, is_an_undo: bool, undo: bool) -> String {
     let verb = if undo { commands::UNDO } else { commands::REDO };
-    let verb = if deed.is_an_undo { [verb, " l’annulation"].concat() } else { verb.to_owned() };
-    let what = around::start(&deed_in_words(catalogue, here, deed), LINE);
-    format!("{verb}\u{a0}: {what}")
+    let verb = if is_an_undo { [verb, " l’annulation"].concat() } else { verb.to_owned() };
+    format!("{verb}\u{a0}: {}", around::start(what, LINE))
 }
 
 /// Letters of a deed on a line of the menu.

@@ -5,6 +5,10 @@ use std::path::Path;
 use super::Message;
 pub use super::beats::{UNNAMED_STEP, beat, beat_in_full, step_said};
 pub use super::dates::{hour, minutes};
+pub use super::order::{
+    ORDER_SUFFIX, RESTORE, given, not_an_order, not_given, not_taken, order_step_to_take,
+    order_stepped, proposed, read_again, removed, taken, taken_too_late,
+};
 use super::{errors, shown};
 use crate::model::edit::Target;
 use crate::storage::{ReadError, WriteError};
@@ -244,77 +248,6 @@ pub fn of_step(step: &str, what: &str) -> String {
     super::values::colon(step, what)
 }
 
-/// What the name of an order of play that is given ends with.
-pub const ORDER_SUFFIX: &str = "_deroule";
-
-pub fn given(path: &Path) -> Message {
-    Message {
-        what: "Le déroulé est écrit, sans vos notes.".into(),
-        safe: format!("Il est dans {}.", shown::path(path)),
-        next: "Donnez ce fichier\u{a0}: «\u{a0}Reprendre un déroulé…\u{a0}» le relit.".into(),
-    }
-}
-
-pub fn not_given(path: &Path, error: &WriteError) -> Message {
-    let why = errors::write_reason_of(path, error);
-    Message {
-        what: format!("{}.", super::values::capitalised(&why)),
-        safe: "Votre déroulé est toujours ici.".into(),
-        next: errors::next_of_output(error).into(),
-    }
-}
-
-/// A file that was to give an order of play, and cannot be had.
-pub fn not_taken(path: &Path, error: &ReadError) -> Message {
-    Message {
-        what: format!(
-            "{} n’a pas pu être ouvert\u{a0}: {}.",
-            shown::name(path),
-            errors::read_reason(error)
-        ),
-        safe: "Votre déroulé n’a pas changé.".into(),
-        next: "Choisissez un fichier écrit par «\u{a0}Donner le déroulé…\u{a0}».".into(),
-    }
-}
-
-pub const RESTORE: &str = "Remettre celui d’avant";
-
-pub fn proposed() -> Message {
-    Message {
-        what: "Le déroulé a été remplacé.".into(),
-        safe: "Les étapes que vous avez ajoutées restent, et vos notes sur les étapes communes."
-            .into(),
-        next: "Celui d’avant peut revenir.".into(),
-    }
-}
-
-/// A step of one's own went.
-pub fn removed(name: &str) -> Message {
-    Message {
-        what: format!("«\u{a0}{name}\u{a0}» n’est plus dans le déroulé."),
-        safe: "Le reste du déroulé n’a pas changé.".into(),
-        next: "L’étape et sa note peuvent revenir.".into(),
-    }
-}
-
-pub fn taken(path: &Path) -> Message {
-    let name = shown::name(path);
-    Message {
-        what: format!("Le déroulé est maintenant celui de {name}."),
-        safe: "Vos notes restent sur les étapes communes aux deux.".into(),
-        next: "Vérifiez les durées\u{a0}: elles ont pu changer.".into(),
-    }
-}
-
-pub fn not_an_order(path: &Path) -> Message {
-    let name = shown::name(path);
-    Message {
-        what: format!("{name} n’est pas un déroulé que ce programme sait lire."),
-        safe: "Votre déroulé n’a pas changé.".into(),
-        next: "Choisissez un fichier écrit par «\u{a0}Donner le déroulé…\u{a0}».".into(),
-    }
-}
-
 pub fn not_kept(error: &WriteError) -> Message {
     Message {
         what: format!(
@@ -340,19 +273,27 @@ pub fn not_read_now(error: &ReadError) -> Message {
             "Le déroulé et les notes de ce labo n’ont pas pu être lus cette fois\u{a0}: {}.",
             errors::read_reason(error)
         ),
-        safe: "Leur fichier n’est pas touché\u{a0}; s’il faut en écrire un autre, il sera mis de côté."
+        safe: "Leur fichier n’est pas touché, et rien n’est écrit à sa place tant qu’il n’est pas lu."
             .into(),
-        next: "Rouvrez le labo pour réessayer. Le déroulé de deux heures est proposé en attendant."
+        next: "Il sera relu dès que vous rouvrirez le déroulé ou projetterez\u{a0}; le déroulé de deux heures est proposé en attendant."
             .into(),
     }
 }
 
 pub fn set_aside(path: &Path) -> Message {
     Message {
-        what: "Le déroulé et les notes de ce labo n’ont pas pu être lus.".into(),
+        what:
+            "Le déroulé et les notes de ce labo n’ont pas pu être lus\u{a0}: le fichier est abîmé."
+                .into(),
         safe: format!("Le labo est intact. Ce qui n’a pas été lu est dans {}.", shown::path(path)),
         next: "Le déroulé de deux heures est proposé à la place.".into(),
     }
+}
+
+/// What was there is set aside, and what was to take its place could not be written.
+pub fn and_set_aside(message: Message, path: &Path) -> Message {
+    let aside = format!("Ce qui n’a pas été lu est dans {}.", shown::path(path));
+    Message { safe: [message.safe.as_str(), &aside].join(" "), ..message }
 }
 
 pub fn rehearsal_keeps_nothing() -> Message {

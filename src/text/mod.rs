@@ -15,6 +15,7 @@ pub mod help;
 pub mod interface;
 pub mod labs;
 pub mod leader;
+pub mod order;
 pub mod pages;
 pub mod paper;
 pub mod printing;

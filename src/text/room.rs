@@ -195,8 +195,10 @@ pub fn settings_unread(error: &ReadError) -> Message {
             "Les salles et les choix gardés sur ce poste n’ont pas pu être lus\u{a0}: {}.",
             errors::read_reason(error)
         ),
-        safe: "Leur fichier n’est pas touché\u{a0}; s’il faut en écrire un autre, il sera mis de côté.".into(),
-        next: "Relancez le programme pour réessayer.".into(),
+        safe:
+            "Leur fichier n’est pas touché, et rien n’est écrit à sa place tant qu’il n’est pas lu."
+                .into(),
+        next: "Il sera relu dès qu’on en aura besoin.".into(),
     }
 }
 

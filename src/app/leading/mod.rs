@@ -1,13 +1,15 @@
 //! Leading a workshop: what the room sees, beat after beat, and the way in and out of it.
 //!
 //! - [`begin`]: in front of the room, and back. - [`covers`]: what stands in front of what it sees.
-//! - [`wall`]: the room's own window. - [`order`]: the order of play, kept on this computer. - [`measure`]: the room.
+//! - [`wall`]: the room's own window. - [`measure`]: the room.
+//! - [`order`]: the order of play, kept on this computer. - [`exchange`]: given, and taken.
 //! - [`showing`]: the scene, or the leader's screen, and the time.
 //! - [`rehearsal`]: what is tried and does not stay. - [`check`]: « Vérifier ce poste ».
 
 mod begin;
 mod check;
 mod covers;
+mod exchange;
 mod measure;
 mod order;
 pub(super) mod plugged;
@@ -19,7 +21,7 @@ pub(super) mod wall;
 use egui::{Context, Id};
 
 pub(super) use self::check::Checked;
-pub(super) use self::order::Exchanged;
+pub(super) use self::exchange::Exchanged;
 use self::showing::{left_in_all, minute_of_day};
 use super::App;
 use crate::intent::Action;

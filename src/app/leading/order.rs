@@ -1,38 +1,21 @@
 //! The order of play of a lab: read when one begins, kept on this computer at each change.
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::Context;
 
-use crate::app::asking::Asking;
-use crate::app::jobs::{Done, Kind};
 use crate::app::{App, Notice};
 use crate::intent::Action;
 use crate::intent::leading::{Lead, Ordered};
 use crate::intent::view::Focus;
 use crate::model::Text;
 use crate::model::edit::Target;
+use crate::model::order_steps::{Change, OrderDeed, OrderSteps};
 use crate::model::play::{Asleep, Beat, Length, MOST_BEATS, MOST_MINUTES, Play};
-use crate::platform::dialogs::Request;
-use crate::storage::outputs::{self, Name};
-use crate::storage::{ReadError, WriteError, plays};
+use crate::storage::plays;
 use crate::text::{Message, interface, leader as words, room};
 use crate::ui::components::ring;
 use crate::ui::views::focus::order as view;
-
-/// What came of an order of play given to somebody, or taken from somebody.
-pub(in crate::app) enum Exchanged {
-    Given(PathBuf, Result<(), WriteError>),
-    Taken(PathBuf, Result<Option<Play>, ReadError>),
-}
-
-impl Exchanged {
-    /// Whether something was to be written, and was not.
-    pub fn went_wrong(&self) -> bool {
-        matches!(self, Exchanged::Given(_, Err(_)))
-    }
-}
 
 impl App {
     /// That of this lab, as it was left; two hours when there is none. What could not be read of it is said.
@@ -40,11 +23,38 @@ impl App {
         let id = self.session.design().id;
         let kept = self.own_play().map(|play| Play::clone(play));
         self.say_play_unread(ctx);
-        let design = self.session.design();
-        let mut play = kept.unwrap_or_else(|| Play::of(Length::TwoHours, &self.catalogue, design));
-        play.know(&self.catalogue, design);
-        self.play = Some((id, Arc::new(play.clone())));
+        let play = self.play_to_show(kept);
+        match &mut self.play {
+            Some((of, steps)) if *of == id => steps.amend(Arc::new(play.clone())),
+            other => *other = Some((id, OrderSteps::new(play.clone()))),
+        }
         play
+    }
+
+    /// What was kept, or two hours, as this lab and this method can show it.
+    fn play_to_show(&self, kept: Option<Play>) -> Play {
+        let design = self.session.design();
+        let proposed = || Play::of(Length::TwoHours, &self.catalogue, design);
+        let mut play = match kept {
+            None => proposed(),
+            // All of it is of a later program: it stays asleep.
+            Some(kept) if kept.beats.is_empty() => Play { beats: proposed().beats, ..kept },
+            Some(kept) => kept,
+        };
+        play.know(&self.catalogue, design);
+        play
+    }
+
+    /// What was kept has been read at last: what was done meanwhile joins it, and is a step back.
+    pub(in crate::app) fn play_found(&mut self, ctx: &Context, found: Play) {
+        let id = self.session.design().id;
+        let Some(mine) = self.own_play().map(Arc::clone) else {
+            self.play = Some((id, OrderSteps::new(found)));
+            return;
+        };
+        let found = self.play_to_show(Some(found.joined_by(&mine)));
+        self.change(ctx, Change::Replaced, 0, |play| *play = found);
+        self.notify(ctx, Notice::of(words::read_again()));
     }
 
     /// The order of play to be looked at or changed: that of the workshop being led, or the one kept.
@@ -57,16 +67,11 @@ impl App {
     /// The order of play of this lab, as it is kept.
     pub(in crate::app) fn own_play(&self) -> Option<&Arc<Play>> {
         let id = self.session.design().id;
-        self.play.as_ref().filter(|(of, _)| *of == id).map(|(_, play)| play)
+        self.play.as_ref().filter(|(of, _)| *of == id).map(|(_, steps)| steps.play())
     }
 
-    /// What is to be written on this computer, when it is not what was.
-    fn keep(&mut self, ctx: &Context, play: &Arc<Play>) {
-        let id = self.session.design().id;
-        if self.play.as_ref().is_some_and(|(of, kept)| *of == id && kept == play) {
-            return;
-        }
-        self.play = Some((id, Arc::clone(play)));
+    /// What is to be written on this computer.
+    fn keep(&mut self, ctx: &Context, play: &Play) {
         match plays::to_text(play, true) {
             Ok(text) => self.keep_play(ctx, Some(text)),
             Err(error) => self.notify(ctx, Notice::of(words::not_kept(&error))),
@@ -93,17 +98,57 @@ impl App {
         }
     }
 
-    /// Changes the order of play, wherever one is.
-    fn change(&mut self, ctx: &Context, change: impl FnOnce(&mut Play)) {
+    /// Changes the order of play, wherever one is: `what` is done to the beat `at`.
+    pub(super) fn change(
+        &mut self,
+        ctx: &Context,
+        what: Change,
+        at: usize,
+        change: impl FnOnce(&mut Play),
+    ) {
         let Some(now) = self.current_play() else { return };
         let mut play = Play::clone(&now);
         change(&mut play);
-        let play = Arc::new(play);
+        let (id, time) = (self.session.design().id, ctx.input(|input| input.time));
+        match &mut self.play {
+            Some((of, steps)) if *of == id => steps.change(Arc::new(play), what, at, time),
+            other => *other = Some((id, OrderSteps::new(play))),
+        }
+        self.play_changed(ctx, &now);
+    }
+
+    /// The order of play is another one than `before`: it is played, and kept.
+    fn play_changed(&mut self, ctx: &Context, before: &Arc<Play>) {
+        let Some(play) = self.own_play().map(Arc::clone).filter(|play| play != before) else {
+            return;
+        };
         let leading = self.session.view.leading.as_mut();
         if let Some(leading) = leading.filter(|leading| !leading.still) {
             leading.follow(Arc::clone(&play));
         }
         self.keep(ctx, &play);
+    }
+
+    /// Whether the page of the order of play shows: there, an undo is of that order.
+    fn shows_order(&self) -> bool {
+        self.session.view.focus == Some(Focus::Order) && self.own_play().is_some()
+    }
+
+    /// The next undo of what shows, or the next redo, when that is the order of play.
+    pub(in crate::app) fn order_step(&self, undo: bool) -> Option<Option<OrderDeed>> {
+        let steps = self.play.as_ref().filter(|_| self.shows_order())?;
+        Some(steps.1.next(undo))
+    }
+
+    /// One step of the order of play back, or forth again.
+    pub(in crate::app) fn walk_order(&mut self, ctx: &Context, undo: bool) {
+        let Some(before) = self.current_play() else { return };
+        let walked = self.play.as_mut().and_then(|(_, steps)| steps.walk(undo));
+        let Some(deed) = walked else { return };
+        // The lab may have changed meanwhile.
+        self.follow_fields();
+        self.play_changed(ctx, &before);
+        self.tell(ctx, words::order_stepped(deed, undo));
     }
 
     /// The page on which it is changed.
@@ -116,11 +161,11 @@ impl App {
     /// of the order of play of this lab, whether or not it is being played.
     pub(in crate::app) fn follow_fields(&mut self) {
         let design = Arc::clone(self.session.history.design());
-        if let Some((_, play)) = self.play.as_mut().filter(|(of, _)| *of == design.id) {
-            let mut followed = Play::clone(play);
+        if let Some((_, steps)) = self.play.as_mut().filter(|(of, _)| *of == design.id) {
+            let mut followed = Play::clone(steps.play());
             followed.follow(&design);
-            if followed != **play {
-                *play = Arc::new(followed);
+            if followed != **steps.play() {
+                steps.amend(Arc::new(followed));
             }
         }
         let own = self.own_play().map(Arc::clone);
@@ -143,8 +188,9 @@ impl App {
         // In front of a visitor, the steps are not those of the workshop.
         let leading = self.session.view.leading.as_ref().filter(|leading| !leading.still);
         let at = leading.map(|leading| leading.at);
-        self.change(ctx, |play| {
-            if let Some(beat) = at.and_then(|at| play.beats.get_mut(at)) {
+        let Some(at) = at else { return };
+        self.change(ctx, Change::Noted, at, |play| {
+            if let Some(beat) = play.beats.get_mut(at) {
                 beat.note = note;
             }
         });
@@ -156,38 +202,39 @@ impl App {
             return;
         }
         match asked {
-            Ordered::Minutes(at, by) => self.change(ctx, |play| {
+            Ordered::Minutes(at, by) => self.change(ctx, Change::Minutes, at, |play| {
                 if let Some(beat) = play.beats.get_mut(at) {
                     let minutes = i32::from(beat.minutes).saturating_add(by);
                     beat.minutes = minutes.clamp(0, i32::from(MOST_MINUTES)) as u16;
                 }
             }),
-            Ordered::Skip(at, skipped) => self.change(ctx, |play| {
+            Ordered::Skip(at, skipped) => self.change(ctx, Change::Skipped, at, |play| {
                 if let Some(beat) = play.beats.get_mut(at) {
                     beat.skipped = skipped;
                 }
             }),
             Ordered::Shift(at, by) => self.shift_step(ctx, at, by),
             Ordered::Add(at) => self.add_step(ctx, at),
-            Ordered::Name(at, name) => self.change(ctx, |play| {
+            Ordered::Name(at, name) => self.change(ctx, Change::Named, at, |play| {
                 if let Some(beat) = play.beats.get_mut(at).filter(|beat| beat.is_own()) {
                     beat.title = name;
                 }
             }),
             Ordered::Remove(at) => self.remove_step(ctx, at),
-            Ordered::Start(minute) => self.change(ctx, |play| play.start = minute),
+            Ordered::Start(minute) => {
+                self.change(ctx, Change::Start, 0, |play| play.start = minute)
+            }
             Ordered::Propose(length) => {
                 let mut new = Play::of(length, &self.catalogue, self.session.design());
                 if let Some(now) = self.current_play() {
-                    new.take_own_steps_of(&now);
                     new.start = now.start;
                 }
-                self.take_play(ctx, new);
+                self.take_play(ctx, new, true);
                 self.notify_of_order(ctx, words::proposed());
             }
             Ordered::Restore => {
                 if let Some(before) = self.play_before.take() {
-                    self.take_play(ctx, Play::clone(&before));
+                    self.take_play(ctx, Play::clone(&before), false);
                 }
             }
             Ordered::Export => self.ask_where_to_give(ctx),
@@ -201,7 +248,7 @@ impl App {
             return;
         };
         let at = at.min(now.beats.len());
-        self.change(ctx, |play| play.beats.insert(at, Beat::own()));
+        self.change(ctx, Change::Added, at, |play| play.beats.insert(at, Beat::own()));
         ring::reach(ctx, view::name_id(at));
         self.say(words::STEP_ADDED);
     }
@@ -211,7 +258,7 @@ impl App {
         let Some(now) = self.current_play() else { return };
         let Some(beat) = now.beats.get(at).filter(|beat| beat.is_own()) else { return };
         let name = words::beat(beat, &self.catalogue, self.session.design());
-        self.change(ctx, |play| {
+        self.change(ctx, Change::Removed, at, |play| {
             play.beats.remove(at);
         });
         let last = now.beats.len().saturating_sub(2);
@@ -230,7 +277,7 @@ impl App {
         let to = at.saturating_add_signed(by).min(last);
         let focused = ctx.memory(|memory| memory.focused());
         let own = [-1, 1].into_iter().find(|by| focused == Some(view::move_id(at, *by)));
-        self.change(ctx, |play| {
+        self.change(ctx, Change::Moved, at, |play| {
             play.shift(at, by);
         });
         if let Some(by) = own {
@@ -246,14 +293,17 @@ impl App {
         }
     }
 
-    /// Another order; the notes of the beats that it shows too are kept.
-    fn take_play(&mut self, ctx: &Context, mut new: Play) -> bool {
+    /// Another order; the notes of the beats that it shows too are kept, and so are one's own steps if it `joins` them.
+    pub(super) fn take_play(&mut self, ctx: &Context, mut new: Play, joins: bool) -> bool {
         new.know(&self.catalogue, self.session.design());
         if new.beats.is_empty() {
             return false;
         }
         self.play_before = self.current_play();
-        self.change(ctx, |play| {
+        if let Some(now) = self.play_before.as_ref().filter(|_| joins) {
+            new.take_own_steps_of(now);
+        }
+        self.change(ctx, Change::Replaced, 0, |play| {
             new.take_notes_of(play);
             *play = new;
         });
@@ -261,109 +311,12 @@ impl App {
         true
     }
 
-    fn ask_where_to_give(&mut self, ctx: &Context) {
-        if !self.dialogs.available() {
-            return self.give_order_beside(ctx);
-        }
-        let (folder, name) = (self.folder(), self.order_file());
-        let request = Request {
-            title: words::EXPORT_TITLE,
-            kind: words::ORDER_KIND,
-            extension: "ron",
-            folder: folder.as_deref(),
-            name: &name,
-        };
-        let chosen = self.dialogs.save(request);
-        self.wait_for(ctx, Asking::GiveOrder, chosen);
-    }
-
-    /// Beside the lab's file, where no dialog can ask: nothing is replaced.
-    pub(in crate::app) fn give_order_beside(&mut self, ctx: &Context) {
-        let folder = self.folder().unwrap_or_default();
-        self.give(ctx, folder.join(self.order_file()), false);
-    }
-
-    fn order_file(&self) -> String {
-        outputs::joined(&self.stem(), words::ORDER_SUFFIX) + ".ron"
-    }
-
-    /// The order of play, without its private notes, in the file at `path`.
-    pub(in crate::app) fn give_order(&mut self, ctx: &Context, path: PathBuf) {
-        // The lab's own file has the same extension: it is not replaced by an order of play.
-        let own = self.session.file.as_ref() == Some(&path);
-        self.give(ctx, path, !own);
-    }
-
-    fn give(&mut self, ctx: &Context, path: PathBuf, replace: bool) {
-        let Some(play) = self.current_play() else { return };
-        self.jobs.start(ctx, Kind::Exchange, move || {
-            Done::Exchanged(match plays::to_text(&play, false) {
-                Ok(text) if replace => {
-                    let result = outputs::replace(&path, text.as_bytes());
-                    Exchanged::Given(path, result.map_err(|not| not.error))
-                }
-                Ok(text) => beside(&path, text),
-                Err(error) => Exchanged::Given(path, Err(error)),
-            })
-        });
-    }
-
-    fn ask_what_to_take(&mut self, ctx: &Context) {
-        if !self.dialogs.available() {
-            return self.ask_by_hand(ctx, Asking::TakeOrder);
-        }
-        let folder = self.folder();
-        let request = Request {
-            title: words::IMPORT_TITLE,
-            kind: words::ORDER_KIND,
-            extension: "ron",
-            folder: folder.as_deref(),
-            name: "",
-        };
-        let chosen = self.dialogs.open(request);
-        self.wait_for(ctx, Asking::TakeOrder, chosen);
-    }
-
-    pub(in crate::app) fn read_order(&mut self, ctx: &Context, path: PathBuf) {
-        self.jobs.start(ctx, Kind::Exchange, move || {
-            let result = plays::read(&path);
-            Done::Exchanged(Exchanged::Taken(path, result))
-        });
-    }
-
-    pub(in crate::app) fn exchanged(&mut self, ctx: &Context, exchanged: Exchanged) {
-        let message = match exchanged {
-            Exchanged::Given(path, Ok(())) => words::given(&path),
-            Exchanged::Given(path, Err(error)) => words::not_given(&path, &error),
-            Exchanged::Taken(path, Ok(Some(play))) => {
-                if self.take_play(ctx, play) {
-                    return self.notify_of_order(ctx, words::taken(&path));
-                }
-                words::not_an_order(&path)
-            }
-            Exchanged::Taken(path, Ok(None)) => words::not_an_order(&path),
-            Exchanged::Taken(path, Err(error)) => words::not_taken(&path, &error),
-        };
-        self.notify(ctx, Notice::of(message));
-    }
-
     /// Another order replaced the one there was, which can come back.
-    fn notify_of_order(&mut self, ctx: &Context, message: Message) {
+    pub(super) fn notify_of_order(&mut self, ctx: &Context, message: Message) {
         let ways = vec![
             (words::RESTORE, Action::Lead(Lead::Order(Ordered::Restore))),
             (interface::UNDERSTOOD, Action::Dismiss),
         ];
         self.notify(ctx, Notice { message, ways, of_a_save: false });
-    }
-}
-
-/// Beside what is there: under the first name like this one that nothing has.
-fn beside(path: &Path, text: String) -> Exchanged {
-    let base = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let name = Name::free(path.parent().unwrap_or(Path::new("")), base, "ron");
-    let path = name.path(".ron");
-    match name.write(&[(".ron".to_owned(), text.into_bytes())]) {
-        Ok(written) => Exchanged::Given(written.into_iter().next().unwrap_or(path), Ok(())),
-        Err(outputs::NotMade { path, error }) => Exchanged::Given(path, Err(error)),
     }
 }

@@ -1,6 +1,7 @@
 //! What an order of play keeps and does not play: it follows the design, and nothing that was noted is ever dropped.
 
 use super::{Beat, Play, Scene};
+use crate::model::Text;
 use crate::model::catalogue::Catalogue;
 use crate::model::design::Design;
 
@@ -19,6 +20,7 @@ impl Play {
     pub fn follow(&mut self, design: &Design) {
         let has = |beat: &Beat| match beat.scene {
             Scene::Free(id) => design.free_field(id).is_some(),
+            Scene::Unknown(_) => false,
             _ => true,
         };
         let beats = std::mem::take(&mut self.beats);
@@ -67,7 +69,8 @@ impl Play {
         let (beats, unknown) =
             std::mem::take(&mut self.beats).into_iter().partition(|beat| known(&beat.scene));
         self.beats = beats;
-        self.put_to_sleep(unknown);
+        // What another edition of the method shows is kept whole.
+        self.asleep.extend(unknown.into_iter().map(|beat| Asleep { beat, at: None }));
         self.follow(design);
     }
 
@@ -78,12 +81,28 @@ impl Play {
         self.wake_notes();
     }
 
-    /// Keeps what is noted there, and is not already.
+    /// What was kept, and could not be read while `mine` was made: `mine` joins it, whose order it is.
+    #[must_use]
+    pub fn joined_by(mut self, mine: &Play) -> Play {
+        let mut mine = mine.clone();
+        for at in 0..mine.beats.len() {
+            let there = self.same(&mine, at).and_then(|at| self.beats.get_mut(at));
+            let Some(there) = there else { continue };
+            let note = std::mem::take(&mut mine.beats[at].note);
+            there.note = both(&there.note, &note);
+        }
+        self.take_own_steps_of(&mine);
+        self.take_notes_of(&mine);
+        self
+    }
+
+    /// Keeps what is noted there, or is one's own, and is not there already.
     fn put_to_sleep(&mut self, beats: impl IntoIterator<Item = Beat>) {
         for beat in beats {
             let same = |it: &Beat| it.scene == beat.scene && it.note == beat.note;
             let kept = self.beats.iter().chain(self.asleep.iter().map(|it| &it.beat)).any(same);
-            if !beat.note.is_empty() && !kept {
+            let own = beat.is_own() && !beat.title.trim().is_empty();
+            if (own || !beat.note.is_empty()) && !kept {
                 self.asleep.push(Asleep { beat, at: None });
             }
         }
@@ -97,6 +116,17 @@ impl Play {
                 beat.note = self.asleep.remove(at).beat.note;
             }
         }
+    }
+}
+
+/// Two notes of one thing, one after the other, unless one says the other.
+fn both(before: &Text, after: &Text) -> Text {
+    if before.contains(&**after) {
+        before.clone()
+    } else if after.contains(&**before) {
+        after.clone()
+    } else {
+        [&**before, &**after].join("\n").into()
     }
 }
 
@@ -175,6 +205,30 @@ mod tests {
             assert_eq!(*last.beats[at].note, format!("{scene:?}"));
         }
         assert!(last.asleep.is_empty());
+    }
+
+    #[test]
+    fn what_was_made_meanwhile_joins_what_was_kept_once_however_often() {
+        let own = |title: &str| Beat { title: title.into(), ..Beat::own() };
+        let mut kept = play(Length::TwoHours);
+        kept.beats[0].note = "Demander".into();
+        kept.beats[1].minutes = 17;
+        kept.beats.insert(3, own("Accueil"));
+        let mut mine = play(Length::TwoHours);
+        let last = mine.beats.len() - 1;
+        mine.beats[0].note = "Autre".into();
+        mine.beats[last].note = "À la fin".into();
+        mine.beats.push(own("Conclusion"));
+        let joined = kept.clone().joined_by(&mine);
+        let note = |at: usize| &*joined.beats[at].note;
+        assert_eq!((note(0), joined.beats[1].minutes), ("Demander\nAutre", 17));
+        assert_eq!((note(last + 1), note(1)), ("À la fin", ""));
+        let titles: Vec<_> =
+            joined.beats.iter().filter(|it| it.is_own()).map(|it| &*it.title).collect();
+        assert_eq!(titles, ["Accueil", "Conclusion"]);
+        assert!(joined.asleep.is_empty());
+        assert_eq!(kept.joined_by(&joined), joined);
+        assert_eq!(joined.clone().joined_by(&mine), joined);
     }
 
     #[test]

@@ -43,8 +43,8 @@ pub enum Goes {
     Pages,
     /// A part of a printer's name.
     PrinterName,
-    /// What a step of one's own is called, by its place in the order of play, and what names that step wherever it goes.
-    StepName(usize, Id),
+    /// What a step of one's own is called, by its place in the order of play.
+    StepName(usize),
 }
 
 impl From<Target> for Goes {
@@ -60,7 +60,7 @@ impl Goes {
             Goes::Note(_) => limits::PRIVATE_NOTE,
             Goes::RoomName => limits::ROOM_NAME,
             Goes::Pages | Goes::PrinterName => limits::TYPED,
-            Goes::StepName(..) => limits::SHORT_TEXT,
+            Goes::StepName(_) => limits::SHORT_TEXT,
         }
     }
 
@@ -87,7 +87,7 @@ impl Goes {
                 hand.map_or(Action::Edit(edit.clone()), |hand| Action::Put(edit, hand))
             }
             Goes::Note(_) => Action::Lead(Lead::Note(text.into())),
-            Goes::StepName(at, _) => Action::Lead(Lead::Order(Ordered::Name(*at, text.into()))),
+            Goes::StepName(at) => Action::Lead(Lead::Order(Ordered::Name(*at, text.into()))),
             Goes::RoomName => Action::Lead(Lead::Measure(Measured::Name(text.to_owned()))),
             Goes::Pages => Action::Print(Print::Pages(text.to_owned())),
             Goes::PrinterName => Action::Print(Print::Seek(text.to_owned())),
@@ -97,7 +97,7 @@ impl Goes {
     /// Under what name its undos are kept: one that no other text ever has, where several stand in the same place.
     fn steps(&self, id: Id) -> Id {
         match self {
-            Goes::Note(of) | Goes::StepName(_, of) => *of,
+            Goes::Note(of) => *of,
             _ => id,
         }
     }
@@ -239,7 +239,8 @@ impl Writing<'_> {
     }
 
     fn is_apart(&self) -> bool {
-        !matches!(self.goes, Goes::Design(_))
+        // A step of one's own is named on a page that undoes what is done there.
+        !matches!(self.goes, Goes::Design(_) | Goes::StepName(_))
     }
 
     /// An undo or a redo changes the text under the cursor: it goes to the end of what changed.

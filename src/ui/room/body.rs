@@ -167,7 +167,7 @@ fn figure(
         Scene::Field(_) | Scene::Free(_) => {
             key_of(scene).map(|key| field::figure(ui, stage, &key, body))
         }
-        Scene::Overview | Scene::Open | Scene::Break | Scene::Own(_) => None,
+        Scene::Overview | Scene::Open | Scene::Break | Scene::Own(_) | Scene::Unknown(_) => None,
     }
     .unwrap_or(body.top())
 }

@@ -227,7 +227,7 @@ fn head_of<'a>(
             )
         }
         Scene::Open => return (words::OPEN, None, None),
-        Scene::Overview | Scene::Break | Scene::Own(_) => (None, None),
+        Scene::Overview | Scene::Break | Scene::Own(_) | Scene::Unknown(_) => (None, None),
     };
     (zone.map_or("", |zone| catalogue.step_title(zone)), zone, along)
 }

@@ -54,27 +54,105 @@ fn a_field_removed_outside_projection_and_brought_back_has_its_step_and_its_note
     assert_eq!(noted(&again), before);
 }
 
-#[test]
-fn notes_that_cannot_be_had_this_time_are_said_and_never_written_over() {
-    let desk = Desk::two();
-    let window = Window::leading(full_example(), USUAL, 6, &desk);
-    let path = order_of(&desk, &window);
-    drop(window);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    let earlier = path.with_extension("abime");
-    fs::write(&earlier, "des notes mises de côté").unwrap();
-    // A link that leads to itself cannot be read, for now.
-    std::os::unix::fs::symlink(&path, &path).unwrap();
-    let mut window = Window::leading(full_example(), USUAL, 6, &desk);
-    assert!(window.shows_some("n’ont pas pu être lus cette fois"));
-    assert!(path.is_symlink());
+/// A file that cannot be had, for now: a link that leads to itself. Gives where what it held is.
+fn absent(path: &std::path::Path) -> PathBuf {
+    let away = path.with_extension("ailleurs");
+    fs::rename(path, &away).unwrap();
+    std::os::unix::fs::symlink(path, path).unwrap();
+    away
+}
+
+/// It can be had again.
+fn back(path: &std::path::Path, away: &std::path::Path) {
+    fs::remove_file(path).unwrap();
+    fs::rename(away, path).unwrap();
+}
+
+/// A window on a lab whose order of play, with a note and a step of one's own, cannot be had now.
+fn without_its_order(desk: &Desk) -> (Window, PathBuf, PathBuf) {
+    let mut window = Window::leading(full_example(), USUAL, 6, desk);
+    let path = order_of(desk, &window);
+    window.focus("Mes notes pour cette étape");
+    window.type_text("Demander à Inès");
+    window.press(Key::Escape);
     window.choose_in_menu("Animer", "Déroulé…");
-    window.activate("Critère 1\u{a0}: une minute de plus");
+    window.activate_button("Ajouter une étape");
+    window.type_text("Accueil");
     drop(window);
-    assert_eq!(fs::read_to_string(earlier).unwrap(), "des notes mises de côté");
-    let name = format!("{}_2.abime", path.file_stem().unwrap().to_str().unwrap());
-    assert!(path.with_file_name(name).is_symlink());
-    assert!(plays::read(&path).unwrap().is_some());
+    let away = absent(&path);
+    let window = Window::leading(full_example(), USUAL, 6, desk);
+    assert!(window.shows_some("n’ont pas pu être lus cette fois"));
+    (window, path, away)
+}
+
+#[test]
+fn notes_that_cannot_be_had_this_time_are_said_never_written_over_and_read_again_at_each_need() {
+    let desk = Desk::two();
+    let (mut window, path, away) = without_its_order(&desk);
+    window.activate("Compris");
+    window.focus("Mes notes pour cette étape");
+    window.type_text("Autre chose");
+    window.press(Key::Escape);
+    window.wait_until("the end of the pause", |window| {
+        window.shows_some("n’ont pas pu être gardés sur ce poste")
+    });
+    assert!(path.is_symlink(), "nothing was written there");
+    // Told once: who types is not stopped at each pause.
+    window.activate("Compris");
+    window.focus("Mes notes pour cette étape");
+    window.type_text(" encore");
+    window.press(Key::Escape);
+    std::thread::sleep(std::time::Duration::from_millis(900));
+    window.settle();
+    assert!(!window.shows_some("n’ont pas pu être gardés sur ce poste"));
+    back(&path, &away);
+    window.choose_in_menu("Animer", "Déroulé…");
+    window.settle();
+    assert!(window.shows_some("ont pu être lus"));
+    let play = leading(&window).play.clone();
+    assert_eq!(&*play.beats[0].title, "Accueil");
+    let note = |at: usize| play.beats[at].note.to_string();
+    assert_eq!(note(1), "Demander à Inès\nAutre chose encore");
+    drop(window);
+    assert_eq!(plays::read(&path).unwrap().unwrap().beats, play.beats);
+    let beside = fs::read_dir(path.parent().unwrap()).unwrap().count();
+    assert_eq!(beside, 1, "nothing is set aside");
+}
+
+#[test]
+fn notes_written_meanwhile_join_those_that_can_be_had_again_as_the_program_ends() {
+    let desk = Desk::two();
+    let (mut window, path, away) = without_its_order(&desk);
+    window.focus("Mes notes pour cette étape");
+    window.type_text("Autre chose");
+    window.press(Key::Escape);
+    back(&path, &away);
+    drop(window);
+    let kept = plays::read(&path).unwrap().unwrap();
+    assert_eq!(&*kept.beats[0].title, "Accueil");
+    assert_eq!(&*kept.beats[1].note, "Demander à Inès\nAutre chose");
+}
+
+#[test]
+fn rooms_that_cannot_be_had_this_time_are_never_set_aside_and_come_back() {
+    let desk = Desk::one();
+    let path = desk.folder.path().join("reglages.ron");
+    fs::write(&path, "(salles:[(nom:\"Amphi\",image:300,distance:1500)])").unwrap();
+    let away = absent(&path);
+    let mut window = measuring(&desk);
+    assert!(window.shows_some("n’ont pas pu être lus") && !window.shows_some("abîmé"));
+    window.activate_button("Garder");
+    window.settle();
+    assert!(path.is_symlink());
+    assert!(window.shows_some("n’a pas pu être gardée sur ce poste"));
+    back(&path, &away);
+    window.activate("Compris");
+    window.choose_in_menu("Animer", "Salle…");
+    window.settle();
+    drop(window);
+    let names: Vec<_> = settings::read(&path).rooms.into_iter().map(|room| room.name).collect();
+    assert_eq!(names, ["Salle B.", "Amphi"]);
+    assert!(!desk.folder.path().join("reglages.abime").exists());
 }
 
 #[test]

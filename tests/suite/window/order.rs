@@ -370,3 +370,122 @@ fn a_visitor_is_not_offered_the_order_of_the_workshop() {
     assert!(window.app().session().view.leading.is_none());
     assert!(window.app().session().view.focus.is_none());
 }
+
+/// A window on the page of the order of play, with a step of one's own that has a note.
+fn with_a_step(desk: &Desk, lab: Design) -> Window {
+    let mut window = Window::leading(lab, USUAL, 6, desk);
+    window.choose_in_menu("Animer", "Déroulé…");
+    window.activate_button("Ajouter une étape");
+    window.type_text("Accueil");
+    window.press(Key::F5);
+    window.press(Key::PageUp);
+    window.focus("Mes notes pour cette étape");
+    window.type_text("Café");
+    window.press(Key::Escape);
+    window.choose_in_menu("Animer", "Déroulé…");
+    assert_eq!(&*leading(&window).play.beats[0].note, "Café");
+    window
+}
+
+#[test]
+fn on_its_page_an_undo_is_of_the_order_of_play_and_a_step_removed_is_always_within_reach() {
+    let desk = Desk::two();
+    let mut window = with_a_step(&desk, full_example());
+    let whole = leading(&window).play.clone();
+    let lab = window.design().clone();
+    window.activate("Accueil\u{a0}: retirer");
+    window.activate("Compris");
+    window.activate("Critère 1\u{a0}: jouer");
+    window.activate("Critère 2\u{a0}: une minute de plus");
+    window.ctrl(Key::Z);
+    assert!(window.shows("Annulé\u{a0}: la durée d’une étape"));
+    window.ctrl(Key::Z);
+    window.ctrl(Key::Z);
+    assert!(window.shows("Annulé\u{a0}: le retrait d’une étape"));
+    assert_eq!(leading(&window).play.beats, whole.beats);
+    window.ctrl(Key::Y);
+    assert!(leading(&window).play.beats.iter().all(|beat| !beat.is_own()));
+    window.ctrl(Key::Z);
+    window.choose_in_menu("Édition", "Annuler\u{a0}: une note privée");
+    assert_eq!(&*leading(&window).play.beats[0].note, "");
+    window.ctrl(Key::Y);
+    assert_eq!(leading(&window).play.beats, whole.beats);
+    assert_eq!(*window.design(), lab, "nothing of the canvas was undone");
+    drop(window);
+    let kept = plays::read(&plays::path(&desk.folder.path().join("deroules"), lab.id)).unwrap();
+    assert_eq!(kept.unwrap().beats, whole.beats);
+}
+
+#[test]
+fn a_name_being_typed_is_undone_where_it_is() {
+    let desk = Desk::two();
+    let mut window = window(&desk);
+    window.activate_button("Ajouter une étape");
+    window.type_text("Accueil");
+    window.one_frame([
+        Window::key_event(egui::Modifiers::COMMAND, Key::A),
+        Window::key_event(egui::Modifiers::NONE, Key::Backspace),
+    ]);
+    window.run();
+    assert_eq!(&*leading(&window).play.beats[0].title, "");
+    window.ctrl(Key::Z);
+    assert_eq!(&*leading(&window).play.beats[0].title, "Accueil");
+    window.ctrl(Key::Z);
+    assert_eq!(&*leading(&window).play.beats[0].title, "");
+    window.ctrl(Key::Z);
+    assert!(leading(&window).play.beats.iter().all(|beat| !beat.is_own()));
+}
+
+#[test]
+fn an_order_that_is_taken_leaves_ones_own_steps() {
+    let desk = Desk::two();
+    let mut window = window(&desk);
+    let path = desk.folder.path().join("donne.ron");
+    window.will_choose(Some(&path));
+    window.activate_button("Donner le déroulé…");
+    window.settle();
+    window.activate("Compris");
+    window.activate("Critère 1\u{a0}: une minute de plus");
+    window.activate_button("Ajouter une étape");
+    window.type_text("Tour de table");
+    let mine = leading(&window).play.clone();
+    window.will_choose(Some(&path));
+    window.activate_button("Reprendre un déroulé…");
+    window.settle();
+    assert_eq!(&*leading(&window).play.beats[0].title, "Tour de table");
+    assert_eq!(leading(&window).play.beats[2].minutes, 3);
+    // Read or not, what is said of it is not the only way back.
+    window.activate("Compris");
+    window.ctrl(Key::Z);
+    assert_eq!(leading(&window).play, mine);
+}
+
+#[test]
+fn an_order_that_is_given_takes_the_place_of_no_lab_whatever_name_leads_to_it() {
+    let desk = Desk::two();
+    let lab = super::file_in(&desk.folder, "labo.ron");
+    let before = std::fs::read(&lab).unwrap();
+    let link = desk.folder.path().join("lien.ron");
+    std::os::unix::fs::symlink(&lab, &link).unwrap();
+    let mut window = window(&desk);
+    let spelled = desk.folder.path().join("..").join(desk.folder.path().file_name().unwrap());
+    // The last one is the lab's own name, without its end.
+    let names = [lab.clone(), link, spelled.join("labo.ron"), desk.folder.path().join("labo")];
+    for name in &names {
+        window.will_choose(Some(name));
+        window.activate_button("Donner le déroulé…");
+        window.settle();
+        assert!(window.shows_some("Le déroulé est écrit, sans vos notes."), "{name:?}");
+        window.activate("Compris");
+        assert_eq!(std::fs::read(&lab).unwrap(), before, "{name:?}");
+    }
+    // Another order of play is what the dialog asked about.
+    let given = desk.folder.path().join("donne.ron");
+    for _ in 0..2 {
+        window.will_choose(Some(&given));
+        window.activate_button("Donner le déroulé…");
+        window.settle();
+    }
+    assert!(plays::read(&given).unwrap().is_some());
+    assert!(!desk.folder.path().join("donne_2.ron").exists());
+}

@@ -49,7 +49,7 @@ fn zone(scene: &Scene) -> Option<Zone> {
         Scene::Card(_) => Some(Zone::Examples),
         Scene::Point(_) => Some(Zone::Vigilance),
         Scene::Field(_) | Scene::Free(_) => Some(Zone::Design),
-        Scene::Overview | Scene::Open | Scene::Break | Scene::Own(_) => None,
+        Scene::Overview | Scene::Open | Scene::Break | Scene::Own(_) | Scene::Unknown(_) => None,
     }
 }
 

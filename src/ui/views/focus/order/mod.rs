@@ -264,7 +264,7 @@ fn own_name(ui: &mut Ui, cx: Cx, at: usize, beat: &Beat, rect: Rect, actions: &m
     let name = words::of_step(&words::beat(beat, cx.catalogue, cx.design), words::STEP_NAME);
     let writing = Writing {
         id: name_id(at),
-        goes: Goes::StepName(at, Id::unique(("step-name", cx.design.id, &beat.scene))),
+        goes: Goes::StepName(at),
         text: &beat.title,
         hint: words::STEP_NAME_HINT,
         name: &name,
