@@ -112,7 +112,7 @@ impl App {
                 if std::mem::take(&mut self.memory.settings_left) {
                     // What was chosen meanwhile stays.
                     self.kept = kept.joined_by(std::mem::take(&mut self.kept));
-                    drop(self.remember(ctx));
+                    self.remember(ctx);
                 } else {
                     self.remember_as(kept);
                 }
