@@ -99,6 +99,8 @@ pub const WORDS: &[(&str, &str)] = &[
     ("one-ring-an-axis", "noircir un rond par ligne, avant d’en parler"),
     ("no-opinion", "ne se prononce pas"),
     ("one-thing", "Une chose à dire"),
+    ("spare", "de réserve, si quelqu’un arrive"),
+    ("on-the", "le"),
     ("anonymous", "anonyme\u{a0}: le numéro sert à compter"),
     ("large-copy", "Copie en gros caractères"),
     ("yes", "oui"),
@@ -109,9 +111,9 @@ pub const WORDS: &[(&str, &str)] = &[
     (
         "assembly-how",
         "Imprimer à 100\u{a0}%, sans «\u{a0}ajuster à la page\u{a0}». Couper chaque feuille le long des \
-         repères, à droite et en bas (et à gauche et en haut, au bord de l’affiche). Glisser la \
-         suivante dessous, jusqu’aux petits triangles\u{a0}: 10\u{a0}mm se recouvrent. Coller rangée par \
-         rangée\u{a0}: «\u{a0}2-3\u{a0}» est la troisième feuille de la deuxième rangée.",
+         repères, à droite et en bas. Glisser la suivante dessous, jusqu’aux petits triangles\u{a0}: \
+         10\u{a0}mm se recouvrent. Coller rangée par rangée\u{a0}: «\u{a0}2-3\u{a0}» est la troisième feuille de \
+         la deuxième rangée. Couper en dernier les bords de gauche et du haut\u{a0}: ils portent des triangles.",
     ),
     ("assembled", "Assemblée, l’affiche mesure {x}."),
     ("beside-one", "Ce qui n’y a pas tenu suit, sur une feuille {x} ordinaire à accrocher à côté."),

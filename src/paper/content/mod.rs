@@ -34,7 +34,7 @@ pub(super) struct Content {
     /// The day it is printed, in words and in numbers (year, month, day).
     day: String,
     date: (i16, u8, u8),
-    /// The day of the session that the ballots are for.
+    /// The day of the session that the ballots are for; empty when it is not known, since they are printed the day before.
     session: String,
     /// Which bytes this paper shows: [`super::code`].
     code: String,
@@ -77,7 +77,7 @@ impl Content {
             sheet: catalogue.sheet.clone(),
             day: dates::words(day),
             date: (day.year, day.month, day.day),
-            session: dates::words(session(design, day)),
+            session: session(design, day).map(dates::words).unwrap_or_default(),
             code,
             zones: zones(|zone| catalogue.title(zone).to_owned()),
             step_title: catalogue.step_title(Zone::Positioning).to_owned(),
@@ -125,11 +125,11 @@ impl Content {
     }
 }
 
-/// The next of the workshops that have a date, from `day` on; without any, that day.
-fn session(design: &Design, day: Date) -> Date {
+/// The next of the workshops that have a date, from `day` on.
+fn session(design: &Design, day: Date) -> Option<Date> {
     let told = |date: Date| (date.year, date.month, date.day);
     let dates = design.workshops.iter().filter_map(|workshop| workshop.date);
-    dates.filter(|date| told(*date) >= told(day)).min_by_key(|date| told(*date)).unwrap_or(day)
+    dates.filter(|date| told(*date) >= told(day)).min_by_key(|date| told(*date))
 }
 
 const ZONES: [(&str, Zone); 5] = [

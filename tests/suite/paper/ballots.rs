@@ -90,6 +90,27 @@ fn the_day_is_that_of_the_workshop_to_come() {
     assert!(read.pages[0].has("1er décembre 2026"), "{}", read.pages[0].text());
 }
 
+/// Ballots are printed the day before: that day is not the one of the vote.
+#[test]
+fn a_day_that_nobody_said_is_left_to_be_written() {
+    let read = pdf(&empty(), on(Sheet::Ballots, Paper::A4));
+    assert!(
+        !read.pages[0].has("novembre") && !read.pages[0].has("2026"),
+        "{}",
+        read.pages[0].text()
+    );
+}
+
+#[test]
+fn a_ballot_more_than_there_are_people_says_that_it_is_spare() {
+    for (people, spare) in [(4, 0), (5, 3), (7, 1)] {
+        let order = Order { people, ..on(Sheet::Ballots, Paper::A4) };
+        let shown = pdf(&full(), order).bare();
+        assert_eq!(shown.matches(&bare("de réserve")).count(), spare, "{people}");
+        assert_eq!(shown.matches(&bare("le numéro sert à compter")).count(), people as usize);
+    }
+}
+
 #[test]
 fn any_number_of_people_has_its_ballots() {
     for (people, pages) in [(1, 1), (4, 1), (5, 2), (7, 2), (120, 30)] {
