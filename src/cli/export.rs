@@ -217,7 +217,7 @@ fn export_one(
         })?;
     paper::forget();
     let count = some.map_or(pages.count(), |some| some.among(pages.count()));
-    let said = terminal::exported(file, &written, count);
+    let said = terminal::exported(file, &written, count) + &terminal::not_drawn(&opened.warnings);
     // What was to be replaced is still there.
     let wanted = made.iter().map(|(suffix, _)| name.path(suffix));
     let mixed = asked.over && !wanted.eq(written);

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::interface::thousands;
 use super::{errors, printing, shown};
-use crate::storage::{Opened, ReadError};
+use crate::storage::{Opened, ReadError, Warning};
 
 /// The whole help: the parser's own words are English, and its typography is not ours.
 pub const HELP: &str = "\
@@ -160,6 +160,12 @@ pub fn verdict(file: &Path, found: &Result<Opened, ReadError>) -> String {
 pub fn exported(file: &Path, written: &[PathBuf], pages: usize) -> String {
     let (files, pages) = (printing::files(written), printing::pages(pages));
     format!("{}\u{a0}: {files}, {pages}", shown::path(file))
+}
+
+/// After that, what is not as it was written on the paper; nothing when all of it is.
+pub fn not_drawn(warnings: &[Warning]) -> String {
+    let unseen = warnings.iter().filter(|warning| matches!(warning, Warning::Unseen { .. }));
+    unseen.map(|warning| format!(" (remarque\u{a0}: {})", errors::warning(warning))).collect()
 }
 
 /// After that, when the files to be replaced have other pages, and were left.

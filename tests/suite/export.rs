@@ -58,6 +58,25 @@ fn every_sheet_comes_in_every_format_beside_its_design() {
     }
 }
 
+/// Whoever prints many files reads these lines alone.
+#[test]
+fn a_sign_that_no_paper_shows_is_told_on_the_line_of_its_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let unseen = FILE.replacen("Le labo d’essai", "Labo de رسالة", 1);
+    assert_ne!(unseen, *FILE);
+    fs::write(folder.path().join("a.ron"), unseen).unwrap();
+    fs::write(folder.path().join("b.ron"), &*FILE).unwrap();
+    let output = export(folder.path(), &["a.ron", "b.ron"]);
+    let said: Vec<&str> = text(&output.stdout).lines().collect();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(
+        said[0].starts_with("a.ron\u{a0}: a_canevas_A4.pdf, 1 page (remarque\u{a0}: "),
+        "{said:?}"
+    );
+    assert!(said[0].contains("رسالة"), "{said:?}");
+    assert_eq!(said[1], "b.ron\u{a0}: b_canevas_A4.pdf, 1 page");
+}
+
 #[test]
 fn a_picture_is_as_wide_as_asked() {
     let folder = tempfile::tempdir().unwrap();
