@@ -11,6 +11,8 @@ use super::setting::BREAK_HERE;
 pub(super) const PARTS: [char; 9] = ['/', '.', '@', '-', '_', '?', '&', '=', '#'];
 /// Links in one sheet: beyond, addresses stay plain words.
 const MOST: usize = 400;
+/// Bytes in one of them: no browser goes further, and a page cannot be parted in it.
+const LONGEST: usize = 2_000;
 /// Bytes in all of them: the page engine refuses a rule that is larger than some bound.
 const MOST_BYTES: usize = 40_000;
 
@@ -112,7 +114,15 @@ impl Links {
     /// Of all that `data` shows.
     pub fn of(data: &Value) -> Links {
         let mut links = Links::default();
-        links.gather(data);
+        // All of the data together is no text.
+        match data {
+            Value::Object(fields) => fields.values().for_each(|value| {
+                links.gather(value);
+            }),
+            data => {
+                links.gather(data);
+            }
+        }
         let (partings, addresses) = links.most;
         links.parted &= partings <= MOST_IN_A_TEXT;
         if addresses > MOST_IN_A_TEXT {
@@ -134,30 +144,24 @@ impl Links {
         links
     }
 
-    fn gather(&mut self, data: &Value) {
-        match data {
-            Value::String(text) => {
-                let (partings, addresses) = self.count(text);
-                self.most = (self.most.0.max(partings), self.most.1.max(addresses));
-            }
-            Value::Array(all) => {
-                // A template may join them.
-                let (mut partings, mut addresses) = (0, 0);
-                for one in all {
-                    match one {
-                        Value::String(text) => {
-                            let found = self.count(text);
-                            partings += found.0;
-                            addresses += found.1;
-                        }
-                        other => self.gather(other),
-                    }
-                }
-                self.most = (self.most.0.max(partings), self.most.1.max(addresses));
-            }
-            Value::Object(fields) => fields.values().for_each(|value| self.gather(value)),
-            _ => {}
-        }
+    /// Takes in all of `data`; how many places it has to part a word, and how many addresses, in what a template may join into one text.
+    fn gather(&mut self, data: &Value) -> (usize, usize) {
+        let add = |(a, b): (usize, usize), (c, d): (usize, usize)| (a + c, b + d);
+        let found = match data {
+            Value::String(text) => self.count(text),
+            // Who was there, and where, stand on one line. What is a thing of its own is told apart from the others.
+            Value::Array(all) => all.iter().fold((0, 0), |found, one| {
+                let inner = self.gather(one);
+                if one.is_object() { found } else { add(found, inner) }
+            }),
+            Value::Object(fields) => fields.values().fold((0, 0), |found, one| {
+                let inner = self.gather(one);
+                if one.is_object() { found } else { add(found, inner) }
+            }),
+            _ => (0, 0),
+        };
+        self.most = (self.most.0.max(found.0), self.most.1.max(found.1));
+        found
     }
 
     /// Takes in the addresses of a text; how many places it has to part a word, and how many addresses.
@@ -196,6 +200,7 @@ impl Links {
         }
         if let Some(shown) = from.and_then(|from| word.get(from..to))
             && self.targets.len() < MOST
+            && shown.len() <= LONGEST
         {
             self.targets.insert(shown.to_owned(), address.target);
         }

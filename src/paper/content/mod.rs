@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::setting;
 use crate::model::catalogue::{CREATION, Catalogue, Zone};
-use crate::model::design::{Date, Design, PointState, Workshop};
+use crate::model::design::{Date, Design, PointState};
 use crate::model::progress::{self, holds};
 use crate::text::{dates, paper as words, values};
 use labels::Labels;
@@ -103,14 +103,14 @@ impl Content {
             workshops: design
                 .workshops
                 .iter()
-                .filter(|w| !is_empty(w))
                 .map(parts::on_workshop)
+                .filter(|workshop| !workshop.is_empty())
                 .collect(),
             next_steps: design
                 .next_steps
                 .iter()
-                .filter(|s| !s.is_blank())
                 .map(parts::on_step)
+                .filter(|step| step.iter().any(|text| !text.is_empty()))
                 .collect(),
             others,
             glossary: words::glossary(&catalogue.glossary),
@@ -153,10 +153,6 @@ fn counts(catalogue: &Catalogue, design: &Design) -> BTreeMap<&'static str, Stri
         Zone::Vigilance => values::to_discuss(open),
         Zone::Design => values::fields(progress::fields(catalogue, design)),
     })
-}
-
-fn is_empty(workshop: &Workshop) -> bool {
-    workshop.date.is_none() && workshop.is_blank()
 }
 
 /// The emblem of the kind chosen; none for a kind that the catalogue does not know.

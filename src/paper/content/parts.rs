@@ -90,6 +90,14 @@ pub(super) struct WorkshopOnPaper {
     people: Vec<Text>,
 }
 
+impl WorkshopOnPaper {
+    /// Nothing of it shows, whatever signs it holds.
+    pub fn is_empty(&self) -> bool {
+        let texts = [&self.place, &self.led_by];
+        self.date.is_empty() && self.people.is_empty() && texts.iter().all(|text| text.is_empty())
+    }
+}
+
 pub(super) fn on_axis(axis: &Axis, answer: Option<&AxisAnswer>) -> AxisOnPaper {
     let step = answer.and_then(|answer| answer.step);
     let disagreement = answer.and_then(|answer| answer.disagreement.as_ref());

@@ -1,5 +1,6 @@
 //! The page that goes to who was not there: read alone, it says what is decided, what is open, who disagrees, and what comes next.
 
+use dessiner_un_labo::model::Step;
 use dessiner_un_labo::model::design::{Design, PointState};
 use dessiner_un_labo::model::sheet::{Paper, Sheet};
 use dessiner_un_labo::model::standing::{Part, standing};
@@ -114,5 +115,30 @@ fn it_holds_no_question_of_the_method_and_no_hole() {
         }
         let asked = read.pages[0].has("à nommer");
         assert_eq!(asked, !design.next_steps.is_empty());
+    }
+}
+
+/// The few words that say where an axis stands hold together only where a column has room for them.
+#[test]
+fn no_line_of_the_first_column_runs_into_the_second() {
+    let mut design = full();
+    for axis in &mut design.axes {
+        axis.step = Step::all().nth(5);
+    }
+    // A second column that needs more room than the first, which is then as narrow as it can be.
+    for (at, point) in design.points.iter_mut().enumerate() {
+        point.note =
+            format!("Deux avis dans le groupe, un essai de plus, no {at}. ").repeat(9).into();
+        point.state = PointState::ToDiscuss;
+    }
+    let read = of(&design);
+    let page = &read.pages[0];
+    let second = page.find(around::OPEN).x;
+    assert!(second < 0.5 * page.width, "the first column is not the narrow one");
+    let gutter = second - 9.0 / 25.4 * 72.0;
+    let (top, bottom) = (page.find(around::DECIDED).y, page.find(around::NEXT_STEPS).y);
+    for letter in page.seen().filter(|letter| letter.y > top && letter.y < bottom) {
+        let over = letter.x > gutter && letter.x < second - 1.0;
+        assert!(!over, "{:?} at {}, {}", letter.text, letter.x, letter.y);
     }
 }
