@@ -67,6 +67,7 @@ pub fn show(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
     spotlight::follow(&image, stage, actions);
     let stage = &Stage { page: page_of(&mut image, stage), ..*stage };
     let shown = front(&mut image, stage, actions);
+    remember_pages(&image, stage, &shown);
     if page::is_locked(stage) && shown.free.is_none() {
         page::locked(&image, stage);
     }
@@ -79,9 +80,34 @@ fn page_of(ui: &mut Ui, stage: &Stage) -> usize {
     if leading.page == 0 || leading.cover.is_some() || leading.writing.is_some() {
         return leading.page;
     }
-    let unseen = Stage { unseen: true, ..*stage };
-    let shown = scene(&mut hidden(ui, stage), &unseen, &mut Actions::default());
-    leading.page.min(shown.pages.saturating_sub(1))
+    let known: Option<Pages> = ui.data(|data| data.get_temp(stage.id("pages")));
+    let known = known.filter(|known| known.at == leading.at).map(|known| known.count);
+    let count = known.unwrap_or_else(|| {
+        let unseen = Stage { unseen: true, ..*stage };
+        scene(&mut hidden(ui, stage), &unseen, &mut Actions::default()).pages
+    });
+    leading.page.min(count.saturating_sub(1))
+}
+
+/// How many pages a step had in the last pass: laid out once more to be counted, each page would cost two.
+#[derive(Clone, Copy)]
+struct Pages {
+    at: usize,
+    count: usize,
+}
+
+fn remember_pages(ui: &Ui, stage: &Stage, shown: &Shown) {
+    let leading = stage.leading;
+    if leading.cover.is_some() || leading.writing.is_some() || stage.side == Side::Picture {
+        return;
+    }
+    let pages = Pages { at: leading.at, count: shown.pages };
+    ui.data_mut(|data| data.insert_temp(stage.id("pages"), pages));
+    if stage.page >= shown.pages.max(1) {
+        // It has just become shorter: what this pass shows is no page of it, and nobody sees it.
+        ui.ctx().request_discard("pages");
+        ui.ctx().request_repaint();
+    }
 }
 
 /// Where a scene is laid out and not shown.
