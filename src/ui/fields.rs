@@ -70,7 +70,7 @@ impl<'a> Field<'a> {
 
     /// What a screen reader calls the menu of a free field.
     pub fn options(&self, cx: Cx<'a>) -> String {
-        if !holds(&self.title) {
+        if !holds(self.title) {
             self.after(cx, words::OPTIONS)
         } else {
             [words::OPTIONS, &self.spoken(cx)].join(" ")

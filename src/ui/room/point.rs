@@ -67,7 +67,7 @@ pub fn passages(stage: &Stage, point: &Point) -> Vec<Passage> {
         (words::DEADLINE, Target::PointDeadline(point.id.clone()), &answer.deadline),
     ];
     for (name, target, text) in named {
-        if holds(&text) {
+        if holds(text) {
             let said = Passage::said(name, text.trim(), theme.vigilance, theme.ink);
             all.push(Passage { target: Some(target), ..said });
         }
