@@ -9,7 +9,7 @@
 
 use std::time::Duration;
 
-use egui::{Context, Rect, Ui};
+use egui::{Context, Ui};
 
 use super::App;
 use crate::intent::Command;
@@ -18,7 +18,7 @@ use crate::model::edit::Edit;
 use crate::model::history::Deed;
 use crate::text::{edits, interface as words, leader};
 use crate::ui::Cx;
-use crate::ui::views::notice;
+use crate::ui::views::notice::{self, Free};
 
 /// The last thing said.
 #[derive(Debug, Default)]
@@ -34,6 +34,8 @@ pub(super) struct Told {
     words: String,
     /// In seconds of the window's clock.
     until: f64,
+    /// It is about the keys of the person who leads, not about the lab.
+    apart: bool,
 }
 
 /// For how long, in seconds.
@@ -44,17 +46,26 @@ impl App {
     pub(super) fn tell(&mut self, ctx: &Context, words: impl Into<String>) {
         let words = words.into();
         let until = ctx.input(|input| input.time) + TELLING;
-        self.told = Some(Told { words: words.clone(), until });
+        self.told = Some(Told { words: words.clone(), until, apart: false });
         // One thing at a time stands there.
         self.success = None;
         self.say(words);
     }
 
-    /// Shows what was told last, while it is still news; in what is `free` of an image that a room sees.
-    pub(super) fn show_told(&self, ui: &Ui, cx: Cx, free: Option<Rect>) {
+    /// As [`App::tell`], to the person at the keyboard alone: a room that looks on does not see it.
+    pub(super) fn tell_apart(&mut self, ctx: &Context, words: impl Into<String>) {
+        self.tell(ctx, words);
+        if let Some(told) = &mut self.told {
+            told.apart = true;
+        }
+    }
+
+    /// Shows what was told last, while it is still news, in what is `free`.
+    pub(super) fn show_told(&self, ui: &Ui, cx: Cx, free: Free) {
         let Some(told) = &self.told else { return };
         let rest = told.until - ui.input(|input| input.time);
-        if rest > 0.0 {
+        let room = matches!(free, Free::InTheRoom(_)) || cx.projected();
+        if rest > 0.0 && !(told.apart && room) {
             notice::success(ui, cx, &told.words, "", free);
             ui.ctx().request_repaint_after(Duration::from_secs_f64(rest));
         }

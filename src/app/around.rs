@@ -59,6 +59,15 @@ impl App {
         self.edit_alone(ctx, &Edit::SetNextSteps(all));
     }
 
+    /// The next steps are left: a line in which nobody wrote was only the place of one to come.
+    pub(super) fn drop_blank_steps(&mut self) {
+        let all = &self.session.design().next_steps;
+        let written: Vec<NextStep> = all.iter().filter(|step| !step.is_blank()).cloned().collect();
+        if written.len() < all.len() {
+            self.session.history.tidy(&Edit::SetNextSteps(written));
+        }
+    }
+
     /// A workshop of today, ready for its place to be written.
     fn add_workshop(&mut self, ctx: &Context) {
         let at = self.session.design().workshops.len();

@@ -12,12 +12,13 @@ use crate::intent::view::{Answer, FieldKey, Focus, Goal, Panel, ZOOM_MAX, ZOOM_M
 use crate::intent::{Action, Command};
 use crate::model::design::FreeField;
 use crate::model::edit::{Edit, Effect};
+use crate::model::progress::holds;
 use crate::model::strokes::Manner;
 use crate::text::help::Page;
 use crate::text::{Message, edits, interface as words, leader};
 use crate::ui::components::{ring, text_menu, writing};
-use crate::ui::fields::title_id;
-use crate::ui::views::examples;
+use crate::ui::fields::{text_id, title_id};
+use crate::ui::views::{drawing, examples};
 
 impl App {
     pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
@@ -53,7 +54,7 @@ impl App {
             }
             Action::Copy(text) => {
                 ctx.copy_text(text.to_string());
-                self.tell(ctx, edits::copied(text.chars().count()));
+                self.tell_apart(ctx, edits::copied(text.chars().count()));
             }
             Action::Menus(menu) => self.reach_menus(ctx, menu),
         }
@@ -194,6 +195,9 @@ impl App {
         } else if self.leave_menus(ctx) || self.leave_writing(ctx) {
         } else if let Some(writer) = writing::writer(ctx) {
             ctx.memory_mut(|memory| memory.surrender_focus(writer.id));
+            if self.forget_new_field(ctx, writer.id) {
+                return;
+            }
             if let Some(exit) = writer.exit {
                 ring::reach(ctx, exit);
             }
@@ -222,6 +226,26 @@ impl App {
             return self.name_in_the_room(ctx, id);
         }
         writing::give_keyboard(ctx, title_id(&key, false), "");
+    }
+
+    /// Escape out of a free field that has just been added and in which nothing was written: it goes, as if it had never come.
+    fn forget_new_field(&mut self, ctx: &Context, left: egui::Id) -> bool {
+        let new = self.session.history.undoable().and_then(|(deed, _)| match &*deed.edit {
+            Edit::AddFree { field, .. } if !deed.is_an_undo => Some(field.id),
+            _ => None,
+        });
+        let design = self.session.design();
+        let Some(field) = new.and_then(|id| design.free_field(id)) else { return false };
+        let key = FieldKey::Free(field.id);
+        let own = [title_id(&key, false), text_id(&key, false)].contains(&left);
+        if !own || holds(&field.title) || holds(&field.text) {
+            return false;
+        }
+        self.session.history.tidy(&Edit::RemoveFree(field.id));
+        self.follow_fields();
+        ring::reach(ctx, drawing::add_id());
+        self.say(edits::FIELD_NOT_ADDED);
+        true
     }
 
     fn shift(&mut self, ctx: &Context, id: Uuid, by: isize) {

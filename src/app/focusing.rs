@@ -3,13 +3,14 @@
 use egui::{Context, ViewportCommand};
 
 use super::App;
+use crate::intent::command::Menu;
 use crate::intent::view::{Behind, FieldKey, Focus, Toggle};
 
-use crate::model::{Design, Id, progress};
+use crate::model::{Design, Id, limits, progress};
 use crate::text::labs as lab_words;
 use crate::ui::components::{cell, ring, writing};
 use crate::ui::fields::title_id;
-use crate::ui::views::{focus, header, overview};
+use crate::ui::views::{focus, menu_bar, overview};
 
 impl App {
     /// Opens from what shows now: Escape comes back to it.
@@ -28,8 +29,14 @@ impl App {
             self.prepare_side_by_side(came_from.as_ref());
         }
         let here = Behind {
+            keyboard: match self.keyboard(ctx) {
+                // Asked for in a menu, a page gives the keyboard back to what leads to the text, not to the text.
+                before if came_from.is_none() && self.lending.menu_open => {
+                    Some(self.keyboard_of_the_sheet(ctx, before, menu_of(&focus)))
+                }
+                before => before,
+            },
             focus: came_from,
-            keyboard: self.keyboard(ctx),
             offset: focus::frame::offset(ctx),
         };
         let trail = &mut self.session.view.trail;
@@ -114,6 +121,7 @@ impl App {
     pub(super) fn open_focus(&mut self, ctx: &Context, focus: Focus) {
         self.session.history.end_step();
         self.session.view.turned = None;
+        self.session.view.noted = None;
         let leads = self.session.view.leading.is_some();
         match &focus {
             Focus::Field(key) if !leads => self.write_in_large(ctx, key),
@@ -176,17 +184,46 @@ impl App {
                 let first = self.first_control(&focus);
                 focus::frame::show_from(ctx, behind.map_or(0.0, |behind| behind.offset));
                 self.session.view.focus = Some(focus);
-                if let Some(id) = keyboard.or(first) {
+                let lines = self.session.design().next_steps.len();
+                // A line that was still empty has gone.
+                let there = |id: &egui::Id| {
+                    let own = |at: usize| focus::next_steps::is_of(*id, at);
+                    !(lines..=limits::LIST).any(own)
+                };
+                if let Some(id) = keyboard.filter(there).or(first) {
                     ring::come_back(ctx, id);
                 }
             }
             // The keyboard finds the title of what it left, if it has one there.
             None => {
-                let title = overview::control_of(&left).or(keyboard);
-                ring::come_back(ctx, title.unwrap_or_else(header::name_id));
+                let title = overview::control_of(&left);
+                let menu = menu_of(&left);
+                // A glance at where one stands, by its key, interrupts nobody who writes.
+                let glance = keyboard.filter(|_| left == Focus::Standing);
+                let own = title.or(glance);
+                let own = own.unwrap_or_else(|| self.keyboard_of_the_sheet(ctx, keyboard, menu));
+                ring::come_back(ctx, own);
             }
         }
         true
+    }
+
+    /// What has the keyboard when a page that came in front of the sheet goes: what had it before, or the `menu` that
+    /// asked for the page. Never a text, in which the next key would write where nobody looks: rather what leads to it.
+    pub(super) fn keyboard_of_the_sheet(
+        &self,
+        ctx: &Context,
+        before: Option<egui::Id>,
+        menu: Menu,
+    ) -> egui::Id {
+        let control = match before {
+            Some(id) if writing::is_text(ctx, id) => {
+                let writer = writing::last_writer(ctx).filter(|writer| writer.id == id);
+                writer.and_then(|writer| writer.exit).filter(|exit| !writing::is_text(ctx, *exit))
+            }
+            other => other,
+        };
+        control.unwrap_or_else(|| menu_bar::id(menu))
     }
 
     /// After a change: what showed and is no longer there (a free field, a workshop) gives way to what is left, and so
@@ -244,6 +281,17 @@ impl App {
             return self.stop_leading(ctx);
         }
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+    }
+}
+
+/// The menu that has the command of a page.
+fn menu_of(focus: &Focus) -> Menu {
+    match focus {
+        Focus::Paper => Menu::File,
+        Focus::Workshop(_) | Focus::NextSteps => Menu::Edit,
+        Focus::Order | Focus::Check => Menu::Room,
+        Focus::Help(_) => Menu::Help,
+        _ => Menu::Display,
     }
 }
 

@@ -75,6 +75,7 @@ impl App {
         let leads = (!held).then(|| self.leads(ctx, writes)).flatten();
         if side == Side::Desk && !held && !menu {
             self.begin_at_the_step(ctx);
+            self.begin_at_the_hand(ctx);
         }
         let (asked, later) = ctx.input_mut(|input| {
             input.events.splice(0..0, deferred);
@@ -139,6 +140,21 @@ impl App {
         }
     }
 
+    /// A control that the hand has pressed takes no keyboard; while nothing has it, the Tab key goes on from there, not from the
+    /// top of the window.
+    fn begin_at_the_hand(&mut self, ctx: &Context) {
+        if ctx.input(|input| input.pointer.any_click()) {
+            self.lending.clicked = ctx.interaction_snapshot(|it| it.clicked);
+        }
+        let Some(id) = self.lending.clicked else { return };
+        let nobody = ctx.memory(|memory| memory.focused().is_none());
+        let shown = ctx.viewport(|window| window.prev_pass.widgets.get(id).map(|it| it.sense));
+        let tab = ctx.input(|input| input.events.iter().any(is_tab));
+        if nobody && tab && shown.is_some_and(|sense| sense.is_focusable()) {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
+
     /// What the keys of a remote do, while one leads.
     fn leads(&self, ctx: &Context, writes: bool) -> Option<Leads> {
         let view = &self.session.view;
@@ -150,11 +166,13 @@ impl App {
             let button = view.on_stage().is_some() && !ring::takes_arrows(ctx, id);
             button || leader::keeps(id) || self.is_way_out(id)
         };
+        // That page has lines to choose from and a name to fill: its keys are its own.
+        let measures = leading.cover == Some(Cover::Measure);
         Some(Leads {
             turns: view.on_stage().is_some() || apart && view.is_private(),
-            arrows: !writes && focused.is_none_or(deaf),
+            arrows: !writes && !measures && focused.is_none_or(deaf),
             // A point is a part of a measure too.
-            writes: writes || focused.is_some_and(|id| stepper::is_figure(ctx, id)),
+            letters: writes || measures || focused.is_some_and(|id| stepper::is_figure(ctx, id)),
         })
     }
 
@@ -247,14 +265,14 @@ struct Leads {
     turns: bool,
     /// Nothing has the keyboard that would hear the arrows: they lead on.
     arrows: bool,
-    /// A text or a figure has the keyboard: a letter is a letter.
-    writes: bool,
+    /// A text or a figure has the keyboard, or takes it: a letter is a letter.
+    letters: bool,
 }
 
 /// What a key of a remote asks for.
 fn on_stage(event: &Event, leads: &Leads, menu: bool) -> Option<Action> {
     // Read as a character: any keyboard has it.
-    let black = |typed: &str| !leads.writes && matches!(typed, "." | "b" | "B");
+    let black = |typed: &str| !leads.letters && matches!(typed, "." | "b" | "B");
     if matches!(event, Event::Text(typed) if black(typed)) {
         return Some(Action::Lead(Lead::Cover(Cover::Black)));
     }

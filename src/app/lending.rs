@@ -23,9 +23,11 @@ pub(super) struct Lending {
     /// The text that the commands of the menu bar are for: it has the keyboard, or had it before the bar did.
     pub text: Option<Id>,
     before_notice: Option<Id>,
+    /// What the hand pressed last.
+    pub clicked: Option<Id>,
     /// What gets it back as soon as the toolkit lets go of the panel's layer.
     give_back: Option<Id>,
-    menu_open: bool,
+    pub menu_open: bool,
     /// The number of the panel in front, at the end of the last pass.
     front: Option<u64>,
     /// The control that has the keyboard, where it last showed.

@@ -43,7 +43,7 @@ use std::sync::Arc;
 use egui::Ui;
 
 use crate::intent::leading::{Lead, Leading};
-use crate::intent::view::Panel;
+use crate::intent::view::{Focus, Panel};
 use crate::intent::{Action, Actions};
 use crate::model::order_steps::OrderSteps;
 use crate::model::play::Play;
@@ -329,6 +329,7 @@ impl App {
             ctx.request_repaint();
         }
         let generation = self.generation;
+        let steps = self.session.view.focus == Some(Focus::NextSteps);
         for action in asked {
             // A screen reader can reach the sheet under a panel: it takes no edit from there either.
             if held && action.changes_the_sheet() {
@@ -344,8 +345,11 @@ impl App {
             self.apply(ctx, action);
             if self.generation != generation {
                 // What follows was asked of the lab that has just gone.
-                break;
+                return;
             }
+        }
+        if steps && self.session.view.focus != Some(Focus::NextSteps) {
+            self.drop_blank_steps();
         }
     }
 

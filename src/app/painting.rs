@@ -9,7 +9,9 @@ use crate::model::limits;
 use crate::text::interface as words;
 use crate::ui::components::menu_item::Tick;
 use crate::ui::components::text_menu;
-use crate::ui::views::{focus, menu_bar, notice, overview, panels};
+use crate::ui::views::menu_bar::Bar;
+use crate::ui::views::notice::Free;
+use crate::ui::views::{focus, leader, menu_bar, notice, overview, panels};
 use crate::ui::{Cx, Theme, room};
 
 impl App {
@@ -35,15 +37,21 @@ impl App {
         let shown = CentralPanel::default().frame(ground).show(ui, |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
             // Who should not touch has nothing to touch.
-            let told = self.has_menus() && self.paint_menus(ui, theme, actions);
+            let bar = self.has_menus().then(|| self.paint_menus(ui, theme, actions));
             self.paint_notice(ui, theme, actions);
             let cx = self.cx(theme, Side::Desk);
             let shown = self.paint_sheet(ui, cx, actions);
             // The leader's screen has an image of another size.
             let leading = self.session.view.leading.as_ref();
             let in_large = leading.is_some_and(|leading| !leading.at_the_desk());
-            let free = shown.free.filter(|_| in_large);
-            if !told {
+            let free = match (shown.free.filter(|_| in_large), &cx.view.focus, &bar) {
+                (Some(foot), ..) => Free::InTheRoom(foot),
+                (None, Some(_), _) => focus::frame::free(ui.ctx()),
+                (None, None, Some(bar)) => Free::Beside(bar.free),
+                // Under the buttons of the leader's screen.
+                (None, None, None) => leader::free(ui.ctx().content_rect()),
+            };
+            if !bar.is_some_and(|bar| bar.told) {
                 self.show_success(ui, cx, free);
             }
             self.show_told(ui, cx, free);
@@ -56,8 +64,8 @@ impl App {
         }
     }
 
-    /// The menu bar; whether it says that the last save is done.
-    fn paint_menus(&self, ui: &mut Ui, theme: &'static Theme, actions: &mut Actions) -> bool {
+    /// The menu bar; whether it says that the last save is done, and what is free beside the menus.
+    fn paint_menus(&self, ui: &mut Ui, theme: &'static Theme, actions: &mut Actions) -> Bar {
         let (file, state) = (self.session.file_name(), self.state());
         let ctx = ui.ctx().clone();
         let enabled = |command| self.enabled(&ctx, command);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{Context, Rect, Ui};
+use egui::{Context, Ui};
 
 use super::files::After;
 use super::jobs::{Done, Kind};
@@ -18,7 +18,7 @@ use crate::platform::clock;
 use crate::storage::{self, WriteError};
 use crate::text::{Message, around, errors, interface as words};
 use crate::ui::Cx;
-use crate::ui::views::notice;
+use crate::ui::views::notice::{self, Free};
 
 /// How long a save shows over the window, in seconds.
 const SUCCESS: f64 = 4.0;
@@ -156,7 +156,7 @@ impl App {
 
     /// A save that has just been done, over a window whose menu bar does not say it: the one that is projected has none.
     /// There, it is said in what is `free` at the foot of the image.
-    pub(super) fn show_success(&self, ui: &Ui, cx: Cx, free: Option<Rect>) {
+    pub(super) fn show_success(&self, ui: &Ui, cx: Cx, free: Free) {
         let rest = self.success.map_or(0.0, |until| until - ui.input(|input| input.time));
         if let Some((hour, minute)) = self.session.saved_at
             && rest > 0.0

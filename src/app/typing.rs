@@ -1,10 +1,10 @@
 //! What is typed, composed or pasted while no text has the keyboard: the text of what has it opens, and hears it from its
 //! first letter on. Where there is none, that is told: nothing goes nowhere in silence.
 
-use egui::{Context, Event, Id, ImeEvent, Popup};
+use egui::{Context, Event, Id, ImeEvent, Key, Modifiers, Popup};
 
 use super::App;
-use crate::intent::leading::{Lead, Side};
+use crate::intent::leading::{Cover, Lead, Side};
 use crate::intent::view::{FieldKey, Focus};
 use crate::model::catalogue::ORIENTATION;
 use crate::model::edit::Target;
@@ -12,7 +12,7 @@ use crate::model::play::Scene;
 use crate::text::edits;
 use crate::ui::components::{stepper, writing};
 use crate::ui::fields::{text_id, title_id};
-use crate::ui::room;
+use crate::ui::room::{self, measure};
 use crate::ui::views::focus::{axis, criterion, next_steps, point, workshop};
 use crate::ui::views::{definition, positioning, vigilance};
 
@@ -33,12 +33,13 @@ impl App {
             return;
         }
         let focused = ctx.memory(|memory| memory.focused());
-        if focused.is_some_and(|id| stepper::is_figure(ctx, id)) {
+        if focused.is_some_and(|id| stepper::is_figure(ctx, id)) && ctx.input(types_a_figure) {
             // It hears its digits itself.
             return;
         }
         let Some(place) = self.place_of(focused, side) else { return };
         drop_spaces_before(ctx);
+        self.begin_apart(ctx, &place);
         match place {
             Place::Here(id, text) => writing::give_keyboard(ctx, id, &text),
             Place::Large(focus, id, text) => {
@@ -50,12 +51,58 @@ impl App {
         }
     }
 
+    /// What is typed after a text that one has not opened is not glued to its last word: it begins a line, or, in a text of
+    /// one line, comes after a space.
+    fn begin_apart(&self, ctx: &Context, place: &Place) {
+        let (text, one_line) = match place {
+            Place::Here(id, text) | Place::Large(_, id, text) => {
+                (text.as_str(), self.is_of_one_line(*id))
+            }
+            Place::Scene(target) => {
+                let text = room::text_of(self.session.design(), target);
+                (text, room::is_of_one_line(target))
+            }
+        };
+        if text.is_empty() || text.ends_with(char::is_whitespace) {
+            return;
+        }
+        let apart = if one_line { " " } else { "\n" };
+        ctx.input_mut(|input| {
+            let Some(first) = input.events.iter_mut().find(|event| begins_a_text(event)) else {
+                return;
+            };
+            if goes_on(first) {
+                return;
+            }
+            if let Event::Text(text) | Event::Paste(text) | Event::Ime(ImeEvent::Commit(text)) =
+                first
+            {
+                text.insert_str(0, apart);
+            } else if let Some(at) = input.events.iter().position(begins_a_text) {
+                // An unfinished letter is not yet of the text: what comes before it is.
+                let before = match one_line {
+                    true => Event::Text(apart.to_owned()),
+                    false => enter(),
+                };
+                input.events.insert(at, before);
+            }
+        });
+    }
+
+    /// Of the texts that what is typed can open.
+    fn is_of_one_line(&self, id: Id) -> bool {
+        let design = self.session.design();
+        id == measure::name_id()
+            || (0..design.workshops.len()).any(|at| id == workshop::place_id(at))
+            || (0..design.next_steps.len()).any(|at| id == next_steps::id(at, 0))
+    }
+
     /// At the end of a pass: what was typed and went nowhere is told.
     pub(super) fn tell_of_no_text(&mut self, ctx: &Context) {
         let leading = self.session.view.leading.as_ref();
         let deaf = leading.is_some_and(|it| it.locked || it.still || it.cover.is_some());
         if !deaf && self.types_nowhere(ctx) {
-            self.tell(ctx, edits::NO_TEXT);
+            self.tell_apart(ctx, edits::NO_TEXT);
         }
     }
 
@@ -75,11 +122,22 @@ impl App {
                 Some(Place::Here(id, text))
             }
             Some(_) => None,
+            None if self.measures() => {
+                let leading = self.session.view.leading.as_ref().filter(|_| side == Side::Desk)?;
+                Some(Place::Here(measure::name_id(), leading.room.name.clone()))
+            }
             None if self.session.view.leading.is_some() => {
                 self.target_of_the_scene(focused, side).map(Place::Scene)
             }
             None => self.text_of_the_sheet(focused?),
         }
+    }
+
+    /// Whether the page that measures the room is in front, to be filled.
+    fn measures(&self) -> bool {
+        let leading = self.session.view.on_stage();
+        let open = leading.filter(|it| !it.still && !it.locked);
+        open.is_some_and(|it| it.cover == Some(Cover::Measure))
     }
 
     /// On the overview: of a cell its text, of a criterion, an axis or a point what is written of it.
@@ -185,6 +243,35 @@ fn begins_a_text(event: &Event) -> bool {
         }
         Event::Ime(ImeEvent::Preedit { text, .. }) => !text.is_empty(),
         _ => false,
+    }
+}
+
+/// Whether what is typed goes on with the word before it: « , et son équipe ».
+fn goes_on(event: &Event) -> bool {
+    const SIGNS: [char; 11] = [',', '.', ';', ':', '!', '?', '…', ')', ']', '»', '’'];
+    let (Event::Text(text) | Event::Paste(text) | Event::Ime(ImeEvent::Commit(text))) = event
+    else {
+        return false;
+    };
+    text.starts_with(SIGNS) || text.starts_with(char::is_whitespace)
+}
+
+/// Whether all that is typed is of a figure: it is for the figure that has the keyboard.
+fn types_a_figure(input: &egui::InputState) -> bool {
+    let figure = |sign: char| sign.is_ascii_digit() || matches!(sign, ',' | '.');
+    input.events.iter().all(|event| match event {
+        Event::Text(text) => text.chars().all(figure),
+        other => !begins_a_text(other),
+    })
+}
+
+fn enter() -> Event {
+    Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
     }
 }
 

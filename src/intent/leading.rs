@@ -150,8 +150,13 @@ impl Leading {
     /// `minute` is the hour it is, `now` the moment of the timer.
     pub fn hours(&self, minute: u32, now: f64) -> Vec<Option<u32>> {
         let start = self.play.start.filter(|_| !self.has_begun()).map_or(minute, u32::from);
+        // What was passed over has no hour: that of its place has gone.
+        let hours = |start: u32| {
+            let done = |at: usize| !self.has_begun() || self.played.contains(&at);
+            self.play.hours_of(self.at, start, done)
+        };
         if !self.timer.begun() {
-            return self.play.hours(self.at, start);
+            return hours(start);
         }
         let given = i64::from(self.timer.given(self.minutes()));
         let left = self.timer.left(self.minutes(), now);
@@ -160,7 +165,7 @@ impl Leading {
         let ends = i64::from(minute) + left.max(0);
         let next = (ends - i64::from(self.minutes())).rem_euclid(day);
         let [began, next] = [began, next].map(|it| u32::try_from(it).unwrap_or(minute));
-        let (mut all, after) = (self.play.hours(self.at, began), self.play.hours(self.at, next));
+        let (mut all, after) = (hours(began), hours(next));
         let ahead = (self.at + 1).min(all.len());
         all[ahead..].copy_from_slice(&after[ahead..]);
         all
@@ -259,6 +264,10 @@ pub enum Ordered {
     Add(usize),
     /// What a step of one's own is called.
     Name(usize, Text),
+    /// What the person who leads notes for a step.
+    Note(usize, Text),
+    /// Shows the note of a step, to be written, or no more.
+    OpenNote(usize),
     /// A step of one's own goes.
     Remove(usize),
     /// When it begins, in minutes of the day; now, without one.
@@ -321,5 +330,7 @@ mod tests {
         let mut stopped = Leading::new(Room::default(), Play::clone(&leading.play));
         stopped.go_to(2);
         assert_eq!(hours(&stopped, 700, 0.0)[2], Some(700), "from now, since nobody started it");
+        let passed = hours(&stopped, 700, 0.0);
+        assert_eq!(passed[..2], [Some(699), None], "what was passed over did not take place");
     }
 }

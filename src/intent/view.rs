@@ -40,6 +40,8 @@ pub struct View {
     pub trail: Vec<Behind>,
     pub typed_date: Option<TypedDate>,
     pub printing: Printing,
+    /// The step whose note is open, in the order of play.
+    pub noted: Option<usize>,
     /// What « Vérifier ce poste » found; none while it looks.
     pub checks: Option<Vec<Check>>,
     /// A workshop being led: the room looks on.
@@ -126,6 +128,7 @@ impl Default for View {
             trail: Vec::new(),
             typed_date: None,
             printing: Printing::default(),
+            noted: None,
             checks: None,
             leading: None,
         }
@@ -205,6 +208,7 @@ impl View {
             trail: Vec::new(),
             side_by_side: SideBySide::default(),
             typed_date: None,
+            noted: None,
             checks: None,
             leading: None,
             ..self.clone()

@@ -4,7 +4,13 @@ const NO_BREAK: char = '\u{a0}';
 
 /// Whether no line ends between two words, the one before and the one after a space.
 pub fn stay_together(before: &str, after: &str) -> bool {
-    is_high(after) || before.ends_with('«')
+    is_high(after) || before.ends_with('«') || is_dash(after)
+}
+
+/// « – transformation »: a dash that stands alone ends a line, and begins none. The first of a line is that of a list.
+fn is_dash(word: &str) -> bool {
+    let mut signs = word.chars();
+    matches!(signs.next(), Some('–' | '—')) && signs.next().is_none_or(char::is_whitespace)
 }
 
 /// « ! », « % », « » »…: the sign stands after a space, and never first on a line.
@@ -14,7 +20,7 @@ fn is_high(word: &str) -> bool {
 
 /// Makes of each space where no line may end one that does not break, in place: there are as many signs as before.
 pub(super) fn hold(text: &mut String) {
-    if !text.contains([';', ':', '!', '?', '»', '%', '«']) {
+    if !text.contains([';', ':', '!', '?', '»', '%', '«', '–', '—']) {
         return;
     }
     let mut held = String::with_capacity(text.len() + 8);
@@ -46,5 +52,10 @@ mod tests {
         );
         assert_eq!(held("voir http ://x"), "voir http ://x");
         assert_eq!(held(" a  b "), " a  b ");
+        assert_eq!(
+            held("l’Allier – transformation — et"),
+            "l’Allier\u{a0}– transformation\u{a0}— et"
+        );
+        assert_eq!(held("12 –13, –5"), "12 –13, –5", "a figure");
     }
 }

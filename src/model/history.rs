@@ -154,6 +154,24 @@ impl History {
         }
     }
 
+    /// Takes away of what shows something that nobody wrote, as if it had never come: an undo has nothing to do of it. Says
+    /// whether something changed; where there is nothing to undo, nothing does.
+    pub fn tidy(&mut self, edit: &Edit) -> bool {
+        self.end_step();
+        if !self.can_undo() {
+            return false;
+        }
+        let mut design = Design::clone(self.design());
+        if edit.apply(&mut design) != Ok(Effect::Changed) {
+            return false;
+        }
+        self.last_number += 1;
+        self.steps.amend(Snapshot { revision: self.last_number, design: Arc::new(design) });
+        // Adding it may be all that the last step did.
+        self.steps.forget_empty();
+        true
+    }
+
     pub fn can_undo(&self) -> bool {
         self.steps.undoable().is_some()
     }

@@ -11,8 +11,9 @@ pub fn screen(name: &str, width: u32, height: u32) -> String {
     format!("{name} ({width}\u{a0}×\u{a0}{height})")
 }
 
-pub fn one_screen(screen: &str) -> String {
-    format!("Un seul écran\u{a0}: {screen}. La salle verra ce que vous voyez.")
+/// Where there is one, the name that the system gives it tells it from no other.
+pub fn one_screen(width: u32, height: u32) -> String {
+    format!("Un seul écran ({width}\u{a0}×\u{a0}{height}). La salle verra ce que vous voyez.")
 }
 
 pub const NO_SCREEN: &str = "Ce poste ne dit pas quels écrans il a.";

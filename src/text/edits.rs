@@ -63,7 +63,7 @@ pub fn deed_in_words(catalogue: &Catalogue, here: &Design, deed: &Deed) -> Strin
         return format!("{} changements", interface::thousands(deed.count));
     }
     let (Edit::Write(target, _), Some(manner)) = (&*deed.edit, deed.manner) else {
-        return about(catalogue, here, &deed.edit);
+        return deed_of(catalogue, here, &deed.edit);
     };
     let what = match manner {
         Manner::Typed => "la frappe",
@@ -73,6 +73,31 @@ pub fn deed_in_words(catalogue: &Catalogue, here: &Design, deed: &Deed) -> Strin
         Manner::Cut => "le texte coupé",
     };
     [what, &place_in_words(catalogue, here, target)].join(" dans ")
+}
+
+/// What an edit that writes no text did: one sees it from elsewhere, its place alone does not say it.
+fn deed_of(catalogue: &Catalogue, here: &Design, edit: &Edit) -> String {
+    let of = |what: &str, place: &str| [what, place].join(", ");
+    match edit {
+        Edit::Tick { criterion, ticked } => {
+            let what = if *ticked { "case cochée" } else { "case décochée" };
+            of(what, &criterion_in_words(catalogue, here, criterion))
+        }
+        Edit::Span { axis, span } => {
+            let what = if span.is_some() { "étendue du désaccord" } else { "étendue retirée" };
+            of(what, &axis_in_words(catalogue, here, axis))
+        }
+        Edit::Disagree { axis, disagreement } => {
+            let what =
+                if disagreement.is_some() { "désaccord noté" } else { "désaccord retiré" };
+            of(what, &axis_in_words(catalogue, here, axis))
+        }
+        Edit::SetPoint { point, state } => {
+            let state = format!("«\u{a0}{}\u{a0}»", values::point_state(*state));
+            of(&state, &point_in_words(catalogue, here, point))
+        }
+        _ => about(catalogue, here, edit),
+    }
 }
 
 /// What a text is called after « dans ».
@@ -97,6 +122,8 @@ fn place_in_words(catalogue: &Catalogue, design: &Design, target: &Target) -> St
 
 /// What is said when what is typed has nowhere to go.
 pub const NO_TEXT: &str = "Rien n’a été écrit\u{a0}: cliquez d’abord dans une case";
+/// What is said of a free field in which nothing was written, once it is left.
+pub const FIELD_NOT_ADDED: &str = "Aucune rubrique ajoutée";
 pub const COPY_REST: &str = "Copier le reste";
 
 /// What was pasted and found no room.

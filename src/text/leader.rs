@@ -101,13 +101,8 @@ pub fn same_image() -> Message {
     }
 }
 
-pub fn rehearsed() -> Message {
-    Message {
-        what: "Fin de la répétition.".into(),
-        safe: "Le labo est comme avant.".into(),
-        next: "Vos notes et le déroulé sont gardés.".into(),
-    }
-}
+/// Said for a moment: what was tried has gone, as it was announced.
+pub const REHEARSED: &str = "Fin de la répétition\u{a0}: le labo est comme avant";
 
 pub fn found(screen: &str) -> String {
     format!("L’écran {screen} est là\u{a0}: la projection reprend")
@@ -214,6 +209,9 @@ pub const IMPORT_TITLE: &str = "Reprendre un déroulé";
 pub const ORDER_KIND: &str = "Déroulé d’atelier";
 pub const LESS: &str = "une minute de moins";
 pub const MORE_MINUTE: &str = "une minute de plus";
+pub const NOTE_STEP: &str = "Noter";
+pub const NOTED_STEP: &str = "Ma note";
+pub const STEP_NOTE: &str = "ma note";
 pub const UP: &str = "plus tôt";
 pub const DOWN: &str = "plus tard";
 pub const KEEP: &str = "jouer";

@@ -268,6 +268,15 @@ pub fn not_written(path: &Path, error: &WriteError) -> Message {
     }
 }
 
+/// No program of this computer shows the folder.
+pub fn folder_not_opened(path: &Path) -> Message {
+    Message {
+        what: "Cet ordinateur n’a pas ouvert le dossier.".into(),
+        safe: format!("Tout y est\u{a0}: {}.", shown::path(path)),
+        next: "Ouvrez-le depuis le gestionnaire de fichiers.".into(),
+    }
+}
+
 /// No program of this computer opens the sheet.
 pub fn not_opened(path: &Path) -> Message {
     Message {
@@ -321,6 +330,14 @@ fn missing_said(missing: &[Missing]) -> Vec<String> {
     said.map(|it| format!("Il manque {}\u{a0}: {}.", called(it.order.sheet), it.why)).collect()
 }
 
+/// « le canevas, le relevé et les bulletins »
+fn enumerated(all: &[String]) -> String {
+    match all {
+        [before @ .., last] if !before.is_empty() => format!("{} et {last}", before.join(", ")),
+        all => all.concat(),
+    }
+}
+
 /// What to do about the sheets that are missing.
 fn missing_next(missing: &[Missing]) -> String {
     if missing.is_empty() {
@@ -339,26 +356,20 @@ pub fn workshop_ended(
 ) -> Message {
     let mut what = vec!["L’atelier est terminé, tout est enregistré.".to_owned()];
     what.extend(missing_said(missing));
-    let mut places = vec![format!("Le labo est dans {file}")];
-    places.extend(
-        written.iter().map(|(sheet, paths)| format!("{} dans {}", called(*sheet), files(paths))),
-    );
-    let all = match places.len() {
-        1 => "",
-        2 => " tous deux",
-        _ => " tous trois",
-    };
+    let mut all = vec![format!("le labo ({file})")];
+    all.extend(written.iter().map(|(sheet, _)| called(*sheet)));
     Message {
         what: what.join(" "),
-        safe: format!("{},{all} dans {}.", places.join(", "), shown::path(folder)),
+        safe: format!("Dans {}\u{a0}: {}.", shown::path(folder), enumerated(&all)),
         next: missing_next(missing),
     }
 }
 
 /// The sheets that a workshop needs, in one folder.
 pub fn kit_ready(written: &[(Sheet, Vec<PathBuf>)], missing: &[Missing], folder: &Path) -> Message {
-    let names: Vec<String> =
-        written.iter().flat_map(|(_, paths)| paths).map(|path| files(&[path])).collect();
+    // Each sheet by its own name: those of its files say the lab and the paper too, and there are many.
+    let mut names: Vec<String> = written.iter().map(|(sheet, _)| called(*sheet)).collect();
+    names.dedup();
     let mut what = vec![
         if missing.is_empty() {
             "La trousse de secours est prête, le labo est enregistré."
@@ -372,7 +383,7 @@ pub fn kit_ready(written: &[(Sheet, Vec<PathBuf>)], missing: &[Missing], folder:
     let next = missing_next(missing);
     Message {
         what: what.join(" "),
-        safe: format!("Dans {}\u{a0}: {}.", shown::path(folder), names.join(", ")),
+        safe: format!("Dans {}\u{a0}: {}.", shown::path(folder), enumerated(&names)),
         next: if next.is_empty() { copy.to_owned() } else { [&next, copy].join(" ") },
     }
 }

@@ -127,8 +127,16 @@ pub fn fields(count: Count) -> String {
 }
 
 /// « 4 à discuter »
-pub fn to_discuss(count: usize) -> String {
+fn to_discuss(count: usize) -> String {
     format!("{count} à discuter")
+}
+
+/// « 4 à discuter »; once all have been taken up, « 6 en discussion »: they are not finished.
+pub fn points_open(to_discuss: usize, in_discussion: usize) -> String {
+    match (to_discuss, in_discussion) {
+        (0, count @ 1..) => format!("{count} en discussion"),
+        (count, _) => self::to_discuss(count),
+    }
 }
 
 /// « Il réalise ou accompagne des projets d’innovation publique : coché »

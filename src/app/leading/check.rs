@@ -103,7 +103,7 @@ impl App {
             return vec![bad(words::same_image(&described(shared)), words::PLUG.into())];
         }
         if screens.len() < 2 {
-            let alone = screens.first().map(|screen| words::one_screen(&described(screen)));
+            let alone = screens.first().map(|it| words::one_screen(it.width, it.height));
             let one = known(alone.unwrap_or_else(|| words::NO_SCREEN.into()), words::PLUG.into());
             return vec![one];
         }

@@ -4,11 +4,13 @@ use egui::Context;
 
 use super::showing::minute_of_day;
 use crate::app::App;
+use crate::intent::command::Menu;
 use crate::intent::leading::{Aside, Cover, Lead, Leading};
 use crate::intent::view::Focus;
 use crate::model::play::Scene;
 use crate::text::room as words;
 use crate::ui::components::ring;
+use crate::ui::room::measure;
 
 impl App {
     /// Something in front of the room's first scene, or of the one that it looks at; without it, one is where one was.
@@ -24,12 +26,23 @@ impl App {
             if leading.cover != Some(cover) && leading.aside.is_none() {
                 leading.aside = Some(Box::new(aside));
             }
-            return self.lead(ctx, Lead::Cover(cover));
+            self.lead(ctx, Lead::Cover(cover));
+            return self.reach_what_is_measured(ctx);
         }
         let play = self.play_kept(ctx);
         let aside = Some(Box::new(aside));
         let leading = Leading { cover: Some(cover), aside, ..self.led(play) };
         self.begin_leading(ctx, leading);
+        self.reach_what_is_measured(ctx);
+    }
+
+    /// The page of the measures has a list to choose from: the keyboard is there, or the first arrow would leave it.
+    fn reach_what_is_measured(&self, ctx: &Context) {
+        let leading = self.session.view.leading.as_ref();
+        let measuring = leading.filter(|it| it.cover == Some(Cover::Measure));
+        if let Some(leading) = measuring {
+            ring::reach(ctx, measure::first_id(&leading.room));
+        }
     }
 
     /// What stood in front has gone: it is said, and one is where one was before it came.
@@ -54,8 +67,10 @@ impl App {
         self.session.view.trail = aside.trail;
         let Some(focus) = there else {
             self.leave_all();
-            let keyboard = aside.keyboard.filter(|_| self.session.view.leading.is_none());
-            return keyboard.into_iter().for_each(|id| ring::come_back(ctx, id));
+            if self.session.view.leading.is_none() {
+                ring::come_back(ctx, self.keyboard_of_the_sheet(ctx, aside.keyboard, Menu::Room));
+            }
+            return;
         };
         let looks = focus == Focus::Check;
         self.session.view.focus = Some(focus);

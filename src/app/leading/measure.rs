@@ -41,6 +41,8 @@ impl App {
         self.kept.rooms.truncate(MOST_ROOMS);
         self.kept.room = Some(room.name.clone());
         leading.rooms = self.kept.rooms.clone();
+        // Who keeps a room knows it, whether or not a figure had to be changed.
+        (leading.measured, self.measured) = (true, true);
         self.remember_room(ctx, &room.name);
         self.room = room;
         covered.into_iter().for_each(|cover| self.uncovered(ctx, cover));

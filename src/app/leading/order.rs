@@ -14,7 +14,7 @@ use crate::model::order_steps::{Change, OrderDeed, OrderSteps};
 use crate::model::play::{Asleep, Beat, Length, MOST_BEATS, MOST_MINUTES, Play};
 use crate::storage::plays;
 use crate::text::{Message, interface, leader as words, room};
-use crate::ui::components::ring;
+use crate::ui::components::{ring, writing};
 use crate::ui::views::focus::order as view;
 
 impl App {
@@ -201,6 +201,11 @@ impl App {
             // In front of a visitor, nothing changes.
             return;
         }
+        if !matches!(asked, Ordered::Minutes(..) | Ordered::Skip(..) | Ordered::Note(..)) {
+            // The place of the step may be another's.
+            self.session.view.noted =
+                self.session.view.noted.filter(|_| matches!(asked, Ordered::OpenNote(_)));
+        }
         match asked {
             Ordered::Minutes(at, by) => self.change(ctx, Change::Minutes, at, |play| {
                 if let Some(beat) = play.beats.get_mut(at) {
@@ -220,6 +225,12 @@ impl App {
                     beat.title = name;
                 }
             }),
+            Ordered::Note(at, note) => self.change(ctx, |play| {
+                if let Some(beat) = play.beats.get_mut(at) {
+                    beat.note = note;
+                }
+            }),
+            Ordered::OpenNote(at) => self.open_note(ctx, at),
             Ordered::Remove(at) => self.remove_step(ctx, at),
             Ordered::Start(minute) => {
                 self.change(ctx, Change::Start, 0, |play| play.start = minute)
@@ -240,6 +251,18 @@ impl App {
             Ordered::Export => self.ask_where_to_give(ctx),
             Ordered::Import => self.ask_what_to_take(ctx),
         }
+    }
+
+    /// The note of a step, ready to be written; asked for again, it closes.
+    fn open_note(&mut self, ctx: &Context, at: usize) {
+        let noted = &mut self.session.view.noted;
+        *noted = if *noted == Some(at) { None } else { Some(at) };
+        if noted.is_none() {
+            return ring::reach(ctx, view::note_way_id(at));
+        }
+        let play = self.current_play();
+        let note = play.as_ref().and_then(|play| play.beats.get(at)).map(|beat| &*beat.note);
+        writing::give_keyboard(ctx, view::note_id(at), note.unwrap_or_default());
     }
 
     /// A step of one's own, ready to be named.

@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use crate::app::{App, Notice};
+use crate::app::App;
 use crate::text::{leader, room as words};
 
 impl App {
@@ -35,6 +35,6 @@ impl App {
         if let Some(leading) = &mut self.session.view.leading {
             leading.rehearsal = false;
         }
-        self.notify(ctx, Notice::of(leader::rehearsed()));
+        self.tell(ctx, leader::REHEARSED);
     }
 }

@@ -222,6 +222,8 @@ impl App {
                 (words::not_printed(&printer, order, known), Some(save))
             }
             Outcome::NotWritten(path, error) => (words::not_written(&path, &error), Some(save)),
+            // A folder is not a sheet: there is nothing to print in its place.
+            Outcome::NotOpened(path) if path.is_dir() => (words::folder_not_opened(&path), None),
             Outcome::NotOpened(path) => (words::not_opened(&path), Some(save)),
             Outcome::Fault(fault) => (words::not_set(&fault.said()), None),
             Outcome::NoRoom(error) => (words::no_room(&WriteError::from(error)), None),

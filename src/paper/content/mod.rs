@@ -145,12 +145,13 @@ fn zones(say: impl Fn(Zone) -> String) -> BTreeMap<&'static str, String> {
 }
 
 fn counts(catalogue: &Catalogue, design: &Design) -> BTreeMap<&'static str, String> {
-    let open = progress::points_in(catalogue, design, PointState::ToDiscuss);
+    let [open, talked] = [PointState::ToDiscuss, PointState::InDiscussion]
+        .map(|state| progress::points_in(catalogue, design, state));
     zones(|zone| match zone {
         Zone::Definition => values::criteria(progress::criteria(catalogue, design)),
         Zone::Positioning => values::axes(progress::axes(catalogue, design)),
         Zone::Examples => String::new(),
-        Zone::Vigilance => values::to_discuss(open),
+        Zone::Vigilance => values::points_open(open, talked),
         Zone::Design => values::fields(progress::fields(catalogue, design)),
     })
 }

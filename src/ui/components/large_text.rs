@@ -7,12 +7,15 @@ use egui::{
 use super::ring;
 use super::writing::{Writing, Written};
 use crate::intent::Actions;
+use crate::model::progress::holds;
 use crate::text::{interface as words, signs};
 use crate::ui::theme::{Theme, face, line, space};
 use crate::ui::type_setting as set;
 
 /// Inside the sheet, at the left and at the right.
 pub const PAD: f32 = 26.0;
+/// The same, in a sheet of one line.
+pub const PAD_OF_A_LINE: f32 = 16.0;
 /// Above and below the lines.
 pub const MARGIN: f32 = 12.0;
 /// Under the lines of an overfull text: how many more there are.
@@ -33,13 +36,13 @@ pub struct LargeText<'a> {
 impl LargeText<'_> {
     /// The height at which the whole text shows at `width`.
     pub fn height(&self, ui: &Ui, width: f32) -> f32 {
-        self.writing.height(ui, width - 2.0 * pad(width)) + 2.0 * MARGIN
+        self.writing.height(ui, width - 2.0 * self.pad(width)) + 2.0 * MARGIN
     }
 
     /// The height of a text that takes the lines it needs, up to `most` of them.
     pub fn grown(&self, ui: &Ui, width: f32, most: usize) -> f32 {
         let leading = self.writing.face.leading;
-        let natural = self.writing.height(ui, width - 2.0 * pad(width));
+        let natural = self.writing.height(ui, width - 2.0 * self.pad(width));
         match (natural / leading).round() as usize {
             0 | 1 => ONE_LINE,
             lines if lines <= most => lines as f32 * leading + 2.0 * MARGIN,
@@ -51,7 +54,7 @@ impl LargeText<'_> {
         let focused = ui.memory(|memory| memory.has_focus(self.writing.id));
         self.paper(ui, theme, rect, focused);
         let area = self.area(ui, rect);
-        let written = self.writing.show(ui, theme, area, actions);
+        let written = self.writing.show_in(ui, theme, rect, area, actions);
         self.around(ui, theme, rect, area, &written);
         written
     }
@@ -72,7 +75,7 @@ impl LargeText<'_> {
 
     /// Where its lines are.
     fn area(&self, ui: &Ui, rect: Rect) -> Rect {
-        let mut area = rect.shrink2(vec2(pad(rect.width()), MARGIN.min(rect.height() * 0.15)));
+        let mut area = rect.shrink2(vec2(self.pad(rect.width()), MARGIN.min(rect.height() * 0.15)));
         let unseen = signs::under(self.writing.text);
         let overfull = self.writing.height(ui, area.width()) > area.height() + 0.5;
         if self.says(rect) && (overfull || unseen.is_some()) {
@@ -104,8 +107,13 @@ impl LargeText<'_> {
         }
     }
 
+    /// Texts of one line stand in columns, each as wide as it must be: their words begin at the same distance.
+    fn pad(&self, width: f32) -> f32 {
+        if self.writing.one_line { PAD_OF_A_LINE } else { pad(width) }
+    }
+
     fn paper(&self, ui: &Ui, theme: &Theme, rect: Rect, focused: bool) {
-        let empty = self.writing.text.is_empty();
+        let empty = !holds(self.writing.text);
         let edge = if empty || focused { theme.line } else { theme.ink };
         let width = if focused || self.writing.one_line { line::THIN } else { line::MARK };
         let radius = CornerRadius::same(space::RADIUS);

@@ -3,6 +3,7 @@
 pub mod announcement;
 pub mod apart;
 pub mod bounded;
+mod boxed;
 pub mod button;
 pub mod card;
 pub mod card_back;

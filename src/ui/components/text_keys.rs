@@ -66,6 +66,17 @@ pub fn take_undos(input: &mut InputState) -> Vec<bool> {
     all
 }
 
+/// Whether Enter was pressed. The key is taken: what it does may give the keyboard to a text that shows later in the same
+/// pass, and one press is one.
+pub fn take_enter(ui: &Ui) -> bool {
+    let enter = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, .. });
+    ui.input_mut(|input| {
+        let pressed = input.events.iter().any(enter);
+        input.events.retain(|event| !enter(event));
+        pressed
+    })
+}
+
 /// What a text that has the keyboard hears during this pass.
 fn own(ui: &Ui) -> Vec<Event> {
     let os = ui.ctx().os();

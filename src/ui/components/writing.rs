@@ -20,6 +20,7 @@ use crate::intent::{Action, Actions};
 use crate::model::edit::{Edit, Target};
 use crate::model::limits;
 use crate::model::lines::Size;
+use crate::model::progress::holds;
 use crate::model::strokes::Manner;
 use crate::text::around as words;
 use crate::ui::components::apart::Walked;
@@ -45,6 +46,8 @@ pub enum Goes {
     PrinterName,
     /// What a step of one's own is called, by its place in the order of play.
     StepName(usize),
+    /// What is noted for a step, by its place, and what names that note wherever it goes.
+    StepNote(usize, Id),
 }
 
 impl From<Target> for Goes {
@@ -57,7 +60,7 @@ impl Goes {
     fn limit(&self) -> usize {
         match self {
             Goes::Design(target) => limits::of(target),
-            Goes::Note(_) => limits::PRIVATE_NOTE,
+            Goes::Note(_) | Goes::StepNote(..) => limits::PRIVATE_NOTE,
             Goes::RoomName => limits::ROOM_NAME,
             Goes::Pages | Goes::PrinterName => limits::TYPED,
             Goes::StepName(_) => limits::SHORT_TEXT,
@@ -87,6 +90,7 @@ impl Goes {
                 hand.map_or(Action::Edit(edit.clone()), |hand| Action::Put(edit, hand))
             }
             Goes::Note(_) => Action::Lead(Lead::Note(text.into())),
+            Goes::StepNote(at, _) => Action::Lead(Lead::Order(Ordered::Note(*at, text.into()))),
             Goes::StepName(at) => Action::Lead(Lead::Order(Ordered::Name(*at, text.into()))),
             Goes::RoomName => Action::Lead(Lead::Measure(Measured::Name(text.to_owned()))),
             Goes::Pages => Action::Print(Print::Pages(text.to_owned())),
@@ -97,7 +101,7 @@ impl Goes {
     /// Under what name its undos are kept: one that no other text ever has, where several stand in the same place.
     fn steps(&self, id: Id) -> Id {
         match self {
-            Goes::Note(of) => *of,
+            Goes::Note(of) | Goes::StepNote(_, of) => *of,
             _ => id,
         }
     }
@@ -169,11 +173,12 @@ impl Writing<'_> {
         text_menu::obey(ui, self.id);
         let selected = text_menu::before(ui, self.id);
         let mut buffer = self.buffer(ui);
-        if self.text.is_empty() && buffer.is_empty() {
+        let writes = ui.memory(|memory| memory.has_focus(self.id));
+        // A text in which nothing shows is not an answer: left, it asks again.
+        if buffer.is_empty() || !writes && !holds(&buffer) {
             self.paint_hint(ui, theme, view);
         }
         let mut area = ui.new_child(UiBuilder::new().max_rect(view).id_salt(self.id));
-        let writes = ui.memory(|memory| memory.has_focus(self.id));
         let ((shown, left_out), hand) =
             text_keys::heard_by(&mut area, writes, |area| self.edit(area, &mut buffer, view));
         let scrolled = shown.state.clamped_offset().y;
@@ -222,7 +227,7 @@ impl Writing<'_> {
             hidden_lines: output.galley.rows.len().saturating_sub(lines),
             lines_below: output.galley.rows.len().saturating_sub(lines + above),
             scrolled,
-            entered: self.one_line && focused && enter_pressed(ui),
+            entered: self.one_line && focused && text_keys::take_enter(ui),
         }
     }
 
@@ -390,8 +395,4 @@ fn say_left_out(left_out: String, hand: Option<Manner>, actions: &mut Actions) {
     if count > 1 || (count == 1 && hand.is_some()) {
         actions.push(Action::LeftOut(left_out.into()));
     }
-}
-
-fn enter_pressed(ui: &Ui) -> bool {
-    ui.input(|input| input.key_pressed(Key::Enter))
 }

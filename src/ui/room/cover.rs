@@ -4,10 +4,10 @@ use egui::{Rect, Role, Shape, Stroke, Ui, pos2, vec2};
 
 use super::page;
 use super::stage::Stage;
-use crate::intent::leading::Cover;
+use crate::intent::leading::{Cover, Side};
 use crate::model::room::{CHART, of_line};
 use crate::text::{dates, room as words, values};
-use crate::ui::theme::{BLACK_SCREEN, Weight, face};
+use crate::ui::theme::{BLACK_SCREEN, Face, Weight, face};
 use crate::ui::type_setting as set;
 
 pub fn show(ui: &Ui, stage: &Stage, cover: Cover) {
@@ -79,6 +79,18 @@ fn chart(ui: &Ui, stage: &Stage) {
         top += row;
     }
     pairs(ui, stage, inner);
+    if stage.side == Side::Desk && stage.leading.apart.is_none() {
+        // On the one screen there is, nothing else says how to leave.
+        let out = set::set(ui, words::CLOSE, said(stage), theme.muted, f32::INFINITY);
+        let at = pos2(inner.right() - out.size().x, inner.bottom() - out.size().y);
+        let at = set::paint(ui, at, &out);
+        page::heard(ui, stage, "out", Role::Label, at, words::CLOSE);
+    }
+}
+
+/// Read from near, by whoever is at the keyboard.
+fn said(stage: &Stage) -> Face {
+    face::room(stage.u(23.0), Weight::Regular)
 }
 
 /// The colours that carry meaning, on the ground they stand on; two circles, and lines one, two and three points wide.

@@ -4,7 +4,7 @@
 use egui::accesskit::Live;
 use egui::{Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::stage::Stage;
+use super::stage::{self, Stage};
 use super::{cover, page};
 use crate::intent::leading::{Cover, Lead, Measured, Side};
 use crate::intent::{Action, Actions};
@@ -16,6 +16,20 @@ use crate::ui::components::writing::{Goes, Writing};
 use crate::ui::components::{Look, ring};
 use crate::ui::theme::{Face, Weight, face, line};
 use crate::ui::type_setting as set;
+
+/// What has the keyboard when the page opens: the line that was read, else the first.
+pub fn first_id(room: &Room) -> Id {
+    stage::id(Side::Desk, ("line", room.line.unwrap_or(1)))
+}
+
+/// The keyboard's target on the name of the room: the one text of the page.
+pub fn name_id() -> Id {
+    stage::id(Side::Desk, NAME)
+}
+
+const NAME: &str = "room-name";
+/// The height of the image, and how far the last row is.
+const FIGURES: [&str; 2] = ["image", "distance"];
 
 pub fn show(ui: &mut Ui, stage: &Stage, actions: &mut Actions) {
     if !(stage.side == Side::Desk && stage.leading.apart.is_some()) {
@@ -182,8 +196,8 @@ fn measures(ui: &mut Ui, stage: &Stage, room: Rect, actions: &mut Actions) {
     page::heard(ui, stage, "measures", Role::Heading, or, words::MEASURE_TITLE);
     let mut top = or.bottom() + stage.u(10.0);
     let asked = [
-        (words::IMAGE_HEIGHT, now.image, &IMAGE, PRESSES[0], "image"),
-        (words::LAST_ROW, now.distance, &DISTANCE, PRESSES[1], "distance"),
+        (words::IMAGE_HEIGHT, now.image, &IMAGE, PRESSES[0], FIGURES[0]),
+        (words::LAST_ROW, now.distance, &DISTANCE, PRESSES[1], FIGURES[1]),
     ];
     for (name, value, range, step, id) in asked {
         let galley = set::set(ui, name, said(stage, Weight::Regular), theme.muted, room.width());
@@ -202,7 +216,8 @@ fn measures(ui: &mut Ui, stage: &Stage, room: Rect, actions: &mut Actions) {
         if !stage.live {
             stepper.draw(ui, theme, rect);
         } else if let Some(to) = stepper.show(ui, theme, rect) {
-            let measured = if id == "image" { Measured::Image(to) } else { Measured::Distance(to) };
+            let measured =
+                if id == FIGURES[0] { Measured::Image(to) } else { Measured::Distance(to) };
             actions.push(Action::Lead(Lead::Measure(measured)));
         }
         top = rect.bottom() + air.gap;
@@ -269,7 +284,7 @@ fn keep(ui: &mut Ui, stage: &Stage, room: Rect, air: Airs, actions: &mut Actions
     let name = Rect::from_min_size(room.min, vec2(room.width(), height));
     let (face, lines) = name_type(ui, stage, room.width());
     let writing = Writing {
-        id: name_id(stage),
+        id: stage.id(NAME),
         goes: Goes::RoomName,
         text: &stage.leading.room.name,
         hint: words::ROOM_NAME_HINT,
@@ -284,7 +299,7 @@ fn keep(ui: &mut Ui, stage: &Stage, room: Rect, air: Airs, actions: &mut Actions
     // A rounding must not hide the last line.
     let inside = vec2(name.width() - stage.u(36.0), face.leading * lines as f32 + 0.5);
     let inside = Rect::from_center_size(name.center(), inside);
-    let written = writing.show(ui, theme, inside, actions);
+    let written = writing.show_in(ui, theme, name, inside, actions);
     if written.focused {
         ring::around(ui.painter(), theme, name);
     }
@@ -320,10 +335,6 @@ fn pressed(ui: &mut Ui, stage: &Stage, rect: Rect, id: &str, words: &str, rank: 
     let galley = set::set(ui, words, *face, ink, f32::INFINITY);
     set::paint(ui, rect.center() - galley.size() / 2.0, &galley);
     response.clicked()
-}
-
-fn name_id(stage: &Stage) -> Id {
-    stage.id("room-name")
 }
 
 /// The rooms that were measured before, as many as there is room for; without any, what the edges are for.

@@ -14,7 +14,7 @@ mod criterion;
 mod field;
 pub mod flow;
 mod labs;
-mod measure;
+pub mod measure;
 pub mod overview;
 mod own;
 mod page;
@@ -211,6 +211,11 @@ pub fn first_control(scene: &Scene) -> Option<Id> {
 /// What has the keyboard when a text of the scene is written, and once it is left.
 pub fn writing_ids(side: Side, target: &Target) -> (Id, Id) {
     (write::id(side, target), stage::id(side, ("text", target)))
+}
+
+/// Whether the text that `target` names holds on one line.
+pub fn is_of_one_line(target: &Target) -> bool {
+    write::is_of_one_line(target)
 }
 
 /// The text that `target` names; nothing for one that no scene shows.

@@ -59,6 +59,11 @@ pub fn name(stage: &Stage, target: &Target) -> String {
     }
 }
 
+/// Whether it holds on one line: a name, an hour.
+pub fn is_of_one_line(target: &Target) -> bool {
+    matches!(target, Target::PointOwner(_) | Target::PointDeadline(_) | Target::FreeTitle(_))
+}
+
 /// The sheet on which it is written; elsewhere than in the window that has it, its picture. Gives how far it has scrolled.
 pub fn show(ui: &mut Ui, stage: &Stage, target: &Target, body: Rect, actions: &mut Actions) -> f32 {
     let theme = stage.cx.theme;
@@ -74,10 +79,7 @@ pub fn show(ui: &mut Ui, stage: &Stage, target: &Target, body: Rect, actions: &m
         name: &name,
         face: stage.text(),
         ink: theme.ink,
-        one_line: matches!(
-            target,
-            Target::PointOwner(_) | Target::PointDeadline(_) | Target::FreeTitle(_)
-        ),
+        one_line: is_of_one_line(target),
         exit: None,
     };
     let rect = Rect::from_min_max(pos2(body.left(), top), body.max);

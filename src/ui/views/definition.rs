@@ -95,9 +95,11 @@ pub fn row(ui: &mut Ui, cx: Cx, criterion: &Criterion, rect: Rect, actions: &mut
     }
     let enter = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let pressed = response.interact_pointer_pos().is_some_and(|at| words.contains(at));
+    // Beside the words there is nothing to press.
+    let beside = response.interact_pointer_pos().is_some_and(|at| at.x > rect.left() + INDENT);
     if enter || shown.is_some_and(|shown| shown.clicked) || (response.clicked() && pressed) {
         actions.push(Action::Open(Focus::Criterion(criterion.id.clone())));
-    } else if response.clicked() {
+    } else if response.clicked() && !beside {
         actions.edit(Edit::Tick { criterion: criterion.id.clone(), ticked: !ticked });
     }
 }

@@ -29,8 +29,15 @@ pub struct Status<'a> {
 
 pub const HEIGHT: f32 = 32.0;
 
-/// Gives whether there was room for the state of the file.
-pub fn show(ui: &mut Ui, theme: &Theme, status: &Status, actions: &mut Actions) -> bool {
+/// What a bar that was shown leaves.
+pub struct Bar {
+    /// There was room for the state of the file.
+    pub told: bool,
+    /// Beside the menus: nothing is pressed there.
+    pub free: Rect,
+}
+
+pub fn show(ui: &mut Ui, theme: &Theme, status: &Status, actions: &mut Actions) -> Bar {
     let bar = Rect::from_min_size(ui.max_rect().min, vec2(ui.available_width(), HEIGHT));
     ui.painter().hline(
         bar.x_range(),
@@ -50,15 +57,17 @@ pub fn show(ui: &mut Ui, theme: &Theme, status: &Status, actions: &mut Actions) 
     };
     let menus_end = MenuBar::new().ui(ui, bar_of).inner;
     let room = bar.right() - space::EDGE - menus_end - PAD;
+    let end = bar.right() - space::EDGE;
+    let free = Rect::from_x_y_ranges(menus_end + PAD..=end.max(menus_end + PAD), bar.y_range());
     // Where even the state has no room, it stands in the window's title alone.
-    let Some(shown) = status.within(ui, room) else { return false };
+    let Some(shown) = status.within(ui, room) else { return Bar { told: false, free } };
     let galley = set::set(ui, &shown, face::CAPTION, theme.muted, f32::INFINITY);
     let corner = pos2(bar.right() - space::EDGE, bar.center().y);
     let at = corner - vec2(galley.size().x, galley.size().y / 2.0);
     let rect = set::paint(ui, at, &galley);
     let response = ui.interact(rect, Id::unique("status"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, status.words(status.file)));
-    true
+    Bar { told: true, free }
 }
 
 impl Status<'_> {
@@ -214,7 +223,7 @@ fn name(ui: &Ui, theme: &Theme, rect: Rect, words: &str, open: bool, look: Look)
 }
 
 /// The keyboard's target on a menu.
-fn id(menu: Menu) -> Id {
+pub fn id(menu: Menu) -> Id {
     Id::unique(("menu", menu.words()))
 }
 

@@ -35,30 +35,47 @@ pub fn show(
     shown.inner
 }
 
-/// Over the foot of the window, where nothing else says it: « Enregistré à 14 h 32 », and the name of the file. While one projects,
-/// in what is `free` there: with the name of the file if it holds, without it otherwise.
-pub fn success(ui: &Ui, cx: Cx, words: &str, file: &str, free: Option<Rect>) {
-    let success = Success { words, file, faces: [face::FOCUS_CAPTION, face::FOCUS_HELP] };
+/// Where a success can stand for a moment without covering anything to press.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Free {
+    /// At the foot of an image that a room sees.
+    InTheRoom(Rect),
+    /// Beside what is pressed there; without enough room, over the foot of the window.
+    Beside(Rect),
+    /// Beside the ways of a page; without enough room, above them.
+    Foot { beside: Rect, top: f32 },
+}
+
+/// Where nothing is to be pressed, if nothing else says it: « Enregistré à 14 h 32 », and the name of the file, if it holds.
+pub fn success(ui: &Ui, cx: Cx, words: &str, file: &str, free: Free) {
     // Over the sheet, and under a menu or a question that stands in front of it.
     let painter = ui.ctx().layer_painter(LayerId::new(Order::Middle, Id::unique("success")));
-    if let Some(free) = free {
-        let line = |success: &Success| success.size(ui, f32::INFINITY);
-        let short = Success { file: "", ..success };
-        let holds = |success: &&Success| line(success).x <= free.width();
-        if let Some(said) = [&success, &short].into_iter().find(holds) {
-            let place = Rect::from_center_size(free.center(), line(said));
-            return said.paint(ui, &painter, cx.theme, place);
-        }
-        // Nor on the words of the foot, when they leave too little.
-        let window = ui.ctx().content_rect().shrink2(vec2(space::EDGE, 0.0));
-        let room = window.with_max_y(free.top());
-        let size = short.size(ui, room.width());
-        let place = Align2::CENTER_BOTTOM.align_size_within_rect(size, room);
-        return short.paint(ui, &painter, cx.theme, place);
+    let (place, align, most) = match free {
+        Free::InTheRoom(place) => (place, Align2::CENTER_CENTER, place.top()),
+        Free::Beside(place) => (place, Align2::RIGHT_CENTER, ui.ctx().content_rect().bottom()),
+        Free::Foot { beside, top } => (beside, Align2::LEFT_CENTER, top),
+    };
+    let large = [face::FOCUS_CAPTION, face::FOCUS_HELP];
+    let small = [face::STRONG, face::BODY];
+    let line = |success: &Success| success.size(ui, f32::INFINITY);
+    let of = |file, faces| Success { words, file, faces };
+    let all = [of(file, large), of(file, small), of("", large), of("", small)];
+    let holds = |it: &&Success| {
+        let size = line(it);
+        size.x <= place.width() && size.y <= place.height()
+    };
+    if let Some(said) = all.iter().find(holds) {
+        let rect = align.align_size_within_rect(line(said), place);
+        return said.paint(ui, &painter, cx.theme, rect);
     }
     let window = ui.ctx().content_rect();
     let edge = if cx.view.focus.is_some() { frame::edge(window.width()) } else { space::EDGE };
-    let room = window.shrink2(vec2(edge, MARGIN));
-    let size = success.size(ui, room.width());
-    success.paint(ui, &painter, cx.theme, Align2::RIGHT_BOTTOM.align_size_within_rect(size, room));
+    let room = window.shrink2(vec2(edge, MARGIN)).with_max_y(most - MARGIN);
+    let short = of("", large);
+    let size = short.size(ui, room.width());
+    let align = match free {
+        Free::InTheRoom(_) => Align2::CENTER_BOTTOM,
+        _ => Align2::RIGHT_BOTTOM,
+    };
+    short.paint(ui, &painter, cx.theme, align.align_size_within_rect(size, room));
 }

@@ -37,9 +37,10 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
         |lines: &usize| height(ui, Cx { note_lines: *lines, ..cx }, rect.width()) <= rect.height();
     // Notes have the lines that the column leaves them.
     let cx = Cx { note_lines: (2..=MOST_LINES).rev().find(holds).unwrap_or(1), ..cx };
-    let open = progress::points_in(cx.catalogue, cx.design, PointState::ToDiscuss);
+    let [open, talked] = [PointState::ToDiscuss, PointState::InDiscussion]
+        .map(|state| progress::points_in(cx.catalogue, cx.design, state));
     let title = cx.catalogue.title(Zone::Vigilance);
-    let count = values::to_discuss(open);
+    let count = values::points_open(open, talked);
     let head = Head { zone: Zone::Vigilance, title, note: &count, action: 0.0 };
     zone_title::show(ui, cx, &head, rect, actions);
     let rows = rows(ui, cx, rect.width());

@@ -281,10 +281,7 @@ fn ending_the_workshop_saves_and_puts_the_canvas_and_the_minutes_beside_the_file
     assert!(fs::read(paper).unwrap().starts_with(b"%PDF"));
     let minutes = folder.path().join("labo_releve_A4.pdf");
     assert!(fs::read(minutes).unwrap().starts_with(b"%PDF"));
-    assert!(window.shows_some(
-        "Le labo est dans labo.ron, le canevas rempli dans labo_canevas_A4.pdf, le relevé dans \
-         labo_releve_A4.pdf, tous trois dans"
-    ));
+    assert!(window.shows_some("\u{a0}: le labo (labo.ron), le canevas rempli et le relevé."));
     // What shows a thing leaves the other ways there.
     for (way, opened) in [("Ouvrir le dossier", 1), ("Ouvrir le canevas", 2)] {
         window.activate_button(way);

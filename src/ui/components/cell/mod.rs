@@ -10,6 +10,7 @@ use super::writing::{self, Writing};
 use super::{emblem, marks, ring};
 use crate::intent::view::{FieldKey, Focus};
 use crate::intent::{Action, Actions};
+use crate::model::progress::holds;
 use crate::text::{interface as words, signs};
 use crate::ui::Cx;
 use crate::ui::fields::{Field, text_id, title_id};
@@ -85,11 +86,17 @@ pub fn show(ui: &mut Ui, cx: Cx, field: &Field, rect: Rect, actions: &mut Action
     if let Some(kind) = emblem_of(cx, field) {
         let corner = pos2(rect.right() - space::PAD - EMBLEM + 4.0, rect.top() + space::CELL);
         let place = Rect::from_min_size(corner, vec2(EMBLEM, EMBLEM));
-        let ground = if field.text.is_empty() { cx.theme.paper } else { cx.theme.cell };
+        let ground = if !holds(field.text) { cx.theme.paper } else { cx.theme.cell };
         emblem::paint(ui.painter(), cx.theme, kind, place, ground);
     }
     let hidden_title = match &field.key {
-        FieldKey::Free(id) => title::free(ui, cx, field, *id, plan.title, actions),
+        FieldKey::Free(id) => {
+            // What is under the rule is the text; what is over it is only what the field is called.
+            let hair = Stroke::new(line::THIN, cx.theme.hair);
+            let y = plan.title.bottom() + AFTER_TITLE - 0.5;
+            ui.painter().hline(plan.title.x_range(), y, hair);
+            title::free(ui, cx, field, *id, plan.title, actions)
+        }
         _ => {
             title::known(ui, cx, field, plan.title, actions);
             0
@@ -98,7 +105,11 @@ pub fn show(ui: &mut Ui, cx: Cx, field: &Field, rect: Rect, actions: &mut Action
     let label = words::field_text_label(&field.spoken(cx));
     let mut writing = writing(cx, field, false);
     writing.name = &label;
-    let written = writing.show(ui, cx.theme, plan.text, actions);
+    // Under the title, all of the cell but the line that says how much is hidden.
+    let foot =
+        if plan.more.top() < plan.text.bottom() { rect.bottom() } else { plan.text.bottom() };
+    let boxed = Rect::from_min_max(pos2(rect.left(), plan.text.top()), pos2(rect.right(), foot));
+    let written = writing.show_in(ui, cx.theme, boxed, plan.text, actions);
     if written.hidden_lines + hidden_title > 0 {
         say_more(ui, cx, field, plan.more, written.hidden_lines + hidden_title, actions);
     } else if let Some(unseen) = signs::under(field.text) {
@@ -110,7 +121,7 @@ fn ground(ui: &Ui, cx: Cx, field: &Field, rect: Rect) {
     let painter = ui.painter();
     let focused = ui.memory(|memory| memory.has_focus(text_id(&field.key, false)));
     let edge = Stroke::new(line::THIN, cx.theme.line);
-    if field.text.is_empty() && !focused {
+    if !holds(field.text) && !focused {
         marks::dashed_box(painter, rect.shrink(0.5), edge);
         return;
     }

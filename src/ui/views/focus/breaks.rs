@@ -109,6 +109,21 @@ pub fn turned(starts: &[f32], offset: f32, by: isize) -> Option<f32> {
     }
 }
 
+/// The start of the page to show when what shows, from `offset` on, begins within one: that of what was just reached, from
+/// a page that began at `before`. None when a page begins there.
+pub fn snapped(starts: &[f32], before: f32, offset: f32) -> Option<f32> {
+    /// A control that is reached shows with what is around it.
+    const AROUND: f32 = 60.0;
+    if starts.iter().any(|start| (start - offset).abs() < 1.0) {
+        return None;
+    }
+    if offset > before {
+        starts.iter().copied().find(|start| *start > offset).or(starts.last().copied())
+    } else {
+        starts.iter().copied().rfind(|start| *start <= offset + AROUND)
+    }
+}
+
 /// The height of all pages, the last one whole even when it is not full.
 pub fn whole(starts: &[f32], height: f32, room: f32) -> f32 {
     starts.last().map_or(height + 2.0 * ring::REACH, |start| start + room)
@@ -128,6 +143,17 @@ mod tests {
         assert_eq!(turned(&starts, 130.0, 1), Some(200.0), "after the wheel too");
         assert_eq!(turned(&starts, 400.0, 1), None);
         assert_eq!(turned(&starts, 400.0, -1), Some(200.0));
+    }
+
+    #[test]
+    fn what_is_reached_brings_the_page_that_has_it() {
+        let starts = [0.0, 200.0, 400.0];
+        assert_eq!(snapped(&starts, 0.0, 0.0), None);
+        assert_eq!(snapped(&starts, 0.0, 60.0), Some(200.0), "down to the first row of a page");
+        assert_eq!(snapped(&starts, 200.0, 390.0), Some(400.0));
+        assert_eq!(snapped(&starts, 400.0, 342.0), Some(400.0), "its own first row");
+        assert_eq!(snapped(&starts, 400.0, 250.0), Some(200.0), "up");
+        assert_eq!(snapped(&starts, 400.0, 450.0), Some(400.0), "the last is the last");
     }
 
     #[test]

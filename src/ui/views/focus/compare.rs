@@ -200,7 +200,7 @@ impl Who {
         let (name, hue) = name;
         if beside {
             let width = WHO - EMBLEM - GAP - 8.0;
-            let name = set::first_line(ui, name, face::FOCUS_CAPTION, hue, width);
+            let name = set::first_lines(ui, name, face::FOCUS_CAPTION, hue, width, 2);
             let place = set::first_line(ui, place, face::FOCUS_HELP, cx.theme.muted, width);
             let second = pos2(left, room.top() + name.size().y);
             let bottom = second.y + place.size().y;

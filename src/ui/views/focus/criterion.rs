@@ -66,6 +66,8 @@ struct Plan {
 
 struct Row {
     rect: Rect,
+    /// The box and the words: a click beside them is for nothing.
+    target: Rect,
     tick: Rect,
     words: Arc<Galley>,
     /// What the group answered to an earlier one.
@@ -111,7 +113,9 @@ impl Row {
         // The box stands on the middle of the first line.
         let middle = at.y + face.leading / 2.0;
         let tick = Rect::from_min_size(pos2(at.x, middle - side / 2.0), Vec2::splat(side));
-        Row { rect: Rect::from_min_size(at, vec2(width, height)), tick, words, note }
+        let target = vec2(INDENT + words.size().x, words.size().y.max(TARGET));
+        let target = Rect::from_min_size(at, target);
+        Row { rect: Rect::from_min_size(at, vec2(width, height)), target, tick, words, note }
     }
 }
 
@@ -128,7 +132,8 @@ fn face_of(current: bool, low: bool) -> (Face, f32) {
 fn row(ui: &mut Ui, cx: Cx, criterion: &Criterion, row: &Row, moved: Vec2, actions: &mut Actions) {
     let ticked = cx.design.criterion(&criterion.id).is_some_and(|answer| answer.ticked);
     let rect = row.rect.translate(moved);
-    let response = ui.interact(rect, id(&criterion.id), Sense::click());
+    let target = row.target.translate(moved);
+    let response = ui.interact(target, id(&criterion.id), Sense::click());
     let name = values::criterion_with_state(criterion, ticked);
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), ticked, &name));
     ring::follow(ui, &response);

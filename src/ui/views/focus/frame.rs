@@ -6,20 +6,25 @@ use std::hash::Hash;
 
 use egui::accesskit::Live;
 use egui::{Color32, Context, Id, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2};
-use egui::{UiBuilder, ViewportId, WidgetInfo, pos2, vec2};
+use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::breaks::{self, Breaks};
+use super::pages::{Pages, keep, more, pages};
+pub use super::pages::{offset, show_from, turn, turn_in};
 use super::standing;
 use crate::intent::leading::Side;
 use crate::intent::view::{Focus, Place};
 use crate::intent::{Action, Actions, Command};
-use crate::text::{around, check, focus as words, labs as lab_words, leader, printing};
+use crate::text::{
+    around, check, focus as words, labs as lab_words, leader, printing, room, values,
+};
 use crate::ui::Cx;
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::dots::Dots;
 use crate::ui::components::ring;
 use crate::ui::theme::{face, line, space};
 use crate::ui::type_setting as set;
+use crate::ui::views::notice::Free;
 
 /// The keyboard's target on the way back.
 pub fn back_id() -> Id {
@@ -67,6 +72,11 @@ pub fn show(
     let inner = window.shrink2(vec2(edge(window.width()), 0.0));
     let low = is_low(window);
     let (title, rank) = (title(cx, focus), rank(ui, cx, focus, inner.width()));
+    // What is answered now will not stay: every page says it.
+    let rehearses = cx.view.leading.as_ref().is_some_and(|leading| leading.rehearsal);
+    let marked = [rank.as_str(), if rehearses { room::REHEARSAL } else { "" }];
+    let marked: Vec<&str> = marked.into_iter().filter(|part| !part.is_empty()).collect();
+    let rank = marked.join(values::DOT);
     let top = head(ui, cx, &Head { title, hue, rank: &rank }, inner, low);
     let foot_height = if low { 50.0 } else { 72.0 };
     let foot = Rect::from_min_max(pos2(inner.left(), window.bottom() - foot_height), inner.max);
@@ -148,6 +158,8 @@ fn foot(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, low: bool, actions: &mut
     let left = if cx.projected() { foot.right() } else { ways(ui, cx, focus, foot, actions) };
     let mut room = foot;
     room.max.x = left - space::COLUMN;
+    let key = ring::of_window(ui.ctx(), FREE);
+    ui.data_mut(|data| data.insert_temp(key, room));
     if more(ui.ctx()) {
         // With a screen of its own, the room is what the page keys turn.
         let keys = !cx.view.is_private() || cx.view.projecting();
@@ -163,6 +175,16 @@ fn foot(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, low: bool, actions: &mut
     } else if !low {
         dots(ui, cx, focus, room);
     }
+}
+
+const FREE: &str = "focus-free";
+
+/// What is free at the foot of the page that shows, beside its ways.
+pub fn free(ctx: &Context) -> Free {
+    let key = ring::of_window(ctx, FREE);
+    let beside = ctx.data(|data| data.get_temp::<Rect>(key));
+    let beside = beside.unwrap_or(Rect::NOTHING);
+    Free::Foot { beside, top: beside.top() }
 }
 
 /// Before, after, back; gives where they start.
@@ -228,80 +250,6 @@ fn dots(ui: &Ui, cx: Cx, focus: &Focus, room: Rect) {
     }
 }
 
-/// How far one has gone down a focus that does not fit, in points.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Pages {
-    offset: f32,
-    height: f32,
-    room: f32,
-    /// Where the next pass is to show.
-    asked: Option<f32>,
-    /// Where each page starts, when it cannot be anywhere.
-    starts: Vec<f32>,
-}
-
-const PAGES: &str = "focus-pages";
-
-fn pages(ctx: &Context) -> Pages {
-    pages_in(ctx, ctx.viewport_id())
-}
-
-/// Each window has its own: the room's shows less at once.
-fn pages_in(ctx: &Context, window: ViewportId) -> Pages {
-    let key = ring::of(window, PAGES);
-    ctx.data(|data| data.get_temp(key)).unwrap_or_default()
-}
-
-fn keep(ctx: &Context, pages: Pages) {
-    keep_in(ctx, ctx.viewport_id(), pages);
-}
-
-fn keep_in(ctx: &Context, window: ViewportId, pages: Pages) {
-    let key = ring::of(window, PAGES);
-    ctx.data_mut(|data| data.insert_temp(key, pages));
-}
-
-/// Whether something of the focus is under what shows.
-fn more(ctx: &Context) -> bool {
-    let pages = pages(ctx);
-    pages.offset + pages.room < pages.height - 1.0
-}
-
-/// How far down the focus shows, in points.
-pub fn offset(ctx: &Context) -> f32 {
-    pages(ctx).offset
-}
-
-/// A focus that opens shows from so far down: its beginning, or where one was.
-pub fn show_from(ctx: &Context, offset: f32) {
-    keep(ctx, Pages { asked: Some(offset), ..Pages::default() });
-}
-
-/// Shows the next page of a focus that does not fit, or the one before; says whether there was one.
-pub fn turn(ctx: &Context, by: isize) -> bool {
-    turn_in(ctx, ctx.viewport_id(), by)
-}
-
-/// As [`turn`], in another window.
-pub fn turn_in(ctx: &Context, window: ViewportId, by: isize) -> bool {
-    let now = pages_in(ctx, window);
-    let last = (now.height - now.room).max(0.0);
-    // A line or two of the page before stays in sight.
-    let step = (now.room - 2.0 * face::FOCUS_BODY.leading).max(40.0);
-    let to = if now.starts.is_empty() {
-        Some(now.offset + step * by as f32)
-    } else {
-        breaks::turned(&now.starts, now.offset, by)
-    };
-    let to = to.unwrap_or(now.offset).clamp(0.0, last);
-    if (to - now.offset).abs() < 1.0 {
-        return false;
-    }
-    keep_in(ctx, window, Pages { asked: Some(to), ..now });
-    ctx.request_repaint();
-    true
-}
-
 /// Shows what was laid out in `room`, `height` points high, page by page when it does not fit. `add` is told where the
 /// room's corner now stands.
 pub fn body(
@@ -325,7 +273,8 @@ pub fn paged(
     breaks: &Breaks,
     add: impl FnOnce(&mut Ui, Pos2),
 ) {
-    let asked = pages(ui.ctx()).asked;
+    let before = pages(ui.ctx());
+    let asked = before.asked;
     if height <= room.height() + 0.5 {
         let pages = Pages { height, room: room.height(), ..Pages::default() };
         keep(ui.ctx(), pages);
@@ -361,13 +310,11 @@ pub fn paged(
         }
         add(ui, origin);
     });
-    let now = Pages {
-        offset: shown.state.clamped_offset().y,
-        height: whole,
-        room: room.height(),
-        asked: None,
-        starts,
-    };
+    let offset = shown.state.clamped_offset().y;
+    // The room sees whole rows: what one goes to brings its page.
+    let snaps = cx.projected() && !starts.is_empty();
+    let asked = if snaps { breaks::snapped(&starts, before.offset, offset) } else { None };
+    let now = Pages { offset, height: whole, room: room.height(), asked, starts };
     if now != pages(ui.ctx()) {
         // The foot has said what was true before.
         ui.ctx().request_repaint();

@@ -22,6 +22,7 @@ pub mod next_steps;
 pub mod order;
 mod others;
 pub mod ours;
+mod pages;
 pub mod paper;
 mod part;
 pub mod placing;

@@ -4,6 +4,7 @@ use egui::{
     Id, Key, Modifiers, Rect, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
+use super::breaks::Breaks;
 use super::frame;
 use super::invitation::Invitation;
 use crate::intent::view::Focus;
@@ -59,9 +60,11 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
             return;
         }
         let plan = Plan::of(ui, cx, room, low);
-        frame::body(ui, cx, "next-steps", room, plan.height, |ui, origin| {
-            let moved = origin - room.min;
-            head(ui, cx, &plan, moved);
+        // The heads of the columns stay, whatever the page.
+        head(ui, cx, &plan);
+        let body = room.with_min_y(room.top() + plan.head.map_or(0.0, |_| HEAD));
+        frame::paged(ui, cx, "next-steps", body, plan.height, &plan.breaks, |ui, origin| {
+            let moved = origin - body.min;
             for at in shown(ui, &plan, moved) {
                 row(ui, cx, &plan, at, moved, actions);
             }
@@ -78,6 +81,9 @@ struct Plan {
     /// What adds a line, or says that there can be no more; none while the room looks on.
     foot: Option<Rect>,
     face: Face,
+    /// Where a page can end: after a line.
+    breaks: Breaks,
+    /// Without the heads.
     height: f32,
 }
 
@@ -101,19 +107,23 @@ impl Plan {
         let table = room.with_max_x(room.right() - beside);
         let columns = columns(table);
         let head = columns.map(|all| all.map(|(left, width)| head_at(room, left, width)));
-        let mut top = room.top() + if head.is_some() { HEAD } else { 0.0 };
+        let first = room.top() + if head.is_some() { HEAD } else { 0.0 };
+        let mut top = first;
         let mut rows = Vec::new();
+        let mut ends = Vec::new();
         for at in 0..steps.len() {
             let row = Row::of(ui, cx, at, face, columns, table.with_min_y(top));
             // The three texts of a line that is not one stay together.
             top = row.whole.bottom() + if columns.is_some() { GAP } else { 2.0 * GAP };
+            ends.push(row.whole.bottom() - first);
             rows.push(row);
         }
         let size = vec2(room.width(), button::LARGE_HEIGHT);
         let foot = Rect::from_min_size(pos2(room.left(), top), size);
         let foot = (!cx.projected()).then_some(foot);
         let bottom = foot.map_or(top - GAP, |foot| foot.bottom());
-        Plan { head, rows, foot, face, height: bottom - room.top() }
+        let height = bottom - first;
+        Plan { head, rows, foot, face, breaks: Breaks::rows(ends), height }
     }
 }
 
@@ -212,10 +222,12 @@ pub fn is_of(target: Id, at: usize) -> bool {
         || TOOLS.iter().any(|tool| target == tool_id(at, *tool))
 }
 
-fn head(ui: &Ui, cx: Cx, plan: &Plan, moved: Vec2) {
+fn head(ui: &Ui, cx: Cx, plan: &Plan) {
     let Some(head) = plan.head else { return };
     for (words, rect) in words::STEP_PARTS.into_iter().zip(head) {
-        large_text::label(ui, words, cx.theme.ink, rect.translate(moved));
+        // Over the words of the column, not over the edge of their sheets.
+        let left = rect.left() + large_text::PAD_OF_A_LINE;
+        large_text::label(ui, words, cx.theme.ink, rect.with_min_x(left));
     }
 }
 
@@ -233,9 +245,8 @@ fn row(ui: &mut Ui, cx: Cx, plan: &Plan, at: usize, moved: Vec2, actions: &mut A
         let writing = writing(cx, at, part, plan.face, &name);
         let text = LargeText { writing, bar: None };
         let written = text.show(ui, cx.theme, rect.translate(moved), actions);
-        // A line that is still empty is the next one already.
-        if written.entered && !cx.design.next_steps[at].is_blank() && can_add(cx) {
-            add(ui, at + 1, actions);
+        if written.entered {
+            go_on(ui, cx, at, actions);
         }
     }
     if let Some(part) = here.filter(|_| by != 0) {
@@ -330,6 +341,20 @@ fn shift(
     if let Some(to) = to {
         actions.push(Action::Around(Around::MoveStep(at, by)));
         ring::reach(ui.ctx(), then(to));
+    }
+}
+
+/// To the line after: the one that is there when it is still empty, a new one otherwise. A line that is itself still empty
+/// is the next one already.
+fn go_on(ui: &Ui, cx: Cx, at: usize, actions: &mut Actions) {
+    let steps = &cx.design.next_steps;
+    if steps.get(at).is_none_or(NextStep::is_blank) {
+        return;
+    }
+    if steps.get(at + 1).is_some_and(NextStep::is_blank) {
+        writing::give_keyboard(ui.ctx(), id(at + 1, 0), "");
+    } else if can_add(cx) {
+        add(ui, at + 1, actions);
     }
 }
 

@@ -7,7 +7,7 @@ use crate::intent::leading::{Cover, Lead, Pointer};
 use crate::intent::{Action, Actions, Command};
 use crate::text::{commands, leader as words};
 use crate::ui::components::button::Rank;
-use crate::ui::theme::line;
+use crate::ui::theme::{line, space};
 
 const HEIGHT: f32 = 48.0;
 const GAP: f32 = 10.0;
@@ -26,6 +26,12 @@ pub fn keeps(id: Id) -> bool {
 
 fn previous_id() -> Id {
     Id::unique("leader-previous")
+}
+
+/// Under the buttons, nothing is pressed.
+pub fn free(window: Rect) -> Rect {
+    let under = super::FOOT - 14.0 - HEIGHT;
+    window.with_min_y(window.bottom() - under + 1.0).shrink2(vec2(space::EDGE, 0.0))
 }
 
 /// Six buttons, two under each column.

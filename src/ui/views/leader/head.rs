@@ -17,7 +17,11 @@ pub fn show(ui: &Ui, part: Part, rect: Rect) {
     set::paint(ui, at, &hour);
     let name = if holds(&cx.design.name) { &*cx.design.name } else { &*cx.catalogue.sheet };
     let room = rect.width() - hour.size().x - 24.0;
-    let galley = set::first_line(ui, name, face::LONG_TITLE, theme.ink, room * 0.45);
+    let galley = match set::width(ui, name, face::LONG_TITLE) <= room * 0.45 {
+        true => set::first_line(ui, name, face::LONG_TITLE, theme.ink, room * 0.45),
+        // The head has the height of two lines of a smaller type.
+        false => set::first_lines(ui, name, face::ZONE, theme.ink, room * 0.45, 2),
+    };
     let own = set::paint(ui, pos2(rect.left(), middle - galley.size().y / 2.0), &galley);
     said(ui, Id::unique("leader-head"), Role::Heading, own, name);
     let place = match (leading.rehearsal, desk.lost) {

@@ -25,6 +25,7 @@ use crate::ui::reduced::Image;
 use crate::ui::room::Shown;
 use crate::ui::theme::{Face, face, line, space};
 use crate::ui::type_setting as set;
+use crate::ui::views::notice::Free;
 
 pub use self::foot::{keeps, next_id};
 
@@ -85,6 +86,11 @@ pub fn show(ui: &mut Ui, cx: Cx, leading: &Leading, desk: &Desk, actions: &mut A
     let foot = Rect::from_min_max(pos2(inner.left(), inner.bottom() - FOOT), inner.max);
     foot::show(ui, part, foot, &self::columns(foot), actions);
     shown
+}
+
+/// What is free at the foot of the screen, for a moment.
+pub fn free(window: Rect) -> Free {
+    Free::Foot { beside: foot::free(window), top: window.bottom() - FOOT }
 }
 
 fn columns(body: Rect) -> [Rect; 3] {

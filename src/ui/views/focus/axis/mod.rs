@@ -33,6 +33,11 @@ pub fn note_id(axis: &str) -> Id {
     id(axis).with("note")
 }
 
+/// The keyboard's target on the first of the two marks of a span.
+fn mark_id(axis: &str) -> Id {
+    id(axis).with("span").with(0_usize)
+}
+
 pub fn show(ui: &mut Ui, cx: Cx, axis: &str, actions: &mut Actions) {
     let Some(axis) = cx.catalogue.axis(axis) else { return };
     let default = AxisAnswer::default();

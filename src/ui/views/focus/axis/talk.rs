@@ -2,7 +2,7 @@
 
 use egui::{Id, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
-use super::{Plan, id, labs, note_id};
+use super::{Plan, id, labs, mark_id, note_id};
 use crate::intent::view::Toggle;
 use crate::intent::{Action, Actions};
 use crate::model::Step;
@@ -12,9 +12,9 @@ use crate::model::edit::{Edit, Target};
 use crate::text::{focus as words, values};
 use crate::ui::Cx;
 use crate::ui::components::button::{self, Rank};
-use crate::ui::components::choice;
 use crate::ui::components::large_text::{self, LargeText};
 use crate::ui::components::writing::{self, Writing};
+use crate::ui::components::{choice, ring};
 use crate::ui::theme::{face, space};
 use crate::ui::type_setting as set;
 
@@ -88,6 +88,8 @@ struct Way {
     action: Action,
     /// A text that takes the keyboard.
     then: Option<Id>,
+    /// An end of the span that it shows.
+    mark: Option<Id>,
 }
 
 /// Projected, what was recorded stands; what is to be recorded has its button, as the texts have their boxes.
@@ -107,14 +109,16 @@ fn disagreement_ways(
         // A notch on each side of where our lab is, to be moved.
         None => (words::ADD_SPAN, span(Some((middle.moved(-1), middle.moved(1))))),
     };
+    let mark = disagreement.span.is_none().then(|| mark_id(&axis.id));
     let removed = Edit::Disagree { axis: axis.id.clone(), disagreement: None };
     vec![
-        Way { id: way_id(axis, "span"), words, action, then: None },
+        Way { id: way_id(axis, "span"), words, action, then: None, mark },
         Way {
             id: way_id(axis, "disagreement"),
             words: words::REMOVE_DISAGREEMENT,
             action: Action::Edit(removed),
             then: None,
+            mark: None,
         },
     ]
 }
@@ -124,14 +128,14 @@ fn note_ways(cx: Cx, axis: &Axis, answer: &AxisAnswer) -> Vec<Way> {
     if !labs::placed(cx, axis).is_empty() && !cx.projected() {
         let words = if cx.view.labs_on_axes { words::HIDE_LABS } else { words::SHOW_LABS };
         let action = Action::Toggle(Toggle::LabsOnAxes);
-        ways.push(Way { id: way_id(axis, "labs"), words, action, then: None });
+        ways.push(Way { id: way_id(axis, "labs"), words, action, then: None, mark: None });
     }
     if answer.disagreement.is_none() {
         let disagreement = Some(Disagreement::default());
         let edit = Edit::Disagree { axis: axis.id.clone(), disagreement };
         let then = Some(disagreement_id(axis));
         let (id, words) = (way_id(axis, "disagreement"), words::ADD_DISAGREEMENT);
-        ways.push(Way { id, words, action: Action::Edit(edit), then });
+        ways.push(Way { id, words, action: Action::Edit(edit), then, mark: None });
     }
     ways
 }
@@ -152,14 +156,20 @@ fn head(
     let words = if beside { rect.with_max_x(first - space::CELL) } else { rect };
     // On the line of the buttons, the words stand on their middle.
     let down = match ways.is_empty() {
-        // Beside a text that has buttons, just over its own text.
-        true => height - own,
-        false if beside => 14.0,
+        // Beside a text that has buttons, on the line of its label.
+        true if height > own && height <= ROW => MIDDLE,
+        true => 0.0,
+        false if beside => MIDDLE,
         false => 0.0,
     };
     large_text::label(ui, label, hue, words.translate(vec2(0.0, down)));
     for (way, place) in ways.iter().zip(places) {
-        if button::place(ui, cx.theme, place, way.id, way.words, Rank::Outlined).clicked() {
+        let pressed = button::place(ui, cx.theme, place, way.id, way.words, Rank::Outlined);
+        if pressed.clicked() {
+            if let Some(mark) = way.mark.filter(|_| pressed.interact_pointer_pos().is_some()) {
+                // The hand goes on to what it asked for; the keyboard stays where it is.
+                ring::reach(ui.ctx(), mark);
+            }
             match &way.action {
                 Action::Edit(edit) => actions.edit_alone(edit.clone()),
                 action => actions.push(action.clone()),
@@ -214,8 +224,7 @@ fn places(ui: &Ui, label: &str, ways: &[Way], rect: Rect) -> (Vec<Rect>, f32) {
             left = place.right() + space::CELL;
             place
         };
-        let height = button::LARGE_HEIGHT + AFTER;
-        return (sizes.into_iter().map(place).collect(), height);
+        return (sizes.into_iter().map(place).collect(), ROW);
     }
     let label = face::FOCUS_CAPTION.leading + 4.0;
     let (places, height) = choice::flow(rect.translate(vec2(0.0, label)), &sizes);
@@ -224,3 +233,7 @@ fn places(ui: &Ui, label: &str, ways: &[Way], rect: Rect) -> (Vec<Rect>, f32) {
 
 /// Under a label and its buttons.
 const AFTER: f32 = 8.0;
+/// A label and its buttons on one row.
+const ROW: f32 = button::LARGE_HEIGHT + AFTER;
+/// From the top of the buttons of a row to its label.
+const MIDDLE: f32 = 14.0;

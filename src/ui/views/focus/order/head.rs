@@ -22,6 +22,8 @@ const START: f32 = 2.0 * TOOL + 104.0;
 /// One press changes the start by so many minutes.
 const PRESS: u32 = 5;
 const LAST: u32 = 24 * 60 - 1;
+/// The hours whose figures are the widest, in minutes of the day.
+const WIDE_HOURS: [u32; 3] = [20 * 60, 22 * 60 + 40, 20 * 60 + 44];
 
 /// The head, laid out from the corner of its room.
 pub struct Head {
@@ -64,8 +66,9 @@ fn starts(
     width: f32,
 ) -> (Option<(Rect, Rect)>, Option<Rect>, f32) {
     let label = set::width(ui, words::BEGINS_AT, face::FOCUS_HELP);
-    let reset = play.start.map(|_| button::large_size(ui, words::BEGINS_NOW).x);
-    let needs = label + GAP + START + reset.map_or(0.0, |width| width + GAP);
+    // The place of what forgets the hour is kept for it: the hour does not move under the pointer that changes it.
+    let reset = button::large_size(ui, words::BEGINS_NOW).x;
+    let needs = label + GAP + START + GAP + reset;
     let beside = total.x + space::COLUMN + needs <= width;
     let at = if beside { pos2(width - needs, 0.0) } else { pos2(0.0, total.y + 6.0) };
     let label = Rect::from_min_size(at, vec2(label, TOOL));
@@ -76,8 +79,8 @@ fn starts(
             if holds { hour.right_top() + vec2(GAP, 0.0) } else { pos2(0.0, hour.bottom() + GAP) };
         Rect::from_min_size(at, vec2(reset.min(width), TOOL))
     };
-    let now = reset.map(after);
-    (Some((label, hour)), now, now.unwrap_or(hour).bottom())
+    let now = after(reset);
+    (Some((label, hour)), play.start.map(|_| now), now.bottom())
 }
 
 impl Head {
@@ -89,8 +92,12 @@ impl Head {
         let total = words::in_all(play.minutes(), begins);
         let total = set::set(ui, &total, kind, cx.theme.ink, room.width());
         let asks = !cx.view.leading.as_ref().is_some_and(Leading::has_begun);
+        // As wide as it can be, whatever the hour.
+        let widest = |hour: u32| set::width(ui, &words::in_all(play.minutes(), hour), kind);
+        let widest = WIDE_HOURS.into_iter().map(widest).fold(total.size().x, f32::max);
+        let size = vec2(widest, total.size().y);
         let (start, now, bottom) =
-            if asks { starts(ui, play, total.size(), room.width()) } else { (None, None, 0.0) };
+            if asks { starts(ui, play, size, room.width()) } else { (None, None, 0.0) };
         let mut top = bottom.max(total.size().y) + 6.0;
         let why = (!low).then(|| {
             let muted = cx.theme.muted;

@@ -1,8 +1,9 @@
 //! The order of play, to be changed: how long each step lasts, whether it is played, and when; steps of one's own.
 //!
-//! - [`head`]: its hours, what is done of it as a whole. - [`tools`]: the buttons of a step.
+//! - [`head`]: its hours, what is done of it as a whole. - [`tools`]: the buttons of a step. - [`notes`]: what is noted for it.
 
 mod head;
+mod notes;
 mod tools;
 
 use egui::{Color32, Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -46,6 +47,15 @@ pub fn name_id(at: usize) -> Id {
     Id::unique(("order-step-name", at))
 }
 
+/// What opens the note of a step, and the note.
+pub fn note_way_id(at: usize) -> Id {
+    Id::unique(("order-note", at))
+}
+
+pub fn note_id(at: usize) -> Id {
+    Id::unique(("order-note-text", at))
+}
+
 pub fn move_id(at: usize, by: isize) -> Id {
     Id::unique(("order-move", at, by))
 }
@@ -62,16 +72,27 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
         }
         let body = room.with_min_y(room.top() + if fixed { head.height } else { 0.0 });
         let row = row_height(room.width());
-        let height = above + play.beats.len() as f32 * row;
-        let breaks = Breaks::rows((0..=play.beats.len()).map(|count| above + count as f32 * row));
+        let noted = |at: usize| if cx.view.noted == Some(at) { notes::HEIGHT } else { 0.0 };
+        let mut height = above;
+        let mut ends = vec![above];
+        for at in 0..play.beats.len() {
+            height += row + noted(at);
+            ends.push(height);
+        }
+        let breaks = Breaks::rows(ends.clone());
         frame::paged(ui, cx, "order", body, height, &breaks, |ui, origin| {
             if !fixed {
                 head.show(ui, cx, play, origin, actions);
             }
-            for (at, beat) in play.beats.iter().enumerate() {
-                let min = origin + vec2(0.0, above + at as f32 * row);
+            for (at, (beat, top)) in play.beats.iter().zip(&ends).enumerate() {
+                let min = origin + vec2(0.0, *top);
                 let rect = Rect::from_min_size(min, vec2(body.width(), row));
                 self::row(ui, cx, play, at, beat, rect, actions);
+                if cx.view.noted == Some(at) {
+                    let under =
+                        Rect::from_min_size(rect.left_bottom(), vec2(body.width(), notes::HEIGHT));
+                    notes::text(ui, cx, play, at, under, actions);
+                }
             }
         });
     });
@@ -86,6 +107,7 @@ struct Parts {
     tick: Rect,
     hour: Rect,
     name: Rect,
+    note: Rect,
     minutes: Rect,
     earlier: Rect,
     later: Rect,
@@ -117,8 +139,11 @@ impl Parts {
             vec2(MINUTES, TOOL),
         );
         let end = if low { rect.right() } else { minutes.left() - 2.0 * GAP };
+        let note = vec2(notes::WIDTH, TOOL);
+        let note = Rect::from_min_size(pos2(end - note.x, hour.top()), note);
+        let end = note.left() - GAP;
         let name = Rect::from_min_max(hour.right_top() + vec2(GAP, 0.0), pos2(end, hour.bottom()));
-        Parts { tick, hour, name, minutes, earlier, later, remove }
+        Parts { tick, hour, name, note, minutes, earlier, later, remove }
     }
 }
 
@@ -190,7 +215,7 @@ fn named(ui: &mut Ui, cx: Cx, step: Step, parts: &Parts, actions: &mut Actions) 
     let whole = words::beat_in_full(beat, cx.catalogue, cx.design);
     let at_name = if beat.is_own() {
         own_name(ui, cx, at, beat, parts.name, actions);
-        parts.hour
+        parts.name
     } else {
         let width = parts.name.width();
         let galley = set::first_line(ui, &whole, face::FOCUS_HELP, step.ink(cx), width);
@@ -199,8 +224,15 @@ fn named(ui: &mut Ui, cx: Cx, step: Step, parts: &Parts, actions: &mut Actions) 
     };
     let state = if beat.skipped { words::SKIPPED } else { "" };
     let said = words::step_said(&whole, begins, beat.minutes, state);
-    let response = ui.interact(at_name, Id::unique(("order-name", at)), Sense::hover());
+    let said_at = if beat.is_own() { parts.hour } else { at_name };
+    let response = ui.interact(said_at, Id::unique(("order-name", at)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+    let free = Rect::from_min_max(pos2(at_name.right() + GAP, parts.name.top()), parts.name.max);
+    notes::first_line(ui, cx, beat, free);
+    let name = words::beat(beat, cx.catalogue, cx.design);
+    if notes::way(ui, cx, at, beat, &name, parts.note) {
+        actions.push(Action::Lead(Lead::Order(Ordered::OpenNote(at))));
+    }
 }
 
 /// How long it lasts, between less and more; gives what is asked for.
@@ -273,8 +305,8 @@ fn own_name(ui: &mut Ui, cx: Cx, at: usize, beat: &Beat, rect: Rect, actions: &m
         one_line: true,
         exit: Some(tick_id(at)),
     };
-    let written =
-        writing.show(ui, cx.theme, Rect::from_center_size(sheet.center(), inside), actions);
+    let inside = Rect::from_center_size(sheet.center(), inside);
+    let written = writing.show_in(ui, cx.theme, sheet, inside, actions);
     if written.focused {
         ring::around(ui.painter(), cx.theme, sheet);
     }

@@ -63,25 +63,33 @@ impl Words<'_> {
     }
 
     fn lay_out(&self, name: &str, answer: &str, more: &str) -> Arc<Galley> {
-        let mut rest = String::new();
-        let mut said = !name.is_empty();
-        for part in [answer, more] {
-            if part.is_empty() {
-                continue;
-            }
-            if std::mem::replace(&mut said, true) {
-                rest.push_str(values::DOT);
-            }
-            rest.push_str(part);
-        }
+        let parts: Vec<&str> = [answer, more].into_iter().filter(|part| !part.is_empty()).collect();
         let set = |rest: &str| {
             let second = (rest, self.more, self.ink);
             set::two_voices_filled(self.ui, (name, self.name, self.ink), second, self.width)
         };
-        let whole = set(&rest);
+        // What is between two things said of one has nothing to say at the end of a line: the end says it.
+        let mut rest = String::new();
+        let mut whole = set(&rest);
+        for part in parts {
+            let apart = if name.is_empty() && rest.is_empty() { "" } else { values::DOT };
+            let beside = [rest.as_str(), apart, part].concat();
+            let galley = set(&beside);
+            let under = [rest.as_str(), "\n", part].concat();
+            (whole, rest) = match lonely_dots(&galley) > lonely_dots(&whole) {
+                true => (set(&under), under),
+                false => (galley, beside),
+            };
+        }
         // A value that is kept in one piece is wider than a narrow column.
         if set::breaks_a_word(&whole) { set(&rest.replace('\u{a0}', " ")) } else { whole }
     }
+}
+
+/// How many lines end with what stands between two things.
+fn lonely_dots(galley: &Galley) -> usize {
+    let ends = galley.rows.iter().rev().skip(1);
+    ends.filter(|row| row.text().trim_end().ends_with(values::DOT.trim())).count()
 }
 
 /// The longest start of `text`, not shorter than `least` characters, for which `holds`.

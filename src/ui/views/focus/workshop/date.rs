@@ -1,6 +1,6 @@
 //! The date of a workshop: typed as people write it, said in words.
 
-use egui::{Id, Pos2, Rect, Role, Sense, Ui, pos2, vec2};
+use egui::{Id, Rect, Role, Sense, Ui, pos2, vec2};
 
 use super::{One, date_id};
 use crate::intent::{Action, Actions, Around};
@@ -13,12 +13,19 @@ use crate::ui::theme::face;
 use crate::ui::type_setting as set;
 use crate::ui::views::focus::frame;
 
-/// Wide enough for the words to begin where those of the other boxes do.
-const WIDTH: f32 = 434.0;
+/// Wide enough for the longest date in words.
+const WIDTH: f32 = 300.0;
 const GAP: f32 = 6.0;
+/// Between the box and what is said beside it.
+const ASIDE: f32 = 16.0;
+/// Where less is left beside the box, it is said under it.
+const BESIDE: f32 = 180.0;
 
-/// The height of what is said under the box: the date in words, or that it is none.
+/// The height of what is said under the box, where it has no room beside: the date in words, or that it is none.
 pub fn caption_height(ui: &Ui, width: f32) -> f32 {
+    if width >= WIDTH + ASIDE + BESIDE {
+        return 0.0;
+    }
     set::height(ui, words::NOT_A_DATE, face::FOCUS_CAPTION, width) + GAP
 }
 
@@ -59,22 +66,21 @@ pub fn show(ui: &mut Ui, cx: Cx, one: &One, rect: Rect, actions: &mut Actions) {
     }
     let Some(typed) = typed else { return };
     match dates::read(typed) {
-        Err(dates::NotADate) => {
-            caption(ui, cx, sheet.left_bottom(), rect.width(), words::NOT_A_DATE, true)
-        }
-        Ok(Some(_)) if typed != said => {
-            caption(ui, cx, sheet.left_bottom(), rect.width(), &said, false)
-        }
+        Err(dates::NotADate) => caption(ui, cx, sheet, rect, words::NOT_A_DATE, true),
+        Ok(Some(_)) if typed != said => caption(ui, cx, sheet, rect, &said, false),
         Ok(_) => {}
     }
 }
 
-/// Said by a screen reader when it can.
-fn caption(ui: &Ui, cx: Cx, at: Pos2, width: f32, words: &str, wrong: bool) {
+/// Beside the box, or under it. Said by a screen reader when it can.
+fn caption(ui: &Ui, cx: Cx, sheet: Rect, room: Rect, words: &str, wrong: bool) {
     let ink = if wrong { cx.theme.ink } else { cx.theme.muted };
     let face = if wrong { face::FOCUS_CAPTION } else { face::FOCUS_HELP };
-    let galley = set::set(ui, words, face, ink, width);
-    let rect = set::paint(ui, at + vec2(0.0, GAP), &galley);
+    let under = caption_height(ui, room.width()) > 0.0;
+    let left = if under { sheet.left() } else { sheet.right() + ASIDE };
+    let galley = set::set(ui, words, face, ink, room.right() - left);
+    let top = if under { sheet.bottom() + GAP } else { sheet.center().y - galley.size().y / 2.0 };
+    let rect = set::paint(ui, pos2(left, top), &galley);
     let id = Id::unique("date-caption");
     ui.interact(rect, id, Sense::hover());
     ui.ctx().accesskit_node_builder(id, |node| {
