@@ -225,7 +225,7 @@ impl App {
                     beat.title = name;
                 }
             }),
-            Ordered::Note(at, note) => self.change(ctx, |play| {
+            Ordered::Note(at, note) => self.change(ctx, Change::Noted, at, |play| {
                 if let Some(beat) = play.beats.get_mut(at) {
                     beat.note = note;
                 }
@@ -261,8 +261,9 @@ impl App {
             return ring::reach(ctx, view::note_way_id(at));
         }
         let play = self.current_play();
-        let note = play.as_ref().and_then(|play| play.beats.get(at)).map(|beat| &*beat.note);
-        writing::give_keyboard(ctx, view::note_id(at), note.unwrap_or_default());
+        let note =
+            play.as_deref().and_then(|play| play.beats.get(at)).map(|beat| beat.note.clone());
+        writing::give_keyboard(ctx, view::note_id(at), &note.unwrap_or_default());
     }
 
     /// A step of one's own, ready to be named.
