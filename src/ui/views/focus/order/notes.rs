@@ -26,8 +26,8 @@ pub fn way(ui: &mut Ui, cx: Cx, at: usize, beat: &Beat, step: &str, rect: Rect) 
     let noted = holds(&beat.note);
     let shown = if noted { words::NOTED_STEP } else { words::NOTE_STEP };
     let (kind, ink) = match noted {
-        true => (face::STRONG, cx.theme.ink),
-        false => (face::BODY, cx.theme.muted),
+        true => (face::FOCUS_CAPTION, cx.theme.ink),
+        false => (face::FOCUS_HELP, cx.theme.muted),
     };
     let mut said = words::of_step(step, words::STEP_NOTE);
     if noted {
@@ -46,7 +46,7 @@ pub fn first_line(ui: &Ui, cx: Cx, beat: &Beat, room: Rect) {
     let private = cx.view.leading.as_ref().is_none_or(|leading| leading.apart.is_some());
     if private && holds(&beat.note) && room.width() >= LEAST {
         let muted = cx.theme.muted;
-        let galley = set::first_line(ui, beat.note.trim(), face::BODY, muted, room.width());
+        let galley = set::first_line(ui, beat.note.trim(), face::FOCUS_HELP, muted, room.width());
         set::paint(ui, pos2(room.left(), room.center().y - galley.size().y / 2.0), &galley);
     }
 }
