@@ -129,7 +129,8 @@ impl Parts {
             let whole = MINUTES + GAP + 2.0 * TOOL + removed;
             (1, (hour.left() + whole).min(rect.right()))
         } else {
-            (0, rect.right())
+            // The note stands at the end of the line.
+            (0, rect.right() - notes::WIDTH - GAP)
         };
         let remove = tool(right - removed, second);
         let later = tool(right - removed - TOOL, second);
@@ -138,10 +139,9 @@ impl Parts {
             pos2(earlier.left() - GAP - MINUTES / 2.0, lines[second]),
             vec2(MINUTES, TOOL),
         );
-        let end = if low { rect.right() } else { minutes.left() - 2.0 * GAP };
-        let note = vec2(notes::WIDTH, TOOL);
-        let note = Rect::from_min_size(pos2(end - note.x, hour.top()), note);
-        let end = note.left() - GAP;
+        let at = pos2(rect.right() - notes::WIDTH, hour.top());
+        let note = Rect::from_min_size(at, vec2(notes::WIDTH, TOOL));
+        let end = if low { note.left() - GAP } else { minutes.left() - 2.0 * GAP };
         let name = Rect::from_min_max(hour.right_top() + vec2(GAP, 0.0), pos2(end, hour.bottom()));
         Parts { tick, hour, name, note, minutes, earlier, later, remove }
     }
@@ -199,6 +199,9 @@ fn row(
     {
         ask(actions, Ordered::Remove(at));
     }
+    if notes::way(ui, cx, at, beat, &name, parts.note) {
+        ask(actions, Ordered::OpenNote(at));
+    }
     let hair = egui::Stroke::new(line::THIN, cx.theme.hair);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, hair);
 }
@@ -229,10 +232,6 @@ fn named(ui: &mut Ui, cx: Cx, step: Step, parts: &Parts, actions: &mut Actions) 
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
     let free = Rect::from_min_max(pos2(at_name.right() + GAP, parts.name.top()), parts.name.max);
     notes::first_line(ui, cx, beat, free);
-    let name = words::beat(beat, cx.catalogue, cx.design);
-    if notes::way(ui, cx, at, beat, &name, parts.note) {
-        actions.push(Action::Lead(Lead::Order(Ordered::OpenNote(at))));
-    }
 }
 
 /// How long it lasts, between less and more; gives what is asked for.
