@@ -11,6 +11,8 @@ use crate::ui::theme::{Theme, face, space};
 
 /// Above and below the bar.
 const MARGIN: f32 = 8.0;
+/// Fewer letters of a success say nothing.
+const LEAST: usize = 16;
 /// What it takes of the window at most; on a lower one it scrolls.
 const MOST: f32 = 0.75;
 
@@ -67,6 +69,18 @@ pub fn success(ui: &Ui, cx: Cx, words: &str, file: &str, free: Free) {
     if let Some(said) = all.iter().find(holds) {
         let rect = align.align_size_within_rect(line(said), place);
         return said.paint(ui, &painter, cx.theme, rect);
+    }
+    if let Free::Beside(place) = free {
+        // The start of it, where the whole has no room: it is said as a whole, and undo's own line has it too.
+        let mut start = words.to_owned();
+        while start.pop().is_some() {
+            let cut = [start.trim_end(), "…"].concat();
+            let said = Success { words: &cut, file: "", faces: small };
+            if start.chars().count() >= LEAST && line(&said).x <= place.width() {
+                let rect = align.align_size_within_rect(line(&said), place);
+                return said.paint(ui, &painter, cx.theme, rect);
+            }
+        }
     }
     let window = ui.ctx().content_rect();
     let edge = if cx.view.focus.is_some() { frame::edge(window.width()) } else { space::EDGE };
