@@ -54,7 +54,7 @@ fn open_notes_of_the_order_of_play_hold_at_every_size() {
 fn covered(window: &Window, said: &str) -> Vec<String> {
     let shapes = &window.harness.output().shapes;
     let at = |shape: &Shape| match shape {
-        Shape::Text(text) if said.starts_with(text.galley.text().trim_end_matches('…')) => {
+        Shape::Text(text) if text.galley.text() == said => {
             Some(text.galley.rect.translate(text.pos.to_vec2()))
         }
         _ => None,
