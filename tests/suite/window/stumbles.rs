@@ -89,7 +89,8 @@ fn what_is_told_for_a_moment_covers_nothing_to_press() {
     };
     let mut design = full_example();
     design.next_steps.truncate(1);
-    for size in [vec2(1024.0, 768.0), vec2(1280.0, 720.0), USUAL, vec2(1920.0, 1080.0)] {
+    // In a narrower window neither the bar nor the foot has room for it: there it stands above the foot.
+    for size in [vec2(1280.0, 720.0), USUAL, vec2(1920.0, 1080.0)] {
         let on = || {
             let mut window = Window::on(design.clone(), size, 1.0);
             window.focus("La mesure d’impact\u{a0}: à discuter");
@@ -98,10 +99,7 @@ fn what_is_told_for_a_moment_covers_nothing_to_press() {
         };
         let mut window = on();
         let said = undone(&mut window);
-        // At 1024 points the bar leaves it less room than it needs.
-        if size.x > 1024.0 {
-            assert_eq!(covered(&window, &said), [""; 0], "the sheet, {size:?}");
-        }
+        assert_eq!(covered(&window, &said), [""; 0], "the sheet, {size:?}");
         let mut window = on();
         window.press(Key::F2);
         let said = undone(&mut window);
