@@ -106,7 +106,8 @@ fn what_is_told_for_a_moment_covers_nothing_to_press() {
         assert_eq!(covered(&window, &said), [""; 0], "where one stands, {size:?}");
         let mut window = Window::leading(design.clone(), size, 6, &Desk::two());
         window.press(Key::PageDown);
-        window.press(Key::Space);
+        let criterion = catalogue().criteria[0].words.clone();
+        window.activate(&[&criterion, "\u{a0}: coché"].concat());
         window.focus("Pointeur");
         let before = window.design().clone();
         assert_ne!(before, design, "something to undo");
