@@ -109,7 +109,7 @@ impl LargeText<'_> {
 
     /// Texts of one line stand in columns, each as wide as it must be: their words begin at the same distance.
     fn pad(&self, width: f32) -> f32 {
-        if self.writing.one_line { PAD_OF_A_LINE } else { pad(width) }
+        if self.writing.one_line { PAD_OF_A_LINE.min(pad(width)) } else { pad(width) }
     }
 
     fn paper(&self, ui: &Ui, theme: &Theme, rect: Rect, focused: bool) {

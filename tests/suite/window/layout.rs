@@ -195,7 +195,14 @@ fn check_scrolled(output: &FullOutput, page: Vec2, least: f32, scrolls: bool, wh
         }
         if text.hidden_rows > 0 && !page_clip && text.visible_rows > 0 {
             let said = all.iter().any(|other| {
-                let number = other.words.split(' ').next().and_then(|n| n.parse::<usize>().ok());
+                // « 1 355 lignes de plus »
+                let number: String = other
+                    .words
+                    .chars()
+                    .take_while(|c| c.is_ascii_digit() || c.is_whitespace())
+                    .filter(char::is_ascii_digit)
+                    .collect();
+                let number = number.parse::<usize>().ok();
                 other.words.contains("de plus") && number.is_some_and(|n| n >= text.hidden_rows)
             });
             assert!(
