@@ -92,7 +92,7 @@ fn what_is_undone_and_redone_is_named() {
     window.activate(RAIL);
     window.activate(POINT);
     let undo = |window: &mut Window| heard(window, |window| window.ctrl(Key::Z));
-    assert_eq!(undo(&mut window), ["Annulé\u{a0}: La mesure d’impact"]);
+    assert_eq!(undo(&mut window), ["Annulé\u{a0}: «\u{a0}en discussion\u{a0}», La mesure d’impact"]);
     assert_eq!(undo(&mut window), ["Annulé\u{a0}: Pilote / Support"]);
     assert_eq!(undo(&mut window), ["Rien à annuler"]);
     assert_eq!(undo(&mut window), ["Rien à annuler"], "the same words again are heard again");
@@ -179,7 +179,7 @@ fn a_step_in_large_says_its_changes_once() {
     assert_eq!(heard(&mut window, |window| window.press(Key::Space)), [""; 0]);
     assert_eq!(window.focused(), "en discussion");
     let said = heard(&mut window, |window| window.ctrl(Key::Z));
-    assert_eq!(said, ["Annulé\u{a0}: La mesure d’impact"]);
+    assert_eq!(said, ["Annulé\u{a0}: «\u{a0}en discussion\u{a0}», La mesure d’impact"]);
     window.activate("Revenir au canevas");
     window.activate("Pilote\u{a0}: ouvrir en grand");
     assert_eq!(heard(&mut window, |window| window.press(Key::End)), ["3 crans vers Support"]);
