@@ -92,7 +92,10 @@ fn what_is_undone_and_redone_is_named() {
     window.activate(RAIL);
     window.activate(POINT);
     let undo = |window: &mut Window| heard(window, |window| window.ctrl(Key::Z));
-    assert_eq!(undo(&mut window), ["Annulé\u{a0}: «\u{a0}en discussion\u{a0}», La mesure d’impact"]);
+    assert_eq!(
+        undo(&mut window),
+        ["Annulé\u{a0}: «\u{a0}en discussion\u{a0}», La mesure d’impact"]
+    );
     assert_eq!(undo(&mut window), ["Annulé\u{a0}: Pilote / Support"]);
     assert_eq!(undo(&mut window), ["Rien à annuler"]);
     assert_eq!(undo(&mut window), ["Rien à annuler"], "the same words again are heard again");
