@@ -16,6 +16,7 @@ mod text;
 #[path = "../../src/platform"]
 mod platform {
     pub mod folders;
+    pub mod owners;
 }
 
 use std::sync::LazyLock;

@@ -15,22 +15,28 @@ use crate::ui::Cx;
 use crate::ui::components::choice::{self, Choice};
 use crate::ui::components::large_text;
 
-/// What stands over the choices of one kind, and between two kinds: where there is room for it, and where there is less.
-const AIRY: Air = Air { label: 28.0, gap: 14.0 };
-const CLOSE: Air = Air { label: 22.0, gap: 2.0 };
+/// Where there is room for it, and where there is less: a label always stands nearer to its own choices than to those above.
+const AIRY: Air = Air { label: 28.0, gap: 14.0, most: f32::INFINITY };
+const CLOSE: Air = Air { label: 24.0, gap: 8.0, most: 44.0 };
 /// So many printers are shown at once: more are looked for by their names.
 const PRINTERS: usize = 6;
 
 #[derive(Clone, Copy)]
 struct Air {
+    /// What stands over the choices of one kind.
     label: f32,
+    /// Between two kinds.
     gap: f32,
+    /// The height of what is pressed, at most.
+    most: f32,
 }
 
 /// The choices laid out, from the top of a column on.
 pub struct Plan {
     groups: Vec<Group>,
     pub height: f32,
+    /// Without the printers, which come late and move nothing.
+    before_printers: f32,
 }
 
 /// Choices of one kind: one of them is the one, or several can be.
@@ -56,6 +62,11 @@ struct Pick {
 }
 
 impl Item {
+    /// Whether it is as high as a finger, rather than as its words.
+    fn is_pressed(&self) -> bool {
+        !matches!(self, Item::Control(Control::Said(_) | Control::Seek(_)))
+    }
+
     fn size(&self, ui: &Ui, cx: Cx, width: f32) -> Vec2 {
         match self {
             Item::Pick(pick) if pick.many => choice::size_of_many(ui, &pick.words, false),
@@ -83,22 +94,30 @@ impl Plan {
     /// All in sight if that can be.
     pub fn of(ui: &Ui, cx: Cx, room: Rect) -> Plan {
         let airy = Plan::with(ui, cx, room, AIRY);
-        if airy.height <= room.height() { airy } else { Plan::with(ui, cx, room, CLOSE) }
+        let one_printer = AIRY.label + choice::HEIGHT;
+        let holds = airy.before_printers + one_printer <= room.height();
+        if holds { airy } else { Plan::with(ui, cx, room, CLOSE) }
     }
 
     fn with(ui: &Ui, cx: Cx, room: Rect, air: Air) -> Plan {
         let mut top = room.top();
         let mut groups = Vec::new();
+        let mut before_printers = 0.0;
         for (label, items) in kinds(cx) {
-            let sizes: Vec<Vec2> =
-                items.iter().map(|item| item.size(ui, cx, room.width())).collect();
+            // The printers are the last.
+            before_printers = top - room.top();
+            let size = |item: &Item| {
+                let size = item.size(ui, cx, room.width());
+                vec2(size.x, if item.is_pressed() { size.y.min(air.most) } else { size.y })
+            };
+            let sizes: Vec<Vec2> = items.iter().map(size).collect();
             let head = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), air.label));
             let under = room.with_min_y(head.bottom());
             let (places, height) = choice::flow(under, &sizes);
             top = head.bottom() + height + air.gap;
             groups.push(Group { label, head, items: items.into_iter().zip(places).collect() });
         }
-        Plan { groups, height: top - room.top() }
+        Plan { groups, height: top - room.top(), before_printers }
     }
 
     pub fn show(&self, ui: &mut Ui, cx: Cx, moved: Vec2, actions: &mut Actions) {
