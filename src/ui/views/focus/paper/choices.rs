@@ -17,7 +17,7 @@ use crate::ui::components::large_text;
 
 /// Where there is room for it, and where there is less: a label always stands nearer to its own choices than to those above.
 const AIRY: Air = Air { label: 28.0, gap: 14.0, most: f32::INFINITY };
-const CLOSE: Air = Air { label: 24.0, gap: 8.0, most: 44.0 };
+const CLOSE: Air = Air { label: 24.0, gap: 5.0, most: 44.0 };
 /// So many printers are shown at once: more are looked for by their names.
 const PRINTERS: usize = 6;
 
