@@ -152,12 +152,14 @@ fn undo(desk: &Desk) {
     let point = format!("{POINT} : à discuter");
     desk.press(&format!("{POINT} : en discussion"), BUTTON);
     desk.find(&format!("{POINT} : traité"), BUTTON);
-    desk.hears(&format!("Annulé : {POINT}"), |desk| {
-        choose(desk, "Édition", &format!("Annuler : {POINT}"))
+    // It says which state was given, as the rail says its place.
+    let told = format!("«\u{a0}traité\u{a0}», {POINT}");
+    desk.hears(&format!("Annulé : {told}"), |desk| {
+        choose(desk, "Édition", &format!("Annuler : {told}"))
     });
     desk.find(&format!("{POINT} : en discussion"), BUTTON);
-    desk.hears(&format!("Rétabli : {POINT}"), |desk| {
-        choose(desk, "Édition", &format!("Rétablir : {POINT}"))
+    desk.hears(&format!("Rétabli : {told}"), |desk| {
+        choose(desk, "Édition", &format!("Rétablir : {told}"))
     });
     desk.press(&format!("{POINT} : traité"), BUTTON);
     desk.find(&point, BUTTON);
