@@ -73,10 +73,8 @@ fn clear_text(text: &mut TextItem) {
             && !signs.is_empty()
             && signs.chars().all(|it| SET.contains(&it))
     };
-    let gone: Vec<Range<usize>> =
-        text.glyphs.iter().filter(|glyph| goes(glyph)).map(Glyph::range).collect();
-    let drawn: Vec<Range<usize>> =
-        text.glyphs.iter().filter(|glyph| !goes(glyph)).map(Glyph::range).collect();
+    text.glyphs.retain(|glyph| !goes(glyph));
+    let drawn: Vec<Range<usize>> = text.glyphs.iter().map(Glyph::range).collect();
     let is_gone = |at: usize, sign: char| {
         SET.contains(&sign)
             // Drawn alone, it is the hyphen of a line's end.
@@ -93,7 +91,6 @@ fn clear_text(text: &mut TextItem) {
     }
     places.push(kept.len());
     let place = |at: u16| places.get(usize::from(at)).map_or(0, |place| *place as u16);
-    text.glyphs.retain(|glyph| !gone.contains(&glyph.range()) || glyph.x_advance != Em::zero());
     for glyph in &mut text.glyphs {
         glyph.range = place(glyph.range.start)..place(glyph.range.end);
     }
