@@ -2,13 +2,12 @@
 //! Whoever answers one of them meant it: what is answered is done when nothing else is being asked, or said.
 
 use std::ffi::OsStr;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use egui::Context;
 
-use super::jobs::{Done, Kind};
 use super::printing::Export;
+use super::services::jobs::About;
 use super::{App, Notice};
 use crate::intent::view::{Goal, Panel};
 use crate::platform::dialogs::{Chosen, Picked};
@@ -54,9 +53,9 @@ impl App {
         let number = self.asked.last;
         self.asked.waited = Some(Dialog { number, asking, generation: self.generation });
         self.raise(Panel::Waiting);
-        self.jobs.start(ctx, Kind::Dialog, move || {
-            let picked = catch_unwind(AssertUnwindSafe(|| pollster::block_on(chosen)));
-            Done::Picked(number, picked.unwrap_or(Picked::Failed))
+        let answered = move || pollster::block_on(chosen);
+        self.jobs.start(ctx, About::nothing(), answered, move |app: &mut App, ctx, picked| {
+            app.picked(ctx, number, picked.unwrap_or(Picked::Failed));
         });
     }
 
@@ -83,14 +82,6 @@ impl App {
             if let Picked::File(path) = picked {
                 self.asked.late.push((dialog, path));
             }
-        }
-    }
-
-    /// A dialog that could not even be asked for.
-    pub(super) fn dialog_broken(&mut self, ctx: &Context) {
-        if let Some(dialog) = self.asked.waited.take() {
-            self.lower(&Panel::Waiting);
-            self.ask_by_hand(ctx, dialog.asking);
         }
     }
 

@@ -1,6 +1,5 @@
 //! New, open, save, close: nothing unsaved is ever replaced without asking, and a failed open replaces nothing.
 
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,7 +7,7 @@ use std::time::Duration;
 use egui::{Context, ViewportCommand};
 
 use super::asking::Asking;
-use super::jobs::{Done, Kind};
+use super::services::jobs::{About, Broken};
 use super::session::Session;
 use super::{App, Notice};
 use crate::intent::view::Panel;
@@ -27,6 +26,14 @@ pub(super) enum After {
     /// Another lab, and what is to be said of its file.
     Replace(Box<Session>, Option<Notice>),
     Close,
+}
+
+/// A file that was to be opened.
+pub(super) struct Read {
+    file: PathBuf,
+    /// How many files were dropped with it.
+    others: usize,
+    result: Result<Box<Opened>, ReadError>,
 }
 
 impl App {
@@ -95,12 +102,7 @@ impl App {
 
     /// Whether something is being written that the end of the program would stop half-way.
     fn is_writing(&self) -> bool {
-        let writes = |kind| match kind {
-            // A viewer shows what is whole already, and outlives the window.
-            Kind::Make(task) => !self.only_shows(task),
-            kind => kind == Kind::Exchange,
-        };
-        self.saving.is_some() || self.jobs.any_that(writes) || self.press.is_to_make()
+        self.saving.is_some() || self.jobs.any_that_must_end() || self.press.is_to_make()
     }
 
     /// A window that is to close says what it waits for, once it lasts, and closes when that is done.
@@ -209,72 +211,35 @@ impl App {
 
     /// The same for one that was dropped with so many `others`.
     pub(super) fn read_among(&self, ctx: &Context, file: PathBuf, others: usize) {
-        self.jobs.start(ctx, Kind::Read, reading(file, others, &self.catalogue));
+        let about = About::touching(file.clone());
+        self.jobs.start(ctx, about, reading(file, others, &self.catalogue), App::has_read);
     }
 
+    /// What the desk does of each job that has ended.
     pub(super) fn finish_jobs(&mut self, ctx: &Context) {
-        for done in self.jobs.finished() {
-            match done {
-                Done::Picked(dialog, picked) => self.picked(ctx, dialog, picked),
-                Done::Pressed(pressed) => self.pressed(ctx, *pressed),
-                Done::Looked(found) => self.looked(found),
-                recalled @ Done::Recalled(_) => self.recalled(ctx, recalled),
-                Done::Made(outcome) => {
-                    self.stay_open_if(outcome.went_wrong());
-                    self.made(ctx, *outcome);
-                }
-                Done::MadeBy(task, outcome) => {
-                    // What was let go of changes nothing any more.
-                    self.stay_open_if(self.waits_for(task) && outcome.went_wrong());
-                    self.made_by(ctx, task, *outcome);
-                }
-                Done::Ended(ended) => {
-                    self.stay_open_if(ended.went_wrong());
-                    self.ended(ctx, *ended);
-                }
-                Done::Exchanged(exchanged) => {
-                    self.stay_open_if(exchanged.went_wrong());
-                    self.exchanged(ctx, exchanged);
-                }
-                Done::Checked(checked) => self.checked(ctx, &checked),
-                Done::Shown(None) => {}
-                Done::Shown(Some(path)) => self.say_not_opened(ctx, path),
-                Done::Read { file, others, result } => self.opened(ctx, file, others, result),
-                Done::Written { request, result } => self.written(ctx, request, result),
-                Done::Broken(kind) => self.broken(ctx, kind),
-            }
+        for end in self.jobs.finished(ctx) {
+            end(self, ctx);
         }
     }
 
     /// What could not be written is to be read before the window goes.
-    fn stay_open_if(&mut self, wrong: bool) {
+    pub(super) fn stay_open_if(&mut self, wrong: bool) {
         if wrong && matches!(self.after, Some(After::Close)) {
             self.after = None;
         }
     }
 
-    /// A job that ended as it should not have: what was waiting for that one waits no more; nothing else changes.
-    pub(super) fn broken(&mut self, ctx: &Context, kind: Kind) {
-        match kind {
-            Kind::Dialog => return self.dialog_broken(ctx),
-            Kind::Press => return self.press_broken(),
-            Kind::Look => return self.looked(Err(io::ErrorKind::Other.into())),
-            // What there is are the defaults.
-            Kind::Recall => return self.recalled(ctx, Done::Broken(kind)),
-            Kind::Write => self.write_broken(ctx),
-            Kind::Make(task) => {
-                self.stay_open_if(true);
-                // Another may have begun since that one was let go of.
-                if self.waits_for(task) {
-                    self.task_ended();
-                }
-            }
-            Kind::Exchange => self.stay_open_if(true),
-            Kind::Read | Kind::Show | Kind::Check => {}
+    /// A job ended as it should not have: nothing was done, and nothing else changes.
+    pub(super) fn say_broken(&mut self, ctx: &Context, _: Broken) {
+        self.notify(ctx, Notice::of(App::broken_message()));
+    }
+
+    /// A file that was to be opened has been read, or not.
+    pub(super) fn has_read(&mut self, ctx: &Context, read: Result<Read, Broken>) {
+        match read {
+            Ok(Read { file, others, result }) => self.opened(ctx, file, others, result),
+            Err(broken) => self.say_broken(ctx, broken),
         }
-        let message =
-            if kind == Kind::Write { App::broken_write_message() } else { App::broken_message() };
-        self.notify(ctx, Notice::of(message));
     }
 
     fn opened(
@@ -323,14 +288,14 @@ pub(super) fn reading(
     file: PathBuf,
     others: usize,
     catalogue: &Arc<Catalogue>,
-) -> impl FnOnce() -> Done + Send + 'static {
+) -> impl FnOnce() -> Read + Send + 'static {
     let catalogue = Arc::clone(catalogue);
     move || {
         let result = storage::read(&file, &catalogue).map(Box::new);
         if result.is_ok() {
             sweep_beside(&file);
         }
-        Done::Read { file, others, result }
+        Read { file, others, result }
     }
 }
 

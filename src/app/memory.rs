@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use egui::Context;
 use uuid::Uuid;
 
-use super::jobs::{Done, Early, Kind};
-use super::keeper::{Kept, Text, is_in_place};
+use super::services::jobs::{About, Broken, Early};
+use super::services::keeper::{Kept, Text, is_in_place};
 use super::{App, Notice};
 use crate::intent::printing::Print;
 use crate::intent::view::Focus;
@@ -29,8 +29,8 @@ pub(super) enum Recalled {
 /// What is being read, and what waits for it.
 #[derive(Default)]
 pub(super) struct Memory {
-    settings: Option<Early>,
-    play: Option<Early>,
+    settings: Option<Early<Recalled>>,
+    play: Option<Early<Recalled>>,
     /// How many readings are still to come, once they have been asked for.
     awaited: usize,
     waiting: Vec<Action>,
@@ -51,7 +51,7 @@ impl App {
     /// Begins to read the settings.
     pub(super) fn begin_recall(&mut self) {
         if let Some(path) = self.settings.clone() {
-            let read = move || Done::Recalled(Recalled::Settings(settings::recall(&path)));
+            let read = move || Recalled::Settings(settings::recall(&path));
             self.memory.settings = Some(Early::begin(read));
         }
     }
@@ -65,10 +65,9 @@ impl App {
 
     fn read_play(&mut self) {
         let id = self.session.design().id;
-        self.memory.play = self.play_path().map(|path| {
-            let read = move || Recalled::Play(id, plays::recall(&path));
-            Early::begin(move || Done::Recalled(read()))
-        });
+        self.memory.play = self
+            .play_path()
+            .map(|path| Early::begin(move || Recalled::Play(id, plays::recall(&path))));
     }
 
     /// Whether all that `action` needs has been read; it is done later if not.
@@ -83,11 +82,13 @@ impl App {
         for early in [memory.settings.take(), memory.play.take()].into_iter().flatten() {
             early.wait();
             if early.is_done() {
-                let done = early.end(Kind::Recall);
-                self.take_in(ctx, done);
+                // Of one that ended as it should not have, there are the defaults.
+                if let Ok(recalled) = early.end() {
+                    self.take_in(ctx, recalled);
+                }
             } else {
                 self.memory.awaited += 1;
-                self.jobs.adopt(ctx, Kind::Recall, early);
+                self.jobs.adopt(ctx, About::nothing(), early, App::recalled);
             }
         }
         if self.memory.awaited > 0 {
@@ -106,9 +107,9 @@ impl App {
         }
     }
 
-    fn take_in(&mut self, ctx: &Context, done: Done) {
-        match done {
-            Done::Recalled(Recalled::Settings(Ok(kept))) => {
+    fn take_in(&mut self, ctx: &Context, recalled: Recalled) {
+        match recalled {
+            Recalled::Settings(Ok(kept)) => {
                 if std::mem::take(&mut self.memory.settings_left) {
                     // What was chosen meanwhile stays.
                     self.kept = kept.joined_by(std::mem::take(&mut self.kept));
@@ -117,7 +118,7 @@ impl App {
                     self.remember_as(kept);
                 }
             }
-            Done::Recalled(Recalled::Settings(Err(unread))) => {
+            Recalled::Settings(Err(unread)) => {
                 let again = std::mem::replace(&mut self.memory.settings_left, true);
                 match unread {
                     Unread::Damaged => self.set_settings_aside(ctx),
@@ -127,7 +128,7 @@ impl App {
                     Unread::Passing(_) => {}
                 }
             }
-            Done::Recalled(Recalled::Play(id, result)) if id == self.session.design().id => {
+            Recalled::Play(id, result) if id == self.session.design().id => {
                 match result {
                     Ok(play) => {
                         let left = std::mem::take(&mut self.memory.play_left);
@@ -146,13 +147,17 @@ impl App {
                     }
                 }
             }
-            _ => {}
+            // Of a lab that has gone.
+            Recalled::Play(..) => {}
         }
     }
 
-    /// A reading that was awaited has come: what waited for all of them is done.
-    pub(super) fn recalled(&mut self, ctx: &Context, done: Done) {
-        self.take_in(ctx, done);
+    /// A reading that was awaited has come: what waited for all of them is done. Of one that ended as it should not have,
+    /// there are the defaults.
+    pub(super) fn recalled(&mut self, ctx: &Context, recalled: Result<Recalled, Broken>) {
+        if let Ok(recalled) = recalled {
+            self.take_in(ctx, recalled);
+        }
         self.memory.awaited = self.memory.awaited.saturating_sub(1);
         if self.memory.awaited == 0 {
             let held = self.held();

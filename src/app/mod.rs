@@ -11,7 +11,7 @@
 //! - [`painting`]: what a pass shows.
 //! - [`keyboard`]: shortcuts and the page keys. - [`lending`]: who has the keyboard when something comes in front.
 //! - [`printing`]: the page that prints, the printer, the end of a workshop.
-//! - [`jobs`]: what runs off the interface's thread. - [`memory`]: what this computer remembers. - [`keeper`]: writes it.
+//! - [`services`]: what the desk calls on (jobs, what writes). - [`memory`]: what this computer remembers.
 //! - [`screens`]: those of this computer. - [`start`]: opening the real window.
 
 mod announce;
@@ -21,8 +21,6 @@ mod dispatch;
 mod dropping;
 mod files;
 mod focusing;
-mod jobs;
-mod keeper;
 mod keyboard;
 mod leading;
 mod lending;
@@ -32,6 +30,7 @@ mod painting;
 mod printing;
 mod saving;
 mod screens;
+mod services;
 pub mod session;
 mod start;
 mod to_read;
@@ -61,15 +60,15 @@ use crate::ui::room;
 
 use self::announce::{Told, Voice};
 use self::asking::Asked;
-use self::files::After;
-use self::jobs::{Early, Jobs};
-use self::keeper::Keeper;
+use self::files::{After, Read};
 use self::leading::plugged::Watch;
 use self::leading::wall::Wall;
 use self::lending::Lending;
 use self::memory::Memory;
 use self::printing::{Ending, Press, Task};
 use self::saving::Saving;
+use self::services::jobs::{About, Early, Jobs};
+use self::services::keeper::Keeper;
 use self::session::Session;
 pub use self::start::{StartError, run, sentence};
 use self::to_read::ToRead;
@@ -80,7 +79,7 @@ pub struct App {
     session: Session,
     /// Counts the sessions shown: a job that ends tells which one it worked for.
     generation: u64,
-    jobs: Jobs,
+    jobs: Jobs<App>,
     dialogs: Box<dyn Dialogs>,
     notice: Option<Notice>,
     /// How many notices have come so far.
@@ -150,7 +149,7 @@ pub struct App {
     /// The design as it was before a rehearsal.
     before_rehearsal: Option<History>,
     /// The file named at the start: it is being read before the first frame.
-    early: Option<Early>,
+    early: Option<Early<Read>>,
     /// Whether the window is cleared to the colour of the paper.
     on_paper: bool,
     started: bool,
@@ -359,7 +358,7 @@ impl App {
         }
         ctx.set_theme(self.session.view.theme);
         match self.early.take() {
-            Some(reading) => self.jobs.adopt(ctx, jobs::Kind::Read, reading),
+            Some(reading) => self.jobs.adopt(ctx, About::nothing(), reading, App::has_read),
             None => {
                 self.begin_recall_of_play();
                 self.welcome(ctx);

@@ -8,7 +8,7 @@ use std::time::Duration;
 use egui::{Context, Ui};
 
 use super::files::After;
-use super::jobs::{Done, Kind};
+use super::services::jobs::About;
 use super::{App, Notice};
 use crate::intent::view::Panel;
 use crate::intent::{Action, Command};
@@ -103,10 +103,15 @@ impl App {
     fn start_writing(&mut self, ctx: &Context, request: Request, queue: VecDeque<Request>) {
         self.saving = Some(Saving { now: request.clone(), queue });
         let catalogue = Arc::clone(&self.catalogue);
-        self.jobs.start(ctx, Kind::Write, move || {
-            let bytes = storage::to_bytes(&request.design, &catalogue);
-            let result = bytes.and_then(|bytes| storage::save(&request.file, &bytes));
-            Done::Written { request, result }
+        let about = About::touching(request.file.clone()).that_must_end();
+        let asked = request.clone();
+        let write = move || {
+            let bytes = storage::to_bytes(&asked.design, &catalogue);
+            bytes.and_then(|bytes| storage::save(&asked.file, &bytes))
+        };
+        self.jobs.start(ctx, about, write, |app: &mut App, ctx, result| match result {
+            Ok(result) => app.written(ctx, request, result),
+            Err(_) => app.write_broken(ctx),
         });
     }
 
@@ -152,6 +157,7 @@ impl App {
         if let Some(now) = self.saving.as_ref().map(|saving| saving.now.clone()) {
             self.go_on_saving(ctx, &now, false);
         }
+        self.notify(ctx, Notice::of(App::broken_write_message()));
     }
 
     /// A save that has just been done, over a window whose menu bar does not say it: the one that is projected has none.

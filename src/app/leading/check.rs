@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::app::App;
-use crate::app::jobs::{Done, Kind};
+use crate::app::services::jobs::{About, Broken};
 use crate::intent::check::{Check, State};
 use crate::intent::leading::Lead;
 use crate::intent::view::Focus;
@@ -41,33 +41,31 @@ impl App {
         let folder = own.or_else(|| self.folder()).unwrap_or_default();
         let printers = Arc::clone(&self.printers);
         let orders = self.state_folder.clone();
-        self.jobs.start(ctx, Kind::Check, move || {
-            Done::Checked(Box::new(Checked {
-                writable: disk::try_writing(&folder).is_ok(),
-                space: disk::available(&folder).ok(),
-                printers: printers
-                    .list()
-                    .into_iter()
-                    .flatten()
-                    .map(|printer| printer.name)
-                    .collect(),
-                orders: orders.map(|folder| {
-                    let made = owners::make_private(&folder);
-                    let writable = made.and_then(|()| disk::try_writing(&folder)).is_ok();
-                    (folder, writable)
-                }),
-                folder,
-            }))
-        });
+        let look = move || Checked {
+            writable: disk::try_writing(&folder).is_ok(),
+            space: disk::available(&folder).ok(),
+            printers: printers.list().into_iter().flatten().map(|printer| printer.name).collect(),
+            orders: orders.map(|folder| {
+                let made = owners::make_private(&folder);
+                let writable = made.and_then(|()| disk::try_writing(&folder)).is_ok();
+                (folder, writable)
+            }),
+            folder,
+        };
+        self.jobs.start(ctx, About::nothing(), look, App::checked);
         if self.session.view.focus != Some(Focus::Check) {
             self.go_to(ctx, Focus::Check);
         }
     }
 
-    pub(in crate::app) fn checked(&mut self, ctx: &Context, checked: &Checked) {
+    pub(in crate::app) fn checked(&mut self, ctx: &Context, checked: Result<Checked, Broken>) {
+        let checked = match checked {
+            Ok(checked) => checked,
+            Err(broken) => return self.say_broken(ctx, broken),
+        };
         let mut all = self.checked_screens(ctx);
         all.push(self.checked_room());
-        let Checked { folder, writable, space, printers, orders } = checked;
+        let Checked { folder, writable, space, printers, orders } = &checked;
         let has_file = self.session.file.is_some();
         all.push(match writable {
             true => good(words::writable(folder, has_file)),

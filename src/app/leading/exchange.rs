@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use crate::app::asking::Asking;
-use crate::app::jobs::{Done, Kind};
 use crate::app::saving::with_extension;
+use crate::app::services::jobs::{About, Broken};
 use crate::app::{App, Notice};
 use crate::model::play::Play;
 use crate::platform::dialogs::Request;
@@ -69,18 +69,18 @@ impl App {
 
     fn give(&mut self, ctx: &Context, path: PathBuf, replace: bool) {
         let Some(play) = self.current_play() else { return };
-        self.jobs.start(ctx, Kind::Exchange, move || {
-            Done::Exchanged(match plays::to_text(&play, false) {
-                // A lab has the same extension, and a name leads to it in more than one way: an order of play takes the place
-                // of nothing but an order of play.
-                Ok(text) if replace && matches!(plays::read(&path), Ok(Some(_))) => {
-                    let result = outputs::replace(&path, text.as_bytes());
-                    Exchanged::Given(path, result.map_err(|not| not.error))
-                }
-                Ok(text) => beside(&path, text),
-                Err(error) => Exchanged::Given(path, Err(error)),
-            })
-        });
+        let about = About::touching(path.clone()).that_must_end();
+        let write = move || match plays::to_text(&play, false) {
+            // A lab has the same extension, and a name leads to it in more than one way: an order of play takes the place
+            // of nothing but an order of play.
+            Ok(text) if replace && matches!(plays::read(&path), Ok(Some(_))) => {
+                let result = outputs::replace(&path, text.as_bytes());
+                Exchanged::Given(path, result.map_err(|not| not.error))
+            }
+            Ok(text) => beside(&path, text),
+            Err(error) => Exchanged::Given(path, Err(error)),
+        };
+        self.jobs.start(ctx, about, write, App::exchanged);
     }
 
     pub(super) fn ask_what_to_take(&mut self, ctx: &Context) {
@@ -101,13 +101,24 @@ impl App {
 
     pub(in crate::app) fn read_order(&mut self, ctx: &Context, path: PathBuf) {
         let generation = self.generation;
-        self.jobs.start(ctx, Kind::Exchange, move || {
+        let about = About::touching(path.clone()).that_must_end();
+        let read = move || {
             let read = plays::read(&path);
-            Done::Exchanged(Exchanged::Taken { path, generation, read })
-        });
+            Exchanged::Taken { path, generation, read }
+        };
+        self.jobs.start(ctx, about, read, App::exchanged);
     }
 
-    pub(in crate::app) fn exchanged(&mut self, ctx: &Context, exchanged: Exchanged) {
+    pub(in crate::app) fn exchanged(
+        &mut self,
+        ctx: &Context,
+        exchanged: Result<Exchanged, Broken>,
+    ) {
+        self.stay_open_if(exchanged.as_ref().map_or(true, Exchanged::went_wrong));
+        let exchanged = match exchanged {
+            Ok(exchanged) => exchanged,
+            Err(broken) => return self.say_broken(ctx, broken),
+        };
         let message = match exchanged {
             Exchanged::Given(path, Ok(())) => words::given(&path),
             Exchanged::Given(path, Err(error)) => words::not_given(&path, &error),
@@ -166,11 +177,11 @@ mod tests {
             generation,
             read: Ok(Some(theirs.clone())),
         };
-        app.exchanged(&ctx, taken(asked_for));
+        app.exchanged(&ctx, Ok(taken(asked_for)));
         assert_eq!(app.own_play().cloned(), mine);
         assert!(app.notice.as_ref().is_some_and(|it| it.message.what.contains("trop tard")));
         let now = app.generation;
-        app.exchanged(&ctx, taken(now));
+        app.exchanged(&ctx, Ok(taken(now)));
         assert_ne!(app.own_play().cloned(), mine);
         app.lead(&ctx, Lead::Order(Ordered::Restore));
         assert_eq!(app.own_play().cloned(), mine);

@@ -20,8 +20,6 @@ pub(super) mod wall;
 
 use egui::{Context, Id};
 
-pub(super) use self::check::Checked;
-pub(super) use self::exchange::Exchanged;
 use self::showing::{left_in_all, minute_of_day};
 use super::App;
 use crate::intent::Action;

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::carrying::{Making, Outcome};
+use super::press::on_pages;
 use super::task::Progress;
-use crate::app::jobs::{Done, Kind};
 use crate::app::saving::Request;
+use crate::app::services::jobs::{About, Broken};
 use crate::app::{App, Notice};
 use crate::intent::Action;
 use crate::model::sheet::{Order, Sheet};
@@ -59,7 +60,8 @@ impl App {
                 ..self.making(Order { people, ink, ..Order::of(*sheet).on(chosen) })
             })
             .collect();
-        self.jobs.start(ctx, Kind::Make(self.last_task()), move || {
+        let task = self.last_task();
+        let make = on_pages(move || {
             // A kit made before is kept too.
             let folder = match ending {
                 Ending::Workshop => Ok(folder),
@@ -70,7 +72,7 @@ impl App {
             let folder = match folder {
                 Ok(folder) => folder,
                 Err(outputs::NotMade { path, error }) => {
-                    return Done::Made(Box::new(Outcome::NotWritten(path, error)));
+                    return Err(Outcome::NotWritten(path, error));
                 }
             };
             let made = made(&makings, &folder, &stem, &progress);
@@ -78,12 +80,22 @@ impl App {
                 // Only an empty one goes.
                 drop(std::fs::remove_dir(&folder));
             }
-            Done::Ended(Box::new(Ended { ending, file, folder, made }))
+            Ok(Ended { ending, file, folder, made })
+        });
+        let about = About::nothing().that_must_end();
+        self.jobs.start(ctx, about, make, move |app: &mut App, ctx, ended| match ended {
+            Ok(Ok(ended)) => app.ended(ctx, ended),
+            Ok(Err(outcome)) => {
+                app.stay_open_if(outcome.went_wrong());
+                app.made(ctx, outcome);
+            }
+            Err(broken) => app.task_broken(ctx, task, broken),
         });
     }
 
     /// Says what was written, and where; and which sheet was not, and why.
-    pub(in crate::app) fn ended(&mut self, ctx: &Context, ended: Ended) {
+    fn ended(&mut self, ctx: &Context, ended: Ended) {
+        self.stay_open_if(ended.went_wrong());
         self.task_ended();
         let Ended { ending, file, folder, made: Made { written, failed, given_up } } = ended;
         if given_up {
@@ -110,14 +122,26 @@ impl App {
     /// In the program that this computer opens it with.
     pub(in crate::app) fn show_path(&mut self, ctx: &Context, path: PathBuf) {
         let printers = Arc::clone(&self.printers);
-        self.jobs.start(ctx, Kind::Show, move || {
-            Done::Shown(printers.open(&path).is_err().then_some(path))
-        });
+        let open = move || printers.open(&path).is_err().then_some(path);
+        self.jobs.start(ctx, About::nothing(), open, App::shown_elsewhere);
+    }
+
+    /// The path that no program opened, if it was so.
+    pub(in crate::app) fn shown_elsewhere(
+        &mut self,
+        ctx: &Context,
+        unopened: Result<Option<PathBuf>, Broken>,
+    ) {
+        match unopened {
+            Ok(None) => {}
+            Ok(Some(path)) => self.say_not_opened(ctx, path),
+            Err(broken) => self.say_broken(ctx, broken),
+        }
     }
 }
 
 /// What came of an ending.
-pub(in crate::app) struct Ended {
+struct Ended {
     ending: Ending,
     /// The name of the lab's file: another lab may be open by then.
     file: String,

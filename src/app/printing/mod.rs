@@ -12,9 +12,9 @@ mod task;
 use egui::Context;
 
 use self::carrying::Carried;
-pub(super) use self::carrying::Outcome;
-pub(super) use self::ending::{Ended, Ending};
-pub(super) use self::press::{Press, Pressed};
+use self::carrying::Outcome;
+pub(super) use self::ending::Ending;
+pub(super) use self::press::Press;
 pub(super) use self::sending::Export;
 pub(super) use self::task::Task;
 use super::App;

@@ -9,7 +9,7 @@ use egui::{ColorImage, Context, TextureOptions, vec2};
 use super::Carried;
 use crate::app::App;
 use crate::app::around::today;
-use crate::app::jobs::{Done, Kind};
+use crate::app::services::jobs::{About, Broken};
 use crate::intent::view::Focus;
 use crate::model::design::Date;
 use crate::model::history::Revision;
@@ -60,7 +60,7 @@ struct Shot {
 }
 
 /// What came of a shot.
-pub(in crate::app) struct Pressed {
+struct Pressed {
     shot: Shot,
     result: Result<(Arc<Pages>, Option<ColorImage>), Fault>,
 }
@@ -94,7 +94,7 @@ impl App {
         let same = self.press.set.as_ref().filter(|(source, _)| *source == wanted.source);
         let pages = same.map(|(_, pages)| Arc::clone(pages));
         let (catalogue, design) = (Arc::clone(&self.catalogue), self.design_now());
-        self.jobs.start(ctx, Kind::Press, move || {
+        let draw = on_pages(move || {
             let source = &wanted.source;
             let pages = pages.map_or_else(
                 || set(&catalogue, &design, source.day, source.order).map(Arc::new),
@@ -108,16 +108,18 @@ impl App {
                 });
                 (pages, picture)
             });
-            Done::Pressed(Box::new(Pressed { shot: wanted, result }))
+            Pressed { shot: wanted, result }
         });
+        self.jobs.start(ctx, About::nothing(), draw, App::pressed);
     }
 
     pub(in crate::app) fn design_now(&self) -> Arc<Design> {
         Arc::clone(self.session.history.design())
     }
 
-    pub(in crate::app) fn pressed(&mut self, ctx: &Context, pressed: Pressed) {
+    fn pressed(&mut self, ctx: &Context, pressed: Result<Pressed, Broken>) {
         self.press.under_way = false;
+        let Ok(pressed) = pressed else { return self.press_broken() };
         let Pressed { shot, result } = pressed;
         if shot.source.generation != self.generation {
             return;
@@ -155,8 +157,7 @@ impl App {
     }
 
     /// A shot that ended as it should not have: the next one is not kept waiting, and that one is not tried for ever.
-    pub(in crate::app) fn press_broken(&mut self) {
-        self.press.under_way = false;
+    fn press_broken(&mut self) {
         self.press.shown = self.press.asked.take();
         self.press.preview.fault = Some(words::fault_sentence(words::FAULT));
     }
@@ -167,12 +168,17 @@ impl App {
             return;
         }
         let printers = Arc::clone(&self.printers);
-        self.jobs.start(ctx, Kind::Look, move || Done::Looked(printers.list()));
+        self.jobs.start(ctx, About::nothing(), move || printers.list(), App::looked);
     }
 
     /// The printers, perhaps long after they were asked for: nothing that was chosen meanwhile is touched, but a printer that is not
     /// there.
-    pub(in crate::app) fn looked(&mut self, found: io::Result<Vec<Printer>>) {
+    pub(in crate::app) fn looked(
+        &mut self,
+        _: &Context,
+        found: Result<io::Result<Vec<Printer>>, Broken>,
+    ) {
+        let found = found.unwrap_or(Err(io::ErrorKind::Other.into()));
         self.press.looking = false;
         self.press.preview.no_print_system = found.is_err();
         let Ok(found) = found else {
@@ -187,6 +193,20 @@ impl App {
             *chosen = preferred.map(|printer| printer.name.clone());
         }
         self.press.preview.printers = Some(names);
+    }
+}
+
+/// Work that makes pages: each sheet leaves something in the page engine's memory, which is bounded however many are made.
+pub(super) fn on_pages<T>(work: impl FnOnce() -> T) -> impl FnOnce() -> T {
+    struct Forgets;
+    impl Drop for Forgets {
+        fn drop(&mut self) {
+            paper::forget();
+        }
+    }
+    move || {
+        let _forgets = Forgets;
+        work()
     }
 }
 

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::carrying::{Carried, Making, Outcome, Target};
+use super::press::on_pages;
 use crate::app::around::today;
 use crate::app::asking::Asking;
-use crate::app::jobs::{Done, Kind};
+use crate::app::services::jobs::{About, Broken};
 use crate::app::{App, Notice};
 use crate::intent::Action;
 use crate::intent::printing::{As, Print};
@@ -98,8 +99,12 @@ impl App {
         let Some(progress) = self.begin_task(ctx, 3) else { return };
         let task = self.lets_go();
         let printers = Arc::clone(&self.printers);
-        self.jobs.start(ctx, Kind::Make(task), move || {
-            Done::MadeBy(task, Box::new(carried.carry_out(&*printers, &progress)))
+        // A viewer shows what is whole already, and outlives the window.
+        let about = About::nothing().that_must_end_unless(progress.only_shows_from());
+        let carry = on_pages(move || carried.carry_out(&*printers, &progress));
+        self.jobs.start(ctx, about, carry, move |app: &mut App, ctx, outcome| match outcome {
+            Ok(outcome) => app.made_by(ctx, task, outcome),
+            Err(broken) => app.task_broken(ctx, task, broken),
         });
     }
 
@@ -163,10 +168,22 @@ impl App {
     }
 
     /// Says what came of a task, unless nobody waits for it any more.
-    pub(in crate::app) fn made_by(&mut self, ctx: &Context, task: u64, outcome: Outcome) {
+    fn made_by(&mut self, ctx: &Context, task: u64, outcome: Outcome) {
+        // What was let go of changes nothing any more.
         if self.waits_for(task) {
+            self.stay_open_if(outcome.went_wrong());
             self.made(ctx, outcome);
         }
+    }
+
+    /// A task that ended as it should not have.
+    pub(super) fn task_broken(&mut self, ctx: &Context, task: u64, broken: Broken) {
+        self.stay_open_if(true);
+        // Another may have begun since that one was let go of.
+        if self.waits_for(task) {
+            self.task_ended();
+        }
+        self.say_broken(ctx, broken);
     }
 
     /// Said on the page, and to a screen reader.
@@ -176,7 +193,7 @@ impl App {
     }
 
     /// Says what came of a sheet.
-    pub(in crate::app) fn made(&mut self, ctx: &Context, outcome: Outcome) {
+    pub(super) fn made(&mut self, ctx: &Context, outcome: Outcome) {
         self.task_ended();
         let words = match outcome {
             Outcome::Sent(printer, order, pages, copies) => {
@@ -194,7 +211,7 @@ impl App {
     }
 
     /// No program of this computer opens it.
-    pub(in crate::app) fn say_not_opened(&mut self, ctx: &Context, path: PathBuf) {
+    pub(super) fn say_not_opened(&mut self, ctx: &Context, path: PathBuf) {
         self.say_not_made(ctx, Outcome::NotOpened(path));
     }
 

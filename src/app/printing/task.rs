@@ -35,7 +35,7 @@ pub(super) struct Progress {
     /// It has begun what cannot be taken back: a file, a print job.
     acts: AtomicBool,
     /// All is made: a viewer shows it.
-    shows: AtomicBool,
+    shows: Arc<AtomicBool>,
 }
 
 /// It was given up by the person who waited.
@@ -68,6 +68,11 @@ impl Progress {
     /// What follows loses nothing if the program ends before it.
     pub fn only_shows(&self) {
         self.shows.store(true, Ordering::SeqCst);
+    }
+
+    /// What says that only that is left.
+    pub fn only_shows_from(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.shows)
     }
 
     pub fn go_on(&self) -> Result<(), GivenUp> {
@@ -127,14 +132,8 @@ impl App {
         self.press.tasks
     }
 
-    /// Whether nothing is left of the task of that number but to be shown.
-    pub(in crate::app) fn only_shows(&self, number: u64) -> bool {
-        let task = self.task.as_ref().filter(|task| task.number == number);
-        task.is_some_and(|task| task.progress.shows.load(Ordering::SeqCst))
-    }
-
     /// Whether the task of that number is still waited for.
-    pub(in crate::app) fn waits_for(&self, number: u64) -> bool {
+    pub(super) fn waits_for(&self, number: u64) -> bool {
         self.task.as_ref().is_some_and(|task| task.number == number)
     }
 
@@ -146,7 +145,7 @@ impl App {
         }
     }
 
-    pub(in crate::app) fn task_ended(&mut self) {
+    pub(super) fn task_ended(&mut self) {
         self.task = None;
         self.press.preview.progress = None;
     }
@@ -157,7 +156,7 @@ mod tests {
     use std::sync::mpsc::channel;
 
     use super::*;
-    use crate::app::jobs::{Done, Kind};
+    use crate::app::services::jobs::{About, Broken};
     use crate::app::session::Session;
     use crate::model::{Catalogue, Design};
     use crate::platform::dialogs::SystemDialogs;
@@ -176,9 +175,9 @@ mod tests {
         app.cancel_task(&ctx);
         app.begin_task(&ctx, 3).unwrap();
         let second = app.last_task();
-        app.broken(&ctx, Kind::Make(first));
+        app.task_broken(&ctx, first, Broken);
         assert!(app.waits_for(second));
-        app.broken(&ctx, Kind::Make(second));
+        app.task_broken(&ctx, second, Broken);
         assert!(!app.waits_for(second));
     }
 
@@ -187,10 +186,9 @@ mod tests {
         let (mut app, ctx) = app();
         let progress = app.begin_task(&ctx, 3).unwrap();
         let (end, ended) = channel::<()>();
-        app.jobs.start(&ctx, Kind::Make(app.last_task()), move || {
-            assert!(ended.recv().is_err());
-            Done::Shown(None)
-        });
+        let about = About::nothing().that_must_end_unless(progress.only_shows_from());
+        let work = move || assert!(ended.recv().is_err());
+        app.jobs.start(&ctx, about, work, |_: &mut App, _, _| ());
         app.close(&ctx);
         assert!(!app.closing, "the sheet is being made");
         progress.only_shows();

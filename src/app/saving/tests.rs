@@ -1,6 +1,7 @@
 use std::time::{Duration, Instant};
 
 use super::*;
+use crate::app::services::jobs::Broken;
 use crate::app::session::Session;
 use crate::intent::view::Answer;
 use crate::model::edit::{Edit, Target};
@@ -124,7 +125,7 @@ fn a_write_that_breaks_leaves_those_asked_for_after_it() {
     let (mut app, ctx, _) = saving(&folder);
     let elsewhere = folder.path().join("b.ron");
     app.write(&ctx, elsewhere.clone());
-    app.broken(&ctx, Kind::Write);
+    app.write_broken(&ctx);
     assert!(app.notice.as_ref().is_some_and(|it| it.message.what == words::BROKEN_WRITE_WHAT));
     wait(&mut app, &ctx);
     assert!(elsewhere.is_file());
@@ -133,13 +134,20 @@ fn a_write_that_breaks_leaves_those_asked_for_after_it() {
 
 #[test]
 fn a_job_that_breaks_gives_up_nothing_of_what_waits_for_a_save() {
-    for kind in [Kind::Read, Kind::Show, Kind::Check, Kind::Recall, Kind::Look] {
+    let broken: [(&str, fn(&mut App, &Context)); 5] = [
+        ("read", |app, ctx| app.has_read(ctx, Err(Broken))),
+        ("show", |app, ctx| app.shown_elsewhere(ctx, Err(Broken))),
+        ("check", |app, ctx| app.checked(ctx, Err(Broken))),
+        ("recall", |app, ctx| app.recalled(ctx, Err(Broken))),
+        ("look", |app, ctx| app.looked(ctx, Err(Broken))),
+    ];
+    for (kind, end) in broken {
         let folder = tempfile::tempdir().unwrap();
         let (mut app, ctx, request) = saving(&folder);
         app.close(&ctx);
-        app.broken(&ctx, kind);
+        end(&mut app, &ctx);
         app.written(&ctx, request, Ok(()));
-        assert!(app.closing, "{kind:?}");
+        assert!(app.closing, "{kind}");
     }
 }
 

@@ -15,7 +15,7 @@ const PAUSE: Duration = Duration::from_millis(400);
 
 /// What a file is to hold.
 #[derive(Debug)]
-pub(super) struct Text {
+pub struct Text {
     pub path: PathBuf,
     /// None: what was there goes; if it could not be read, it is read again, and set aside when it is damaged.
     pub text: Option<String>,
@@ -29,7 +29,7 @@ pub(super) struct Text {
 
 /// What came of a text.
 #[derive(Debug)]
-pub(super) struct Kept {
+pub struct Kept {
     /// The number of the last text asked for that it covers.
     pub number: u64,
     pub path: PathBuf,
@@ -42,7 +42,7 @@ pub(super) struct Kept {
 
 /// The thread that writes; begun with the first text.
 #[derive(Default)]
-pub(super) struct Keeper {
+pub struct Keeper {
     running: Option<Running>,
     /// How many texts were asked for.
     asked: u64,
@@ -184,7 +184,7 @@ impl Waiting {
 }
 
 /// Whether what was asked for is there, even if something is to be known of it.
-pub(super) fn is_in_place(result: &Result<(), WriteError>) -> bool {
+pub fn is_in_place(result: &Result<(), WriteError>) -> bool {
     result.as_ref().err().is_none_or(WriteError::is_in_place)
 }
 
