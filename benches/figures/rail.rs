@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use dessiner_un_labo::app::App;
-use dessiner_un_labo::app::session::Session;
+use dessiner_un_labo::app::document::Document;
 use dessiner_un_labo::model::{Catalogue, Design};
 use dessiner_un_labo::platform::dialogs::SystemDialogs;
 use dessiner_un_labo::storage;
@@ -57,7 +57,7 @@ impl Window {
     fn new(catalogue: &Arc<Catalogue>, design: Design, size: Vec2) -> Window {
         let ctx = Context::default();
         theme::install(&ctx);
-        let session = Session::opened(design, EXAMPLE.into());
+        let session = Document::opened(design, EXAMPLE.into());
         let app = App::on(Arc::clone(catalogue), Box::new(SystemDialogs), session);
         Window { ctx, app, size, frames: 0 }
     }
@@ -73,11 +73,11 @@ impl Window {
         };
         self.frame(vec![Event::PointerMoved(at(0))]);
         self.frame(vec![button(at(0), true)]);
-        let before = self.app.session().history.revision();
+        let before = self.app.document().revision();
         let times = (1..=FRAMES).map(|frame| self.frame(vec![Event::PointerMoved(at(frame))]).0);
         let times = times.collect();
         self.frame(vec![button(at(FRAMES), false)]);
-        if self.app.session().history.revision() == before {
+        if self.app.document().revision() == before {
             return Err("le rail n’a pas suivi le pointeur".into());
         }
         Ok(times)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use dessiner_un_labo::app::App;
-use dessiner_un_labo::app::session::Session;
+use dessiner_un_labo::app::document::Document;
 use dessiner_un_labo::model::{Catalogue, Design};
 use dessiner_un_labo::platform::dialogs::SystemDialogs;
 use dessiner_un_labo::platform::screens::{Screen, Screens};
@@ -101,7 +101,7 @@ impl Windows {
     fn new(catalogue: &Arc<Catalogue>, design: Design, room: Vec2) -> Windows {
         let ctx = Context::default();
         theme::install(&ctx);
-        let session = Session::opened(design, EXAMPLE.into());
+        let session = Document::opened(design, EXAMPLE.into());
         let app = App::on(Arc::clone(catalogue), Box::new(SystemDialogs), session)
             .with_screens(Box::new(Two(room)));
         let mut windows = Windows { ctx, app, room, frames: 0 };
@@ -152,11 +152,11 @@ impl Windows {
         };
         self.frame(vec![Event::PointerMoved(at(0))]);
         self.frame(vec![button(at(0), true)]);
-        let before = self.app.session().history.revision();
+        let before = self.app.document().revision();
         let times = (1..=FRAMES).map(|frame| self.frame(vec![Event::PointerMoved(at(frame))]).0);
         let times = times.collect();
         // Before the release: a drag that comes back where it began has changed nothing.
-        let followed = self.app.session().history.revision() != before;
+        let followed = self.app.document().revision() != before;
         self.frame(vec![button(at(FRAMES), false)]);
         if !followed {
             return Err("le rail n’a pas suivi le pointeur".into());

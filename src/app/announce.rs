@@ -12,6 +12,7 @@ use std::time::Duration;
 use egui::{Context, Ui};
 
 use super::App;
+use super::document::{Cause, Commit};
 use crate::intent::Command;
 use crate::model::Design;
 use crate::model::edit::Edit;
@@ -20,49 +21,20 @@ use crate::text::{edits, interface as words, leader};
 use crate::ui::Cx;
 use crate::ui::views::notice::{self, Free};
 
-/// The last thing said.
-#[derive(Debug, Default)]
-pub(super) struct Voice {
-    pub words: String,
-    /// Changes when the same words are said again.
-    pub turn: bool,
-}
-
-/// What is shown for a moment.
-#[derive(Clone, Debug)]
-pub(super) struct Told {
-    words: String,
-    /// In seconds of the window's clock.
-    until: f64,
-    /// It is about the keys of the person who leads, not about the lab.
-    apart: bool,
-}
-
-/// For how long, in seconds.
-const TELLING: f64 = 4.0;
-
 impl App {
     /// Says `words`, and shows them for a moment.
     pub(super) fn tell(&mut self, ctx: &Context, words: impl Into<String>) {
-        let words = words.into();
-        let until = ctx.input(|input| input.time) + TELLING;
-        self.told = Some(Told { words: words.clone(), until, apart: false });
-        // One thing at a time stands there.
-        self.success = None;
-        self.say(words);
+        self.messages.tell(words.into(), false, ctx.input(|input| input.time));
     }
 
     /// As [`App::tell`], to the person at the keyboard alone: a room that looks on does not see it.
     pub(super) fn tell_apart(&mut self, ctx: &Context, words: impl Into<String>) {
-        self.tell(ctx, words);
-        if let Some(told) = &mut self.told {
-            told.apart = true;
-        }
+        self.messages.tell(words.into(), true, ctx.input(|input| input.time));
     }
 
     /// Shows what was told last, while it is still news, in what is `free`.
     pub(super) fn show_told(&self, ui: &Ui, cx: Cx, free: Free) {
-        let Some(told) = &self.told else { return };
+        let Some(told) = &self.messages.told else { return };
         let rest = told.until - ui.input(|input| input.time);
         let room = matches!(free, Free::InTheRoom(_)) || cx.projected();
         if rest > 0.0 && !(told.apart && room) {
@@ -73,18 +45,28 @@ impl App {
 
     /// Says `words`, once.
     pub(super) fn say(&mut self, words: impl Into<String>) {
-        let words = words.into();
-        if words == self.voice.words {
-            self.voice.turn = !self.voice.turn;
-        }
-        self.voice.words = words;
+        self.messages.voice.say(words.into());
     }
 
-    /// Says what `edit` has just changed.
-    pub(super) fn say_edit(&mut self, ctx: &Context, before: &Design, edit: &Edit) {
-        let Some(said) = edits::said(&self.catalogue, before, self.session.design(), edit) else {
-            return;
-        };
+    /// Says what has just changed.
+    pub(super) fn say_commit(&mut self, ctx: &Context, commit: &Commit) {
+        let Commit { before, after, .. } = commit;
+        match &commit.cause {
+            Cause::Edited(edit) => self.say_edit(ctx, before, after, edit),
+            // What was taken back, or done again, shows too: it may be far from what one looks at.
+            Cause::Undone(deed) | Cause::Redone(deed) => {
+                let undo = matches!(commit.cause, Cause::Undone(_));
+                let here = holder(deed, before, after);
+                self.tell(ctx, edits::stepped(&self.catalogue, here, deed, undo));
+            }
+            Cause::Rehearsed => self.tell(ctx, leader::REHEARSED),
+            Cause::Opened => self.say(words::opened(&after.name)),
+            Cause::Tidied => {}
+        }
+    }
+
+    fn say_edit(&mut self, ctx: &Context, before: &Design, after: &Design, edit: &Edit) {
+        let Some(said) = edits::said(&self.catalogue, before, after, edit) else { return };
         let focused = focused(ctx).unwrap_or_default();
         if focused.starts_with(&said.about) {
             if !matches!(edit, Edit::Tick { .. }) {
@@ -95,21 +77,13 @@ impl App {
         }
     }
 
-    /// Says what was taken back, or done again, and shows it: it may be far from what one looks at.
-    pub(super) fn tell_step(&mut self, ctx: &Context, deed: &Deed, undo: bool, before: &Design) {
-        let here = holder(deed, before, self.session.design());
-        let words = edits::stepped(&self.catalogue, here, deed, undo);
-        self.tell(ctx, words);
-    }
-
     /// What the menu says of the next undo, or of the next redo: the thing itself.
     pub(super) fn step_to_take(&self, undo: bool) -> Option<String> {
         if let Some(step) = self.order_step(undo) {
             return step.map(|deed| leader::order_step_to_take(deed, undo));
         }
-        let history = &self.session.history;
-        let (deed, after) = if undo { history.undoable()? } else { history.redoable()? };
-        let here = holder(deed, history.design(), after);
+        let (deed, after) = self.document.next_step(undo)?;
+        let here = holder(deed, self.document.design(), after);
         Some(edits::step_to_take(&self.catalogue, here, deed, undo))
     }
 
@@ -120,11 +94,6 @@ impl App {
             Command::Redo => self.tell(ctx, edits::NOTHING_TO_REDO),
             _ => {}
         }
-    }
-
-    /// Says the name of the lab that has come.
-    pub(super) fn say_opened(&mut self) {
-        self.say(words::opened(&self.session.design().name));
     }
 }
 

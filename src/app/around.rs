@@ -3,6 +3,7 @@
 use egui::Context;
 
 use super::App;
+use super::document::Change;
 use crate::intent::Around;
 use crate::intent::around::{TypedDate, first_difference, moved_place};
 use crate::intent::view::Focus;
@@ -48,29 +49,29 @@ impl App {
     }
 
     fn edit_workshops(&mut self, ctx: &Context, change: impl FnOnce(&mut Vec<Workshop>)) {
-        let mut all = self.session.design().workshops.clone();
+        let mut all = self.document.design().workshops.clone();
         change(&mut all);
         self.edit_alone(ctx, &Edit::SetWorkshops(all));
     }
 
     fn edit_steps(&mut self, ctx: &Context, change: impl FnOnce(&mut Vec<NextStep>)) {
-        let mut all = self.session.design().next_steps.clone();
+        let mut all = self.document.design().next_steps.clone();
         change(&mut all);
         self.edit_alone(ctx, &Edit::SetNextSteps(all));
     }
 
     /// The next steps are left: a line in which nobody wrote was only the place of one to come.
-    pub(super) fn drop_blank_steps(&mut self) {
-        let all = &self.session.design().next_steps;
+    pub(super) fn drop_blank_steps(&mut self, ctx: &Context) {
+        let all = &self.document.design().next_steps;
         let written: Vec<NextStep> = all.iter().filter(|step| !step.is_blank()).cloned().collect();
         if written.len() < all.len() {
-            self.session.history.tidy(&Edit::SetNextSteps(written));
+            self.commit(ctx, Change::Tidy(&Edit::SetNextSteps(written)));
         }
     }
 
     /// A workshop of today, ready for its place to be written.
     fn add_workshop(&mut self, ctx: &Context) {
-        let at = self.session.design().workshops.len();
+        let at = self.document.design().workshops.len();
         if at >= limits::LIST {
             return;
         }
@@ -86,8 +87,8 @@ impl App {
                 all.remove(at);
             }
         });
-        let shown = self.session.view.focus.as_ref();
-        let first = shown.and_then(|focus| focus::first_control(self.session.design(), focus));
+        let shown = self.window.view.focus.as_ref();
+        let first = shown.and_then(|focus| focus::first_control(self.document.design(), focus));
         if let Some(id) = first {
             ring::reach(ctx, id);
         }
@@ -95,13 +96,13 @@ impl App {
 
     /// A line or a workshop that an undo takes away, or brings back, leaves the keyboard on the first control of what shows.
     pub(super) fn stay_in_the_lists(&mut self, ctx: &Context, before: &Design) {
-        let after = self.session.history.design();
-        let changed = match &self.session.view.focus {
+        let after = self.document.design();
+        let changed = match &self.window.view.focus {
             Some(Focus::Workshop(_)) => before.workshops.len() != after.workshops.len(),
             Some(Focus::NextSteps) => before.next_steps.len() != after.next_steps.len(),
             _ => false,
         };
-        let shown = self.session.view.focus.as_ref().filter(|_| changed);
+        let shown = self.window.view.focus.as_ref().filter(|_| changed);
         if let Some(id) = shown.and_then(|focus| focus::first_control(after, focus)) {
             ring::reach(ctx, id);
         }
@@ -109,7 +110,7 @@ impl App {
 
     /// The newest of them, or the page that invites to note one.
     pub(super) fn open_workshops(&mut self, ctx: &Context) {
-        let newest = workshops_in_order(&self.session.design().workshops).pop();
+        let newest = workshops_in_order(&self.document.design().workshops).pop();
         self.go_to(ctx, Focus::Workshop(newest.unwrap_or_default()));
     }
 
@@ -121,18 +122,18 @@ impl App {
             Err(dates::NotADate) => typed.clone(),
         };
         self.put(ctx, &Edit::Write(Target::WorkshopDate(at), written.into()), hand);
-        self.session.view.typed_date = read.ok().map(|date| TypedDate::new(at, date, typed));
+        self.window.view.typed_date = read.ok().map(|date| TypedDate::new(at, date, typed));
     }
 
     /// A date that was understood is said in words; what was not stays in its box.
     fn leave_date(&mut self, at: usize) {
-        self.session.history.end_typing(&Target::WorkshopDate(at));
-        self.session.view.typed_date = None;
+        self.document.end_typing(&Target::WorkshopDate(at));
+        self.window.view.typed_date = None;
     }
 
     /// To the box of a date that cannot be read.
     pub(super) fn go_to_date(&mut self, ctx: &Context, at: usize) {
-        let workshop = self.session.design().workshops.get(at);
+        let workshop = self.document.design().workshops.get(at);
         let typed = workshop.and_then(|it| it.unread.clone()).unwrap_or_default();
         self.go_to(ctx, Focus::Workshop(at));
         writing::give_keyboard(ctx, workshop::date_id(at), &typed);
@@ -140,11 +141,11 @@ impl App {
 
     /// A workshop that went, or came back: what is typed follows, and so does what is shown.
     pub(super) fn follow_workshops(&mut self, before: &Design) {
-        let (before, after) = (&before.workshops, &self.session.history.design().workshops);
+        let (before, after) = (&before.workshops, &self.document.design().workshops);
         if before.len() == after.len() {
             return;
         }
-        let view = &mut self.session.view;
+        let view = &mut self.window.view;
         view.typed_date = None;
         for step in view.trail.iter_mut().filter_map(|step| step.focus.as_mut()) {
             if let Focus::Workshop(at) = step {
@@ -161,7 +162,7 @@ impl App {
 
     /// « Où en est-on ? », or back from there.
     pub(super) fn toggle_standing(&mut self, ctx: &Context) {
-        if self.session.view.focus == Some(Focus::Standing) {
+        if self.window.view.focus == Some(Focus::Standing) {
             self.leave_focus(ctx);
         } else {
             self.go_to(ctx, Focus::Standing);

@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use egui::Context;
+use uuid::Uuid;
 
 use super::printing::Export;
 use super::services::jobs::About;
@@ -32,8 +33,8 @@ pub(super) enum Asking {
 struct Dialog {
     number: u64,
     asking: Asking,
-    /// The session it belongs to.
-    generation: u64,
+    /// The document that it is of.
+    key: Uuid,
 }
 
 /// The dialogs that are open.
@@ -44,6 +45,8 @@ pub(super) struct Asked {
     left: Vec<Dialog>,
     /// What was answered while something else was being asked.
     late: Vec<(Dialog, PathBuf)>,
+    /// Where a file was last opened or written.
+    pub folder_used: Option<PathBuf>,
 }
 
 impl App {
@@ -51,12 +54,17 @@ impl App {
     pub(super) fn wait_for(&mut self, ctx: &Context, asking: Asking, chosen: Chosen) {
         self.asked.last += 1;
         let number = self.asked.last;
-        self.asked.waited = Some(Dialog { number, asking, generation: self.generation });
+        self.asked.waited = Some(Dialog { number, asking, key: self.document.key() });
         self.raise(Panel::Waiting);
         let answered = move || pollster::block_on(chosen);
-        self.jobs.start(ctx, About::nothing(), answered, move |app: &mut App, ctx, picked| {
-            app.picked(ctx, number, picked.unwrap_or(Picked::Failed));
-        });
+        self.services.jobs.start(
+            ctx,
+            About::nothing(),
+            answered,
+            move |app: &mut App, ctx, picked| {
+                app.picked(ctx, number, picked.unwrap_or(Picked::Failed));
+            },
+        );
     }
 
     /// Nobody waits for it any more: it is still there, and can be answered.
@@ -88,9 +96,9 @@ impl App {
     /// What was answered late, as soon as nothing else is being asked.
     pub(super) fn hear_late(&mut self, ctx: &Context) {
         let Some((dialog, _)) = self.asked.late.first() else { return };
-        let same_lab = dialog.generation == self.generation;
+        let same_lab = dialog.key == self.document.key();
         let saves = dialog.asking == Asking::Save;
-        match &self.session.view.panel {
+        match &self.window.view.panel {
             // It is an answer to that question too: what was to follow it does.
             Some(question @ Panel::Unsaved { .. }) if saves && same_lab => {
                 let question = question.clone();
@@ -102,7 +110,7 @@ impl App {
         let (dialog, path) = self.asked.late.remove(0);
         if !same_lab && dialog.asking != Asking::Open {
             self.notify(ctx, Notice::of(words::answered_too_late(&path)));
-        } else if saves && self.before_rehearsal.is_some() {
+        } else if saves && self.document.rehearses() {
             self.notify(ctx, Notice::of(leader::rehearsal_keeps_nothing()));
         } else {
             self.go_on_with(ctx, dialog.asking, path);
@@ -128,8 +136,8 @@ impl App {
     }
 
     pub(super) fn forget_what_follows(&mut self) {
-        self.after = None;
-        self.ending = None;
+        self.closing.after = None;
+        self.closing.ending = None;
     }
 
     /// Where there is no dialog, or one that fails: a path is written by hand, or the program chooses a place and says it.
@@ -149,7 +157,7 @@ impl App {
 
     /// A path written by hand.
     pub(super) fn path_typed(&mut self, ctx: &Context, typed: &str) {
-        let Some(Panel::Path { goal, .. }) = self.session.view.panel.take() else { return };
+        let Some(Panel::Path { goal, .. }) = self.window.view.panel.take() else { return };
         match goal {
             Goal::Open => self.read(ctx, to_read(typed)),
             Goal::TakeOrder => self.read_order(ctx, to_read(typed)),
@@ -159,8 +167,8 @@ impl App {
 
     /// Where a dialog opens: beside the lab's file, or where one last was, or among the user's documents.
     pub(super) fn folder(&self) -> Option<PathBuf> {
-        let own = self.session.file.as_deref().and_then(Path::parent);
-        let used = own.into_iter().chain(self.folder_used.as_deref());
+        let own = self.document.file().and_then(Path::parent);
+        let used = own.into_iter().chain(self.asked.folder_used.as_deref());
         let used = used.filter(|folder| folder.is_dir()).map(Path::to_path_buf).next();
         used.or_else(places::documents).or_else(|| std::env::current_dir().ok())
     }
@@ -168,7 +176,7 @@ impl App {
     /// A file of this folder was opened, or written.
     pub(super) fn remember_folder(&mut self, file: &Path) {
         if let Some(folder) = file.parent().filter(|folder| folder.is_absolute()) {
-            self.folder_used = Some(folder.to_path_buf());
+            self.asked.folder_used = Some(folder.to_path_buf());
         }
     }
 }

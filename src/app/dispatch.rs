@@ -1,17 +1,16 @@
 //! What each action does. The only place where a design is changed.
 
-use std::sync::Arc;
-
 use egui::{Context, ThemePreference};
 use uuid::Uuid;
 
+use super::document::Change;
 use super::printing::Ending;
 use super::{App, Notice};
 use crate::intent::leading::{Cover, Lead};
 use crate::intent::view::{Answer, FieldKey, Focus, Goal, Panel, ZOOM_MAX, ZOOM_MIN, ZOOMS};
 use crate::intent::{Action, Command};
 use crate::model::design::FreeField;
-use crate::model::edit::{Edit, Effect};
+use crate::model::edit::Edit;
 use crate::model::progress::holds;
 use crate::model::strokes::Manner;
 use crate::text::help::Page;
@@ -25,14 +24,14 @@ impl App {
         match action {
             Action::Edit(edit) => self.edit(ctx, &edit),
             Action::Put(edit, hand) => self.put(ctx, &edit, Some(hand)),
-            Action::EndStep => self.session.history.end_step(),
-            Action::Left(target) => self.session.history.end_typing(&target),
+            Action::EndStep => self.document.end_step(),
+            Action::Left(target) => self.document.end_typing(&target),
             Action::Command(command) => self.command(ctx, command),
             Action::Open(Focus::Order) => self.open_order(ctx),
             Action::Open(focus) => self.go_to(ctx, focus),
             Action::Toggle(what) => self.toggle(what),
             Action::Turn(card) => self.turn(card),
-            Action::Pick(chosen) => self.session.view.side_by_side = chosen,
+            Action::Pick(chosen) => self.window.view.side_by_side = chosen,
             Action::Back => self.back(ctx),
             Action::AddFree => self.add_free(ctx),
             Action::Shift(id, by) => self.shift(ctx, id, by),
@@ -44,7 +43,7 @@ impl App {
             Action::Answer(answer) => self.answer(ctx, answer),
             Action::Dropped(paths) => self.dropped(ctx, paths),
             Action::PathTyped(typed) => self.path_typed(ctx, &typed),
-            Action::Retry(path) if self.before_rehearsal.is_none() => self.write(ctx, path),
+            Action::Retry(path) if !self.document.rehearses() => self.write(ctx, path),
             Action::Retry(_) => self.notify(ctx, Notice::of(leader::rehearsal_keeps_nothing())),
             Action::Zoom(zoom) => self.zoom(zoom),
             Action::Dismiss => self.dismiss(ctx),
@@ -66,27 +65,20 @@ impl App {
 
     /// `hand` is what only the hand knows of an edit: that it pasted, or cut.
     pub(super) fn put(&mut self, ctx: &Context, edit: &Edit, hand: Option<Manner>) {
-        let now = ctx.input(|input| input.time);
-        let before = Arc::clone(self.session.history.design());
-        // A refusal leaves the design as it was: the controls already stop at the same bounds and say so.
-        if let Ok(Effect::Changed) = self.session.history.apply_as(edit, hand, now) {
-            self.say_edit(ctx, &before, edit);
-        }
-        self.leave_what_is_gone(ctx, &before);
-        self.follow_fields();
+        self.commit(ctx, Change::Edit(edit, hand));
     }
 
     pub(super) fn edit_alone(&mut self, ctx: &Context, edit: &Edit) {
-        self.session.history.end_step();
+        self.document.end_step();
         self.edit(ctx, edit);
-        self.session.history.end_step();
+        self.document.end_step();
     }
 
     fn command(&mut self, ctx: &Context, command: Command) {
         self.leave_menus_by_a_command();
         if matches!(command, Command::Undo | Command::Redo) {
             // A step that came back to where it began is no step.
-            self.session.history.end_step();
+            self.document.end_step();
         }
         if !self.enabled(ctx, command) {
             return self.say_refused(ctx, command);
@@ -95,7 +87,7 @@ impl App {
             command,
             Command::Save | Command::SaveAs | Command::EndWorkshop | Command::RescueKit
         );
-        if keeps && self.before_rehearsal.is_some() {
+        if keeps && self.document.rehearses() {
             return self.notify(ctx, Notice::of(leader::rehearsal_keeps_nothing()));
         }
         match command {
@@ -111,7 +103,8 @@ impl App {
             Command::Undo | Command::Redo if self.order_step(true).is_some() => {
                 self.walk_order(ctx, command == Command::Undo);
             }
-            Command::Undo | Command::Redo => self.step(ctx, command),
+            Command::Undo => _ = self.commit(ctx, Change::Undo),
+            Command::Redo => _ = self.commit(ctx, Change::Redo),
             Command::Cut | Command::Copy | Command::Paste | Command::SelectAll => {
                 if let Some(text) = self.text_at_hand(ctx) {
                     text_menu::ask(ctx, text.id, command);
@@ -133,17 +126,17 @@ impl App {
             Command::FiveMinutes => self.five_minutes(ctx),
             Command::FullScreen => self.full_screen(ctx),
             Command::PoleHelp => {
-                self.session.view.help = !self.session.view.help;
-                self.say(words::help_shown(self.session.view.help));
+                self.window.view.help = !self.window.view.help;
+                self.say(words::help_shown(self.window.view.help));
             }
             Command::CompareLabs => self.compare_labs(ctx),
             Command::PlaceLabs => self.place_labs(ctx),
             Command::ZoomIn => {
-                let larger = ZOOMS.into_iter().find(|zoom| *zoom > self.session.view.zoom + 0.01);
+                let larger = ZOOMS.into_iter().find(|zoom| *zoom > self.window.view.zoom + 0.01);
                 self.zoom(larger.unwrap_or(ZOOM_MAX));
             }
             Command::ZoomOut => {
-                let smaller = ZOOMS.into_iter().rfind(|zoom| *zoom < self.session.view.zoom - 0.01);
+                let smaller = ZOOMS.into_iter().rfind(|zoom| *zoom < self.window.view.zoom - 0.01);
                 self.zoom(smaller.unwrap_or(ZOOM_MIN));
             }
             Command::ZoomReset => self.zoom(ZOOM_MIN),
@@ -161,36 +154,20 @@ impl App {
 
     fn zoom(&mut self, zoom: f32) {
         let zoom = if zoom.is_finite() { zoom.clamp(ZOOM_MIN, ZOOM_MAX) } else { ZOOM_MIN };
-        self.session.view.zoom = zoom;
+        self.window.view.zoom = zoom;
         self.say(words::zoom(zoom));
     }
 
-    /// One step back, or forth again.
-    fn step(&mut self, ctx: &Context, command: Command) {
-        let undo = command == Command::Undo;
-        let history = &mut self.session.history;
-        let before = Arc::clone(history.design());
-        let next = if undo { history.undoable() } else { history.redoable() };
-        let deed = next.map(|(deed, _)| deed.clone());
-        let done = if undo { history.undo() } else { history.redo() };
-        if let Some(deed) = deed.filter(|_| done) {
-            self.tell_step(ctx, &deed, undo, &before);
-        }
-        self.leave_what_is_gone(ctx, &before);
-        self.stay_in_the_lists(ctx, &before);
-        self.follow_fields();
-    }
-
     fn dress(&mut self, ctx: &Context, theme: ThemePreference, command: Command) {
-        self.session.view.theme = theme;
+        self.window.view.theme = theme;
         ctx.set_theme(theme);
         self.say(words::chosen(command.spec().words));
     }
 
     /// One level back, never two: out of a panel, of a text, of a focus, of a notice.
     fn back(&mut self, ctx: &Context) {
-        self.session.history.end_step();
-        if self.session.view.panel.is_some() {
+        self.document.end_step();
+        if self.window.view.panel.is_some() {
             self.answer(ctx, Answer::Cancel);
         } else if self.leave_menus(ctx) || self.leave_writing(ctx) {
         } else if let Some(writer) = writing::writer(ctx) {
@@ -201,12 +178,12 @@ impl App {
             if let Some(exit) = writer.exit {
                 ring::reach(ctx, exit);
             }
-        } else if let Some(card) = self.session.view.turned.take() {
+        } else if let Some(card) = self.window.view.turned.take() {
             ctx.memory_mut(|memory| memory.request_focus(examples::id(&card)));
         } else if self.leave_black(ctx) || self.leave_focus(ctx) || self.lead_back(ctx) {
-        } else if self.notice.is_some() {
+        } else if self.messages.notice.is_some() {
             self.dismiss(ctx);
-        } else if let Some(id) = self.lending.last {
+        } else if let Some(id) = self.window.lending.last {
             // Nothing to leave: the control that had the keyboard keeps it.
             ctx.memory_mut(|memory| memory.request_focus(id));
         }
@@ -218,11 +195,11 @@ impl App {
         }
         let field = FreeField::new();
         let (id, key) = (field.id, FieldKey::Free(field.id));
-        let at = self.session.design().free_fields.len();
-        self.session.view.focus = None;
-        self.session.view.trail.clear();
+        let at = self.document.design().free_fields.len();
+        self.window.view.focus = None;
+        self.window.view.trail.clear();
         self.edit_alone(ctx, &Edit::AddFree { field, at });
-        if self.session.view.leading.is_some() {
+        if self.window.view.leading.is_some() {
             return self.name_in_the_room(ctx, id);
         }
         writing::give_keyboard(ctx, title_id(&key, false), "");
@@ -230,26 +207,26 @@ impl App {
 
     /// Escape out of a free field that has just been added and in which nothing was written: it goes, as if it had never come.
     fn forget_new_field(&mut self, ctx: &Context, left: egui::Id) -> bool {
-        let new = self.session.history.undoable().and_then(|(deed, _)| match &*deed.edit {
+        let new = self.document.next_step(true).and_then(|(deed, _)| match &*deed.edit {
             Edit::AddFree { field, .. } if !deed.is_an_undo => Some(field.id),
             _ => None,
         });
-        let design = self.session.design();
+        let design = self.document.design();
         let Some(field) = new.and_then(|id| design.free_field(id)) else { return false };
         let key = FieldKey::Free(field.id);
         let own = [title_id(&key, false), text_id(&key, false)].contains(&left);
         if !own || holds(&field.title) || holds(&field.text) {
             return false;
         }
-        self.session.history.tidy(&Edit::RemoveFree(field.id));
-        self.follow_fields();
+        let gone = Edit::RemoveFree(field.id);
+        self.commit(ctx, Change::Tidy(&gone));
         ring::reach(ctx, drawing::add_id());
         self.say(edits::FIELD_NOT_ADDED);
         true
     }
 
     fn shift(&mut self, ctx: &Context, id: Uuid, by: isize) {
-        let fields = &self.session.design().free_fields;
+        let fields = &self.document.design().free_fields;
         let at = fields.iter().position(|field| field.id == id);
         let to = at.and_then(|at| at.checked_add_signed(by));
         if let Some(to) = to
@@ -260,7 +237,7 @@ impl App {
     }
 
     fn answer(&mut self, ctx: &Context, answer: Answer) {
-        let panel = self.session.view.panel.take();
+        let panel = self.window.view.panel.take();
         match answer {
             Answer::Cancel => self.cancel(panel),
             Answer::CloseNow => {
@@ -271,7 +248,7 @@ impl App {
             Answer::DontSave => self.go_on(ctx),
             Answer::ToDate => {
                 if let Some(Panel::UnreadDate { workshop, .. }) = panel {
-                    self.after = None;
+                    self.closing.after = None;
                     self.go_to_date(ctx, workshop);
                 }
             }
@@ -294,7 +271,7 @@ impl App {
                 self.forget_what_follows();
             }
             Some(Panel::Unsaved { .. } | Panel::UnreadDate { .. } | Panel::Finishing { .. }) => {
-                self.after = None
+                self.closing.after = None
             }
             Some(Panel::Shortcuts | Panel::About | Panel::Successor | Panel::Path { .. })
             | None => {}

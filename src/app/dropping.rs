@@ -18,10 +18,10 @@ impl App {
         let Some(chosen) = dropped.iter().find(|path| is_lab(path)).or(dropped.first()) else {
             return;
         };
-        match self.session.view.panel {
+        match self.window.view.panel {
             None => {}
             // It asks nothing: it makes way.
-            Some(Panel::Shortcuts | Panel::About) => self.session.view.panel = None,
+            Some(Panel::Shortcuts | Panel::About) => self.window.view.panel = None,
             Some(Panel::Finishing { .. }) => {
                 return self.notify(ctx, Notice::of(words::while_closing(chosen)));
             }

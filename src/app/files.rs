@@ -7,8 +7,8 @@ use std::time::Duration;
 use egui::{Context, ViewportCommand};
 
 use super::asking::Asking;
+use super::document::Document;
 use super::services::jobs::{About, Broken};
-use super::session::Session;
 use super::{App, Notice};
 use crate::intent::view::Panel;
 use crate::intent::{Action, Command};
@@ -24,7 +24,7 @@ const WORTH_SAYING: f64 = 0.3;
 /// What goes on once nothing unsaved stands in its way.
 pub(super) enum After {
     /// Another lab, and what is to be said of its file.
-    Replace(Box<Session>, Option<Notice>),
+    Replace(Box<Document>, Option<Notice>),
     Close,
 }
 
@@ -38,13 +38,13 @@ pub(super) struct Read {
 
 impl App {
     pub(super) fn new_sheet(&mut self, ctx: &Context) {
-        let session = Session::blank(Design::empty(&self.catalogue));
-        self.ask_then(ctx, After::Replace(Box::new(session), None));
+        let document = Document::blank(Design::empty(&self.catalogue));
+        self.ask_then(ctx, After::Replace(Box::new(document), None));
     }
 
     pub(super) fn new_successor(&mut self, ctx: &Context, with_answers: bool) {
-        let design = self.session.design().successor(&self.catalogue, with_answers);
-        self.ask_then(ctx, After::Replace(Box::new(Session::successor(design)), None));
+        let design = self.document.design().successor(&self.catalogue, with_answers);
+        self.ask_then(ctx, After::Replace(Box::new(Document::successor(design)), None));
     }
 
     pub(super) fn close(&mut self, ctx: &Context) {
@@ -57,16 +57,17 @@ impl App {
         // What was tried is not to be saved.
         self.end_rehearsal(ctx);
         // Who asked to close still wants to, whatever file has come meanwhile.
-        let after = if matches!(self.after, Some(After::Close)) { After::Close } else { after };
+        let after =
+            if matches!(self.closing.after, Some(After::Close)) { After::Close } else { after };
         let closing = matches!(after, After::Close);
-        self.after = Some(after);
-        self.session.history.end_step();
+        self.closing.after = Some(after);
+        self.document.end_step();
         if self.saving.is_some() || (closing && self.is_writing()) {
             return ctx.request_repaint();
         }
-        let unread = self.session.unread_date();
+        let unread = self.document.unread_date();
         let unread = unread.map(|(workshop, typed)| (workshop, typed.clone()));
-        if !self.session.is_written() || self.play_would_go() {
+        if !self.document.is_written() || self.play_would_go() {
             self.raise(Panel::Unsaved { closing });
         } else if let Some((workshop, typed)) = unread {
             // No save will ever take it: to save is not what is asked.
@@ -78,13 +79,13 @@ impl App {
 
     /// Does what was waiting.
     pub(super) fn go_on(&mut self, ctx: &Context) {
-        if self.after.is_some() && self.session.file.is_none() {
+        if self.closing.after.is_some() && self.document.file().is_none() {
             // Nothing will ever open that lab again: its order of play is of no use to anybody.
             self.forget_play(ctx);
         }
-        match self.after.take() {
-            Some(After::Replace(session, notice)) => {
-                self.replace(ctx, *session);
+        match self.closing.after.take() {
+            Some(After::Replace(document, notice)) => {
+                self.replace(ctx, *document);
                 if let Some(notice) = notice {
                     self.notify(ctx, notice);
                 }
@@ -96,41 +97,41 @@ impl App {
 
     /// The window goes, whatever is under way.
     pub(super) fn close_now(&mut self, ctx: &Context) {
-        self.closing = true;
+        self.closing.done = true;
         ctx.send_viewport_cmd(ViewportCommand::Close);
     }
 
     /// Whether something is being written that the end of the program would stop half-way.
     fn is_writing(&self) -> bool {
-        self.saving.is_some() || self.jobs.any_that_must_end() || self.press.is_to_make()
+        self.saving.is_some() || self.services.jobs.any_that_must_end() || self.press.is_to_make()
     }
 
     /// A window that is to close says what it waits for, once it lasts, and closes when that is done.
     pub(super) fn keep_closing(&mut self, ctx: &Context) {
-        let told = matches!(self.session.view.panel, Some(Panel::Finishing { .. }));
-        if !matches!(self.after, Some(After::Close)) {
-            self.closing_since = None;
+        let told = matches!(self.window.view.panel, Some(Panel::Finishing { .. }));
+        if !matches!(self.closing.after, Some(After::Close)) {
+            self.closing.since = None;
             if told {
-                self.session.view.panel = None;
+                self.window.view.panel = None;
             }
             return;
         }
         // A question that stands in front of it decides first.
         let free = matches!(
-            self.session.view.panel,
+            self.window.view.panel,
             None | Some(Panel::Shortcuts | Panel::About | Panel::Finishing { .. })
         );
         if !free {
-            self.closing_since = None;
+            self.closing.since = None;
             return;
         }
-        if self.has_to_be_read() {
-            self.closing_since = None;
+        if self.messages.has_to_be_read() {
+            self.closing.since = None;
             return;
         }
         if self.is_writing() {
             let now = ctx.input(|input| input.time);
-            let lasts = now - *self.closing_since.get_or_insert(now);
+            let lasts = now - *self.closing.since.get_or_insert(now);
             if lasts < WORTH_SAYING {
                 ctx.request_repaint_after(Duration::from_secs_f64(WORTH_SAYING - lasts));
             } else if !told {
@@ -140,31 +141,33 @@ impl App {
             }
             return;
         }
-        self.session.view.panel = None;
-        self.closing_since = None;
+        self.window.view.panel = None;
+        self.closing.since = None;
         self.ask_then(ctx, After::Close);
     }
 
-    pub(super) fn replace(&mut self, ctx: &Context, mut session: Session) {
-        if self.session.view.leading.is_some() {
+    /// Another lab takes the place of this one.
+    pub(super) fn replace(&mut self, ctx: &Context, mut document: Document) {
+        if self.window.view.leading.is_some() {
             self.leave_the_room(ctx);
         }
-        (self.paused, self.play_before, self.wall_keyboard) = (None, None, None);
+        self.facilitation.paused = None;
         self.forget_what_waits();
         // The size of the interface is the room's, not the design's.
-        session.view = self.session.view.for_another_lab();
-        self.session = session;
-        self.generation += 1;
-        self.keep_what_is_to_be_read();
+        self.window.view = self.window.view.for_another_lab();
+        document.goes_on_from(&mut self.document);
+        self.document = document;
+        self.messages.keep_what_is_to_be_read();
         self.begin_recall_of_play();
         self.forget_keyboard(ctx);
         apart::forget(ctx);
-        self.say_opened();
+        let opening = self.document.opening();
+        self.heard(ctx, &opening);
         self.welcome(ctx);
     }
 
     pub(super) fn ask_what_to_open(&mut self, ctx: &Context) {
-        if !self.dialogs.available() {
+        if !self.services.dialogs.available() {
             return self.ask_by_hand(ctx, Asking::Open);
         }
         let folder = self.folder();
@@ -175,12 +178,12 @@ impl App {
             folder: folder.as_deref(),
             name: "",
         };
-        let chosen = self.dialogs.open(request);
+        let chosen = self.services.dialogs.open(request);
         self.wait_for(ctx, Asking::Open, chosen);
     }
 
     pub(super) fn ask_where_to_save(&mut self, ctx: &Context) {
-        if !self.dialogs.available() {
+        if !self.services.dialogs.available() {
             return self.ask_by_hand(ctx, Asking::Save);
         }
         let (folder, name) = (self.folder(), self.name_to_suggest());
@@ -191,18 +194,18 @@ impl App {
             folder: folder.as_deref(),
             name: &name,
         };
-        let chosen = self.dialogs.save(request);
+        let chosen = self.services.dialogs.save(request);
         self.wait_for(ctx, Asking::Save, chosen);
     }
 
     /// The name of its file; for a lab that has none, one made of its own.
     pub(super) fn name_to_suggest(&self) -> String {
-        let own = self.session.file.as_deref().and_then(Path::file_name);
+        let own = self.document.file().and_then(Path::file_name);
         own.map_or_else(|| self.suggested_name(), |name| name.to_string_lossy().into_owned())
     }
 
     pub(super) fn suggested_name(&self) -> String {
-        storage::suggested_name(&self.session.design().name, super::around::today())
+        storage::suggested_name(&self.document.design().name, super::around::today())
     }
 
     pub(super) fn read(&self, ctx: &Context, file: PathBuf) {
@@ -212,20 +215,20 @@ impl App {
     /// The same for one that was dropped with so many `others`.
     pub(super) fn read_among(&self, ctx: &Context, file: PathBuf, others: usize) {
         let about = About::touching(file.clone());
-        self.jobs.start(ctx, about, reading(file, others, &self.catalogue), App::has_read);
+        self.services.jobs.start(ctx, about, reading(file, others, &self.catalogue), App::has_read);
     }
 
     /// What the desk does of each job that has ended.
     pub(super) fn finish_jobs(&mut self, ctx: &Context) {
-        for end in self.jobs.finished(ctx) {
+        for end in self.services.jobs.finished(ctx) {
             end(self, ctx);
         }
     }
 
     /// What could not be written is to be read before the window goes.
     pub(super) fn stay_open_if(&mut self, wrong: bool) {
-        if wrong && matches!(self.after, Some(After::Close)) {
-            self.after = None;
+        if wrong && matches!(self.closing.after, Some(After::Close)) {
+            self.closing.after = None;
         }
     }
 
@@ -255,7 +258,7 @@ impl App {
                 let Opened { design, warnings } = *opened;
                 let file = std::path::absolute(&file).unwrap_or(file);
                 self.remember_folder(&file);
-                let session = Session::opened(design, file);
+                let document = Document::opened(design, file);
                 let warnings = warnings.iter().map(errors::warning);
                 let remarks: Vec<String> = others.into_iter().chain(warnings).collect();
                 // They are said with the lab that they are about: another may have to be saved first.
@@ -263,7 +266,7 @@ impl App {
                     let ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
                     Notice { message: remarked(&remarks), ways, of_a_save: false }
                 });
-                self.ask_then(ctx, After::Replace(Box::new(session), notice));
+                self.ask_then(ctx, After::Replace(Box::new(document), notice));
             }
             Err(error) => {
                 let ways = vec![

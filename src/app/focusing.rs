@@ -15,7 +15,7 @@ use crate::ui::views::{focus, menu_bar, overview};
 impl App {
     /// Opens from what shows now: Escape comes back to it.
     pub(super) fn go_to(&mut self, ctx: &Context, focus: Focus) {
-        if let Some(leading) = &mut self.session.view.leading
+        if let Some(leading) = &mut self.window.view.leading
             && focus.is_for_the_room()
         {
             // What is asked for is shown, not what stood in front.
@@ -24,14 +24,14 @@ impl App {
                 self.stop_leading(ctx);
             }
         }
-        let came_from = self.session.view.focus.clone();
+        let came_from = self.window.view.focus.clone();
         if focus == Focus::SideBySide {
             self.prepare_side_by_side(came_from.as_ref());
         }
         let here = Behind {
             keyboard: match self.keyboard(ctx) {
                 // Asked for in a menu, a page gives the keyboard back to what leads to the text, not to the text.
-                before if came_from.is_none() && self.lending.menu_open => {
+                before if came_from.is_none() && self.window.lending.menu_open => {
                     Some(self.keyboard_of_the_sheet(ctx, before, menu_of(&focus)))
                 }
                 before => before,
@@ -39,7 +39,7 @@ impl App {
             focus: came_from,
             offset: focus::frame::offset(ctx),
         };
-        let trail = &mut self.session.view.trail;
+        let trail = &mut self.window.view.trail;
         let known = trail.iter().position(|step| step.focus.as_ref() == Some(&focus));
         match (known, &here.focus) {
             (_, None) => *trail = vec![here],
@@ -57,20 +57,20 @@ impl App {
         if let Some(said) = lab.map(|lab| lab_words::back_said(&self.catalogue, lab)) {
             self.say(said);
         }
-        self.session.view.turned = card;
+        self.window.view.turned = card;
     }
 
     pub(super) fn toggle(&mut self, what: Toggle) {
-        self.session.view.toggle(what);
+        self.window.view.toggle(what);
         if what == Toggle::FullTexts {
             // The button names what it would do next.
-            self.say(lab_words::texts_shown(self.session.view.full_texts));
+            self.say(lab_words::texts_shown(self.window.view.full_texts));
         }
     }
 
     /// The comparison, at the field that one was at.
     pub(super) fn compare_labs(&mut self, ctx: &Context) {
-        let here = match &self.session.view.focus {
+        let here = match &self.window.view.focus {
             Some(Focus::Field(key)) => key.catalogue_id(),
             Some(Focus::Compare(field)) => Some(&**field),
             _ => None,
@@ -84,11 +84,11 @@ impl App {
 
     /// The placing, at the lab that one was at, or the first that is not placed on every axis.
     pub(super) fn place_labs(&mut self, ctx: &Context) {
-        let here = match &self.session.view.focus {
+        let here = match &self.window.view.focus {
             Some(Focus::Card(lab) | Focus::Placing(lab)) => Some(lab.clone()),
             _ => None,
         };
-        let count = |lab: &str| progress::placed(&self.catalogue, self.session.design(), lab);
+        let count = |lab: &str| progress::placed(&self.catalogue, self.document.design(), lab);
         let labs = &self.catalogue.labs;
         let open = labs.iter().find(|lab| count(&lab.id).done < count(&lab.id).of);
         let lab = here.or_else(|| open.or(labs.first()).map(|lab| lab.id.clone()));
@@ -99,7 +99,7 @@ impl App {
 
     /// The lab whose card one comes from stands there; the first two, when none was ever chosen. All fields.
     fn prepare_side_by_side(&mut self, came_from: Option<&Focus>) {
-        let view = &mut self.session.view;
+        let view = &mut self.window.view;
         let behind = view.trail.iter().filter_map(|step| step.focus.as_ref());
         let card = behind.chain(came_from).rev().find_map(|focus| match focus {
             Focus::Card(lab) => Some(lab.clone()),
@@ -119,10 +119,10 @@ impl App {
     }
 
     pub(super) fn open_focus(&mut self, ctx: &Context, focus: Focus) {
-        self.session.history.end_step();
-        self.session.view.turned = None;
-        self.session.view.noted = None;
-        let leads = self.session.view.leading.is_some();
+        self.document.end_step();
+        self.window.view.turned = None;
+        self.window.view.noted = None;
+        let leads = self.window.view.leading.is_some();
         match &focus {
             Focus::Field(key) if !leads => self.write_in_large(ctx, key),
             _ => match self.first_control(&focus) {
@@ -136,21 +136,21 @@ impl App {
             },
         }
         focus::frame::show_from(ctx, 0.0);
-        self.session.view.focus = Some(focus);
+        self.window.view.focus = Some(focus);
     }
 
     /// What has the keyboard when a focus opens. In front of the room, a step gives it to nothing: a stray key of a remote
     /// moves no handle and writes in no text.
     fn first_control(&self, focus: &Focus) -> Option<egui::Id> {
-        if self.session.view.leading.is_some() && focus.zone().is_some() {
+        if self.window.view.leading.is_some() && focus.zone().is_some() {
             return None;
         }
-        focus::first_control(self.session.design(), focus)
+        focus::first_control(self.document.design(), focus)
     }
 
     /// A field in large is ready to be written; a free one without a name, to be named.
     fn write_in_large(&self, ctx: &Context, key: &FieldKey) {
-        let design = self.session.design();
+        let design = self.document.design();
         let text = match key {
             FieldKey::Orientation => &design.orientation.text,
             FieldKey::Known(id) => match design.field(id) {
@@ -170,9 +170,9 @@ impl App {
 
     /// Out of a focus: to the one it was opened from, or to the overview, as they were. Says whether there was one.
     pub(super) fn leave_focus(&mut self, ctx: &Context) -> bool {
-        let Some(left) = self.session.view.focus.take() else { return false };
-        self.session.history.end_step();
-        let behind = self.session.view.trail.pop();
+        let Some(left) = self.window.view.focus.take() else { return false };
+        self.document.end_step();
+        let behind = self.window.view.trail.pop();
         let keyboard = behind.as_ref().and_then(|behind| behind.keyboard);
         match behind.as_ref().and_then(|behind| behind.focus.clone()) {
             // Placed along from another lab: to the card of this one.
@@ -183,8 +183,8 @@ impl App {
             Some(focus) => {
                 let first = self.first_control(&focus);
                 focus::frame::show_from(ctx, behind.map_or(0.0, |behind| behind.offset));
-                self.session.view.focus = Some(focus);
-                let lines = self.session.design().next_steps.len();
+                self.window.view.focus = Some(focus);
+                let lines = self.document.design().next_steps.len();
                 // A line that was still empty has gone.
                 let there = |id: &egui::Id| {
                     let own = |at: usize| focus::next_steps::is_of(*id, at);
@@ -230,8 +230,8 @@ impl App {
     /// does the keyboard.
     pub(super) fn leave_what_is_gone(&mut self, ctx: &Context, before: &Design) {
         self.follow_workshops(before);
-        let design = self.session.history.design();
-        let view = &mut self.session.view;
+        let design = self.document.design();
+        let view = &mut self.window.view;
         let stands = |focus: &Focus| focus.is_there(design);
         view.trail.retain(|step| step.focus.as_ref().is_none_or(stands));
         let gone = view.focus.as_ref().is_some_and(|focus| !focus.is_there(design));
@@ -245,13 +245,13 @@ impl App {
     /// Page down and Page up: on the overview, the next zone's first control; in a focus, what does not fit of it, then
     /// the next step of the method.
     pub(super) fn turn_page(&mut self, ctx: &Context, by: isize) {
-        if self.session.view.on_stage().is_some() {
+        if self.window.view.on_stage().is_some() {
             return self.lead_on(ctx, by);
         }
-        let Some(focus) = self.session.view.focus.clone() else {
+        let Some(focus) = self.window.view.focus.clone() else {
             return self.next_zone(ctx, by);
         };
-        let private = self.session.view.is_private();
+        let private = self.window.view.is_private();
         if !private && self.turn_on_wall(ctx, by) {
             return;
         }
@@ -262,13 +262,13 @@ impl App {
         if focus::frame::turn(ctx, by) {
             return;
         }
-        if let Some(next) = focus.neighbour(&self.catalogue, self.session.design(), by) {
+        if let Some(next) = focus.neighbour(&self.catalogue, self.document.design(), by) {
             if !matches!(next, Focus::Compare(_)) && !next.is_around() {
                 // Along the method, one does not go back where one came from.
-                self.session.view.trail.clear();
+                self.window.view.trail.clear();
             }
             self.open_focus(ctx, next);
-        } else if private && self.session.view.projecting() {
+        } else if private && self.window.view.projecting() {
             // The room waits behind the page: at its end, it has its image again.
             self.leave_all();
             self.give_scene_keyboard(ctx);
@@ -277,7 +277,7 @@ impl App {
 
     pub(super) fn full_screen(&mut self, ctx: &Context) {
         let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
-        if full && self.session.view.projecting() {
+        if full && self.window.view.projecting() {
             return self.stop_leading(ctx);
         }
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));

@@ -27,7 +27,7 @@ impl App {
         self.dropped_files(ctx, actions);
         let wheel = ctx.input(|input| input.zoom_delta());
         if wheel != 1.0 {
-            actions.push(Action::Zoom(self.session.view.zoom * wheel));
+            actions.push(Action::Zoom(self.window.view.zoom * wheel));
         }
         self.take_key(ctx, Side::Desk)
     }
@@ -60,8 +60,7 @@ impl App {
     /// The first shortcut of the frame. What is typed after it waits for the next frame, so that everything is done in
     /// the order in which it came.
     fn take_key(&mut self, ctx: &Context, side: Side) -> Option<Action> {
-        let waiting = if side == Side::Wall { &mut self.wall_deferred } else { &mut self.deferred };
-        let deferred = std::mem::take(waiting);
+        let deferred = std::mem::take(self.deferred(side));
         // An open menu closes itself.
         let menu = Popup::is_any_open(ctx);
         let held = self.held();
@@ -118,14 +117,22 @@ impl App {
             // The toolkit would move the keyboard by the same arrow, on to a handle that the next one would move.
             ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
         }
-        *(if side == Side::Wall { &mut self.wall_deferred } else { &mut self.deferred }) = later;
+        *self.deferred(side) = later;
         self.find_a_text(ctx, side);
         asked
     }
 
+    /// What was typed in the window of `side`, and waits for its next frame.
+    fn deferred(&mut self, side: Side) -> &mut Vec<Event> {
+        match (&mut self.facilitation.wall, side) {
+            (Some(wall), Side::Wall) => &mut wall.deferred,
+            _ => &mut self.window.deferred,
+        }
+    }
+
     /// While nothing has the keyboard, the Tab key begins at what the step has to press.
     fn begin_at_the_step(&self, ctx: &Context) {
-        let Some(leading) = self.session.view.on_stage() else { return };
+        let Some(leading) = self.window.view.on_stage() else { return };
         let tab =
             |input: &egui::InputState| input.key_pressed(Key::Tab) && input.modifiers.is_none();
         let first = if leading.still { None } else { room::first_control(leading.scene()) };
@@ -144,9 +151,9 @@ impl App {
     /// top of the window.
     fn begin_at_the_hand(&mut self, ctx: &Context) {
         if ctx.input(|input| input.pointer.any_click()) {
-            self.lending.clicked = ctx.interaction_snapshot(|it| it.clicked);
+            self.window.lending.clicked = ctx.interaction_snapshot(|it| it.clicked);
         }
-        let Some(id) = self.lending.clicked else { return };
+        let Some(id) = self.window.lending.clicked else { return };
         let nobody = ctx.memory(|memory| memory.focused().is_none());
         let shown = ctx.viewport(|window| window.prev_pass.widgets.get(id).map(|it| it.sense));
         let tab = ctx.input(|input| input.events.iter().any(is_tab));
@@ -157,7 +164,7 @@ impl App {
 
     /// What the keys of a remote do, while one leads.
     fn leads(&self, ctx: &Context, writes: bool) -> Option<Leads> {
-        let view = &self.session.view;
+        let view = &self.window.view;
         let leading = view.leading.as_ref()?;
         let apart = leading.apart.is_some();
         let focused = ctx.memory(|memory| memory.focused());
@@ -178,11 +185,11 @@ impl App {
 
     /// The cross of the window: what is in front goes first, then the program asks what to do of what is not saved.
     fn close_button(&mut self, ctx: &Context, actions: &mut Actions) {
-        if !ctx.input(|input| input.viewport().close_requested()) || self.closing {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.closing.done {
             return;
         }
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-        match &self.session.view.panel {
+        match &self.window.view.panel {
             // It is the question already, or what it waits for.
             Some(
                 Panel::Unsaved { closing: true }
@@ -250,7 +257,7 @@ impl App {
                 cards.chain([examples::compare_id(), examples::place_id()]).collect()
             }
             Zone::Vigilance => catalogue.points.iter().map(|p| vigilance::id(&p.id)).collect(),
-            Zone::Design => FieldKey::all(catalogue, self.session.design())
+            Zone::Design => FieldKey::all(catalogue, self.document.design())
                 .iter()
                 .flat_map(|key| [title_id(key, false), text_id(key, false)])
                 .chain([drawing::add_id()])

@@ -15,6 +15,7 @@ use crate::intent::view::Focus;
 use crate::intent::{Action, Command};
 use crate::model::order_steps::OrderSteps;
 use crate::model::play::Play;
+use crate::model::room::Room;
 use crate::storage::aside::{Merge, Unread};
 use crate::storage::plays;
 use crate::storage::settings::{self, Settings};
@@ -29,6 +30,12 @@ pub(super) enum Recalled {
 /// What is being read, and what waits for it.
 #[derive(Default)]
 pub(super) struct Memory {
+    /// What was last used on this computer, once it has been read.
+    pub kept: Settings,
+    /// The room in which one projects.
+    pub room: Room,
+    /// Somebody measured it.
+    pub measured: bool,
     settings: Option<Early<Recalled>>,
     play: Option<Early<Recalled>>,
     /// How many readings are still to come, once they have been asked for.
@@ -42,7 +49,7 @@ pub(super) struct Memory {
     /// That the order of play cannot be had has been told.
     play_told: bool,
     /// The room that is being kept, and the number of what keeps it.
-    room: Option<(u64, String)>,
+    keeping: Option<(u64, String)>,
     /// The files that could not be written, once it has been told.
     told: HashSet<PathBuf>,
 }
@@ -50,7 +57,7 @@ pub(super) struct Memory {
 impl App {
     /// Begins to read the settings.
     pub(super) fn begin_recall(&mut self) {
-        if let Some(path) = self.settings.clone() {
+        if let Some(path) = self.services.places.settings.clone() {
             let read = move || Recalled::Settings(settings::recall(&path));
             self.memory.settings = Some(Early::begin(read));
         }
@@ -64,7 +71,7 @@ impl App {
     }
 
     fn read_play(&mut self) {
-        let id = self.session.design().id;
+        let id = self.document.design().id;
         self.memory.play = self
             .play_path()
             .map(|path| Early::begin(move || Recalled::Play(id, plays::recall(&path))));
@@ -88,7 +95,7 @@ impl App {
                 }
             } else {
                 self.memory.awaited += 1;
-                self.jobs.adopt(ctx, About::nothing(), early, App::recalled);
+                self.services.jobs.adopt(ctx, About::nothing(), early, App::recalled);
             }
         }
         if self.memory.awaited > 0 {
@@ -112,7 +119,7 @@ impl App {
             Recalled::Settings(Ok(kept)) => {
                 if std::mem::take(&mut self.memory.settings_left) {
                     // What was chosen meanwhile stays.
-                    self.kept = kept.joined_by(std::mem::take(&mut self.kept));
+                    self.memory.kept = kept.joined_by(std::mem::take(&mut self.memory.kept));
                     self.remember(ctx);
                 } else {
                     self.remember_as(kept);
@@ -128,7 +135,7 @@ impl App {
                     Unread::Passing(_) => {}
                 }
             }
-            Recalled::Play(id, result) if id == self.session.design().id => {
+            Recalled::Play(id, result) if id == self.document.design().id => {
                 match result {
                     Ok(play) => {
                         let left = std::mem::take(&mut self.memory.play_left);
@@ -136,7 +143,7 @@ impl App {
                             Some(play) if left => self.play_found(ctx, play),
                             // What is here already is what is to be there.
                             Some(play) if self.own_play().is_none() => {
-                                self.play = Some((id, OrderSteps::new(play)));
+                                *self.document.order_mut() = Some(OrderSteps::new(play));
                             }
                             _ => {}
                         }
@@ -174,24 +181,24 @@ impl App {
     fn remember_as(&mut self, kept: Settings) {
         let last = kept.room.as_deref();
         if let Some(room) = kept.rooms.iter().find(|room| Some(room.name.as_str()) == last) {
-            self.room = room.clone();
+            self.memory.room = room.clone();
         }
-        self.kept = kept;
+        self.memory.kept = kept;
     }
 
     /// What is kept of this computer is what there will be next time. Gives the number of what keeps it, or none where
     /// nothing can be.
     pub(super) fn remember(&mut self, ctx: &Context) -> Option<u64> {
-        let text = settings::to_text(&self.kept).ok()?;
+        let text = settings::to_text(&self.memory.kept).ok()?;
         self.keep_settings(ctx, Some(text))
     }
 
     fn keep_settings(&mut self, ctx: &Context, text: Option<String>) -> Option<u64> {
-        let path = self.settings.clone()?;
+        let path = self.services.places.settings.clone()?;
         let over = self.memory.settings_left.then_some(settings::merge as Merge);
         let text = Text { path, text, write: settings::write, over, now: true };
         let ctx = ctx.clone();
-        Some(self.keeper.keep(text, move || ctx.request_repaint()))
+        Some(self.services.keeper.keep(text, move || ctx.request_repaint()))
     }
 
     fn set_settings_aside(&mut self, ctx: &Context) {
@@ -201,7 +208,7 @@ impl App {
     /// The same, of a room that was measured: it is said when it is done.
     pub(super) fn remember_room(&mut self, ctx: &Context, name: &str) {
         match self.remember(ctx) {
-            Some(number) => self.memory.room = Some((number, name.to_owned())),
+            Some(number) => self.memory.keeping = Some((number, name.to_owned())),
             None => self.notify(ctx, Notice::of(words::room_not_kept(name, None))),
         }
     }
@@ -229,26 +236,26 @@ impl App {
         let now = text.is_none();
         let text = Text { path, text, write: plays::write, over, now };
         let ctx = ctx.clone();
-        self.keeper.keep(text, move || ctx.request_repaint());
+        self.services.keeper.keep(text, move || ctx.request_repaint());
     }
 
     pub(super) fn play_path(&self) -> Option<PathBuf> {
-        let folder = self.state_folder.as_ref()?;
-        Some(plays::path(folder, self.session.design().id))
+        let folder = self.services.places.orders.as_ref()?;
+        Some(plays::path(folder, self.document.design().id))
     }
 
     /// What came of what was to be kept.
     pub(super) fn keep_faults(&mut self, ctx: &Context) {
-        for kept in self.keeper.kept() {
+        for kept in self.services.keeper.kept() {
             self.kept(ctx, kept);
         }
     }
 
     fn kept(&mut self, ctx: &Context, kept: Kept) {
         let Kept { number, path, result, aside, found } = kept;
-        let settings = self.settings.as_ref() == Some(&path);
+        let settings = self.services.places.settings.as_ref() == Some(&path);
         let play = self.play_path().as_ref() == Some(&path);
-        let room = self.memory.room.take_if(|(kept, _)| settings && *kept <= number);
+        let room = self.memory.keeping.take_if(|(kept, _)| settings && *kept <= number);
         if is_in_place(&result) {
             self.memory.told.remove(&path);
             self.memory.settings_left &= !settings;
@@ -258,7 +265,7 @@ impl App {
             }
             let found = found.as_deref();
             if let Some(found) = found.filter(|_| settings).and_then(settings::from_text) {
-                self.kept = found;
+                self.memory.kept = found;
             } else if let Some(found) = found.filter(|_| play).and_then(plays::from_text) {
                 self.play_found(ctx, found);
             }

@@ -13,7 +13,7 @@ use crate::ui::views::menu_bar;
 impl App {
     /// The text that has the keyboard, or had it when the menu bar took it.
     pub(super) fn text_at_hand(&self, ctx: &Context) -> Option<Writer> {
-        let id = self.lending.text?;
+        let id = self.window.lending.text?;
         writing::last_writer(ctx).filter(|writer| writer.id == id)
     }
 
@@ -23,15 +23,15 @@ impl App {
             return menu_bar::call(ctx, menu);
         }
         if !self.leave_menus(ctx) {
-            self.lending.before_bar = ctx.memory(|memory| memory.focused());
+            self.window.lending.before_bar = ctx.memory(|memory| memory.focused());
             menu_bar::reach(ctx);
         }
     }
 
     /// From the bar, the keyboard goes back to what had it. Says whether it was there.
     pub(super) fn leave_menus(&mut self, ctx: &Context) -> bool {
-        let on_the_bar = self.lending.last.is_some_and(menu_bar::is_entry);
-        let before = self.lending.before_bar.take().filter(|_| on_the_bar);
+        let on_the_bar = self.window.lending.last.is_some_and(menu_bar::is_entry);
+        let before = self.window.lending.before_bar.take().filter(|_| on_the_bar);
         if let Some(id) = before {
             ctx.memory_mut(|memory| memory.request_focus(id));
         }
@@ -40,12 +40,12 @@ impl App {
 
     /// A command chosen in a menu that the keyboard opened from the bar gives it back to what had it before the bar.
     pub(super) fn leave_menus_by_a_command(&mut self) {
-        self.lending.skip_the_bar();
+        self.window.lending.skip_the_bar();
     }
 
     /// What was pasted and found no room is said, and stays within reach; that of two pastes too.
     pub(super) fn keep_left_out(&mut self, ctx: &Context, text: Text) {
-        let before = self.notice.as_ref().and_then(|notice| match notice.ways.first() {
+        let before = self.messages.notice.as_ref().and_then(|notice| match notice.ways.first() {
             Some((_, Action::Copy(before))) => Some(before.clone()),
             _ => None,
         });

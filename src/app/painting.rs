@@ -19,11 +19,11 @@ impl App {
     pub(super) fn cx<'a>(&'a self, theme: &'a Theme, side: Side) -> Cx<'a> {
         Cx {
             catalogue: &self.catalogue,
-            design: self.session.design(),
-            view: &self.session.view,
+            design: self.document.design(),
+            view: &self.window.view,
             theme,
             play: self.own_play().map(|play| &**play),
-            hours: &self.hours,
+            hours: &self.facilitation.hours,
             preview: &self.press.preview,
             compact: false,
             note_lines: 1,
@@ -33,7 +33,8 @@ impl App {
 
     pub(super) fn paint(&mut self, ui: &mut Ui, actions: &mut Actions) {
         let theme = Theme::of(ui.ctx());
-        let ground = if self.on_paper { Frame::new() } else { Frame::new().fill(theme.paper) };
+        let ground =
+            if self.start.on_paper { Frame::new() } else { Frame::new().fill(theme.paper) };
         let shown = CentralPanel::default().frame(ground).show(ui, |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
             // Who should not touch has nothing to touch.
@@ -42,7 +43,7 @@ impl App {
             let cx = self.cx(theme, Side::Desk);
             let shown = self.paint_sheet(ui, cx, actions);
             // The leader's screen has an image of another size.
-            let leading = self.session.view.leading.as_ref();
+            let leading = self.window.view.leading.as_ref();
             let in_large = leading.is_some_and(|leading| !leading.at_the_desk());
             let free = match (shown.free.filter(|_| in_large), &cx.view.focus, &bar) {
                 (Some(foot), ..) => Free::InTheRoom(foot),
@@ -59,14 +60,14 @@ impl App {
             shown
         });
         // The room's own window says better what it shows.
-        if self.wall.is_none() {
+        if self.facilitation.wall.is_none() {
             self.saw(shown.inner);
         }
     }
 
     /// The menu bar; whether it says that the last save is done, and what is free beside the menus.
     fn paint_menus(&self, ui: &mut Ui, theme: &'static Theme, actions: &mut Actions) -> Bar {
-        let (file, state) = (self.session.file_name(), self.state());
+        let (file, state) = (self.document.file_name(), self.state());
         let ctx = ui.ctx().clone();
         let enabled = |command| self.enabled(&ctx, command);
         let tick = |command| self.tick(command);
@@ -86,9 +87,9 @@ impl App {
     }
 
     fn paint_notice(&self, ui: &mut Ui, theme: &Theme, actions: &mut Actions) {
-        let Some(shown) = &self.notice else { return };
+        let Some(shown) = &self.messages.notice else { return };
         let buttons: Vec<&str> = shown.ways.iter().map(|(words, _)| *words).collect();
-        let pressed = notice::show(ui, theme, &shown.message, &buttons, self.notices);
+        let pressed = notice::show(ui, theme, &shown.message, &buttons, self.messages.count);
         let Some((_, way)) = pressed.and_then(|pressed| shown.ways.get(pressed)) else { return };
         // What only shows something leaves the other ways there.
         if !matches!(way, Action::Show(_)) {
@@ -114,11 +115,11 @@ impl App {
     }
 
     fn paint_panel(&self, ui: &mut Ui, theme: &Theme, actions: &mut Actions) {
-        let view = &self.session.view;
+        let view = &self.window.view;
         let Some(panel) = &view.panel else { return };
         let context = panels::Context {
             theme,
-            has_file: self.session.file.is_some(),
+            has_file: self.document.file().is_some(),
             has_notes: self.play_would_go(),
             version: env!("CARGO_PKG_VERSION"),
             unseen: self.is_unseen(),
@@ -129,8 +130,8 @@ impl App {
 
     /// Whether the menu bar shows: not in front of the room, nor to who should not touch.
     pub(super) fn has_menus(&self) -> bool {
-        let locked = self.session.view.leading.as_ref().is_some_and(|it| it.locked);
-        !self.session.view.projecting() && !locked
+        let locked = self.window.view.leading.as_ref().is_some_and(|it| it.locked);
+        !self.window.view.projecting() && !locked
     }
 
     /// What a menu can offer now.
@@ -144,23 +145,22 @@ impl App {
             }
             Command::Undo | Command::Redo => match self.order_step(command == Command::Undo) {
                 Some(step) => step.is_some(),
-                None if command == Command::Undo => self.session.history.can_undo(),
-                None => self.session.history.can_redo(),
+                None => self.document.next_step(command == Command::Undo).is_some(),
             },
             Command::Aids => {
-                let leading = self.session.view.leading.as_ref();
+                let leading = self.window.view.leading.as_ref();
                 leading.is_some_and(|leading| leading.apart.is_none())
             }
             // Not that of the workshop, while a visitor has another one.
-            Command::Order => !self.session.view.is_still(),
-            Command::AddFree => self.session.design().free_fields.len() < limits::FREE_FIELDS,
+            Command::Order => !self.window.view.is_still(),
+            Command::AddFree => self.document.design().free_fields.len() < limits::FREE_FIELDS,
             _ => true,
         }
     }
 
     /// What a menu ticks.
     fn tick(&self, command: Command) -> Tick {
-        let view = &self.session.view;
+        let view = &self.window.view;
         match command {
             Command::LightTheme => Tick::Radio(view.theme == ThemePreference::Light),
             Command::DarkTheme => Tick::Radio(view.theme == ThemePreference::Dark),
@@ -173,10 +173,10 @@ impl App {
 
     /// At the right of the menu bar, after the name of the file: whether the design is in it.
     fn state(&self) -> String {
-        let session = &self.session;
-        match (self.saving.is_some(), session.modified(), session.saved_at) {
+        let document = &self.document;
+        match (self.saving.is_some(), document.modified(), document.saved_at()) {
             (true, ..) => words::SAVING.to_owned(),
-            (_, true, _) if session.file.is_some() => words::UNSAVED_MARK.to_owned(),
+            (_, true, _) if document.file().is_some() => words::UNSAVED_MARK.to_owned(),
             (_, true, _) => words::NEVER_SAVED.to_owned(),
             (_, false, Some((hour, minute))) => words::saved_at(hour, minute),
             (_, false, None) => String::new(),
@@ -184,13 +184,13 @@ impl App {
     }
 
     pub(super) fn entitle(&mut self, ctx: &egui::Context) {
-        let title = words::window_title(&self.session.design().name, self.session.modified());
+        let title = words::window_title(&self.document.design().name, self.document.modified());
         // Without the mark of unsaved work: at each change of its name, a window is called again.
-        let called = words::window_title(&self.session.design().name, false);
+        let called = words::window_title(&self.document.design().name, false);
         ctx.accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_label(called));
-        if title != self.shown_title {
+        if title != self.window.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
-            self.shown_title = title;
+            self.window.title = title;
         }
     }
 }

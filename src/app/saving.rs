@@ -1,11 +1,12 @@
 //! Saving: one write at a time, in the order asked, each of the revision of the moment it was asked for.
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{Context, Ui};
+use uuid::Uuid;
 
 use super::files::After;
 use super::services::jobs::About;
@@ -36,23 +37,23 @@ pub(super) struct Request {
     pub file: PathBuf,
     pub design: Arc<Design>,
     pub revision: Revision,
-    /// The session it belongs to.
-    pub generation: u64,
+    /// The document that it is of.
+    pub key: Uuid,
 }
 
 #[cfg(test)]
 impl Saving {
     /// A save that a test never ends.
     pub fn of(design: Arc<Design>) -> Saving {
-        let (file, revision, generation) = (PathBuf::new(), Revision::default(), 0);
-        Saving { now: Request { file, design, revision, generation }, queue: VecDeque::new() }
+        let (file, revision, key) = (PathBuf::new(), Revision::default(), Uuid::nil());
+        Saving { now: Request { file, design, revision, key }, queue: VecDeque::new() }
     }
 }
 
 impl App {
     /// To its file, or to one to be chosen.
     pub(super) fn save(&mut self, ctx: &Context) {
-        match self.session.file.clone() {
+        match self.document.file().map(Path::to_path_buf) {
             Some(file) => self.write(ctx, file),
             None => self.ask_where_to_save(ctx),
         }
@@ -72,7 +73,7 @@ impl App {
     /// To a path written by hand, which nobody has asked about yet.
     pub(super) fn save_by_hand(&mut self, ctx: &Context, path: PathBuf) {
         let named = self.file_of(path);
-        if named.exists() && self.session.file.as_ref() != Some(&named) {
+        if named.exists() && self.document.file() != Some(&*named) {
             self.raise(Panel::Replace(named));
         } else {
             self.write(ctx, named);
@@ -87,12 +88,12 @@ impl App {
 
     /// Writes the revision of this very moment to `file`, after the saves already asked for.
     pub(super) fn write(&mut self, ctx: &Context, file: PathBuf) {
-        self.session.history.end_step();
+        self.document.end_step();
         let request = Request {
             file,
-            design: Arc::clone(self.session.history.design()),
-            revision: self.session.history.revision(),
-            generation: self.generation,
+            design: Arc::clone(self.document.design()),
+            revision: self.document.revision(),
+            key: self.document.key(),
         };
         match &mut self.saving {
             Some(saving) => saving.queue.push_back(request),
@@ -109,7 +110,7 @@ impl App {
             let bytes = storage::to_bytes(&asked.design, &catalogue);
             bytes.and_then(|bytes| storage::save(&asked.file, &bytes))
         };
-        self.jobs.start(ctx, about, write, |app: &mut App, ctx, result| match result {
+        self.services.jobs.start(ctx, about, write, |app: &mut App, ctx, result| match result {
             Ok(result) => app.written(ctx, request, result),
             Err(_) => app.write_broken(ctx),
         });
@@ -122,22 +123,22 @@ impl App {
         request: Request,
         result: Result<(), WriteError>,
     ) {
-        // A session that has gone meanwhile has nothing to remember.
-        let current = request.generation == self.generation;
+        // A document that has gone meanwhile has nothing to remember.
+        let current = request.key == self.document.key();
         let in_place = result.as_ref().err().is_none_or(WriteError::is_in_place);
         if current && in_place {
             let now = clock::now();
-            self.session.saved(request.revision, request.file.clone(), (now.hour, now.minute));
+            self.document.saved(request.revision, request.file.clone(), (now.hour, now.minute));
             self.remember_folder(&request.file);
         }
         match &result {
             Ok(()) => {
                 self.forget_failed_save(ctx);
                 self.say_unread_date(ctx, current);
-                if let Some((hour, minute)) = self.session.saved_at.filter(|_| current) {
+                if let Some((hour, minute)) = self.document.saved_at().filter(|_| current) {
                     self.say(words::saved_at(hour, minute));
-                    self.success = Some(ctx.input(|input| input.time) + SUCCESS);
-                    self.told = None;
+                    self.messages.success = Some(ctx.input(|input| input.time) + SUCCESS);
+                    self.messages.told = None;
                 }
             }
             Err(error) => {
@@ -145,7 +146,7 @@ impl App {
                     self.forget_what_follows();
                 }
                 self.say_failed(ctx, &request, error, current);
-                self.to_read.said(in_place, self.notices);
+                self.messages.to_read.said(in_place, self.messages.count);
             }
         }
         self.go_on_saving(ctx, &request, in_place);
@@ -163,20 +164,20 @@ impl App {
     /// A save that has just been done, over a window whose menu bar does not say it: the one that is projected has none.
     /// There, it is said in what is `free` at the foot of the image.
     pub(super) fn show_success(&self, ui: &Ui, cx: Cx, free: Free) {
-        let rest = self.success.map_or(0.0, |until| until - ui.input(|input| input.time));
-        if let Some((hour, minute)) = self.session.saved_at
+        let rest = self.messages.success.map_or(0.0, |until| until - ui.input(|input| input.time));
+        if let Some((hour, minute)) = self.document.saved_at()
             && rest > 0.0
-            && !self.session.modified()
+            && !self.document.modified()
         {
             let saved = words::saved_at(hour, minute);
-            notice::success(ui, cx, &saved, &self.session.file_name(), free);
+            notice::success(ui, cx, &saved, &self.document.file_name(), free);
             ui.ctx().request_repaint_after(Duration::from_secs_f64(rest));
         }
     }
 
     /// A date that cannot be read is in no file: it is said, not dropped.
     fn say_unread_date(&mut self, ctx: &Context, current: bool) {
-        if let Some((_, typed)) = self.session.unread_date().filter(|_| current) {
+        if let Some((_, typed)) = self.document.unread_date().filter(|_| current) {
             let message = around::unread_date(typed);
             let ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
             self.notify(ctx, Notice { message, ways, of_a_save: true });
@@ -188,16 +189,18 @@ impl App {
         let Some(mut saving) = self.saving.take() else { return };
         while let Some(next) = saving.queue.pop_front() {
             let same = next.file == done.file && next.revision == done.revision;
-            if !(sound && same && next.generation == done.generation) {
+            if !(sound && same && next.key == done.key) {
                 return self.start_writing(ctx, next, saving.queue);
             }
         }
-        if sound && done.generation == self.generation {
+        if sound && done.key == self.document.key() {
             self.end_on_paper(ctx, done);
         }
-        match self.after.take() {
+        match self.closing.after.take() {
             // The window goes once it is read, or at once when that is asked for again.
-            Some(After::Close) if self.has_to_be_read() => self.after = Some(After::Close),
+            Some(After::Close) if self.messages.has_to_be_read() => {
+                self.closing.after = Some(After::Close)
+            }
             // Something may have been typed since: it asks again.
             Some(after) => self.ask_then(ctx, after),
             None => {}
@@ -223,7 +226,7 @@ impl App {
     }
 
     fn forget_failed_save(&mut self, ctx: &Context) {
-        if self.notice.as_ref().is_some_and(|notice| notice.of_a_save) {
+        if self.messages.notice.as_ref().is_some_and(|notice| notice.of_a_save) {
             self.dismiss(ctx);
         }
     }

@@ -108,7 +108,7 @@ impl Window {
     /// `size` is in points at 100 %.
     fn scale(&self, ctx: &Context, size: Vec2) {
         let present = ctx.zoom_factor();
-        let wanted = self.app.session().view.scale(size);
+        let wanted = self.app.view().scale(size);
         // A rounding is not a change: it would ask for a frame after each frame.
         if (wanted - present).abs() > 0.002 {
             ctx.set_zoom_factor(wanted);

@@ -59,7 +59,7 @@ impl App {
                 (text.as_str(), self.is_of_one_line(*id))
             }
             Place::Scene(target) => {
-                let text = room::text_of(self.session.design(), target);
+                let text = room::text_of(self.document.design(), target);
                 (text, room::is_of_one_line(target))
             }
         };
@@ -91,7 +91,7 @@ impl App {
 
     /// Of the texts that what is typed can open.
     fn is_of_one_line(&self, id: Id) -> bool {
-        let design = self.session.design();
+        let design = self.document.design();
         id == measure::name_id()
             || (0..design.workshops.len()).any(|at| id == workshop::place_id(at))
             || (0..design.next_steps.len()).any(|at| id == next_steps::id(at, 0))
@@ -99,7 +99,7 @@ impl App {
 
     /// At the end of a pass: what was typed and went nowhere is told.
     pub(super) fn tell_of_no_text(&mut self, ctx: &Context) {
-        let leading = self.session.view.leading.as_ref();
+        let leading = self.window.view.leading.as_ref();
         let deaf = leading.is_some_and(|it| it.locked || it.still || it.cover.is_some());
         if !deaf && self.types_nowhere(ctx) {
             self.tell_apart(ctx, edits::NO_TEXT);
@@ -116,17 +116,17 @@ impl App {
     }
 
     fn place_of(&self, focused: Option<Id>, side: Side) -> Option<Place> {
-        match &self.session.view.focus {
+        match &self.window.view.focus {
             Some(focus) if side == Side::Desk => {
                 let (id, text) = self.text_in_large(focus, focused)?;
                 Some(Place::Here(id, text))
             }
             Some(_) => None,
             None if self.measures() => {
-                let leading = self.session.view.leading.as_ref().filter(|_| side == Side::Desk)?;
+                let leading = self.window.view.leading.as_ref().filter(|_| side == Side::Desk)?;
                 Some(Place::Here(measure::name_id(), leading.room.name.clone()))
             }
-            None if self.session.view.leading.is_some() => {
+            None if self.window.view.leading.is_some() => {
                 self.target_of_the_scene(focused, side).map(Place::Scene)
             }
             None => self.text_of_the_sheet(focused?),
@@ -135,7 +135,7 @@ impl App {
 
     /// Whether the page that measures the room is in front, to be filled.
     fn measures(&self) -> bool {
-        let leading = self.session.view.on_stage();
+        let leading = self.window.view.on_stage();
         let open = leading.filter(|it| !it.still && !it.locked);
         open.is_some_and(|it| it.cover == Some(Cover::Measure))
     }
@@ -144,7 +144,7 @@ impl App {
     fn text_of_the_sheet(&self, focused: Id) -> Option<Place> {
         let catalogue = &self.catalogue;
         let is_cell = |key: &FieldKey| title_id(key, false) == focused;
-        let cells = FieldKey::all(catalogue, self.session.design());
+        let cells = FieldKey::all(catalogue, self.document.design());
         if let Some(key) = cells.into_iter().find(is_cell) {
             return Some(Place::Here(text_id(&key, false), self.text_of(&key)));
         }
@@ -162,7 +162,7 @@ impl App {
 
     /// The text that something in large is about.
     fn text_in_large(&self, focus: &Focus, focused: Option<Id>) -> Option<(Id, String)> {
-        let design = self.session.design();
+        let design = self.document.design();
         match focus {
             Focus::Criterion(id) => {
                 let text = design.criterion(id).map_or("", |answer| &answer.text);
@@ -193,7 +193,7 @@ impl App {
     }
 
     fn text_of(&self, key: &FieldKey) -> String {
-        let design = self.session.design();
+        let design = self.document.design();
         match key {
             FieldKey::Orientation => design.orientation.text.to_string(),
             FieldKey::Known(id) => design.field(id).map_or("", |field| &field.text).to_owned(),
@@ -204,7 +204,7 @@ impl App {
     /// In front of the room: the text that has the keyboard, or else that of the scene. On the leader's own screen, only
     /// what was reached: a private word must not go to the room by mistake.
     fn target_of_the_scene(&self, focused: Option<Id>, side: Side) -> Option<Target> {
-        let leading = self.session.view.on_stage()?;
+        let leading = self.window.view.on_stage()?;
         if leading.still || leading.locked || leading.cover.is_some() || leading.writing.is_some() {
             return None;
         }

@@ -12,22 +12,39 @@
 
 use std::sync::Arc;
 
+use uuid::Uuid;
+
 use super::design::Design;
 use super::edit::{Edit, Effect, Group, Refused, Target};
 use super::steps::{Steps, Way};
 pub use super::strokes::SHOWN;
 use super::strokes::{Manner, Open, Stroke};
 
-/// The number of a revision: two equal numbers mean the same content.
-pub type Revision = u64;
+/// The number of a revision: two equal numbers mean the same content, and none ever comes twice for two contents, from one
+/// opening of a file to the next as well.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Revision {
+    opening: Uuid,
+    /// Counts inside the opening.
+    number: u64,
+}
+
+impl Revision {
+    /// The key of the history that it is of.
+    pub fn opening(&self) -> Uuid {
+        self.opening
+    }
+}
 
 /// A design and every state it went through since it was opened.
 #[derive(Clone, Debug)]
 pub struct History {
+    /// Drawn at random: the numbers of another opening are others.
+    opening: Uuid,
     steps: Steps<Snapshot, Deed>,
     /// The step under way.
     open: Option<Open<Group>>,
-    last_number: Revision,
+    last_number: u64,
 }
 
 #[derive(Clone, Debug)]
@@ -72,14 +89,26 @@ impl Way for Deed {
 
 impl History {
     pub fn new(design: Design) -> History {
-        let first = Snapshot { revision: 0, design: Arc::new(design) };
-        History { steps: Steps::new(first), open: None, last_number: 0 }
+        let opening = Uuid::new_v4();
+        let revision = Revision { opening, number: 0 };
+        let first = Snapshot { revision, design: Arc::new(design) };
+        History { opening, steps: Steps::new(first), open: None, last_number: 0 }
     }
 
     /// As it was in `before`, a copy taken earlier; the numbers of what was tried since name nothing else.
     pub fn go_back_to(&mut self, before: History) {
         let last_number = self.last_number.max(before.last_number);
         *self = History { last_number, ..before };
+    }
+
+    /// What no other opening has: a key of this history.
+    pub fn opening(&self) -> Uuid {
+        self.opening
+    }
+
+    fn next_revision(&mut self) -> Revision {
+        self.last_number += 1;
+        Revision { opening: self.opening, number: self.last_number }
     }
 
     pub fn design(&self) -> &Arc<Design> {
@@ -124,8 +153,7 @@ impl History {
         }
         let goes_on = joined.is_some();
         let open = joined.unwrap_or_else(|| Open::new(group, stroke, now));
-        self.last_number += 1;
-        let snapshot = Snapshot { revision: self.last_number, design: Arc::new(design) };
+        let snapshot = Snapshot { revision: self.next_revision(), design: Arc::new(design) };
         let manner = hand.or(open.manner());
         let deed = Deed { edit: Arc::new(edit.clone()), manner, is_an_undo: false, count: 1 };
         if goes_on {
@@ -165,8 +193,8 @@ impl History {
         if edit.apply(&mut design) != Ok(Effect::Changed) {
             return false;
         }
-        self.last_number += 1;
-        self.steps.amend(Snapshot { revision: self.last_number, design: Arc::new(design) });
+        let revision = self.next_revision();
+        self.steps.amend(Snapshot { revision, design: Arc::new(design) });
         // Adding it may be all that the last step did.
         self.steps.forget_empty();
         true

@@ -13,7 +13,7 @@ use crate::text::{leader as words_of, room as words};
 impl App {
     /// Shows the room the step one is at; or, while it is shown, stops.
     pub(in crate::app) fn project(&mut self, ctx: &Context) {
-        if self.session.view.leading.is_some() {
+        if self.window.view.leading.is_some() {
             return self.stop_leading(ctx);
         }
         self.begin_projection(ctx, true);
@@ -23,7 +23,7 @@ impl App {
     pub(super) fn begin_projection(&mut self, ctx: &Context, resumes: bool) {
         let play = self.play_kept(ctx);
         let mut leading = self.led(play);
-        let focus = self.session.view.focus.clone();
+        let focus = self.window.view.focus.clone();
         let found = focus.as_ref().and_then(scene_of).and_then(|scene| leading.play.find(&scene));
         if let Some(at) = found {
             leading.at = at;
@@ -37,7 +37,7 @@ impl App {
         let now = self.now(ctx);
         let resumed = resumes && self.resume(&mut leading, found.is_none(), now);
         let step = leading.play.beats.get(leading.at);
-        let step = step.map(|it| words_of::beat(it, &self.catalogue, self.session.design()));
+        let step = step.map(|it| words_of::beat(it, &self.catalogue, self.document.design()));
         let (minutes, timer) = (leading.minutes(), leading.timer);
         self.begin_leading(ctx, leading);
         if resumed {
@@ -49,11 +49,7 @@ impl App {
     /// A projection that was left goes on with its time: at its step when one is there, or at no step in particular
     /// (`anywhere`). Says whether it does.
     pub(super) fn resume(&mut self, leading: &mut Leading, anywhere: bool, now: f64) -> bool {
-        let id = self.session.design().id;
-        let Some((_, left)) = self.paused.as_ref().filter(|(of, _)| *of == id) else {
-            return false;
-        };
-        let mut left = left.clone();
+        let Some(mut left) = self.facilitation.paused.clone() else { return false };
         // The order of play may have changed meanwhile.
         left.follow(Arc::clone(&leading.play));
         leading.played = left.played.clone();
@@ -75,7 +71,7 @@ impl App {
     /// The key that projects, once more: the room sees its step, whatever was in front; it never ends a projection, or a
     /// remote that sends it twice would show the room what is behind.
     pub(super) fn show_stage_again(&mut self, ctx: &Context) {
-        let Some(leading) = &mut self.session.view.leading else { return };
+        let Some(leading) = &mut self.window.view.leading else { return };
         if leading.aside.as_ref().is_some_and(|aside| aside.alone) {
             // Nothing was projected yet but a page of the room.
             self.stop_leading(ctx);
@@ -92,11 +88,11 @@ impl App {
 
     /// For somebody who drops in: the sentence, the five rails, what is open. Nothing is changed by mistake.
     pub(in crate::app) fn five_minutes(&mut self, ctx: &Context) {
-        if self.session.view.is_still() {
+        if self.window.view.is_still() {
             return;
         }
-        let play = Play::of(Length::FiveMinutes, &self.catalogue, self.session.design());
-        let behind = self.session.view.leading.take().map(Box::new);
+        let play = Play::of(Length::FiveMinutes, &self.catalogue, self.document.design());
+        let behind = self.window.view.leading.take().map(Box::new);
         let here = behind.as_ref().map(|behind| (behind.apart.clone(), behind.room.clone()));
         let mut leading = Leading { still: true, behind, ..self.led(play) };
         self.leave_all();
@@ -104,7 +100,7 @@ impl App {
             // The workshop waits behind, and its time goes on: it comes back as it was.
             Some((apart, room)) => {
                 (leading.apart, leading.room) = (apart, room);
-                self.session.view.leading = Some(leading);
+                self.window.view.leading = Some(leading);
                 self.give_scene_keyboard(ctx);
             }
             None => self.begin_leading(ctx, leading),
@@ -112,56 +108,55 @@ impl App {
     }
 
     pub(super) fn led(&mut self, play: Play) -> Leading {
-        let measured = self.measured || !self.room.name.is_empty();
-        let rooms = self.kept.rooms.clone();
-        Leading { rooms, measured, ..Leading::new(self.room.clone(), play) }
+        let measured = self.memory.measured || !self.memory.room.name.is_empty();
+        let rooms = self.memory.kept.rooms.clone();
+        Leading { rooms, measured, ..Leading::new(self.memory.room.clone(), play) }
     }
 
     pub(super) fn begin_leading(&mut self, ctx: &Context, mut leading: Leading) {
-        self.session.history.end_step();
-        self.session.view.turned = None;
+        self.document.end_step();
+        self.window.view.turned = None;
         self.watch_screens(ctx);
-        self.look_for_screens();
         let other = self.other_screen(ctx);
         leading.apart = other.as_ref().map(|screen| screen.name.clone());
-        self.session.view.leading = Some(leading);
+        self.window.view.leading = Some(leading);
         match other {
             Some(screen) => self.raise_wall(ctx, &screen),
             None => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true)),
         }
-        self.awake.hold();
+        self.services.awake.hold();
         self.give_scene_keyboard(ctx);
         self.say(words::BEGUN);
     }
 
     /// Back at the desk, on the step that the room was looking at.
     pub(in crate::app) fn stop_leading(&mut self, ctx: &Context) {
-        let Some(mut leading) = self.session.view.leading.take() else { return };
+        let Some(mut leading) = self.window.view.leading.take() else { return };
         if let Some(mut behind) = leading.behind {
             // The room may have changed its screen meanwhile.
             behind.apart = leading.apart;
             behind.aids = false;
-            self.session.view.leading = Some(*behind);
+            self.window.view.leading = Some(*behind);
             self.leave_all();
             return self.give_scene_keyboard(ctx);
         }
         self.end_rehearsal(ctx);
-        self.session.history.end_step();
+        self.document.end_step();
         self.forget_notice_of_the_room(ctx);
         let begun = leading.has_begun();
         if begun && !leading.still && !leading.rehearsal {
-            self.paused = Some((self.session.design().id, leading.clone()));
+            self.facilitation.paused = Some(leading.clone());
         }
         self.leave_the_room(ctx);
         if let Some(aside) = leading.aside.take_if(|aside| aside.alone) {
             return self.come_back(ctx, *aside);
         }
         // What stood beside the order of play is still what one looks at.
-        let scene = focus_of(leading.scene()).filter(|_| self.session.view.focus.is_none());
+        let scene = focus_of(leading.scene()).filter(|_| self.window.view.focus.is_none());
         // A field tried in a rehearsal has gone with it.
-        let scene = scene.filter(|focus| focus.is_there(self.session.design()));
+        let scene = scene.filter(|focus| focus.is_there(self.document.design()));
         if let Some(focus) = scene {
-            self.session.view.trail.clear();
+            self.window.view.trail.clear();
             self.open_focus(ctx, focus);
         }
         self.say(words::ENDED);
@@ -169,8 +164,8 @@ impl App {
 
     /// Nothing is projected any more.
     pub(in crate::app) fn leave_the_room(&mut self, ctx: &Context) {
-        self.wall = None;
-        self.awake.release();
+        self.facilitation.wall = None;
+        self.services.awake.release();
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
     }
 }

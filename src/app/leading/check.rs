@@ -34,13 +34,13 @@ const LITTLE: u64 = 200 << 20;
 impl App {
     /// Opens the page, and looks again.
     pub(in crate::app) fn open_check(&mut self, ctx: &Context) {
-        self.look_for_screens();
-        self.session.view.checks = None;
+        self.services.screens.look();
+        self.window.view.checks = None;
         // Without a file, where a save would go.
-        let own = self.session.file.as_deref().and_then(Path::parent).map(Path::to_path_buf);
+        let own = self.document.file().and_then(Path::parent).map(Path::to_path_buf);
         let folder = own.or_else(|| self.folder()).unwrap_or_default();
-        let printers = Arc::clone(&self.printers);
-        let orders = self.state_folder.clone();
+        let printers = Arc::clone(&self.services.printers);
+        let orders = self.services.places.orders.clone();
         let look = move || Checked {
             writable: disk::try_writing(&folder).is_ok(),
             space: disk::available(&folder).ok(),
@@ -52,8 +52,8 @@ impl App {
             }),
             folder,
         };
-        self.jobs.start(ctx, About::nothing(), look, App::checked);
-        if self.session.view.focus != Some(Focus::Check) {
+        self.services.jobs.start(ctx, About::nothing(), look, App::checked);
+        if self.window.view.focus != Some(Focus::Check) {
             self.go_to(ctx, Focus::Check);
         }
     }
@@ -66,7 +66,7 @@ impl App {
         let mut all = self.checked_screens(ctx);
         all.push(self.checked_room());
         let Checked { folder, writable, space, printers, orders } = &checked;
-        let has_file = self.session.file.is_some();
+        let has_file = self.document.file().is_some();
         all.push(match writable {
             true => good(words::writable(folder, has_file)),
             false => bad(words::not_writable(folder, has_file), words::WRITE_ELSEWHERE.into())
@@ -84,20 +84,21 @@ impl App {
             None => known(words::NO_PRINTER.into(), words::WITHOUT_PRINTER.into()),
             Some(_) => good(words::printers(printers)),
         });
-        all.push(match (&self.session.file, self.session.modified()) {
-            (Some(_), false) => good(words::saved_in(&self.session.file_name())),
+        all.push(match (self.document.file(), self.document.modified()) {
+            (Some(_), false) => good(words::saved_in(&self.document.file_name())),
             _ => known(words::NOT_SAVED.into(), words::SAVE_FIRST.into())
                 .way(words::SAVE, Action::Command(Command::Save)),
         });
-        self.session.view.checks = Some(all);
-        let first = self.session.view.checks.as_ref().and_then(|all| view::first_id(all));
+        self.window.view.checks = Some(all);
+        let first = self.window.view.checks.as_ref().and_then(|all| view::first_id(all));
         ctx.memory_mut(|memory| memory.request_focus(first.unwrap_or_else(view::again_id)));
     }
 
     fn checked_screens(&self, ctx: &Context) -> Vec<Check> {
-        let screens = &self.known_screens;
+        let screens = self.services.screens.all();
         let own = self.own_screen(ctx);
-        if let Some(shared) = screens.iter().find(|screen| self.is_shared(screen)) {
+        if let Some(shared) = screens.iter().find(|screen| self.services.screens.is_shared(screen))
+        {
             return vec![bad(words::same_image(&described(shared)), words::PLUG.into())];
         }
         if screens.len() < 2 {
@@ -136,9 +137,9 @@ impl App {
 
     /// The verdict is that of the page where it is measured.
     fn checked_room(&self) -> Check {
-        let (name, room) = (&self.room.name, &self.room);
+        let (name, room) = (&self.memory.room.name, &self.memory.room);
         let measure = Action::Command(Command::Measure);
-        if !self.measured && name.is_empty() {
+        if !self.memory.measured && name.is_empty() {
             let unknown = bad(words::room_unknown(room.heights()), words::MEASURE_IT.into());
             return unknown.way(words::MEASURE, measure);
         }

@@ -16,13 +16,13 @@ impl App {
     /// Something in front of the room's first scene, or of the one that it looks at; without it, one is where one was.
     pub(in crate::app) fn show_cover(&mut self, ctx: &Context, cover: Cover) {
         let aside = Aside {
-            focus: self.session.view.focus.clone(),
-            trail: self.session.view.trail.clone(),
+            focus: self.window.view.focus.clone(),
+            trail: self.window.view.trail.clone(),
             keyboard: self.keyboard(ctx),
-            alone: self.session.view.leading.is_none(),
+            alone: self.window.view.leading.is_none(),
         };
         self.leave_all();
-        if let Some(leading) = &mut self.session.view.leading {
+        if let Some(leading) = &mut self.window.view.leading {
             if leading.cover != Some(cover) && leading.aside.is_none() {
                 leading.aside = Some(Box::new(aside));
             }
@@ -38,7 +38,7 @@ impl App {
 
     /// The page of the measures has a list to choose from: the keyboard is there, or the first arrow would leave it.
     fn reach_what_is_measured(&self, ctx: &Context) {
-        let leading = self.session.view.leading.as_ref();
+        let leading = self.window.view.leading.as_ref();
         let measuring = leading.filter(|it| it.cover == Some(Cover::Measure));
         if let Some(leading) = measuring {
             ring::reach(ctx, measure::first_id(&leading.room));
@@ -50,7 +50,7 @@ impl App {
         if was == Cover::Black {
             self.say(words::IMAGE_BACK);
         }
-        let Some(leading) = &mut self.session.view.leading else { return };
+        let Some(leading) = &mut self.window.view.leading else { return };
         match leading.aside.take() {
             Some(aside) if aside.alone => {
                 leading.aside = Some(aside);
@@ -63,17 +63,17 @@ impl App {
 
     /// Back to what the chart or the measures came in front of.
     pub(super) fn come_back(&mut self, ctx: &Context, aside: Aside) {
-        let there = aside.focus.filter(|focus| focus.is_there(self.session.design()));
-        self.session.view.trail = aside.trail;
+        let there = aside.focus.filter(|focus| focus.is_there(self.document.design()));
+        self.window.view.trail = aside.trail;
         let Some(focus) = there else {
             self.leave_all();
-            if self.session.view.leading.is_none() {
+            if self.window.view.leading.is_none() {
                 ring::come_back(ctx, self.keyboard_of_the_sheet(ctx, aside.keyboard, Menu::Room));
             }
             return;
         };
         let looks = focus == Focus::Check;
-        self.session.view.focus = Some(focus);
+        self.window.view.focus = Some(focus);
         match aside.keyboard {
             // What was found there may have changed.
             _ if looks => self.open_check(ctx),
@@ -84,13 +84,13 @@ impl App {
 
     /// The black screen goes before what it hides does; whether there was one.
     pub(in crate::app) fn leave_black(&mut self, ctx: &Context) -> bool {
-        let view = &self.session.view;
+        let view = &self.window.view;
         view.focus.is_some() && view.on_stage().is_some() && self.lead_back(ctx)
     }
 
     /// In front of the scene; asked for again, it goes.
     pub(in crate::app) fn cover(&mut self, ctx: &Context, cover: Cover) {
-        let Some(leading) = &mut self.session.view.leading else { return };
+        let Some(leading) = &mut self.window.view.leading else { return };
         if leading.cover == Some(cover) {
             leading.cover = None;
             return self.uncovered(ctx, cover);
@@ -103,7 +103,7 @@ impl App {
 
     /// The hour of return, when the beat is a break.
     pub(super) fn keep_break(&mut self) {
-        let Some(leading) = &mut self.session.view.leading else { return };
+        let Some(leading) = &mut self.window.view.leading else { return };
         let Some(beat) = leading.play.beats.get(leading.at) else { return };
         if beat.scene == Scene::Break && leading.cover.is_none() {
             let minutes = minute_of_day() + u32::from(beat.minutes);

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use egui::Context;
+use uuid::Uuid;
 
 use crate::app::asking::Asking;
 use crate::app::saving::with_extension;
@@ -20,7 +21,7 @@ pub(in crate::app) enum Exchanged {
     /// What was read, and the lab that was open when it was asked for.
     Taken {
         path: PathBuf,
-        generation: u64,
+        key: Uuid,
         read: Result<Option<Play>, ReadError>,
     },
 }
@@ -34,7 +35,7 @@ impl Exchanged {
 
 impl App {
     pub(super) fn ask_where_to_give(&mut self, ctx: &Context) {
-        if !self.dialogs.available() {
+        if !self.services.dialogs.available() {
             return self.give_order_beside(ctx);
         }
         let (folder, name) = (self.folder(), self.order_file());
@@ -45,7 +46,7 @@ impl App {
             folder: folder.as_deref(),
             name: &name,
         };
-        let chosen = self.dialogs.save(request);
+        let chosen = self.services.dialogs.save(request);
         self.wait_for(ctx, Asking::GiveOrder, chosen);
     }
 
@@ -80,11 +81,11 @@ impl App {
             Ok(text) => beside(&path, text),
             Err(error) => Exchanged::Given(path, Err(error)),
         };
-        self.jobs.start(ctx, about, write, App::exchanged);
+        self.services.jobs.start(ctx, about, write, App::exchanged);
     }
 
     pub(super) fn ask_what_to_take(&mut self, ctx: &Context) {
-        if !self.dialogs.available() {
+        if !self.services.dialogs.available() {
             return self.ask_by_hand(ctx, Asking::TakeOrder);
         }
         let folder = self.folder();
@@ -95,18 +96,18 @@ impl App {
             folder: folder.as_deref(),
             name: "",
         };
-        let chosen = self.dialogs.open(request);
+        let chosen = self.services.dialogs.open(request);
         self.wait_for(ctx, Asking::TakeOrder, chosen);
     }
 
     pub(in crate::app) fn read_order(&mut self, ctx: &Context, path: PathBuf) {
-        let generation = self.generation;
+        let key = self.document.key();
         let about = About::touching(path.clone()).that_must_end();
         let read = move || {
             let read = plays::read(&path);
-            Exchanged::Taken { path, generation, read }
+            Exchanged::Taken { path, key, read }
         };
-        self.jobs.start(ctx, about, read, App::exchanged);
+        self.services.jobs.start(ctx, about, read, App::exchanged);
     }
 
     pub(in crate::app) fn exchanged(
@@ -123,7 +124,7 @@ impl App {
             Exchanged::Given(path, Ok(())) => words::given(&path),
             Exchanged::Given(path, Err(error)) => words::not_given(&path, &error),
             // It was asked for another lab.
-            Exchanged::Taken { path, generation, .. } if generation != self.generation => {
+            Exchanged::Taken { path, key, .. } if key != self.document.key() => {
                 words::taken_too_late(&path)
             }
             Exchanged::Taken { path, read: Ok(Some(play)), .. } => {
@@ -155,7 +156,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::app::session::Session;
+    use crate::app::document::Document;
     use crate::intent::leading::{Lead, Ordered};
     use crate::model::play::Length;
     use crate::model::{Catalogue, Design};
@@ -165,22 +166,21 @@ mod tests {
     fn an_order_read_for_a_lab_that_has_gone_is_not_given_to_the_one_that_came() {
         let ctx = Context::default();
         let catalogue = Arc::new(Catalogue::built_in().unwrap());
-        let lab = || Session::blank(Design::empty(&catalogue));
+        let lab = || Document::blank(Design::empty(&catalogue));
         let mut app = App::on(Arc::clone(&catalogue), Box::new(SystemDialogs), lab());
-        let asked_for = app.generation;
+        let asked_for = app.document.key();
         app.replace(&ctx, lab());
         app.open_order(&ctx);
         let mine = app.own_play().cloned();
-        let theirs = Play::of(Length::FortyMinutes, &catalogue, app.session.design());
-        let taken = |generation| Exchanged::Taken {
-            path: "a.ron".into(),
-            generation,
-            read: Ok(Some(theirs.clone())),
-        };
+        let theirs = Play::of(Length::FortyMinutes, &catalogue, app.document.design());
+        let taken =
+            |key| Exchanged::Taken { path: "a.ron".into(), key, read: Ok(Some(theirs.clone())) };
         app.exchanged(&ctx, Ok(taken(asked_for)));
         assert_eq!(app.own_play().cloned(), mine);
-        assert!(app.notice.as_ref().is_some_and(|it| it.message.what.contains("trop tard")));
-        let now = app.generation;
+        assert!(
+            app.messages.notice.as_ref().is_some_and(|it| it.message.what.contains("trop tard"))
+        );
+        let now = app.document.key();
         app.exchanged(&ctx, Ok(taken(now)));
         assert_ne!(app.own_play().cloned(), mine);
         app.lead(&ctx, Lead::Order(Ordered::Restore));

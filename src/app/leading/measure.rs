@@ -9,9 +9,9 @@ use crate::text::room as words;
 
 impl App {
     pub(super) fn measure(&mut self, ctx: &Context, asked: Measured) {
-        let Some(leading) = &mut self.session.view.leading else { return };
+        let Some(leading) = &mut self.window.view.leading else { return };
         if !matches!(asked, Measured::Name(_)) {
-            (leading.measured, self.measured) = (true, true);
+            (leading.measured, self.memory.measured) = (true, true);
         }
         let room = &mut leading.room;
         match asked {
@@ -26,25 +26,25 @@ impl App {
             Measured::Take(kept) => *room = kept,
             Measured::Keep => return self.keep_room(ctx),
         }
-        self.room = leading.room.clone();
+        self.memory.room = leading.room.clone();
     }
 
     fn keep_room(&mut self, ctx: &Context) {
-        let Some(leading) = &mut self.session.view.leading else { return };
+        let Some(leading) = &mut self.window.view.leading else { return };
         if leading.room.name.trim().is_empty() {
             leading.room.name = words::UNNAMED_ROOM.to_owned();
         }
         let room = Room { name: leading.room.name.trim().to_owned(), ..leading.room.clone() };
         let covered = leading.cover.take();
-        self.kept.rooms.retain(|other| other.name != room.name);
-        self.kept.rooms.insert(0, room.clone());
-        self.kept.rooms.truncate(MOST_ROOMS);
-        self.kept.room = Some(room.name.clone());
-        leading.rooms = self.kept.rooms.clone();
+        self.memory.kept.rooms.retain(|other| other.name != room.name);
+        self.memory.kept.rooms.insert(0, room.clone());
+        self.memory.kept.rooms.truncate(MOST_ROOMS);
+        self.memory.kept.room = Some(room.name.clone());
+        leading.rooms = self.memory.kept.rooms.clone();
         // Who keeps a room knows it, whether or not a figure had to be changed.
-        (leading.measured, self.measured) = (true, true);
+        (leading.measured, self.memory.measured) = (true, true);
         self.remember_room(ctx, &room.name);
-        self.room = room;
+        self.memory.room = room;
         covered.into_iter().for_each(|cover| self.uncovered(ctx, cover));
     }
 }

@@ -12,18 +12,19 @@ mod covers;
 mod exchange;
 mod measure;
 mod order;
-pub(super) mod plugged;
+mod plugged;
 mod rehearsal;
 mod scenes;
 mod showing;
-pub(super) mod wall;
+mod wall;
 
 use egui::{Context, Id};
 
 use self::showing::{left_in_all, minute_of_day};
+use self::wall::Wall;
 use super::App;
 use crate::intent::Action;
-use crate::intent::leading::{Clock, Cover, Lead, Pointer, Side};
+use crate::intent::leading::{Clock, Cover, Lead, Leading, Pointer, Side};
 use crate::model::edit::Target;
 use crate::model::play::Scene;
 use crate::text::room as words;
@@ -31,15 +32,28 @@ use crate::ui::components::writing;
 use crate::ui::room;
 use crate::ui::views::leader;
 
+/// What a workshop being led has beside what is seen of it.
+#[derive(Default)]
+pub(super) struct Facilitation {
+    /// The room's own window, while there is a screen for it.
+    pub wall: Option<Wall>,
+    /// What the room last saw: how many pages there are, and what its last row cannot read.
+    pub shown: room::Shown,
+    /// When each step of the order of play begins, in minutes of the day.
+    pub hours: Vec<Option<u32>>,
+    /// The projection that was left last, of the lab that is open.
+    pub paused: Option<Leading>,
+}
+
 impl App {
     pub(super) fn leave_all(&mut self) {
-        self.session.view.focus = None;
-        self.session.view.trail.clear();
+        self.window.view.focus = None;
+        self.window.view.trail.clear();
     }
 
     /// One level back in the room; whether there was one.
     pub(super) fn lead_back(&mut self, ctx: &Context) -> bool {
-        let Some(leading) = &mut self.session.view.leading else { return false };
+        let Some(leading) = &mut self.window.view.leading else { return false };
         if leading.locked {
             self.lock(ctx, false);
         } else if let Some(cover) = leading.cover.take() {
@@ -64,7 +78,7 @@ impl App {
             Lead::Screen(name) => return self.show_on(ctx, &name),
             other => other,
         };
-        let Some(leading) = &mut self.session.view.leading else { return };
+        let Some(leading) = &mut self.window.view.leading else { return };
         match asked {
             Lead::Turn(by) => {
                 // « Suivant » pressed by the keyboard keeps it; so does what a notice asks.
@@ -101,7 +115,7 @@ impl App {
     }
 
     fn time(&mut self, asked: Clock, now: f64) {
-        let Some(leading) = &mut self.session.view.leading else { return };
+        let Some(leading) = &mut self.window.view.leading else { return };
         match asked {
             Clock::Toggle => {
                 leading.timer.toggle(now);
@@ -123,12 +137,12 @@ impl App {
     }
 
     fn lock(&mut self, ctx: &Context, locked: bool) {
-        let Some(leading) = &mut self.session.view.leading else { return };
+        let Some(leading) = &mut self.window.view.leading else { return };
         leading.locked = locked;
         // On the one screen there is, what the room sees stays.
         leading.aids = false;
         leading.pointer = Pointer::default();
-        self.session.history.end_step();
+        self.document.end_step();
         if locked && let Some(id) = ctx.memory(|memory| memory.focused()) {
             ctx.memory_mut(|memory| memory.surrender_focus(id));
         }
@@ -140,7 +154,7 @@ impl App {
 
     /// On one screen: what only the person who leads should see, or the scene again.
     fn toggle_aids(&mut self, ctx: &Context) {
-        let Some(leading) = &mut self.session.view.leading else { return };
+        let Some(leading) = &mut self.window.view.leading else { return };
         if leading.apart.is_none() {
             leading.aids = !leading.aids;
             self.leave_writing(ctx);
@@ -150,9 +164,9 @@ impl App {
 
     /// The next page of the scene, else the next beat; or back.
     pub(super) fn lead_on(&mut self, ctx: &Context, by: isize) {
-        self.session.history.end_step();
-        let pages = self.shown.pages;
-        let Some(leading) = &mut self.session.view.leading else { return };
+        self.document.end_step();
+        let pages = self.facilitation.shown.pages;
+        let Some(leading) = &mut self.window.view.leading else { return };
         let pause = *leading.scene() == Scene::Break;
         if let Some(cover) = leading.cover.take()
             && !(pause && matches!(cover, Cover::Break { .. }))
@@ -177,8 +191,8 @@ impl App {
 
     fn lead_to(&mut self, ctx: &Context, at: usize) {
         let now = self.now(ctx);
-        self.session.history.end_step();
-        let Some(leading) = &mut self.session.view.leading else { return };
+        self.document.end_step();
+        let Some(leading) = &mut self.window.view.leading else { return };
         if at < leading.play.beats.len() {
             leading.go_to(at);
             leading.timer.again(now);
@@ -188,17 +202,17 @@ impl App {
     }
 
     fn write_at_the_desk(&mut self, ctx: &Context, target: Target) {
-        let Some(leading) = &mut self.session.view.leading else { return };
+        let Some(leading) = &mut self.window.view.leading else { return };
         leading.writing = Some(target.clone());
         leading.writing_on = Side::Desk;
-        let text = room::text_of(self.session.design(), &target);
+        let text = room::text_of(self.document.design(), &target);
         let (id, _) = room::writing_ids(Side::Desk, &target);
         writing::give_keyboard(ctx, id, text);
     }
 
     /// A free field added while the room looks on: its step, to be named there.
     pub(super) fn name_in_the_room(&mut self, ctx: &Context, field: uuid::Uuid) {
-        let leading = self.session.view.leading.as_ref();
+        let leading = self.window.view.leading.as_ref();
         if let Some(at) = leading.and_then(|leading| leading.play.find(&Scene::Free(field))) {
             self.lead_to(ctx, at);
             self.write_at_the_desk(ctx, Target::FreeTitle(field));
@@ -207,9 +221,9 @@ impl App {
 
     /// Out of the text that is written: what is typed stays. Says whether there was one.
     pub(super) fn leave_writing(&mut self, ctx: &Context) -> bool {
-        let leading = self.session.view.leading.as_mut();
+        let leading = self.window.view.leading.as_mut();
         let Some(target) = leading.and_then(|leading| leading.writing.take()) else { return false };
-        self.session.history.end_step();
+        self.document.end_step();
         let (_, text) = room::writing_ids(Side::Desk, &target);
         ctx.memory_mut(|memory| memory.request_focus(text));
         true
@@ -217,7 +231,7 @@ impl App {
 
     /// A step that opens gives the keyboard to nothing: the arrows of a remote lead on, they move no handle.
     pub(super) fn give_scene_keyboard(&self, ctx: &Context) {
-        if self.session.view.on_stage().is_none() {
+        if self.window.view.on_stage().is_none() {
             return;
         }
         ctx.memory_mut(|memory| {
@@ -229,7 +243,7 @@ impl App {
 
     /// Whether « Ne pas toucher » leaves this undone.
     pub(super) fn is_locked_against(&self, action: &Action) -> bool {
-        let locked = self.session.view.leading.as_ref().is_some_and(|leading| leading.locked);
+        let locked = self.window.view.leading.as_ref().is_some_and(|leading| leading.locked);
         locked && !matches!(action, Action::Back | Action::Lead(Lead::Lock(false)))
     }
 }

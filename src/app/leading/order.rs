@@ -20,20 +20,19 @@ use crate::ui::views::focus::order as view;
 impl App {
     /// That of this lab, as it was left; two hours when there is none. What could not be read of it is said.
     pub(in crate::app) fn play_kept(&mut self, ctx: &Context) -> Play {
-        let id = self.session.design().id;
         let kept = self.own_play().map(|play| Play::clone(play));
         self.say_play_unread(ctx);
         let play = self.play_to_show(kept);
-        match &mut self.play {
-            Some((of, steps)) if *of == id => steps.amend(Arc::new(play.clone())),
-            other => *other = Some((id, OrderSteps::new(play.clone()))),
+        match self.document.order_mut() {
+            Some(steps) => steps.amend(Arc::new(play.clone())),
+            none => *none = Some(OrderSteps::new(play.clone())),
         }
         play
     }
 
     /// What was kept, or two hours, as this lab and this method can show it.
     fn play_to_show(&self, kept: Option<Play>) -> Play {
-        let design = self.session.design();
+        let design = self.document.design();
         let proposed = || Play::of(Length::TwoHours, &self.catalogue, design);
         let mut play = match kept {
             None => proposed(),
@@ -47,9 +46,8 @@ impl App {
 
     /// What was kept has been read at last: what was done meanwhile joins it, and is a step back.
     pub(in crate::app) fn play_found(&mut self, ctx: &Context, found: Play) {
-        let id = self.session.design().id;
         let Some(mine) = self.own_play().map(Arc::clone) else {
-            self.play = Some((id, OrderSteps::new(found)));
+            *self.document.order_mut() = Some(OrderSteps::new(found));
             return;
         };
         let found = self.play_to_show(Some(found.joined_by(&mine)));
@@ -60,14 +58,13 @@ impl App {
     /// The order of play to be looked at or changed: that of the workshop being led, or the one kept.
     pub(in crate::app) fn current_play(&self) -> Option<Arc<Play>> {
         // The one for who drops in is not changed: it is the lab's own that is.
-        let led = self.session.view.leading.as_ref().filter(|leading| !leading.still);
+        let led = self.window.view.leading.as_ref().filter(|leading| !leading.still);
         led.map(|leading| Arc::clone(&leading.play)).or_else(|| self.own_play().map(Arc::clone))
     }
 
     /// The order of play of this lab, as it is kept.
     pub(in crate::app) fn own_play(&self) -> Option<&Arc<Play>> {
-        let id = self.session.design().id;
-        self.play.as_ref().filter(|(of, _)| *of == id).map(|(_, steps)| steps.play())
+        self.document.order().map(OrderSteps::play)
     }
 
     /// What is to be written on this computer.
@@ -80,10 +77,10 @@ impl App {
 
     /// Whether what was prepared for the workshop would go with this lab: it is in no file, and nothing will ever open it again.
     pub(in crate::app) fn play_would_go(&self) -> bool {
-        let Some(play) = self.own_play().filter(|_| self.session.file.is_none()) else {
+        let Some(play) = self.own_play().filter(|_| self.document.file().is_none()) else {
             return false;
         };
-        let design = self.session.design();
+        let design = self.document.design();
         let mut proposed = Play::of(Length::TwoHours, &self.catalogue, design);
         proposed.know(&self.catalogue, design);
         let noted = |it: &Asleep| !it.beat.note.is_empty();
@@ -93,7 +90,7 @@ impl App {
 
     /// A lab that was never in a file takes its order of play with it.
     pub(in crate::app) fn forget_play(&mut self, ctx: &Context) {
-        if self.play.take().is_some() {
+        if self.document.order_mut().take().is_some() {
             self.keep_play(ctx, None);
         }
     }
@@ -109,10 +106,10 @@ impl App {
         let Some(now) = self.current_play() else { return };
         let mut play = Play::clone(&now);
         change(&mut play);
-        let (id, time) = (self.session.design().id, ctx.input(|input| input.time));
-        match &mut self.play {
-            Some((of, steps)) if *of == id => steps.change(Arc::new(play), what, at, time),
-            other => *other = Some((id, OrderSteps::new(play))),
+        let time = ctx.input(|input| input.time);
+        match self.document.order_mut() {
+            Some(steps) => steps.change(Arc::new(play), what, at, time),
+            none => *none = Some(OrderSteps::new(play)),
         }
         self.play_changed(ctx, &now);
     }
@@ -122,7 +119,7 @@ impl App {
         let Some(play) = self.own_play().map(Arc::clone).filter(|play| play != before) else {
             return;
         };
-        let leading = self.session.view.leading.as_mut();
+        let leading = self.window.view.leading.as_mut();
         if let Some(leading) = leading.filter(|leading| !leading.still) {
             leading.follow(Arc::clone(&play));
         }
@@ -131,19 +128,19 @@ impl App {
 
     /// Whether the page of the order of play shows: there, an undo is of that order.
     fn shows_order(&self) -> bool {
-        self.session.view.focus == Some(Focus::Order) && self.own_play().is_some()
+        self.window.view.focus == Some(Focus::Order) && self.own_play().is_some()
     }
 
     /// The next undo of what shows, or the next redo, when that is the order of play.
     pub(in crate::app) fn order_step(&self, undo: bool) -> Option<Option<OrderDeed>> {
-        let steps = self.play.as_ref().filter(|_| self.shows_order())?;
-        Some(steps.1.next(undo))
+        let steps = self.document.order().filter(|_| self.shows_order())?;
+        Some(steps.next(undo))
     }
 
     /// One step of the order of play back, or forth again.
     pub(in crate::app) fn walk_order(&mut self, ctx: &Context, undo: bool) {
         let Some(before) = self.current_play() else { return };
-        let walked = self.play.as_mut().and_then(|(_, steps)| steps.walk(undo));
+        let walked = self.document.order_mut().as_mut().and_then(|steps| steps.walk(undo));
         let Some(deed) = walked else { return };
         // The lab may have changed meanwhile.
         self.follow_fields();
@@ -160,8 +157,8 @@ impl App {
     /// A free field that came is played, one that went is not; what was noted of it sleeps, and comes back with it. So it is
     /// of the order of play of this lab, whether or not it is being played.
     pub(in crate::app) fn follow_fields(&mut self) {
-        let design = Arc::clone(self.session.history.design());
-        if let Some((_, steps)) = self.play.as_mut().filter(|(of, _)| *of == design.id) {
+        let design = Arc::clone(self.document.design());
+        if let Some(steps) = self.document.order_mut() {
             let mut followed = Play::clone(steps.play());
             followed.follow(&design);
             if followed != **steps.play() {
@@ -169,7 +166,7 @@ impl App {
             }
         }
         let own = self.own_play().map(Arc::clone);
-        let Some(leading) = &mut self.session.view.leading else { return };
+        let Some(leading) = &mut self.window.view.leading else { return };
         if !leading.still
             && let Some(play) = own.filter(|play| *play != leading.play)
         {
@@ -186,7 +183,7 @@ impl App {
     /// What the person who leads notes for the beat played.
     pub(super) fn note(&mut self, ctx: &Context, note: Text) {
         // In front of a visitor, the steps are not those of the workshop.
-        let leading = self.session.view.leading.as_ref().filter(|leading| !leading.still);
+        let leading = self.window.view.leading.as_ref().filter(|leading| !leading.still);
         let at = leading.map(|leading| leading.at);
         let Some(at) = at else { return };
         self.change(ctx, Change::Noted, at, |play| {
@@ -197,14 +194,14 @@ impl App {
     }
 
     pub(in crate::app) fn reorder(&mut self, ctx: &Context, asked: Ordered) {
-        if self.session.view.is_still() {
+        if self.window.view.is_still() {
             // In front of a visitor, nothing changes.
             return;
         }
         if !matches!(asked, Ordered::Minutes(..) | Ordered::Skip(..) | Ordered::Note(..)) {
             // The place of the step may be another's.
-            self.session.view.noted =
-                self.session.view.noted.filter(|_| matches!(asked, Ordered::OpenNote(_)));
+            self.window.view.noted =
+                self.window.view.noted.filter(|_| matches!(asked, Ordered::OpenNote(_)));
         }
         match asked {
             Ordered::Minutes(at, by) => self.change(ctx, Change::Minutes, at, |play| {
@@ -236,7 +233,7 @@ impl App {
                 self.change(ctx, Change::Start, 0, |play| play.start = minute)
             }
             Ordered::Propose(length) => {
-                let mut new = Play::of(length, &self.catalogue, self.session.design());
+                let mut new = Play::of(length, &self.catalogue, self.document.design());
                 if let Some(now) = self.current_play() {
                     new.start = now.start;
                 }
@@ -244,7 +241,7 @@ impl App {
                 self.notify_of_order(ctx, words::proposed());
             }
             Ordered::Restore => {
-                if let Some(before) = self.play_before.take() {
+                if let Some(before) = self.document.order_before_mut().take() {
                     self.take_play(ctx, Play::clone(&before), false);
                 }
             }
@@ -255,7 +252,7 @@ impl App {
 
     /// The note of a step, ready to be written; asked for again, it closes.
     fn open_note(&mut self, ctx: &Context, at: usize) {
-        let noted = &mut self.session.view.noted;
+        let noted = &mut self.window.view.noted;
         *noted = if *noted == Some(at) { None } else { Some(at) };
         if noted.is_none() {
             return ring::reach(ctx, view::note_way_id(at));
@@ -281,7 +278,7 @@ impl App {
     fn remove_step(&mut self, ctx: &Context, at: usize) {
         let Some(now) = self.current_play() else { return };
         let Some(beat) = now.beats.get(at).filter(|beat| beat.is_own()) else { return };
-        let name = words::beat(beat, &self.catalogue, self.session.design());
+        let name = words::beat(beat, &self.catalogue, self.document.design());
         self.change(ctx, Change::Removed, at, |play| {
             play.beats.remove(at);
         });
@@ -289,7 +286,7 @@ impl App {
         ring::reach(ctx, view::tick_id(at.min(last)));
         self.say(words::step_removed(&name));
         if !beat.title.trim().is_empty() || !beat.note.is_empty() {
-            self.play_before = Some(now);
+            *self.document.order_before_mut() = Some(now);
             self.notify_of_order(ctx, words::removed(&name));
         }
     }
@@ -319,14 +316,15 @@ impl App {
 
     /// Another order; the notes of the beats that it shows too are kept, and so are one's own steps if it `joins` them.
     pub(super) fn take_play(&mut self, ctx: &Context, mut new: Play, joins: bool) -> bool {
-        new.know(&self.catalogue, self.session.design());
+        new.know(&self.catalogue, self.document.design());
         if new.beats.is_empty() {
             return false;
         }
-        self.play_before = self.current_play();
-        if let Some(now) = self.play_before.as_ref().filter(|_| joins) {
+        let now = self.current_play();
+        if let Some(now) = now.as_ref().filter(|_| joins) {
             new.take_own_steps_of(now);
         }
+        *self.document.order_before_mut() = now;
         self.change(ctx, Change::Replaced, 0, |play| {
             new.take_notes_of(play);
             *play = new;

@@ -30,13 +30,13 @@ impl App {
         let mut stage = room::Stage::of(cx, leading, room, Side::Desk);
         stage.live = !leading.still && !leading.locked;
         stage.left = self.left(ui.ctx(), leading);
-        stage.scrolled = self.shown.scrolled;
+        stage.scrolled = self.facilitation.shown.scrolled;
         room::show(ui, &stage, actions)
     }
 
     /// The clock of the time given to a step, in seconds: that of the window, and what the computer has slept.
     pub(in crate::app) fn now(&self, ctx: &Context) -> f64 {
-        ctx.input(|input| input.time) + (self.slept)()
+        ctx.input(|input| input.time) + (self.services.slept)()
     }
 
     /// What is left of the beat's time, when the room is to see it.
@@ -50,11 +50,11 @@ impl App {
         let now = self.now(ctx);
         let minute = minute_of_day();
         leader::Desk {
-            shown: &self.shown,
+            shown: &self.facilitation.shown,
             left: leading.timer.left(leading.minutes(), now),
             minute,
             end: leading.timer.runs().then(|| minute + left_in_all(leading, now)),
-            lost: leading.apart.is_some() && self.wall.is_none(),
+            lost: leading.apart.is_some() && self.facilitation.wall.is_none(),
             image: self.image(ctx),
         }
     }
@@ -63,14 +63,14 @@ impl App {
     fn image(&self, ctx: &Context) -> Image {
         let own =
             || Image { size: ctx.content_rect().size(), pixels_per_point: ctx.pixels_per_point() };
-        self.wall.as_ref().map_or_else(own, |wall| wall.image(&self.session.view))
+        self.facilitation.wall.as_ref().map_or_else(own, |wall| wall.image(&self.window.view))
     }
 
     /// What was seen of the last pass. A scene that has become shorter has no page beyond its last.
     pub(in crate::app) fn saw(&mut self, shown: room::Shown) {
-        self.shown = shown;
-        let pages = self.shown.pages;
-        let Some(leading) = &mut self.session.view.leading else { return };
+        self.facilitation.shown = shown;
+        let pages = self.facilitation.shown.pages;
+        let Some(leading) = &mut self.window.view.leading else { return };
         if leading.cover.is_none() && leading.writing.is_none() && pages > 0 {
             leading.page = leading.page.min(pages - 1);
         }
@@ -78,7 +78,7 @@ impl App {
 
     /// A frame for the minute that changes, where it shows: nothing else would draw it.
     pub(in crate::app) fn keep_time(&self, ctx: &Context) {
-        let view = &self.session.view;
+        let view = &self.window.view;
         let leading = view.leading.as_ref();
         let desk = leading.is_some_and(Leading::at_the_desk);
         let seen = desk || leading.is_some_and(|leading| leading.timer.shown);
@@ -94,10 +94,10 @@ impl App {
 
     /// When each step begins: of the workshop being led, or of the order of play that one looks at.
     pub(in crate::app) fn keep_hours(&mut self, ctx: &Context) {
-        let view = &self.session.view;
+        let view = &self.window.view;
         let leading = view.leading.as_ref();
         let minute = minute_of_day();
-        self.hours = match (leading, view.focus == Some(Focus::Order)) {
+        self.facilitation.hours = match (leading, view.focus == Some(Focus::Order)) {
             (Some(leading), order) if order || leading.at_the_desk() => {
                 leading.hours(minute, self.now(ctx))
             }

@@ -2,7 +2,7 @@
 //! alone, and the room's has nothing that the leader's has not.
 
 use egui::{
-    CentralPanel, Context, Frame, Ui, UiBuilder, Vec2, ViewportBuilder, ViewportCommand,
+    CentralPanel, Context, Event, Frame, Id, Ui, UiBuilder, Vec2, ViewportBuilder, ViewportCommand,
     ViewportId, vec2,
 };
 
@@ -31,6 +31,10 @@ pub(in crate::app) struct Wall {
     sent: u8,
     /// What it is, once it has been drawn.
     drawn: Option<Image>,
+    /// What was typed there after a shortcut, in the same frame: it comes first on the next.
+    pub deferred: Vec<Event>,
+    /// The text that is to have the keyboard there, and what it holds.
+    keyboard: Option<(Id, String)>,
 }
 
 impl Wall {
@@ -43,6 +47,8 @@ impl Wall {
             settled: false,
             sent: 0,
             drawn: None,
+            deferred: Vec::new(),
+            keyboard: None,
         }
     }
 
@@ -88,28 +94,28 @@ fn pixels(screen: &Screen) -> Vec2 {
 
 impl App {
     pub(in crate::app) fn raise_wall(&mut self, ctx: &Context, screen: &Screen) {
-        if let Some(leading) = &mut self.session.view.leading {
+        if let Some(leading) = &mut self.window.view.leading {
             leading.hidden = false;
         }
-        self.wall = Some(Wall::on(screen));
+        self.facilitation.wall = Some(Wall::on(screen));
         ctx.send_viewport_cmd(ViewportCommand::Focus);
     }
 
     /// The page keys turn what the room sees of what stands beside the order of play; whether there was a page to turn to.
     pub(in crate::app) fn turn_on_wall(&self, ctx: &Context, by: isize) -> bool {
-        let Some(wall) = &self.wall else { return false };
+        let Some(wall) = &self.facilitation.wall else { return false };
         focus::frame::turn_in(ctx, wall.id, by)
     }
 
     /// Whether the room has a window of its own, now.
     pub fn has_wall(&self) -> bool {
-        self.wall.is_some()
+        self.facilitation.wall.is_some()
     }
 
     /// Shows the room's window, in the same frame as the leader's: what has just been changed shows there too.
     pub(in crate::app) fn show_wall(&mut self, ctx: &Context) {
-        let Some(wall) = &mut self.wall else { return };
-        let (id, zoom) = (wall.id, wall.zoom(&self.session.view));
+        let Some(wall) = &mut self.facilitation.wall else { return };
+        let (id, zoom) = (wall.id, wall.zoom(&self.window.view));
         let first = wall.window(zoom);
         let builder = wall.builder.get_or_insert(first).clone();
         let held = self.held();
@@ -127,7 +133,8 @@ impl App {
         self.keep_on_its_screen(&ctx);
         self.give_keys_back(&ctx);
         let by_key = self.listen_on_wall(&ctx, &mut actions);
-        if let Some((id, text)) = self.wall_keyboard.take() {
+        let keyboard = self.facilitation.wall.as_mut().and_then(|wall| wall.keyboard.take());
+        if let Some((id, text)) = keyboard {
             writing::give_keyboard(&ctx, id, &text);
         }
         self.paint_wall(ui, &mut actions);
@@ -140,7 +147,9 @@ impl App {
     /// idea of the screen to fill, it stays a window as large as the screen, without edges.
     fn keep_on_its_screen(&mut self, ctx: &Context) {
         const MOST: u8 = 6;
-        let Some(wall) = self.wall.as_mut().filter(|wall| wall.sent < MOST) else { return };
+        let Some(wall) = self.facilitation.wall.as_mut().filter(|wall| wall.sent < MOST) else {
+            return;
+        };
         let (rect, full) =
             ctx.input(|input| (input.viewport().outer_rect, input.viewport().fullscreen));
         let Some(rect) = rect else { return };
@@ -163,7 +172,10 @@ impl App {
     /// A window that opens is given the keys by some systems, whatever it asks: the first time, they go back to the leader's.
     fn give_keys_back(&mut self, ctx: &Context) {
         let focused = ctx.input(|input| input.viewport().focused == Some(true));
-        let Some(wall) = self.wall.as_mut().filter(|wall| focused && !wall.settled) else { return };
+        let Some(wall) = self.facilitation.wall.as_mut().filter(|wall| focused && !wall.settled)
+        else {
+            return;
+        };
         wall.settled = true;
         if !ctx.input(|input| input.pointer.any_down()) {
             ctx.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
@@ -191,7 +203,7 @@ impl App {
                     let mut stage = room::Stage::of(cx, leading, rect, Side::Wall);
                     stage.live = !leading.still && !leading.locked;
                     stage.left = self.left(ui.ctx(), leading);
-                    stage.scrolled = self.shown.scrolled;
+                    stage.scrolled = self.facilitation.shown.scrolled;
                     let pixels_per_point = ui.ctx().pixels_per_point();
                     let drawn = Image { size: rect.size(), pixels_per_point };
                     shown = Some((room::show(ui, &stage, actions), drawn));
@@ -200,8 +212,8 @@ impl App {
         });
         if let Some((shown, drawn)) = shown {
             // What is said to the leader is what this image has, and so is its picture.
-            let known = self.wall.as_mut().and_then(|wall| wall.drawn.replace(drawn));
-            if self.shown != shown || known != Some(drawn) {
+            let known = self.facilitation.wall.as_mut().and_then(|wall| wall.drawn.replace(drawn));
+            if self.facilitation.shown != shown || known != Some(drawn) {
                 ui.ctx().request_repaint_of(ViewportId::ROOT);
             }
             self.saw(shown);
@@ -221,12 +233,14 @@ impl App {
     }
 
     pub(in crate::app) fn write_on_wall(&mut self, target: &Target) {
-        let Some(leading) = &mut self.session.view.leading else { return };
+        let Some(leading) = &mut self.window.view.leading else { return };
         leading.writing = Some(target.clone());
         leading.writing_on = Side::Wall;
         let (id, _) = room::writing_ids(Side::Wall, target);
-        let text = room::text_of(self.session.design(), target).to_owned();
-        self.wall_keyboard = Some((id, text));
+        let text = room::text_of(self.document.design(), target).to_owned();
+        if let Some(wall) = &mut self.facilitation.wall {
+            wall.keyboard = Some((id, text));
+        }
     }
 }
 
@@ -237,7 +251,7 @@ mod tests {
     use egui::{RawInput, Rect, pos2};
 
     use super::*;
-    use crate::app::session::Session;
+    use crate::app::document::Document;
     use crate::model::{Catalogue, Design};
     use crate::platform::dialogs::SystemDialogs;
     use crate::platform::screens::Screens;
@@ -278,22 +292,22 @@ mod tests {
             drop(ctx.run_ui(input, |ui| show(ui)));
         });
         let catalogue = Arc::new(Catalogue::built_in().unwrap());
-        let session = Session::blank(Design::empty(&catalogue));
+        let session = Document::blank(Design::empty(&catalogue));
         let app = App::on(catalogue, Box::new(SystemDialogs), session);
         let mut app = app.with_screens(Box::new(Fixed(vec![own, room])));
         let mut image = None;
         for _ in 0..3 {
-            let wanted = app.session.view.scale(desk);
+            let wanted = app.window.view.scale(desk);
             ctx.set_zoom_factor(wanted);
             let window = Rect::from_min_size(pos2(0.0, 0.0), desk / wanted);
             let input = RawInput { screen_rect: Some(window), ..RawInput::default() };
             let pass = |ui: &mut Ui| {
                 app.show(ui);
-                if app.session.view.leading.is_none() {
+                if app.window.view.leading.is_none() {
                     app.project(ui.ctx());
                 }
-                let view = &app.session.view;
-                image = image.or(app.wall.as_ref().map(|wall| wall.image(view)));
+                let view = &app.window.view;
+                image = image.or(app.facilitation.wall.as_ref().map(|wall| wall.image(view)));
                 app.show_wall(ui.ctx());
             };
             drop(ctx.run_ui(input, pass));

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use egui::{Event, Key, Modifiers, RawInput};
 
 use super::*;
+use crate::app::document::Document;
 use crate::app::files::After;
 use crate::app::saving::Saving;
-use crate::app::session::Session;
 use crate::intent::view::{Answer, Goal, Panel};
 use crate::model::Catalogue;
 use crate::platform::dialogs::SystemDialogs;
@@ -51,8 +51,8 @@ fn pass(app: &mut App, ctx: &Context, keys: &[(Key, bool)]) -> Option<String> {
 /// Puts a panel in front, as it would be: what a window waits for is said while it waits.
 fn raise(app: &mut App, panel: &Panel) {
     let waits = matches!(panel, Panel::Finishing { .. });
-    app.after = waits.then_some(After::Close);
-    app.saving = waits.then(|| Saving::of(app.session.design().clone().into()));
+    app.closing.after = waits.then_some(After::Close);
+    app.saving = waits.then(|| Saving::of(Arc::clone(app.document.design())));
     app.raise(panel.clone());
 }
 
@@ -66,7 +66,7 @@ fn begun() -> (App, Context) {
     ctx.enable_accesskit();
     theme::install(&ctx);
     let catalogue = Arc::new(Catalogue::built_in().unwrap());
-    let session = Session::blank(Design::empty(&catalogue));
+    let session = Document::blank(Design::empty(&catalogue));
     let mut app = App::on(catalogue, Box::new(SystemDialogs), session);
     rest(&mut app, &ctx);
     (app, ctx)
@@ -87,7 +87,7 @@ fn the_keyboard_stands_where_the_drawing_says_in_every_panel_that_follows_anothe
                 // The key that answered the first is pressed again as soon as the second is there.
                 pass(&mut app, &ctx, &[(Key::Enter, true), (Key::Enter, false)]);
                 let what = format!("{first:?}, {tabs} tabs, {second:?}");
-                assert_eq!(app.session.view.panel.as_ref(), Some(&second), "{what}");
+                assert_eq!(app.window.view.panel.as_ref(), Some(&second), "{what}");
                 assert_eq!(rest(&mut app, &ctx).as_deref(), Some(safe), "{what}");
             }
         }
@@ -100,16 +100,16 @@ fn a_key_held_down_answers_one_question_alone() {
     app.raise(Panel::About);
     rest(&mut app, &ctx);
     pass(&mut app, &ctx, &[(Key::Enter, true)]);
-    assert_eq!(app.session.view.panel, None);
+    assert_eq!(app.window.view.panel, None);
     app.raise(Panel::Successor);
     for _ in 0..6 {
         // The toolkit takes it for a repeat: the key was never released.
         pass(&mut app, &ctx, &[(Key::Enter, true)]);
-        assert_eq!(app.session.view.panel, Some(Panel::Successor));
+        assert_eq!(app.window.view.panel, Some(Panel::Successor));
     }
     pass(&mut app, &ctx, &[(Key::Enter, false)]);
     pass(&mut app, &ctx, &[(Key::Enter, true)]);
-    assert_eq!(app.session.view.panel, None);
+    assert_eq!(app.window.view.panel, None);
 }
 
 #[test]
@@ -127,10 +127,14 @@ fn a_panel_that_is_closed_gives_up_what_it_asked_about_and_nothing_else() {
         (Panel::Path { goal: Goal::Open, suggested: String::new() }, true, true),
     ] {
         let (mut app, ctx) = begun();
-        (app.after, app.ending) = (Some(After::Close), Some(Ending::Workshop));
+        (app.closing.after, app.closing.ending) = (Some(After::Close), Some(Ending::Workshop));
         app.raise(panel.clone());
         app.apply(&ctx, crate::intent::Action::Answer(Answer::Cancel));
-        assert_eq!((app.after.is_some(), app.ending.is_some()), (after, ending), "{panel:?}");
+        assert_eq!(
+            (app.closing.after.is_some(), app.closing.ending.is_some()),
+            (after, ending),
+            "{panel:?}"
+        );
     }
 }
 
@@ -148,11 +152,11 @@ fn a_notice_that_follows_another_is_not_answered_by_its_key_and_gives_the_keyboa
     assert_eq!(rest(&mut app, &ctx).as_deref(), Some(words::UNDERSTOOD));
     pass(&mut app, &ctx, &[(Key::Enter, true)]);
     assert_eq!(rest(&mut app, &ctx), before);
-    assert!(app.notice.is_none());
+    assert!(app.messages.notice.is_none());
     app.notify(&ctx, notice());
     (0..4).for_each(|_| drop(pass(&mut app, &ctx, &[(Key::Enter, true)])));
-    assert!(app.notice.is_some(), "the key that answered the one before is still down");
+    assert!(app.messages.notice.is_some(), "the key that answered the one before is still down");
     pass(&mut app, &ctx, &[(Key::Enter, false)]);
     pass(&mut app, &ctx, &[(Key::Enter, true)]);
-    assert!(app.notice.is_none());
+    assert!(app.messages.notice.is_none());
 }

@@ -35,13 +35,13 @@ impl App {
     /// Saves, then goes on with the paper.
     pub(in crate::app) fn end(&mut self, ctx: &Context, ending: Ending) {
         self.recall_printing();
-        self.ending = Some(ending);
+        self.closing.ending = Some(ending);
         self.save(ctx);
     }
 
     /// The last save asked for is done: the paper of what it wrote, beside its file.
     pub(in crate::app) fn end_on_paper(&mut self, ctx: &Context, saved: &Request) {
-        let Some(ending) = self.ending.take() else { return };
+        let Some(ending) = self.closing.ending.take() else { return };
         let folder = saved.file.parent().unwrap_or(Path::new("")).to_path_buf();
         let file = saved.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let stem = self.stem();
@@ -52,7 +52,7 @@ impl App {
         let Some(progress) = self.begin_task(ctx, 2 * sheets.len()) else {
             return self.notify(ctx, Notice::of(words::busy()));
         };
-        let Order { paper: chosen, people, ink, .. } = self.session.view.printing.order;
+        let Order { paper: chosen, people, ink, .. } = self.window.view.printing.order;
         let makings: Vec<_> = sheets
             .iter()
             .map(|sheet| Making {
@@ -83,7 +83,7 @@ impl App {
             Ok(Ended { ending, file, folder, made })
         });
         let about = About::nothing().that_must_end();
-        self.jobs.start(ctx, about, make, move |app: &mut App, ctx, ended| match ended {
+        self.services.jobs.start(ctx, about, make, move |app: &mut App, ctx, ended| match ended {
             Ok(Ok(ended)) => app.ended(ctx, ended),
             Ok(Err(outcome)) => {
                 app.stay_open_if(outcome.went_wrong());
@@ -121,9 +121,9 @@ impl App {
 
     /// In the program that this computer opens it with.
     pub(in crate::app) fn show_path(&mut self, ctx: &Context, path: PathBuf) {
-        let printers = Arc::clone(&self.printers);
+        let printers = Arc::clone(&self.services.printers);
         let open = move || printers.open(&path).is_err().then_some(path);
-        self.jobs.start(ctx, About::nothing(), open, App::shown_elsewhere);
+        self.services.jobs.start(ctx, About::nothing(), open, App::shown_elsewhere);
     }
 
     /// The path that no program opened, if it was so.

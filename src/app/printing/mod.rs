@@ -36,22 +36,22 @@ impl App {
         match asked {
             Print::Order(order) => self.choose(ctx, order),
             Print::Printer(name) => {
-                self.session.view.printing.printer = Some(name);
+                self.window.view.printing.printer = Some(name);
                 self.remember_printing(ctx);
             }
-            Print::Seek(name) => self.session.view.printing.sought = name,
+            Print::Seek(name) => self.window.view.printing.sought = name,
             Print::Copies(copies) => {
-                self.session.view.printing.copies = copies.clamp(1, MOST_COPIES);
+                self.window.view.printing.copies = copies.clamp(1, MOST_COPIES);
             }
-            Print::Pages(typed) => self.session.view.printing.pages = typed,
+            Print::Pages(typed) => self.window.view.printing.pages = typed,
             Print::Turn(by) => {
                 self.turn_sheet(by);
             }
             Print::Zoom(by) => {
-                let printing = &mut self.session.view.printing;
+                let printing = &mut self.window.view.printing;
                 printing.zoom = printing.zoomed(by);
             }
-            Print::Draw(pixels) => self.session.view.printing.pixels = pixels,
+            Print::Draw(pixels) => self.window.view.printing.pixels = pixels,
             Print::Send => self.send(ctx, false),
             Print::SendAnyway => self.send(ctx, true),
             Print::Save(kind) => self.ask_where_to_export(ctx, kind),
@@ -62,17 +62,19 @@ impl App {
 
     /// The paper, the ink and the printer of last time, once: after that, they are what is chosen.
     pub(super) fn recall_printing(&mut self) {
-        if std::mem::replace(&mut self.press.recalled, true) || self.settings.is_none() {
+        if std::mem::replace(&mut self.press.recalled, true)
+            || self.services.places.settings.is_none()
+        {
             return;
         }
-        let Settings { paper, ink, printer, .. } = &self.kept;
-        let printing = &mut self.session.view.printing;
+        let Settings { paper, ink, printer, .. } = &self.memory.kept;
+        let printing = &mut self.window.view.printing;
         printing.order = Order { ink: *ink, ..printing.order.on(*paper) };
         printing.printer.clone_from(printer);
     }
 
     fn choose(&mut self, ctx: &Context, order: Order) {
-        let printing = &mut self.session.view.printing;
+        let printing = &mut self.window.view.printing;
         if printing.order.sheet != order.sheet {
             printing.page = 0;
             // They were pages of the other one.
@@ -85,17 +87,18 @@ impl App {
 
     /// The paper, the ink and the printer are those of next time.
     fn remember_printing(&mut self, ctx: &Context) {
-        let printing = &self.session.view.printing;
+        let printing = &self.window.view.printing;
         let Order { paper, ink, .. } = printing.order;
         let printer = printing.printer.clone();
-        self.kept = Settings { paper, ink, printer, ..std::mem::take(&mut self.kept) };
+        self.memory.kept =
+            Settings { paper, ink, printer, ..std::mem::take(&mut self.memory.kept) };
         self.remember(ctx);
     }
 
     /// Shows another page of the sheet; says whether there is one.
     pub(super) fn turn_sheet(&mut self, by: isize) -> bool {
         let last = self.press.preview.pages.saturating_sub(1);
-        let printing = &mut self.session.view.printing;
+        let printing = &mut self.window.view.printing;
         let to = printing.page.saturating_add_signed(by).min(last);
         std::mem::replace(&mut printing.page, to) != to
     }

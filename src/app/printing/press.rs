@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use egui::{ColorImage, Context, TextureOptions, vec2};
 
-use super::Carried;
+use super::{Carried, Task};
 use crate::app::App;
 use crate::app::around::today;
 use crate::app::services::jobs::{About, Broken};
@@ -38,6 +38,8 @@ pub(in crate::app) struct Press {
     pub recalled: bool,
     /// How many tasks there have been.
     pub tasks: u64,
+    /// What lasts, off the interface's thread.
+    pub task: Option<Task>,
     /// Sheets whose place is chosen, that wait for the one being made.
     pub waiting: VecDeque<Carried>,
 }
@@ -46,7 +48,6 @@ pub(in crate::app) struct Press {
 #[derive(Clone, PartialEq)]
 struct Source {
     order: Order,
-    generation: u64,
     revision: Revision,
     day: Date,
 }
@@ -75,16 +76,12 @@ impl Press {
 impl App {
     /// Asks for the page that should show, unless it does already or another is being drawn: that one's end asks again.
     pub(in crate::app) fn keep_preview(&mut self, ctx: &Context) {
-        let printing = &self.session.view.printing;
-        if self.session.view.focus != Some(Focus::Paper) || printing.pixels == 0 {
+        let printing = &self.window.view.printing;
+        if self.window.view.focus != Some(Focus::Paper) || printing.pixels == 0 {
             return;
         }
-        let source = Source {
-            order: printing.order,
-            generation: self.generation,
-            revision: self.session.history.revision(),
-            day: today(),
-        };
+        let source =
+            Source { order: printing.order, revision: self.document.revision(), day: today() };
         let wanted = Shot { source, page: printing.page, pixels: printing.pixels };
         if self.press.under_way || self.press.shown.as_ref() == Some(&wanted) {
             return;
@@ -110,18 +107,18 @@ impl App {
             });
             Pressed { shot: wanted, result }
         });
-        self.jobs.start(ctx, About::nothing(), draw, App::pressed);
+        self.services.jobs.start(ctx, About::nothing(), draw, App::pressed);
     }
 
     pub(in crate::app) fn design_now(&self) -> Arc<Design> {
-        Arc::clone(self.session.history.design())
+        Arc::clone(self.document.design())
     }
 
     fn pressed(&mut self, ctx: &Context, pressed: Result<Pressed, Broken>) {
         self.press.under_way = false;
         let Ok(pressed) = pressed else { return self.press_broken() };
         let Pressed { shot, result } = pressed;
-        if shot.source.generation != self.generation {
+        if shot.source.revision.opening() != self.document.key() {
             return;
         }
         let preview = &mut self.press.preview;
@@ -130,8 +127,8 @@ impl App {
                 preview.fault = None;
                 preview.pages = pages.count();
                 let page = shot.page.min(pages.count().saturating_sub(1));
-                self.session.view.printing.page =
-                    self.session.view.printing.page.min(pages.count().saturating_sub(1));
+                self.window.view.printing.page =
+                    self.window.view.printing.page.min(pages.count().saturating_sub(1));
                 if let Some((width, height)) = pages.size(page) {
                     preview.size = vec2(width as f32, height as f32);
                 }
@@ -143,7 +140,7 @@ impl App {
                     }
                 }
                 preview.said = sheet_on(shot.source.order);
-                let found = storage::unseen(&self.catalogue, self.session.history.design());
+                let found = storage::unseen(&self.catalogue, self.document.design());
                 preview.unseen = signs::before_printing(&found);
                 self.press.set = Some((shot.source.clone(), pages));
             }
@@ -167,8 +164,8 @@ impl App {
         if std::mem::replace(&mut self.press.looking, true) {
             return;
         }
-        let printers = Arc::clone(&self.printers);
-        self.jobs.start(ctx, About::nothing(), move || printers.list(), App::looked);
+        let printers = Arc::clone(&self.services.printers);
+        self.services.jobs.start(ctx, About::nothing(), move || printers.list(), App::looked);
     }
 
     /// The printers, perhaps long after they were asked for: nothing that was chosen meanwhile is touched, but a printer that is not
@@ -187,7 +184,7 @@ impl App {
             return;
         };
         let names: Vec<String> = found.iter().map(|printer| printer.name.clone()).collect();
-        let chosen = &mut self.session.view.printing.printer;
+        let chosen = &mut self.window.view.printing.printer;
         if chosen.as_ref().is_none_or(|name| !names.contains(name)) {
             let preferred = found.iter().find(|printer| printer.preferred).or(found.first());
             *chosen = preferred.map(|printer| printer.name.clone());

@@ -47,7 +47,7 @@ impl App {
     /// To the printer chosen; without any, to the viewer.
     pub(super) fn send(&mut self, ctx: &Context, anyway: bool) {
         let none = self.press.preview.printers.as_ref().is_some_and(Vec::is_empty);
-        match self.session.view.printing.printer.clone() {
+        match self.window.view.printing.printer.clone() {
             Some(printer) if !none => self.make_shown(ctx, Target::Printer(printer, anyway)),
             _ => self.make_shown(ctx, Target::Viewer),
         }
@@ -59,10 +59,10 @@ impl App {
 
     /// The sheet that shows, while nothing else is being made: who presses twice wants it once.
     fn make_shown(&mut self, ctx: &Context, target: Target) {
-        if self.task.is_some() {
+        if self.press.task.is_some() {
             return self.say_on_page(said::BUSY.to_owned());
         }
-        let order = self.session.view.printing.order;
+        let order = self.window.view.printing.order;
         if let Some(some) = self.pages_chosen() {
             self.make(ctx, target, order, some);
         }
@@ -70,7 +70,7 @@ impl App {
 
     /// The pages chosen; none when they are no pages, which is said.
     fn pages_chosen(&mut self) -> Option<Option<Ranges>> {
-        match self.session.view.printing.some() {
+        match self.window.view.printing.some() {
             Ok(some) => Some(some),
             Err(typed) => {
                 let refused = said::not_pages(typed);
@@ -83,8 +83,8 @@ impl App {
     /// At once, or when what is being made is done.
     fn make(&mut self, ctx: &Context, target: Target, order: Order, some: Option<Ranges>) {
         // What is being typed is part of it.
-        self.session.history.end_step();
-        let copies = self.session.view.printing.copies;
+        self.document.end_step();
+        let copies = self.window.view.printing.copies;
         let making = Making { some, copies, ..self.making(order) };
         self.press.waiting.push_back(Carried { making, target, stem: self.stem() });
         self.make_next(ctx);
@@ -92,25 +92,30 @@ impl App {
 
     /// What waits for its turn has it.
     pub(super) fn make_next(&mut self, ctx: &Context) {
-        if self.task.is_some() {
+        if self.press.task.is_some() {
             return;
         }
         let Some(carried) = self.press.waiting.pop_front() else { return };
         let Some(progress) = self.begin_task(ctx, 3) else { return };
         let task = self.lets_go();
-        let printers = Arc::clone(&self.printers);
+        let printers = Arc::clone(&self.services.printers);
         // A viewer shows what is whole already, and outlives the window.
         let about = About::nothing().that_must_end_unless(progress.only_shows_from());
         let carry = on_pages(move || carried.carry_out(&*printers, &progress));
-        self.jobs.start(ctx, about, carry, move |app: &mut App, ctx, outcome| match outcome {
-            Ok(outcome) => app.made_by(ctx, task, outcome),
-            Err(broken) => app.task_broken(ctx, task, broken),
-        });
+        self.services.jobs.start(
+            ctx,
+            about,
+            carry,
+            move |app: &mut App, ctx, outcome| match outcome {
+                Ok(outcome) => app.made_by(ctx, task, outcome),
+                Err(broken) => app.task_broken(ctx, task, broken),
+            },
+        );
     }
 
     /// Where to save the sheet: the system asks, or it goes beside the lab's file.
     pub(super) fn ask_where_to_export(&mut self, ctx: &Context, kind: As) {
-        let order = self.session.view.printing.order;
+        let order = self.window.view.printing.order;
         let format = match kind {
             As::Pdf => Format::Pdf,
             As::Png => Format::Png(export::picture_width(order)),
@@ -118,7 +123,7 @@ impl App {
         };
         let Some(some) = self.pages_chosen() else { return };
         let export = Export { format, order, some: some.filter(|_| kind == As::Pdf) };
-        if !self.dialogs.available() {
+        if !self.services.dialogs.available() {
             return self.export_beside(ctx, export);
         }
         let folder = self.folder();
@@ -130,7 +135,7 @@ impl App {
             folder: folder.as_deref(),
             name: &name,
         };
-        let chosen = self.dialogs.save(request);
+        let chosen = self.services.dialogs.save(request);
         self.wait_for(ctx, Asking::Export(export), chosen);
     }
 
@@ -157,10 +162,10 @@ impl App {
 
     /// What files of this lab are called, without an extension.
     pub(in crate::app) fn stem(&self) -> String {
-        let named = self.session.file.as_deref().and_then(Path::file_stem);
+        let named = self.document.file().and_then(Path::file_stem);
         named.map_or_else(
             || {
-                let suggested = storage::suggested_name(&self.session.design().name, today());
+                let suggested = storage::suggested_name(&self.document.design().name, today());
                 suggested.trim_end_matches(".ron").to_owned()
             },
             |stem| stem.to_string_lossy().into_owned(),
@@ -223,7 +228,7 @@ impl App {
                 if let PrintError::NoSuchPaper(has) = &error {
                     ways = on_what_it_has(order, has);
                     // What a printer says of its papers is not always true.
-                    if self.session.view.printing.order == order {
+                    if self.window.view.printing.order == order {
                         ways.push((said::SEND_ANYWAY, Action::Print(Print::SendAnyway)));
                     }
                 }

@@ -87,14 +87,15 @@ impl Progress {
 impl App {
     /// A task of so many steps begins; none begins while another one lasts.
     pub(super) fn begin_task(&mut self, ctx: &Context, of: usize) -> Option<Arc<Progress>> {
-        if self.task.is_some() {
+        if self.press.task.is_some() {
             return None;
         }
         let progress = Arc::new(Progress::of(of));
         let since = ctx.input(|input| input.time);
         self.press.tasks += 1;
         let number = self.press.tasks;
-        self.task = Some(Task { progress: Arc::clone(&progress), number, lets_go: false, since });
+        self.press.task =
+            Some(Task { progress: Arc::clone(&progress), number, lets_go: false, since });
         self.press.preview.state.clear();
         ctx.request_repaint_after(Duration::from_secs_f64(WORTH_SHOWING));
         Some(progress)
@@ -103,7 +104,7 @@ impl App {
     /// Shows how far it has gone, once it lasts.
     pub(in crate::app) fn keep_task(&mut self, ctx: &Context) {
         let preview = &mut self.press.preview;
-        let Some(task) = &self.task else {
+        let Some(task) = &self.press.task else {
             preview.progress = None;
             return self.make_next(ctx);
         };
@@ -121,7 +122,7 @@ impl App {
 
     /// The task that has just begun is one to let go of; gives its number.
     pub(super) fn lets_go(&mut self) -> u64 {
-        if let Some(task) = &mut self.task {
+        if let Some(task) = &mut self.press.task {
             task.lets_go = true;
         }
         self.last_task()
@@ -134,11 +135,11 @@ impl App {
 
     /// Whether the task of that number is still waited for.
     pub(super) fn waits_for(&self, number: u64) -> bool {
-        self.task.as_ref().is_some_and(|task| task.number == number)
+        self.press.task.as_ref().is_some_and(|task| task.number == number)
     }
 
     pub(in crate::app) fn cancel_task(&mut self, ctx: &Context) {
-        let Some(task) = &self.task else { return };
+        let Some(task) = &self.press.task else { return };
         task.progress.given_up.store(true, Ordering::SeqCst);
         if task.lets_go && !task.progress.acts.load(Ordering::SeqCst) {
             self.made(ctx, Outcome::GivenUp(false));
@@ -146,7 +147,7 @@ impl App {
     }
 
     pub(super) fn task_ended(&mut self) {
-        self.task = None;
+        self.press.task = None;
         self.press.preview.progress = None;
     }
 }
@@ -156,14 +157,14 @@ mod tests {
     use std::sync::mpsc::channel;
 
     use super::*;
+    use crate::app::document::Document;
     use crate::app::services::jobs::{About, Broken};
-    use crate::app::session::Session;
     use crate::model::{Catalogue, Design};
     use crate::platform::dialogs::SystemDialogs;
 
     fn app() -> (App, Context) {
         let catalogue = Arc::new(Catalogue::built_in().unwrap());
-        let session = Session::blank(Design::empty(&catalogue));
+        let session = Document::blank(Design::empty(&catalogue));
         (App::on(catalogue, Box::new(SystemDialogs), session), Context::default())
     }
 
@@ -188,12 +189,12 @@ mod tests {
         let (end, ended) = channel::<()>();
         let about = About::nothing().that_must_end_unless(progress.only_shows_from());
         let work = move || assert!(ended.recv().is_err());
-        app.jobs.start(&ctx, about, work, |_: &mut App, _, _| ());
+        app.services.jobs.start(&ctx, about, work, |_: &mut App, _, _| ());
         app.close(&ctx);
-        assert!(!app.closing, "the sheet is being made");
+        assert!(!app.closing.done, "the sheet is being made");
         progress.only_shows();
         app.close(&ctx);
-        assert!(app.closing);
+        assert!(app.closing.done);
         drop(end);
     }
 }

@@ -1,8 +1,8 @@
 use std::time::{Duration, Instant};
 
 use super::*;
+use crate::app::document::{Change, Document};
 use crate::app::services::jobs::Broken;
-use crate::app::session::Session;
 use crate::intent::view::Answer;
 use crate::model::edit::{Edit, Target};
 use crate::model::{Catalogue, Step};
@@ -14,14 +14,14 @@ fn saving(folder: &tempfile::TempDir) -> (App, Context, Request) {
     let catalogue = Arc::new(Catalogue::built_in().unwrap());
     let design = Design::empty(&catalogue);
     let file = folder.path().join("a.ron");
-    let session = Session::opened(design, file.clone());
+    let session = Document::opened(design, file.clone());
     let mut app = App::on(catalogue, Box::new(SystemDialogs), session);
     edit(&mut app, "Le labo");
     let request = Request {
         file,
-        design: Arc::clone(app.session.history.design()),
-        revision: app.session.history.revision(),
-        generation: app.generation,
+        design: Arc::clone(app.document.design()),
+        revision: app.document.revision(),
+        key: app.document.key(),
     };
     app.saving = Some(Saving { now: request.clone(), queue: VecDeque::new() });
     (app, ctx, request)
@@ -29,8 +29,8 @@ fn saving(folder: &tempfile::TempDir) -> (App, Context, Request) {
 
 fn edit(app: &mut App, name: &str) {
     let edit = Edit::Write(Target::Name, name.into());
-    app.session.history.apply(&edit, 0.0).unwrap();
-    app.session.history.end_step();
+    app.document.commit(Change::Edit(&edit, None), 0.0).unwrap();
+    app.document.end_step();
 }
 
 fn wait(app: &mut App, ctx: &Context) {
@@ -49,20 +49,20 @@ fn full() -> WriteError {
 fn a_save_that_ends_after_another_lab_came_leaves_that_one_alone() {
     let folder = tempfile::tempdir().unwrap();
     let (mut app, ctx, request) = saving(&folder);
-    let blank = Session::blank(Design::empty(&app.catalogue));
+    let blank = Document::blank(Design::empty(&app.catalogue));
     app.replace(&ctx, blank);
     app.written(&ctx, request, Ok(()));
-    assert!(app.session.file.is_none() && !app.session.modified());
+    assert!(app.document.file().is_none() && !app.document.modified());
 }
 
 #[test]
 fn a_failed_save_of_a_lab_that_has_gone_offers_nothing_that_would_write_this_one_there() {
     let folder = tempfile::tempdir().unwrap();
     let (mut app, ctx, request) = saving(&folder);
-    let blank = Session::blank(Design::empty(&app.catalogue));
+    let blank = Document::blank(Design::empty(&app.catalogue));
     app.replace(&ctx, blank);
     app.written(&ctx, request, Err(full()));
-    let ways = app.notice.unwrap().ways;
+    let ways = app.messages.notice.unwrap().ways;
     assert_eq!(ways, vec![(words::UNDERSTOOD, Action::Dismiss)]);
 }
 
@@ -71,13 +71,13 @@ fn closing_waits_for_the_save_and_asks_again_for_what_was_typed_meanwhile() {
     let folder = tempfile::tempdir().unwrap();
     let (mut app, ctx, request) = saving(&folder);
     app.close(&ctx);
-    assert!(!app.closing && app.session.view.panel.is_none(), "a save is under way");
+    assert!(!app.closing.done && app.window.view.panel.is_none(), "a save is under way");
     edit(&mut app, "Le labo, et une lettre de plus");
     app.written(&ctx, request, Ok(()));
-    assert!(!app.closing);
-    assert_eq!(app.session.view.panel, Some(Panel::Unsaved { closing: true }));
+    assert!(!app.closing.done);
+    assert_eq!(app.window.view.panel, Some(Panel::Unsaved { closing: true }));
     app.apply(&ctx, Action::Answer(Answer::Cancel));
-    assert!(app.after.is_none(), "the next save must not close the window");
+    assert!(app.closing.after.is_none(), "the next save must not close the window");
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn closing_goes_on_when_the_save_has_everything() {
     let (mut app, ctx, request) = saving(&folder);
     app.close(&ctx);
     app.written(&ctx, request, Ok(()));
-    assert!(app.closing);
+    assert!(app.closing.done);
 }
 
 #[test]
@@ -98,13 +98,13 @@ fn a_save_asked_for_elsewhere_is_done_even_when_the_first_fails_and_writes_the_m
     app.write(&ctx, elsewhere.clone());
     let axis = app.catalogue.axes[0].id.clone();
     let later = Edit::Place { axis, step: Some(Step::LEFT) };
-    app.session.history.apply(&later, 0.0).unwrap();
+    app.document.commit(Change::Edit(&later, None), 0.0).unwrap();
     app.written(&ctx, request, Err(full()));
     wait(&mut app, &ctx);
     let saved = storage::read(&elsewhere, &app.catalogue).unwrap().design;
     assert_eq!(&*saved.name, "Le labo");
     assert_eq!(saved.axes[0].step, None);
-    assert!(app.session.modified());
+    assert!(app.document.modified());
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn trying_again_writes_to_the_very_same_name() {
     let (mut app, ctx, mut request) = saving(&folder);
     request.file = folder.path().join("labo.txt");
     app.written(&ctx, request.clone(), Err(full()));
-    let retry = app.notice.take().unwrap().ways[0].1.clone();
+    let retry = app.messages.notice.take().unwrap().ways[0].1.clone();
     app.apply(&ctx, retry);
     wait(&mut app, &ctx);
     assert!(request.file.is_file());
@@ -126,7 +126,9 @@ fn a_write_that_breaks_leaves_those_asked_for_after_it() {
     let elsewhere = folder.path().join("b.ron");
     app.write(&ctx, elsewhere.clone());
     app.write_broken(&ctx);
-    assert!(app.notice.as_ref().is_some_and(|it| it.message.what == words::BROKEN_WRITE_WHAT));
+    assert!(
+        app.messages.notice.as_ref().is_some_and(|it| it.message.what == words::BROKEN_WRITE_WHAT)
+    );
     wait(&mut app, &ctx);
     assert!(elsewhere.is_file());
     assert!(app.saving.is_none());
@@ -134,7 +136,8 @@ fn a_write_that_breaks_leaves_those_asked_for_after_it() {
 
 #[test]
 fn a_job_that_breaks_gives_up_nothing_of_what_waits_for_a_save() {
-    let broken: [(&str, fn(&mut App, &Context)); 5] = [
+    type End = fn(&mut App, &Context);
+    let broken: [(&str, End); 5] = [
         ("read", |app, ctx| app.has_read(ctx, Err(Broken))),
         ("show", |app, ctx| app.shown_elsewhere(ctx, Err(Broken))),
         ("check", |app, ctx| app.checked(ctx, Err(Broken))),
@@ -147,7 +150,7 @@ fn a_job_that_breaks_gives_up_nothing_of_what_waits_for_a_save() {
         app.close(&ctx);
         end(&mut app, &ctx);
         app.written(&ctx, request, Ok(()));
-        assert!(app.closing, "{kind}");
+        assert!(app.closing.done, "{kind}");
     }
 }
 
@@ -163,10 +166,10 @@ fn what_follows_a_save_that_was_done_goes_on_and_what_is_to_be_known_of_it_is_re
         app.close(&ctx);
         app.written(&ctx, request, Err(said));
         app.keep_closing(&ctx);
-        assert!(!app.closing && app.has_to_be_read() && !app.session.modified());
+        assert!(!app.closing.done && app.messages.has_to_be_read() && !app.document.modified());
         app.apply(&ctx, Action::Dismiss);
         app.keep_closing(&ctx);
-        assert!(app.closing);
+        assert!(app.closing.done);
     }
 }
 
@@ -177,23 +180,23 @@ fn a_window_that_is_closed_twice_does_not_wait_to_be_read() {
     app.close(&ctx);
     app.written(&ctx, request, Err(not_confirmed()));
     app.close(&ctx);
-    assert!(app.closing);
+    assert!(app.closing.done);
 }
 
 #[test]
 fn a_workshop_ends_on_paper_after_a_save_that_was_done_and_both_are_read() {
     let folder = tempfile::tempdir().unwrap();
     let (mut app, ctx, request) = saving(&folder);
-    app.ending = Some(crate::app::printing::Ending::Workshop);
+    app.closing.ending = Some(crate::app::printing::Ending::Workshop);
     app.written(&ctx, request, Err(WriteError::OtherName));
     wait(&mut app, &ctx);
     assert!(folder.path().join("a_canevas_A4.pdf").is_file());
-    assert!(app.notice.as_ref().unwrap().message.what.ends_with(" est enregistré."));
+    assert!(app.messages.notice.as_ref().unwrap().message.what.ends_with(" est enregistré."));
     app.apply(&ctx, Action::Dismiss);
-    let ended = app.notice.clone().unwrap();
+    let ended = app.messages.notice.clone().unwrap();
     assert!(ended.ways.iter().any(|(way, _)| *way == crate::text::printing::OPEN_FOLDER));
     app.apply(&ctx, Action::Dismiss);
-    assert!(app.notice.is_none());
+    assert!(app.messages.notice.is_none());
 }
 
 #[test]
@@ -202,8 +205,8 @@ fn a_lab_that_comes_after_a_save_that_was_done_leaves_what_is_said_of_it() {
     let (mut app, ctx, request) = saving(&folder);
     app.new_sheet(&ctx);
     app.written(&ctx, request, Err(not_confirmed()));
-    assert!(app.session.file.is_none() && app.has_to_be_read());
-    let ways = app.notice.unwrap().ways;
+    assert!(app.document.file().is_none() && app.messages.has_to_be_read());
+    let ways = app.messages.notice.unwrap().ways;
     assert_eq!(ways, [(words::UNDERSTOOD, Action::Dismiss)], "this lab must not go in its place");
 }
 
@@ -215,5 +218,5 @@ fn a_save_that_was_not_done_still_stops_what_was_to_follow() {
     app.written(&ctx, request, Err(full()));
     app.apply(&ctx, Action::Dismiss);
     app.keep_closing(&ctx);
-    assert!(!app.closing && app.session.modified());
+    assert!(!app.closing.done && app.document.modified());
 }

@@ -341,7 +341,7 @@ fn another_lab_forgets_where_one_was_and_what_was_typed() {
     window.press(Key::F2);
     window.ctrl(Key::N);
     window.click("Ne pas enregistrer");
-    let view = &window.app().session().view;
+    let view = &window.app().view();
     assert!(view.focus.is_none() && view.trail.is_empty());
     assert_eq!(view.typed_date, None);
     assert_eq!(window.design().workshops, Design::empty(&catalogue()).workshops);

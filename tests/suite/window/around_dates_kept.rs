@@ -18,7 +18,7 @@ fn with_an_impossible_date() -> Window {
 
 /// What is typed for the date, and is none.
 fn words(window: &Window) -> String {
-    let unread = window.app().session().unread_date();
+    let unread = window.app().document().unread_date();
     unread.map(|(_, typed)| typed.to_string()).unwrap_or_default()
 }
 
@@ -64,9 +64,9 @@ fn a_lab_saved_as_it_closes_is_not_asked_about_for_ever_for_a_date_that_cannot_b
 #[test]
 fn an_undo_takes_an_impossible_date_back_first_and_says_so() {
     let mut window = with_an_impossible_date();
-    assert!(window.app().session().unread_date().is_some());
+    assert!(window.app().document().unread_date().is_some());
     window.ctrl(Key::Z);
-    assert!(window.app().session().unread_date().is_none());
+    assert!(window.app().document().unread_date().is_none());
     assert!(window.shows("Annulé\u{a0}: date de l’atelier 1"));
     assert_eq!(window.design().workshops.len(), 1);
 }
@@ -96,7 +96,7 @@ fn words_that_a_date_took_the_place_of_are_within_reach_from_any_page_and_after_
     // From the sheet, where the box does not show.
     window.press(Key::Escape);
     window.press(Key::Escape);
-    assert!(window.app().session().view.focus.is_none());
+    assert!(window.app().view().focus.is_none());
     window.ctrl(Key::Z);
     assert_eq!(words(&window), "31/02/2026");
     window.choose_in_menu("Édition", "L’atelier…");

@@ -53,9 +53,9 @@ fn ctrl_0_gives_the_usual_size_back() {
     let mut window = Window::blank();
     window.ctrl(Key::Plus);
     window.ctrl(Key::Plus);
-    assert!(window.app().session().view.zoom > 1.1);
+    assert!(window.app().view().zoom > 1.1);
     window.press_with(Modifiers::COMMAND, Key::Num0);
-    assert_eq!(window.app().session().view.zoom, 1.0);
+    assert_eq!(window.app().view().zoom, 1.0);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::layout::texts;
 use super::{Window, full_example};
 
 fn focus(window: &Window) -> Option<Focus> {
-    window.app().session().view.focus.clone()
+    window.app().view().focus.clone()
 }
 
 #[test]

@@ -296,7 +296,7 @@ fn the_focuses(dark: bool) -> Met {
     looked.window.activate("C’est quoi un labo\u{a0}?\u{a0}: ouvrir en grand");
     let steps = Focus::steps(&catalogue(), looked.window.design());
     for step in &steps {
-        assert_eq!(looked.window.app().session().view.focus.as_ref(), Some(step));
+        assert_eq!(looked.window.app().view().focus.as_ref(), Some(step));
         for _ in 0..3 {
             looked.press(Key::Tab);
         }

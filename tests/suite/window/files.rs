@@ -45,11 +45,11 @@ fn of_several_files_dropped_the_lab_opens_and_the_others_are_said() {
     fs::write(&picture, "image").unwrap();
     let mut window = Window::blank();
     drop_files(&mut window, &[&picture, &lab, &other]);
-    assert_eq!(window.app().session().file_name(), "a.ron");
+    assert_eq!(window.app().document().file_name(), "a.ron");
     assert!(window.shows_some("les 2 autres fichiers déposés ne sont pas ouverts"));
     window.click("Compris");
     drop_file(&mut window, &other);
-    assert_eq!(window.app().session().file_name(), "b.ron");
+    assert_eq!(window.app().document().file_name(), "b.ron");
     assert!(!window.shows_some("déposés"));
     drop_files(&mut window, &[&picture, &picture]);
     assert!(window.shows_some("L’autre fichier déposé n’est pas ouvert"));
@@ -89,7 +89,7 @@ fn a_file_dropped_on_a_page_that_asks_nothing_opens() {
     window.press(Key::F1);
     drop_file(&mut window, &path);
     assert_eq!(*window.design(), full_example());
-    assert!(window.app().session().view.panel.is_none());
+    assert!(window.app().view().panel.is_none());
 }
 
 #[cfg(unix)]
@@ -98,7 +98,7 @@ fn a_name_that_hides_something_shows_it() {
     let folder = TempDir::new().unwrap();
     let path = file_in(&folder, "a\n\u{202e}nor.ron");
     let window = Window::opening(&path);
-    assert_eq!(window.app().session().file_name(), "a\\n\\u{202e}nor.ron");
+    assert_eq!(window.app().document().file_name(), "a\\n\\u{202e}nor.ron");
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn the_first_frame_shows_the_file_named_at_the_start() {
         std::thread::yield_now();
     }
     first_frame(&mut app);
-    assert_eq!(*app.session().design(), full_example());
+    assert_eq!(**app.document().design(), full_example());
 }
 
 #[test]

@@ -162,7 +162,7 @@ fn while_a_panel_is_open_no_shortcut_changes_the_design() {
 #[test]
 fn the_interface_zooms_from_100_to_300_percent_by_the_characters_plus_and_minus() {
     let mut window = Window::blank();
-    let zoom = |window: &Window| window.app().session().view.zoom;
+    let zoom = |window: &Window| window.app().view().zoom;
     window.ctrl(Key::Plus);
     assert_eq!(zoom(&window), 1.1);
     window.ctrl(Key::Equals);

@@ -51,7 +51,7 @@ fn each_leaves_the_keyboard_somewhere(view: &str, open: impl Fn() -> Window) {
         window.press(Key::Space);
         window.settle();
         // In front of the room, a step that opens gives the keyboard to nothing, on purpose.
-        let steps = window.app().session().view.leading.is_some();
+        let steps = window.app().view().leading.is_some();
         if !has_keyboard(&window) && !steps && !window.app().closing() {
             lost.push(name);
         }
@@ -70,7 +70,7 @@ fn disagreed() -> Design {
 fn on(design: Design, focus: &Focus) -> Window {
     let mut window = Window::on(design, USUAL, 1.0);
     window.activate("C’est quoi un labo\u{a0}?\u{a0}: ouvrir en grand");
-    while window.app().session().view.focus.as_ref() != Some(focus) {
+    while window.app().view().focus.as_ref() != Some(focus) {
         window.press(Key::PageDown);
     }
     window

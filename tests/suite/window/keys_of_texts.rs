@@ -129,14 +129,15 @@ fn a_letter_typed_anywhere_is_written_or_told() {
             find(&window, &|node| node.focus());
             window.run();
             let at = window.focused();
-            if at.is_empty() || window.app().session().view.panel.is_some() {
+            if at.is_empty() || window.app().view().panel.is_some() {
                 continue;
             }
             let before = window.design().clone();
             window.type_text("é");
             let told = window.shows_some("Rien n’a été écrit");
             // What is not a date stays in its box.
-            let kept = *window.design() != before || window.app().session().unread_date().is_some();
+            let kept =
+                *window.design() != before || window.app().document().unread_date().is_some();
             assert!(kept || told, "{view:?}: lost at « {at} »");
             seen += 1;
         }

@@ -53,7 +53,7 @@ fn the_space_bar_is_heard_on_a_card_that_has_no_keyboard() {
     assert!(window.shows_some(FULL_MODES));
     window.press(Key::F1);
     window.press(Key::Space);
-    assert!(window.app().session().view.full_texts, "under a panel it is not");
+    assert!(window.app().view().full_texts, "under a panel it is not");
 }
 
 #[test]

@@ -46,13 +46,13 @@ fn ask(window: &mut Window, command: &str) {
 /// Checks every page from here on, through `steps` steps of the same kind; says how many pages there were.
 fn walk(window: &mut Window, points: Vec2, low: f32, steps: usize, what: &str) -> usize {
     let mut page = 0;
-    let mut seen = vec![window.app().session().view.focus.clone()];
+    let mut seen = vec![window.app().view().focus.clone()];
     loop {
         check_focus(window, points, low, &format!("{what}, page {page}"));
-        let before = window.app().session().view.focus.clone();
+        let before = window.app().view().focus.clone();
         let shown = shapes_of(window);
         window.press(Key::PageDown);
-        let now = window.app().session().view.focus.clone();
+        let now = window.app().view().focus.clone();
         if now != before {
             if seen.len() == steps {
                 return page + 1;
@@ -83,7 +83,7 @@ fn the_placing_of_the_six_holds() {
 
 /// The rank, from 0, of the lab that is being placed.
 fn at(window: &Window) -> usize {
-    let Some(Focus::Placing(lab)) = &window.app().session().view.focus else { panic!("not there") };
+    let Some(Focus::Placing(lab)) = &window.app().view().focus else { panic!("not there") };
     catalogue().labs.iter().position(|other| other.id == *lab).unwrap()
 }
 
@@ -137,7 +137,7 @@ fn a_card_in_full_holds_page_by_page() {
             window.activate("Textes complets");
             // Through the six cards, until the points of vigilance.
             for page in 0..60 {
-                if !matches!(window.app().session().view.focus, Some(Focus::Card(_))) {
+                if !matches!(window.app().view().focus, Some(Focus::Card(_))) {
                     assert!(page >= 6, "{size:?} × {zoom}");
                     break;
                 }
@@ -160,7 +160,7 @@ fn the_back_of_a_card_stays_in_the_window_and_holds_its_texts() {
                 window.focus(&name);
                 window.press(Key::Space);
                 let what = format!("{} {size:?} × {zoom}", lab.id);
-                if window.app().session().view.turned.is_some() {
+                if window.app().view().turned.is_some() {
                     turned += 1;
                     check_back(&window, size / zoom, &what);
                 }

@@ -33,7 +33,7 @@ fn walk(design: &Design, size: Vec2, zoom: f32, what: &str) {
     let mut window = Window::on(design.clone(), size, zoom);
     window.activate("C’est quoi un labo\u{a0}?\u{a0}: ouvrir en grand");
     let steps = Focus::steps(&catalogue(), window.design());
-    let focus = |window: &Window| window.app().session().view.focus.clone();
+    let focus = |window: &Window| window.app().view().focus.clone();
     let mut pages = 0;
     loop {
         let here = focus(&window);
@@ -85,7 +85,7 @@ fn at_1280_by_720_the_full_example_fits_without_turning_a_page() {
     window.activate("C’est quoi un labo\u{a0}?\u{a0}: ouvrir en grand");
     let steps = Focus::steps(&catalogue(), window.design());
     for step in &steps {
-        assert_eq!(window.app().session().view.focus.as_ref(), Some(step));
+        assert_eq!(window.app().view().focus.as_ref(), Some(step));
         assert!(!window.shows_some("la suite"), "{step:?}");
         window.press(Key::PageDown);
     }

@@ -136,7 +136,7 @@ fn a_room_is_measured_named_kept_and_found_again() {
     window.type_text("Salle B.");
     window.activate_button("Garder");
     window.settle();
-    assert!(window.app().session().view.leading.is_none(), "one is where one was");
+    assert!(window.app().view().leading.is_none(), "one is where one was");
     let kept = settings::read(&desk.folder.path().join("reglages.ron"));
     let room = Room { name: "Salle B.".into(), image: 105, distance: 620, line: Some(7) };
     assert_eq!(
@@ -284,7 +284,7 @@ fn one_verdict_on_the_page_of_the_room_and_when_this_computer_is_checked() {
         window.settle();
         assert!(said(&window, verdict), "line {line}");
         assert!(!window.shows_some("n’a pas été mesurée"));
-        let checks = window.app().session().view.checks.clone().unwrap();
+        let checks = window.app().view().checks.clone().unwrap();
         let room = checks.iter().find(|it| it.what.contains("dernier rang")).unwrap();
         let state = if line == 5 { State::Bad } else { State::Good };
         assert_eq!(room.state, state, "line {line}");
@@ -326,12 +326,12 @@ fn from_the_chart_and_the_measures_one_is_where_one_was() {
             window.press(Key::Escape);
             // From a step in large.
             window.activate("Gouvernance\u{a0}: ouvrir en grand");
-            let focus = window.app().session().view.focus.clone();
+            let focus = window.app().view().focus.clone();
             for key in [Key::Escape, Key::PageDown] {
                 window.choose_in_menu("Animer", line);
                 assert!(leading(&window).cover.is_some());
                 window.press(key);
-                let view = &window.app().session().view;
+                let view = &window.app().view();
                 assert!(view.leading.is_none() && !window.app().has_wall(), "{line}, {key:?}");
                 assert_eq!(view.focus, focus, "{line}, {key:?}");
             }
@@ -358,7 +358,7 @@ fn from_the_chart_and_the_measures_one_is_where_one_was() {
     window.activate("ligne 8");
     window.activate_button("Revenir (Échap)");
     window.settle();
-    assert!(window.app().session().view.leading.is_none());
+    assert!(window.app().view().leading.is_none());
     assert!(window.shows_some("le dernier rang est à"), "it is looked at again");
 }
 

@@ -54,7 +54,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use dessiner_un_labo::app::App;
-use dessiner_un_labo::app::session::Session;
+use dessiner_un_labo::app::document::Document;
 use dessiner_un_labo::model::room::Room;
 use dessiner_un_labo::model::{Catalogue, Design};
 use dessiner_un_labo::platform::dialogs::{Chosen, Dialogs, Picked, Request};
@@ -153,7 +153,7 @@ impl Window {
     /// On a design that is in its file.
     pub fn on(design: Design, size: Vec2, zoom: f32) -> Window {
         Window::with(size, zoom, |catalogue, dialogs| {
-            App::on(catalogue, dialogs, Session::blank(design))
+            App::on(catalogue, dialogs, Document::blank(design))
         })
     }
 
@@ -161,7 +161,7 @@ impl Window {
     pub fn at_scale(design: Design, size: Vec2, scale: f32) -> Window {
         let answers = Answers::default();
         let dialogs = Scripted { answers: answers.clone(), available: true };
-        let app = App::on(Arc::new(catalogue()), Box::new(dialogs), Session::blank(design));
+        let app = App::on(Arc::new(catalogue()), Box::new(dialogs), Document::blank(design));
         let builder = Harness::builder().with_pixels_per_point(scale);
         Window::finish(builder, size / scale, app, answers)
     }
@@ -176,7 +176,7 @@ impl Window {
 
     pub fn in_room(design: Design, size: Vec2, room: Room) -> Window {
         Window::with(size, 1.0, |catalogue, dialogs| {
-            App::on(catalogue, dialogs, Session::blank(design)).in_room(room)
+            App::on(catalogue, dialogs, Document::blank(design)).in_room(room)
         })
     }
 
@@ -195,7 +195,7 @@ impl Window {
     ) -> Window {
         let room = Room { image: 100, distance: 100 * heights, ..Room::default() };
         let mut window = Window::with(size, 1.0, |catalogue, dialogs| {
-            App::on(catalogue, dialogs, Session::blank(design))
+            App::on(catalogue, dialogs, Document::blank(design))
                 .in_room(room)
                 .with_screens(Box::new(desk.screens.clone()))
                 .with_settings(Some(desk.folder.path().join("reglages.ron")))
@@ -370,11 +370,11 @@ impl Window {
     }
 
     pub fn design(&self) -> &Design {
-        self.app().session().design()
+        self.app().document().design()
     }
 
     pub fn modified(&self) -> bool {
-        self.app().session().modified()
+        self.app().document().modified()
     }
 
     pub fn press(&mut self, key: Key) {

@@ -15,7 +15,7 @@ use super::leader::{Desk, leading};
 use super::{USUAL, Window, catalogue, full_example};
 
 fn measures(window: &Window) -> bool {
-    let leading = window.app().session().view.leading.as_ref();
+    let leading = window.app().view().leading.as_ref();
     leading.is_some_and(|leading| leading.cover == Some(Cover::Measure))
 }
 
@@ -100,7 +100,7 @@ fn a_page_that_goes_gives_the_keyboard_to_no_text() {
             window.focus(text);
             choose_by_hand(&mut window, menu, line);
             let back = |window: &Window| {
-                let view = &window.app().session().view;
+                let view = &window.app().view();
                 view.focus.is_none() && view.leading.is_none()
             };
             assert!(!back(&window), "{line} does not open");
@@ -247,7 +247,7 @@ fn a_next_step_in_which_nobody_wrote_goes_with_the_page_and_undo_knows_nothing_o
     window.type_text("!");
     window.press(Key::Escape);
     window.press(Key::Escape);
-    assert_eq!(window.app().session().view.focus, None);
+    assert_eq!(window.app().view().focus, None);
     assert_eq!(steps(&window), written);
 }
 
@@ -296,7 +296,7 @@ fn every_page_says_that_one_rehearses() {
         window.choose_in_menu("Édition", line);
         assert!(!window.shows_some("répétition"));
         window.choose_in_menu("Animer", "Répétition");
-        assert!(window.app().session().view.focus.is_some(), "{line}");
+        assert!(window.app().view().focus.is_some(), "{line}");
         assert!(window.shows_some("répétition"), "{line}");
     }
 }
@@ -309,7 +309,7 @@ fn what_is_typed_on_a_control_is_not_glued_to_the_text_that_it_opens() {
     Edit::Write(edit, "Maison de l’Allier".into()).apply(&mut design).unwrap();
     let mut window = Window::on(design.clone(), USUAL, 1.0);
     window.activate("C’est quoi un labo\u{a0}?\u{a0}: ouvrir en grand");
-    assert_eq!(window.app().session().view.focus, Some(Focus::Criterion(criterion.clone())));
+    assert_eq!(window.app().view().focus, Some(Focus::Criterion(criterion.clone())));
     window.type_text("Accueil");
     let text = |window: &Window| window.design().criterion(&criterion).unwrap().text.to_string();
     assert_eq!(text(&window), "Maison de l’Allier\nAccueil");
@@ -348,7 +348,7 @@ fn beside_the_words_of_a_criterion_there_is_nothing_to_press() {
     if row.right() > right + 8.0 {
         window.click_at(pos2(row.right() - 2.0, words(&window, &start).center().y));
         assert_eq!(*window.design(), before, "on the sheet");
-        assert_eq!(window.app().session().view.focus, None);
+        assert_eq!(window.app().view().focus, None);
     }
     window.activate("C’est quoi un labo\u{a0}?\u{a0}: ouvrir en grand");
     let first = words(&window, &start);

@@ -367,8 +367,8 @@ fn a_visitor_is_not_offered_the_order_of_the_workshop() {
     }
     assert!(!window.shows("Terminer l’atelier"));
     window.activate_button("Revenir au canevas");
-    assert!(window.app().session().view.leading.is_none());
-    assert!(window.app().session().view.focus.is_none());
+    assert!(window.app().view().leading.is_none());
+    assert!(window.app().view().focus.is_none());
 }
 
 /// A window on the page of the order of play, with a step of one's own that has a note.

@@ -48,7 +48,7 @@ fn printers_that_are_found_late_change_nothing_that_was_chosen_and_move_no_butto
         let print = if found.is_empty() { "Ouvrir pour imprimer" } else { "Imprimer" };
         let after = (ways(&window), window.rect_of_button(print), order(&window));
         assert_eq!(before, after);
-        let printer = window.app().session().view.printing.printer.as_deref();
+        let printer = window.app().view().printing.printer.as_deref();
         assert_eq!(printer, found.last().copied());
     }
 }

@@ -125,7 +125,7 @@ pub fn window(desk: &Desk) -> (TempDir, PathBuf, Window) {
 }
 
 pub fn order(window: &Window) -> Order {
-    window.app().session().view.printing.order
+    window.app().view().printing.order
 }
 
 #[test]
@@ -206,7 +206,7 @@ fn the_page_that_shows_follows_the_design_and_turns() {
     window.settle();
     assert!(window.shows_some("page 1 sur 14\u{a0}: Les cartes, A4"));
     // Undone: the sixth lab is the last again.
-    while window.app().session().history.can_undo() {
+    while window.app().document().next_step(true).is_some() {
         window.ctrl(Key::Z);
     }
     window.settle();

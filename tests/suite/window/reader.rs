@@ -91,7 +91,7 @@ fn every_control_of_every_step_in_large_has_a_name_of_its_own() {
         let steps = Focus::steps(&catalogue(), window.design());
         window.activate("C’est quoi un labo\u{a0}?\u{a0}: ouvrir en grand");
         for step in &steps {
-            assert_eq!(window.app().session().view.focus.as_ref(), Some(step));
+            assert_eq!(window.app().view().focus.as_ref(), Some(step));
             every_name_tells(&window, &format!("{step:?}"));
             window.press(Key::PageDown);
         }
@@ -113,7 +113,7 @@ fn every_control_around_the_sheet_has_a_name_of_its_own() {
             let mut window = Window::on(design.clone(), super::USUAL, 1.0);
             window.activate(menu);
             window.activate(line);
-            assert!(window.app().session().view.focus.is_some(), "{line}");
+            assert!(window.app().view().focus.is_some(), "{line}");
             every_name_tells(&window, line);
         }
     }
@@ -130,7 +130,7 @@ fn every_control_of_a_projection_has_a_name_of_its_own() {
     let mut window = Window::on(full_example(), super::USUAL, 1.0);
     window.press(Key::F5);
     every_name_tells(&window, "the canvas, projected");
-    let in_view = |window: &Window| window.app().session().view.on_stage().unwrap().scene().clone();
+    let in_view = |window: &Window| window.app().view().on_stage().unwrap().scene().clone();
     loop {
         window.press(Key::PageDown);
         match in_view(&window) {

@@ -17,7 +17,7 @@ fn on_an_axis(desk: &Desk) -> Window {
 }
 
 fn focus(window: &Window) -> Option<Focus> {
-    window.app().session().view.focus.clone()
+    window.app().view().focus.clone()
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn on_one_screen_a_page_of_the_program_gives_way_to_the_image() {
         window.activate_button("Changer le déroulé…");
         assert_eq!(focus(&window), Some(Focus::Order));
         // The size of the desk, and a way out that shows.
-        assert_eq!(window.app().session().view.scale(USUAL), 1.0);
+        assert_eq!(window.app().view().scale(USUAL), 1.0);
         assert!(window.shows("Revenir à l’étape projetée"));
         for _ in 0..9 {
             if focus(&window).is_some() {
@@ -203,7 +203,7 @@ fn left_for_the_canvas_the_time_goes_on_and_the_projection_comes_back_where_it_w
         }
         window.activate_button("Démarrer");
         let before = leading(&window).clone();
-        while window.app().session().view.leading.is_some() || focus(&window).is_some() {
+        while window.app().view().leading.is_some() || focus(&window).is_some() {
             window.press(Key::Escape);
         }
         window.press(Key::F5);
@@ -262,7 +262,7 @@ fn escape_during_a_drag_puts_the_handle_back_and_leaves_nothing_else() {
         window.run();
         assert_eq!(*window.design(), before, "the button that is let go places nothing");
         assert!(!window.modified());
-        assert_eq!(window.app().session().view.leading.is_some(), projects, "one level");
+        assert_eq!(window.app().view().leading.is_some(), projects, "one level");
     }
 }
 

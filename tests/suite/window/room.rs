@@ -102,10 +102,10 @@ pub fn no_two_meet(all: &[Text], rows: &[(usize, Rect)], what: &str) {
 /// Walks through the whole order of play, page after page; gives how many texts were too small for the last row.
 fn walk(design: &Design, image: Vec2, heights: u32, what: &str) -> usize {
     let mut window = Window::projecting(design.clone(), image, heights);
-    let last = window.app().session().view.leading.as_ref().unwrap().play.beats.len() - 1;
+    let last = window.app().view().leading.as_ref().unwrap().play.beats.len() - 1;
     let mut small = 0;
     for turn in 0.. {
-        let leading = window.app().session().view.on_stage().unwrap().clone();
+        let leading = window.app().view().on_stage().unwrap().clone();
         let what = format!(
             "{what}, {image:?}, {heights} heights, {:?}, page {}",
             leading.scene(),
@@ -167,7 +167,7 @@ fn a_presentation_remote_blackens_the_image_and_gives_it_back() {
 #[test]
 fn a_text_is_written_on_the_image_and_one_key_leaves_it() {
     let mut window = Window::projecting(full_example(), IMAGES[1], 6);
-    while !matches!(window.app().session().view.on_stage().unwrap().scene(), Scene::Axis(_)) {
+    while !matches!(window.app().view().on_stage().unwrap().scene(), Scene::Axis(_)) {
         window.press(Key::PageDown);
     }
     window.press(Key::Tab);
@@ -178,7 +178,7 @@ fn a_text_is_written_on_the_image_and_one_key_leaves_it() {
     window.type_text(" Et encore b.");
     assert!(window.design().axes[0].note.ends_with(" Et encore b."));
     window.press(Key::Escape);
-    let view = &window.app().session().view;
+    let view = &window.app().view();
     assert!(view.on_stage().is_some_and(|leading| leading.writing.is_none()), "one level, not two");
 }
 
@@ -217,7 +217,7 @@ fn the_pages_that_follow_the_first_say_what_they_are_about() {
     let mut window = Window::projecting(full_example(), IMAGES[1], 6);
     let mut seen = Vec::new();
     for _ in 0..60 {
-        let leading = window.app().session().view.on_stage().unwrap().clone();
+        let leading = window.app().view().on_stage().unwrap().clone();
         let name = match leading.scene() {
             Scene::Card(id) if &**id == "prospectif" => "Prospectif",
             Scene::Field(id) if &**id == "gouvernance" => "Gouvernance",
@@ -236,7 +236,7 @@ fn the_pages_that_follow_the_first_say_what_they_are_about() {
 #[test]
 fn the_break_says_when_one_comes_back_and_ends_with_the_next_key() {
     let mut window = Window::projecting(full_example(), IMAGES[1], 6);
-    let scene = |window: &Window| window.app().session().view.on_stage().unwrap().scene().clone();
+    let scene = |window: &Window| window.app().view().on_stage().unwrap().scene().clone();
     while scene(&window) != Scene::Break {
         window.press(Key::PageDown);
     }
@@ -256,7 +256,7 @@ fn five_minutes_show_the_sentence_the_rails_and_what_is_open_and_change_nothing(
             let before = window.design().clone();
             let mut scenes = Vec::new();
             for _ in 0..9 {
-                let leading = window.app().session().view.on_stage().unwrap().clone();
+                let leading = window.app().view().on_stage().unwrap().clone();
                 let what = format!("{image:?}, {heights} heights, {:?}", leading.scene());
                 check(&window, heights, image, &what);
                 if scenes.last() != Some(leading.scene()) {
@@ -285,7 +285,7 @@ fn the_chart_stands_in_front_and_one_key_takes_it_away() {
     assert!(lines.iter().any(|text| text.words == "E H P T"));
     assert!(lines.iter().all(|text| text.cut_rows + text.hidden_rows == 0));
     window.press(Key::Escape);
-    let view = &window.app().session().view;
+    let view = &window.app().view();
     assert!(view.leading.is_none(), "nobody asked for a projection");
 }
 
@@ -297,7 +297,7 @@ fn open_items(design: &Design, image: Vec2, heights: u32) -> Vec<String> {
     window.activate("Cinq minutes, pour un visiteur");
     let mut all = Vec::new();
     for _ in 0..30 {
-        let leading = window.app().session().view.on_stage().unwrap().clone();
+        let leading = window.app().view().on_stage().unwrap().clone();
         if *leading.scene() == Scene::Open {
             all.extend(texts(window.harness.output()).into_iter().map(|text| text.words));
             if leading.page + 1 >= window.app().shown().pages {

@@ -48,7 +48,7 @@ impl Numbers {
 
 /// What the scene is about is there: a page beyond the last shows a head over nothing.
 fn check_page(window: &Window, what: &str) {
-    let leading = window.app().session().view.leading.as_ref().unwrap();
+    let leading = window.app().view().leading.as_ref().unwrap();
     let shown = window.app().shown();
     assert!(leading.page < shown.pages, "{what}: page {} of {}", leading.page, shown.pages);
     if leading.page == 0 && matches!(leading.scene(), Scene::Axis(_)) {
@@ -64,7 +64,7 @@ fn whatever_becomes_shorter_under_a_page_the_scene_is_still_there() {
     let mut numbers = Numbers(18);
     let long = "Une phrase assez longue, que le groupe tient à garder entière. ".repeat(20);
     let mut window = Window::projecting(longest(), IMAGES[1], 6);
-    let last = window.app().session().view.leading.as_ref().unwrap().play.beats.len();
+    let last = window.app().view().leading.as_ref().unwrap().play.beats.len();
     let mut turned = 0;
     for beat in 0..last {
         let lead = |lead| Action::Lead(lead);

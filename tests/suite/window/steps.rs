@@ -11,7 +11,7 @@ use super::{Window, catalogue, full_example};
 const RAIL: &str = "Pilote / Support\u{a0}: ";
 
 fn focus(window: &Window) -> Option<Focus> {
-    window.app().session().view.focus.clone()
+    window.app().view().focus.clone()
 }
 
 fn open_axis(design: Design) -> Window {
@@ -211,7 +211,7 @@ fn what_the_six_labs_answered_stands_beside_a_field_and_can_be_hidden() {
 
 /// What the room looks at.
 fn scene(window: &Window) -> Option<Scene> {
-    window.app().session().view.on_stage().map(|leading| leading.scene().clone())
+    window.app().view().on_stage().map(|leading| leading.scene().clone())
 }
 
 #[test]

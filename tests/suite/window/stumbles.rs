@@ -20,7 +20,7 @@ fn what_one_notes_for_a_step_while_preparing_is_there_when_one_leads() {
     let desk = Desk::two();
     let mut window = Window::leading(full_example(), USUAL, 6, &desk);
     window.press(Key::Escape);
-    assert!(window.app().session().view.leading.is_none());
+    assert!(window.app().view().leading.is_none());
     window.choose_in_menu("Animer", "Déroulé…");
     window.focus("Critère 1\u{a0}: ma note");
     window.press(Key::Space);
@@ -132,7 +132,7 @@ fn after_a_click_the_keyboard_goes_on_from_there() {
     let axis = Focus::Axis(catalogue().axes[3].id.clone());
     let mut window = Window::on(design, USUAL, 1.0);
     window.activate("C’est quoi un labo\u{a0}?\u{a0}: ouvrir en grand");
-    while window.app().session().view.focus.as_ref() != Some(&axis) {
+    while window.app().view().focus.as_ref() != Some(&axis) {
         window.press(Key::PageDown);
     }
     let button = window.rect_of_button("Montrer l’étendue").center();
@@ -189,7 +189,7 @@ fn the_end_of_a_rehearsal_is_told_for_a_moment() {
     let mut window = Window::on(full_example(), USUAL, 1.0);
     window.choose_in_menu("Animer", "Répétition");
     window.press(Key::Escape);
-    assert!(window.app().session().view.leading.is_none());
+    assert!(window.app().view().leading.is_none());
     let told = |window: &Window| {
         let all = texts(window.harness.output());
         all.iter().any(|text| text.words.starts_with("Fin de la répétition"))
@@ -226,7 +226,7 @@ fn a_room_that_was_just_kept_is_known() {
         }
         window.activate_button("Garder");
         window.settle();
-        assert_eq!(window.app().session().view.focus, Some(Focus::Check));
+        assert_eq!(window.app().view().focus, Some(Focus::Check));
         assert!(!window.shows_some("La salle n’a pas été mesurée"), "named: {named}");
     }
 }
@@ -300,7 +300,7 @@ fn the_two_labels_under_an_axis_stand_on_one_line() {
     let mut window = Window::on(design, USUAL, 1.0);
     let axis = Focus::Axis(catalogue().axes[0].id.clone());
     window.activate("C’est quoi un labo\u{a0}?\u{a0}: ouvrir en grand");
-    while window.app().session().view.focus.as_ref() != Some(&axis) {
+    while window.app().view().focus.as_ref() != Some(&axis) {
         window.press(Key::PageDown);
     }
     let all = texts(window.harness.output());
@@ -323,7 +323,7 @@ fn the_whole_name_of_our_lab_stands_beside_what_it_answers() {
         all.iter().any(|text| text.words == name && !text.elided && text.hidden_rows == 0)
     };
     for _ in 0..8 {
-        assert!(whole(&window), "{:?}", window.app().session().view.focus);
+        assert!(whole(&window), "{:?}", window.app().view().focus);
         window.press(Key::PageDown);
     }
     let window = Window::leading(design, vec2(1024.0, 768.0), 6, &Desk::two());

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use dessiner_un_labo::app::App;
-use dessiner_un_labo::app::session::Session;
+use dessiner_un_labo::app::document::Document;
 use dessiner_un_labo::intent::leading::{Cover, Side};
 use dessiner_un_labo::intent::view::Focus;
 use dessiner_un_labo::model::Design;
@@ -125,7 +125,7 @@ fn a_notice_that_is_not_true_any_more_gives_the_keyboard_back() {
     let desk = Desk::two();
     let mut window = Window::leading(full_example(), USUAL, 6, &desk);
     window.press(Key::F2);
-    assert_eq!(window.app().session().view.focus, Some(Focus::Standing));
+    assert_eq!(window.app().view().focus, Some(Focus::Standing));
     window.press(Key::Tab);
     let before = window.focused();
     assert!(!before.is_empty());
@@ -239,7 +239,7 @@ fn screens_that_say_when_they_change_are_asked_for_then_alone() {
         Told { screens: Arc::new(std::sync::Mutex::new((all, None))), asked: Arc::default() };
     let screens = told.clone();
     let mut window = Window::with(USUAL, 1.0, |catalogue, dialogs| {
-        App::on(catalogue, dialogs, Session::blank(full_example())).with_screens(Box::new(screens))
+        App::on(catalogue, dialogs, Document::blank(full_example())).with_screens(Box::new(screens))
     });
     window.press(Key::F5);
     assert!(window.app().has_wall());
@@ -279,7 +279,7 @@ fn where_one_projects_is_told_whole_and_shown_as_far_as_there_is_room() {
         let desk = Desk::with(vec![screen("eDP-1", 0, size), screen("HDMI-1", 1366, ROOM)]);
         let mut window = Window::with(size, 1.0, |catalogue, dialogs| {
             let room = Room { name: long.into(), ..Room::default() };
-            App::on(catalogue, dialogs, Session::blank(full_example()))
+            App::on(catalogue, dialogs, Document::blank(full_example()))
                 .in_room(room)
                 .with_screens(Box::new(desk.screens.clone()))
         });

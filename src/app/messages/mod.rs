@@ -1,0 +1,112 @@
+//! What is said to the people at the computer: what happened and the ways out, what is told for a moment, what a screen
+//! reader says.
+
+mod to_read;
+
+pub use self::to_read::ToRead;
+use crate::intent::Action;
+use crate::intent::leading::Lead;
+use crate::text::{Message, interface as words};
+
+/// What happened, and the ways out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    pub message: Message,
+    pub ways: Vec<(&'static str, Action)>,
+    /// The next save that succeeds makes it untrue.
+    pub of_a_save: bool,
+}
+
+impl Notice {
+    /// Something to read, and nothing to do of it.
+    pub fn of(message: Message) -> Notice {
+        let ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
+        Notice { message, ways, of_a_save: false }
+    }
+
+    /// Whether what it offers concerns the room.
+    pub fn is_of_the_room(&self) -> bool {
+        self.ways.iter().any(|(_, way)| matches!(way, Action::Lead(Lead::Screen(_) | Lead::Here)))
+    }
+}
+
+/// What is said.
+#[derive(Debug, Default)]
+pub struct Messages {
+    pub notice: Option<Notice>,
+    /// How many notices have come so far.
+    pub count: u64,
+    /// A save that was done and is to be read about all the same.
+    pub to_read: ToRead,
+    /// Until when the last save shows over the window, in seconds of its clock.
+    pub success: Option<f64>,
+    /// What was told last, over the window too.
+    pub told: Option<Told>,
+    pub voice: Voice,
+}
+
+/// The last thing said to a screen reader.
+#[derive(Debug, Default)]
+pub struct Voice {
+    pub words: String,
+    /// Changes when the same words are said again.
+    pub turn: bool,
+}
+
+impl Voice {
+    /// Says `words`, once.
+    pub fn say(&mut self, words: String) {
+        if words == self.words {
+            self.turn = !self.turn;
+        }
+        self.words = words;
+    }
+}
+
+/// What is shown for a moment.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub words: String,
+    /// In seconds of the window's clock.
+    pub until: f64,
+    /// It is about the keys of the person who leads, not about the lab.
+    pub apart: bool,
+}
+
+/// For how long, in seconds.
+const TELLING: f64 = 4.0;
+
+impl Messages {
+    /// Says `words` at the time `now`, and shows them for a moment; one thing at a time stands there.
+    pub fn tell(&mut self, words: String, apart: bool, now: f64) {
+        self.told = Some(Told { words: words.clone(), until: now + TELLING, apart });
+        self.success = None;
+        self.voice.say(words);
+    }
+
+    /// A notice comes; gives none when it waits for another to be read.
+    pub fn notify(&mut self, notice: Notice) -> bool {
+        if self.has_to_be_read() && !notice.of_a_save {
+            self.to_read.then.push_back(notice);
+            return false;
+        }
+        self.notice = Some(notice);
+        self.count += 1;
+        true
+    }
+
+    /// Whether what shows is about a save that was done, and has not been read.
+    pub fn has_to_be_read(&self) -> bool {
+        self.notice.is_some() && self.to_read.number == Some(self.count)
+    }
+
+    /// Another lab comes: what is to be read stays, and offers nothing that would write this one in the place of the other.
+    pub fn keep_what_is_to_be_read(&mut self) {
+        let stays = self.has_to_be_read();
+        self.notice.take_if(|_| !stays);
+        if let Some(notice) = &mut self.notice {
+            notice.ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
+            notice.message.next.clear();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! What belongs to a window, and not to the design that it shows: what is looked at, who has the keyboard, what was typed
+//! and waits for its turn.
+
+pub mod lending;
+
+use egui::Event;
+
+use self::lending::Lending;
+use crate::intent::View;
+
+/// The state of the program's own window.
+#[derive(Default)]
+pub struct WindowState {
+    pub view: View,
+    /// Who has the keyboard when something comes in front.
+    pub lending: Lending,
+    /// What was typed after a shortcut, in the same frame: it comes first on the next.
+    pub deferred: Vec<Event>,
+    /// The title that the system was last given.
+    pub title: String,
+}
