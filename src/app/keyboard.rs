@@ -135,7 +135,7 @@ impl App {
         let Some(leading) = self.window.view.on_stage() else { return };
         let tab =
             |input: &egui::InputState| input.key_pressed(Key::Tab) && input.modifiers.is_none();
-        let first = if leading.still { None } else { room::first_control(leading.scene()) };
+        let first = if leading.is_visit() { None } else { room::first_control(leading.scene()) };
         if let Some(id) = first.or(leading.at_the_desk().then(leader::next_id))
             && ctx.memory(|memory| memory.focused().is_none())
             && ctx.input(tab)
@@ -166,7 +166,7 @@ impl App {
     fn leads(&self, ctx: &Context, writes: bool) -> Option<Leads> {
         let view = &self.window.view;
         let leading = view.leading.as_ref()?;
-        let apart = leading.apart.is_some();
+        let apart = leading.apart().is_some();
         let focused = ctx.memory(|memory| memory.focused());
         // In front of the room, a button hears no arrow.
         let deaf = |id: Id| {

@@ -149,7 +149,7 @@ impl App {
             },
             Command::Aids => {
                 let leading = self.window.view.leading.as_ref();
-                leading.is_some_and(|leading| leading.apart.is_none())
+                leading.is_some_and(|leading| leading.apart().is_none())
             }
             // Not that of the workshop, while a visitor has another one.
             Command::Order => !self.window.view.is_still(),

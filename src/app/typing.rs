@@ -100,7 +100,7 @@ impl App {
     /// At the end of a pass: what was typed and went nowhere is told.
     pub(super) fn tell_of_no_text(&mut self, ctx: &Context) {
         let leading = self.window.view.leading.as_ref();
-        let deaf = leading.is_some_and(|it| it.locked || it.still || it.cover.is_some());
+        let deaf = leading.is_some_and(|it| it.locked || it.is_visit() || it.cover.is_some());
         if !deaf && self.types_nowhere(ctx) {
             self.tell_apart(ctx, edits::NO_TEXT);
         }
@@ -136,7 +136,7 @@ impl App {
     /// Whether the page that measures the room is in front, to be filled.
     fn measures(&self) -> bool {
         let leading = self.window.view.on_stage();
-        let open = leading.filter(|it| !it.still && !it.locked);
+        let open = leading.filter(|it| it.is_live());
         open.is_some_and(|it| it.cover == Some(Cover::Measure))
     }
 
@@ -205,7 +205,11 @@ impl App {
     /// what was reached: a private word must not go to the room by mistake.
     fn target_of_the_scene(&self, focused: Option<Id>, side: Side) -> Option<Target> {
         let leading = self.window.view.on_stage()?;
-        if leading.still || leading.locked || leading.cover.is_some() || leading.writing.is_some() {
+        if leading.is_visit()
+            || leading.locked
+            || leading.cover.is_some()
+            || leading.writing.is_some()
+        {
             return None;
         }
         let all = targets(leading.scene());

@@ -143,19 +143,19 @@ const USUAL: Vec2 = vec2(1366.0, 768.0);
 impl View {
     /// The room looks at the program's own window.
     pub fn projecting(&self) -> bool {
-        self.leading.as_ref().is_some_and(|leading| leading.apart.is_none())
+        self.leading.as_ref().is_some_and(|leading| leading.apart().is_none())
     }
 
     /// Somebody drops in: nothing changes.
     pub fn is_still(&self) -> bool {
-        self.leading.as_ref().is_some_and(|leading| leading.still)
+        self.leading.as_ref().is_some_and(|leading| leading.is_visit())
     }
 
     /// What the room sees is a scene of the order of play, or the black screen, and not something that stands beside it.
     pub fn on_stage(&self) -> Option<&Leading> {
         let leading = self.leading.as_ref()?;
         let Some(focus) = &self.focus else { return Some(leading) };
-        let seen = leading.apart.is_none() || focus.is_for_the_room();
+        let seen = leading.apart().is_none() || focus.is_for_the_room();
         (leading.cover == Some(Cover::Black) && seen).then_some(leading)
     }
 
@@ -171,7 +171,7 @@ impl View {
     pub fn scale(&self, size: Vec2) -> f32 {
         let for_the_room = self.focus.as_ref().is_some_and(Focus::is_for_the_room);
         match &self.leading {
-            Some(leading) if leading.apart.is_none() && for_the_room => beside(leading, size),
+            Some(leading) if leading.apart().is_none() && for_the_room => beside(leading, size),
             _ => self.zoom * given(size),
         }
     }

@@ -6,7 +6,7 @@ use egui::{Context, ViewportCommand};
 
 use super::scenes::{focus_of, scene_of};
 use crate::app::App;
-use crate::intent::leading::{Cover, Leading};
+use crate::intent::leading::{Cover, Kind, Leading, Showing};
 use crate::model::play::{Length, Play};
 use crate::text::{leader as words_of, room as words};
 
@@ -77,7 +77,7 @@ impl App {
             self.stop_leading(ctx);
             return self.begin_projection(ctx, true);
         }
-        leading.aids = false;
+        leading.screens.put_aids_away();
         leading.aside = None;
         leading.cover = leading.cover.filter(|cover| matches!(cover, Cover::Break { .. }));
         self.leave_writing(ctx);
@@ -93,13 +93,14 @@ impl App {
         }
         let play = Play::of(Length::FiveMinutes, &self.catalogue, self.document.design());
         let behind = self.window.view.leading.take().map(Box::new);
-        let here = behind.as_ref().map(|behind| (behind.apart.clone(), behind.room.clone()));
-        let mut leading = Leading { still: true, behind, ..self.led(play) };
+        let here = behind.as_ref().map(|behind| (behind.screens.clone(), behind.room.clone()));
+        let mut leading = Leading { kind: Kind::Visit { behind }, ..self.led(play) };
         self.leave_all();
         match here {
             // The workshop waits behind, and its time goes on: it comes back as it was.
-            Some((apart, room)) => {
-                (leading.apart, leading.room) = (apart, room);
+            Some((screens, room)) => {
+                (leading.screens, leading.room) = (screens, room);
+                leading.screens.put_aids_away();
                 self.window.view.leading = Some(leading);
                 self.give_scene_keyboard(ctx);
             }
@@ -118,7 +119,7 @@ impl App {
         self.window.view.turned = None;
         self.watch_screens(ctx);
         let other = self.other_screen(ctx);
-        leading.apart = other.as_ref().map(|screen| screen.name.clone());
+        leading.screens = Showing::on(other.as_ref().map(|screen| &*screen.name));
         self.window.view.leading = Some(leading);
         match other {
             Some(screen) => self.raise_wall(ctx, &screen),
@@ -132,10 +133,12 @@ impl App {
     /// Back at the desk, on the step that the room was looking at.
     pub(in crate::app) fn stop_leading(&mut self, ctx: &Context) {
         let Some(mut leading) = self.window.view.leading.take() else { return };
-        if let Some(mut behind) = leading.behind {
+        if let Kind::Visit { behind } = &mut leading.kind
+            && let Some(mut behind) = behind.take()
+        {
             // The room may have changed its screen meanwhile.
-            behind.apart = leading.apart;
-            behind.aids = false;
+            behind.screens = leading.screens;
+            behind.screens.put_aids_away();
             self.window.view.leading = Some(*behind);
             self.leave_all();
             return self.give_scene_keyboard(ctx);
@@ -144,7 +147,7 @@ impl App {
         self.document.end_step();
         self.forget_notice_of_the_room(ctx);
         let begun = leading.has_begun();
-        if begun && !leading.still && !leading.rehearsal {
+        if begun && !leading.is_visit() && !leading.is_rehearsal() {
             self.facilitation.paused = Some(leading.clone());
         }
         self.leave_the_room(ctx);

@@ -62,8 +62,7 @@ impl App {
             leading.page = 0;
         } else if leading.pointer.on {
             leading.pointer.on = false;
-        } else if leading.aids {
-            leading.aids = false;
+        } else if leading.screens.put_aids_away() {
         } else {
             self.stop_leading(ctx);
         }
@@ -109,7 +108,7 @@ impl App {
             Lead::Pointer(pointer) => leading.pointer = pointer,
             Lead::Measure(asked) => self.measure(ctx, asked),
             Lead::Here => self.show_here(ctx),
-            Lead::Reveal => leading.hidden = false,
+            Lead::Reveal => leading.screens.reveal(),
             Lead::Screen(_) | Lead::Order(_) => {}
         }
     }
@@ -140,7 +139,7 @@ impl App {
         let Some(leading) = &mut self.window.view.leading else { return };
         leading.locked = locked;
         // On the one screen there is, what the room sees stays.
-        leading.aids = false;
+        leading.screens.put_aids_away();
         leading.pointer = Pointer::default();
         self.document.end_step();
         if locked && let Some(id) = ctx.memory(|memory| memory.focused()) {
@@ -155,8 +154,7 @@ impl App {
     /// On one screen: what only the person who leads should see, or the scene again.
     fn toggle_aids(&mut self, ctx: &Context) {
         let Some(leading) = &mut self.window.view.leading else { return };
-        if leading.apart.is_none() {
-            leading.aids = !leading.aids;
+        if leading.screens.toggle_aids() {
             self.leave_writing(ctx);
             self.give_scene_keyboard(ctx);
         }

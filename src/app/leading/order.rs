@@ -58,7 +58,7 @@ impl App {
     /// The order of play to be looked at or changed: that of the workshop being led, or the one kept.
     pub(in crate::app) fn current_play(&self) -> Option<Arc<Play>> {
         // The one for who drops in is not changed: it is the lab's own that is.
-        let led = self.window.view.leading.as_ref().filter(|leading| !leading.still);
+        let led = self.window.view.leading.as_ref().filter(|leading| !leading.is_visit());
         led.map(|leading| Arc::clone(&leading.play)).or_else(|| self.own_play().map(Arc::clone))
     }
 
@@ -120,7 +120,7 @@ impl App {
             return;
         };
         let leading = self.window.view.leading.as_mut();
-        if let Some(leading) = leading.filter(|leading| !leading.still) {
+        if let Some(leading) = leading.filter(|leading| !leading.is_visit()) {
             leading.follow(Arc::clone(&play));
         }
         self.keep(ctx, &play);
@@ -167,7 +167,7 @@ impl App {
         }
         let own = self.own_play().map(Arc::clone);
         let Some(leading) = &mut self.window.view.leading else { return };
-        if !leading.still
+        if !leading.is_visit()
             && let Some(play) = own.filter(|play| *play != leading.play)
         {
             leading.follow(play);
@@ -183,7 +183,7 @@ impl App {
     /// What the person who leads notes for the beat played.
     pub(super) fn note(&mut self, ctx: &Context, note: Text) {
         // In front of a visitor, the steps are not those of the workshop.
-        let leading = self.window.view.leading.as_ref().filter(|leading| !leading.still);
+        let leading = self.window.view.leading.as_ref().filter(|leading| !leading.is_visit());
         let at = leading.map(|leading| leading.at);
         let Some(at) = at else { return };
         self.change(ctx, Change::Noted, at, |play| {

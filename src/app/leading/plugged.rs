@@ -4,7 +4,7 @@ use egui::{Context, ViewportCommand, ViewportId};
 
 use crate::app::{App, Notice};
 use crate::intent::Action;
-use crate::intent::leading::{Lead, Side};
+use crate::intent::leading::{Lead, Showing, Side};
 use crate::intent::view::Focus;
 use crate::platform::screens::Screen;
 use crate::text::{interface, leader as words};
@@ -68,8 +68,7 @@ impl App {
             self.open_check(ctx);
         }
         if let Some(leading) = &mut self.window.view.leading {
-            leading.apart = Some(screen.name.clone());
-            leading.aids = false;
+            leading.screens = Showing::on(Some(&screen.name));
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
             self.raise_wall(ctx, &screen);
         }
@@ -100,7 +99,7 @@ impl App {
             self.facilitation.wall = None;
             return;
         };
-        let wanted = leading.apart.clone();
+        let wanted = leading.apart().map(str::to_owned);
         if !self.services.screens.may_have_changed() {
             return;
         }
@@ -114,7 +113,7 @@ impl App {
             (Some(name), None) => {
                 if let Some(leading) = &mut self.window.view.leading {
                     // The one screen left may be the room's, as some systems tell it.
-                    leading.hidden = true;
+                    leading.screens.lose();
                     leading.writing_on = Side::Desk;
                 }
                 if self.facilitation.wall.take().is_some() {
@@ -164,10 +163,8 @@ impl App {
             self.leave_all();
         }
         if let Some(leading) = &mut self.window.view.leading {
-            leading.apart = None;
-            leading.aids = false;
+            leading.screens = Showing::default();
             leading.writing_on = Side::Desk;
-            leading.hidden = false;
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
         }
     }

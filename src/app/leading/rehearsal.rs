@@ -4,6 +4,7 @@ use egui::Context;
 
 use crate::app::App;
 use crate::app::document::Change;
+use crate::intent::leading::Kind;
 use crate::text::room as words;
 
 impl App {
@@ -19,7 +20,7 @@ impl App {
             self.begin_projection(ctx, false);
         }
         if let Some(leading) = &mut self.window.view.leading {
-            leading.rehearsal = true;
+            leading.kind = Kind::Rehearsal;
             self.document.rehearse();
             self.say(words::REHEARSAL_BEGUN);
         }
@@ -29,7 +30,7 @@ impl App {
     pub(in crate::app) fn end_rehearsal(&mut self, ctx: &Context) {
         if self.document.rehearses() {
             if let Some(leading) = &mut self.window.view.leading {
-                leading.rehearsal = false;
+                leading.kind = Kind::Workshop;
             }
             self.commit(ctx, Change::EndRehearsal);
         }

@@ -28,7 +28,7 @@ impl App {
         }
         let room = ui.available_rect_before_wrap();
         let mut stage = room::Stage::of(cx, leading, room, Side::Desk);
-        stage.live = !leading.still && !leading.locked;
+        stage.live = leading.is_live();
         stage.left = self.left(ui.ctx(), leading);
         stage.scrolled = self.facilitation.shown.scrolled;
         room::show(ui, &stage, actions)
@@ -54,7 +54,7 @@ impl App {
             left: leading.timer.left(leading.minutes(), now),
             minute,
             end: leading.timer.runs().then(|| minute + left_in_all(leading, now)),
-            lost: leading.apart.is_some() && self.facilitation.wall.is_none(),
+            lost: leading.apart().is_some() && self.facilitation.wall.is_none(),
             image: self.image(ctx),
         }
     }

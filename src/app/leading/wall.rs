@@ -95,7 +95,7 @@ fn pixels(screen: &Screen) -> Vec2 {
 impl App {
     pub(in crate::app) fn raise_wall(&mut self, ctx: &Context, screen: &Screen) {
         if let Some(leading) = &mut self.window.view.leading {
-            leading.hidden = false;
+            leading.screens.find();
         }
         self.facilitation.wall = Some(Wall::on(screen));
         ctx.send_viewport_cmd(ViewportCommand::Focus);
@@ -201,7 +201,7 @@ impl App {
                 _ => {
                     let rect = ui.available_rect_before_wrap();
                     let mut stage = room::Stage::of(cx, leading, rect, Side::Wall);
-                    stage.live = !leading.still && !leading.locked;
+                    stage.live = leading.is_live();
                     stage.left = self.left(ui.ctx(), leading);
                     stage.scrolled = self.facilitation.shown.scrolled;
                     let pixels_per_point = ui.ctx().pixels_per_point();

@@ -79,7 +79,7 @@ fn chart(ui: &Ui, stage: &Stage) {
         top += row;
     }
     pairs(ui, stage, inner);
-    if stage.side == Side::Desk && stage.leading.apart.is_none() {
+    if stage.side == Side::Desk && stage.leading.apart().is_none() {
         // On the one screen there is, nothing else says how to leave.
         let out = set::set(ui, words::CLOSE, said(stage), theme.muted, f32::INFINITY);
         let at = pos2(inner.right() - out.size().x, inner.bottom() - out.size().y);

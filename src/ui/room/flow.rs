@@ -52,7 +52,7 @@ impl Passage {
         let theme = stage.cx.theme;
         match text.trim() {
             // In its own window, the room sees what there is to read, and so does its picture. A lock moves nothing.
-            "" => (stage.side == Side::Desk && !stage.is_reduced() && !stage.leading.still)
+            "" => (stage.side == Side::Desk && !stage.is_reduced() && !stage.leading.is_visit())
                 .then(|| Passage::of(target, words::NOTE_HINT, theme.muted)),
             text => Some(Passage::of(target, text, theme.ink)),
         }

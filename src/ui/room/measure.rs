@@ -32,7 +32,7 @@ const NAME: &str = "room-name";
 const FIGURES: [&str; 2] = ["image", "distance"];
 
 pub fn show(ui: &mut Ui, stage: &Stage, actions: &mut Actions) {
-    if !(stage.side == Side::Desk && stage.leading.apart.is_some()) {
+    if !(stage.side == Side::Desk && stage.leading.apart().is_some()) {
         cover::edges(ui, stage);
     }
     let inner = stage.inner();

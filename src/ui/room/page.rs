@@ -128,7 +128,7 @@ impl Said {
 fn said(stage: &Stage, pages: usize) -> impl Iterator<Item = Said> {
     let time = stage.left.map(words::time_left);
     let time = time.map(|words| Said { name: "time", words, quiet: false });
-    let rehearsal = stage.leading.rehearsal.then(|| words::REHEARSAL.to_owned());
+    let rehearsal = stage.leading.is_rehearsal().then(|| words::REHEARSAL.to_owned());
     let rehearsal = rehearsal.map(|words| Said { name: "rehearsal", words, quiet: true });
     let page = (pages > 1).then(|| words::page(stage.page.min(pages - 1) + 1, pages));
     let page = page.map(|words| Said { name: "page", words, quiet: true });

@@ -368,7 +368,7 @@ fn nothing_of_a_rehearsal_stays() {
     let mut window = Window::opening(&file);
     let before = window.design().clone();
     window.choose_in_menu("Animer", "Répétition");
-    assert!(leading(&window).rehearsal);
+    assert!(leading(&window).is_rehearsal());
     on_a_rail(&mut window);
     window.press(Key::ArrowLeft);
     assert_ne!(*window.design(), before);
@@ -508,7 +508,7 @@ fn a_workshop_cannot_be_put_in_rehearsal_by_a_visit_and_a_lost_screen_hides_the_
     desk.screens.0.lock().unwrap().pop();
     window.run();
     window.activate_button("Revenir à l’atelier");
-    assert!(!leading(&window).rehearsal);
+    assert!(!leading(&window).is_rehearsal());
     let window_notes = |window: &Window| window.shows("Mes notes pour cette étape");
     desk.screens.0.lock().unwrap().push(screen("HDMI-1", 1366, ROOM));
     window.run();

@@ -42,7 +42,7 @@ fn without_its_screen_the_room_can_be_shown_here() {
     desk.screens.0.lock().unwrap().pop();
     window.run();
     window.activate_button("Projeter sur cet écran-ci");
-    assert!(leading(&window).apart.is_none());
+    assert!(leading(&window).apart().is_none());
     assert!(!window.shows_some("Mes notes"));
     // The screen comes back: nothing changes until it is asked for.
     desk.screens.0.lock().unwrap().push(screen("HDMI-1", 1366, ROOM));
@@ -60,7 +60,7 @@ fn the_screen_chosen_last_is_the_one_of_next_time() {
         screen("HDMI-2", 2646, ROOM),
     ]);
     let mut window = Window::leading(full_example(), USUAL, 6, &desk);
-    assert_eq!(leading(&window).apart.as_deref(), Some("HDMI-2"));
+    assert_eq!(leading(&window).apart(), Some("HDMI-2"));
     window.choose_in_menu("Animer", "Vérifier ce poste");
     window.settle();
     assert!(window.shows_some("La salle verra HDMI-2"));
@@ -71,11 +71,11 @@ fn the_screen_chosen_last_is_the_one_of_next_time() {
     ways.last().unwrap().click_accesskit();
     window.run();
     window.settle();
-    assert_eq!(leading(&window).apart.as_deref(), Some("HDMI-1"));
+    assert_eq!(leading(&window).apart(), Some("HDMI-1"));
     let kept = settings::read(&desk.folder.path().join("reglages.ron"));
     assert_eq!(kept.screen.as_deref(), Some("HDMI-1"));
     let again = Window::leading(full_example(), USUAL, 6, &desk);
-    assert_eq!(leading(&again).apart.as_deref(), Some("HDMI-1"));
+    assert_eq!(leading(&again).apart(), Some("HDMI-1"));
 }
 
 #[test]
@@ -85,9 +85,9 @@ fn on_one_screen_the_aids_are_one_key_away() {
     assert!(!window.shows_some("Mes notes"));
     window.press(Key::F6);
     assert!(window.shows_some("Mes notes"));
-    assert!(leading(&window).aids);
+    assert!(leading(&window).screens.has_aids());
     window.press(Key::Escape);
-    assert!(!leading(&window).aids, "one level, not two");
+    assert!(!leading(&window).screens.has_aids(), "one level, not two");
     assert!(!window.shows_some("Mes notes"));
 }
 
@@ -230,10 +230,10 @@ fn a_visitor_interrupts_a_workshop_and_it_goes_on_where_it_was() {
     window.run();
     let before = leading(&window).clone();
     window.choose_in_menu("Animer", "Cinq minutes, pour un visiteur");
-    assert!(leading(&window).still && window.app().has_wall());
+    assert!(leading(&window).is_visit() && window.app().has_wall());
     window.activate_button("Revenir à l’atelier");
     let after = leading(&window);
-    assert_eq!((after.at, after.timer, after.still), (before.at, before.timer, false));
+    assert_eq!((after.at, after.timer, after.is_visit()), (before.at, before.timer, false));
     assert!(window.app().has_wall());
 }
 

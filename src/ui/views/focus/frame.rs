@@ -73,7 +73,7 @@ pub fn show(
     let low = is_low(window);
     let (title, rank) = (title(cx, focus), rank(ui, cx, focus, inner.width()));
     // What is answered now will not stay: every page says it.
-    let rehearses = cx.view.leading.as_ref().is_some_and(|leading| leading.rehearsal);
+    let rehearses = cx.view.leading.as_ref().is_some_and(|leading| leading.is_rehearsal());
     let marked = [rank.as_str(), if rehearses { room::REHEARSAL } else { "" }];
     let marked: Vec<&str> = marked.into_iter().filter(|part| !part.is_empty()).collect();
     let rank = marked.join(values::DOT);

@@ -93,9 +93,9 @@ fn buttons(ui: &mut Ui, part: Part, at: [Rect; 6], actions: &mut Actions) {
     press(pointer, id, point, Rank::Outlined, Action::Lead(Lead::Pointer(turned)));
     let id = Id::unique("leader-lock");
     press(lock, id, (words::LOCK, ""), Rank::Outlined, Action::Lead(Lead::Lock(true)));
-    let (out, action) = if leading.behind.is_some() {
+    let (out, action) = if leading.interrupts() {
         (words::BACK_TO_WORKSHOP, Action::Command(Command::Project))
-    } else if leading.apart.is_none() {
+    } else if leading.apart().is_none() {
         (words::BACK_TO_ROOM, Action::Lead(Lead::Aids))
     } else {
         (words::QUIT, Action::Command(Command::Project))

@@ -24,14 +24,15 @@ pub fn show(ui: &Ui, part: Part, rect: Rect) {
     };
     let own = set::paint(ui, pos2(rect.left(), middle - galley.size().y / 2.0), &galley);
     said(ui, Id::unique("leader-head"), Role::Heading, own, name);
-    let place = match (leading.rehearsal, desk.lost) {
-        _ if leading.still => words::VISIT.to_owned(),
+    let place = match (leading.is_rehearsal(), desk.lost) {
+        _ if leading.is_visit() => words::VISIT.to_owned(),
         (true, _) => words::REHEARSAL.to_owned(),
         (_, true) => words::SCREEN_LOST.to_owned(),
-        _ if leading.apart.is_none() => words::NOTES_SEEN.to_owned(),
-        _ => words::projected(&leading.room.name, leading.apart.as_deref()),
+        _ if leading.apart().is_none() => words::NOTES_SEEN.to_owned(),
+        _ => words::projected(&leading.room.name, leading.apart()),
     };
-    let loud = leading.rehearsal || desk.lost || leading.still || leading.apart.is_none();
+    let loud =
+        leading.is_rehearsal() || desk.lost || leading.is_visit() || leading.apart().is_none();
     let (kind, ink) = if loud { (face::STRONG, theme.ink) } else { (face::BODY, theme.muted) };
     let left = (rect.left() + rect.width() * 0.423).max(own.right() + 24.0);
     let galley = set::first_line(ui, &place, kind, ink, at.x - 24.0 - left);

@@ -143,7 +143,7 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) {
     let total = words::minutes(part.leading.play.minutes());
     let top = label(ui, part, words::ORDER, &total, column);
     // A visitor has another order: that of the workshop is not changed in front of one.
-    let height = if part.leading.still { 0.0 } else { CHANGE };
+    let height = if part.leading.is_visit() { 0.0 } else { CHANGE };
     let change = column.with_min_y(column.bottom() - height);
     let all = lines(part);
     let room =
@@ -171,7 +171,7 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) {
         }
     });
     let id = Id::unique("change-order");
-    if part.leading.still {
+    if part.leading.is_visit() {
         return;
     }
     if button::place(ui, part.cx.theme, change, id, words::CHANGE, Rank::Outlined).clicked() {

@@ -19,11 +19,11 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) {
     if let Some(target) = &leading.writing {
         return writing(ui, part, target, column, actions);
     }
-    if leading.still {
+    if leading.is_visit() {
         // A visitor's five minutes have no notes: they would be those of another step.
         return;
     }
-    if leading.hidden {
+    if leading.screens.is_hidden() {
         let top = label(ui, part, words::NOTES, "", column);
         let why = set::set(ui, words::HIDDEN, face::STEP, cx.theme.muted, column.width());
         let top = set::paint(ui, pos2(column.left(), top), &why).bottom() + 12.0;
@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) {
         }
         return;
     }
-    let seen = if leading.apart.is_some() { words::NOTES_HIDDEN } else { words::NOTES_SEEN_TOO };
+    let seen = if leading.apart().is_some() { words::NOTES_HIDDEN } else { words::NOTES_SEEN_TOO };
     let top = label(ui, part, words::NOTES, seen, column);
     let beat = leading.play.beats.get(leading.at);
     // Each step of each lab has its own: the cursor of one, and what is undone there, are not those of another.

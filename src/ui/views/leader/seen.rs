@@ -47,7 +47,7 @@ fn reduced(part: Part, name: &str, place: Rect) -> Reduced {
 
 pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) -> Shown {
     let Part { cx, leading, desk } = part;
-    let name = match (desk.lost, leading.apart.is_some()) {
+    let name = match (desk.lost, leading.apart().is_some()) {
         (true, _) => words::WILL_SEE,
         (_, true) => words::SEEN,
         _ => words::STEP,
@@ -65,7 +65,7 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) -> Sho
     let scale = reduced.scale();
     let shown = reduced.show(ui, |ui| {
         let mut stage = Stage::of(cx, leading, ui.max_rect(), Side::Desk);
-        stage.live = !leading.still && !leading.locked;
+        stage.live = leading.is_live();
         stage.left = leading.timer.shown.then_some(desk.left);
         (stage.small, stage.scale) = (&desk.shown.small, scale);
         stage.scrolled = desk.shown.scrolled;
@@ -91,7 +91,7 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) -> Sho
 fn invitation(part: Part) -> Option<Target> {
     let leading = part.leading;
     let busy = leading.writing.is_some() || leading.alone.is_some() || leading.cover.is_some();
-    if leading.still || leading.locked || busy {
+    if leading.is_visit() || leading.locked || busy {
         return None;
     }
     let target = match leading.scene() {
@@ -130,7 +130,7 @@ fn warning(part: Part) -> Option<Warning> {
     if desk.lost {
         return Some(Warning {
             title: words::SCREEN_LOST.into(),
-            more: words::lost(leading.apart.as_deref().unwrap_or_default()).next,
+            more: words::lost(leading.apart().unwrap_or_default()).next,
             ways: vec![(words::PROJECT_HERE, Action::Lead(Lead::Here))],
         });
     }
@@ -254,7 +254,7 @@ fn ahead(ui: &mut Ui, part: Part, at: usize, picture: Rect) {
         let looks = (kept.labs, kept.paper) == (cx.view.labs_on_axes, cx.theme.paper);
         let led = kept.at == at
             && Arc::ptr_eq(&kept.play, &leading.play)
-            && kept.rehearsal == leading.rehearsal
+            && kept.rehearsal == leading.is_rehearsal()
             && kept.room == leading.room
             && kept.paged == leading.paged;
         looks && led && kept.design == *cx.design
@@ -264,7 +264,7 @@ fn ahead(ui: &mut Ui, part: Part, at: usize, picture: Rect) {
         play: Arc::clone(&leading.play),
         room: leading.room.clone(),
         paged: leading.paged.clone(),
-        rehearsal: leading.rehearsal,
+        rehearsal: leading.is_rehearsal(),
         design: cx.design.clone(),
         labs: cx.view.labs_on_axes,
         paper: cx.theme.paper,
@@ -332,7 +332,7 @@ fn end(ui: &mut Ui, part: Part, room: Rect, actions: &mut Actions) {
     let at = Rect::from_min_size(pos2(room.left(), rect.bottom() + 6.0), size);
     let id = Id::unique("leader-end-workshop");
     // A visitor's five minutes end nothing: the workshop goes on, or the canvas is there again.
-    let (end, command) = match (part.leading.still, part.leading.behind.is_some()) {
+    let (end, command) = match (part.leading.is_visit(), part.leading.interrupts()) {
         (true, true) => (words::BACK_TO_WORKSHOP, Command::Project),
         (true, false) => (words::BACK_TO_CANVAS, Command::Project),
         _ => (words::END, Command::EndWorkshop),

@@ -43,7 +43,7 @@ pub fn way(ui: &mut Ui, cx: Cx, at: usize, beat: &Beat, step: &str, rect: Rect) 
 pub fn first_line(ui: &Ui, cx: Cx, beat: &Beat, room: Rect) {
     let room = room.with_min_x(room.left() + GAP);
     // On the one screen there is, the room would read it.
-    let private = cx.view.leading.as_ref().is_none_or(|leading| leading.apart.is_some());
+    let private = cx.view.leading.as_ref().is_none_or(|leading| leading.apart().is_some());
     if private && holds(&beat.note) && room.width() >= LEAST {
         let muted = cx.theme.muted;
         let galley = set::first_line(ui, beat.note.trim(), face::FOCUS_HELP, muted, room.width());

@@ -1,13 +1,19 @@
 //! What is shown to the room, and how far one has gone in the order of play.
+//!
+//! - [`kind`]: what is led, and on which screens. - [`asked`]: what is asked of it.
+
+mod asked;
+mod kind;
 
 use std::sync::Arc;
 
 use crate::model::edit::Target;
-use crate::model::play::{Length, Play, Scene};
+use crate::model::play::{Play, Scene};
 use crate::model::room::Room;
 use crate::model::timer::Timer;
-use crate::model::{Text, room};
 
+pub use self::asked::{Clock, Lead, Measured, Ordered};
+pub use self::kind::{Kind, Showing};
 use super::view::{Behind, Focus};
 
 /// A workshop being led.
@@ -35,23 +41,15 @@ pub struct Leading {
     pub writing: Option<Target>,
     /// The window that it is written in.
     pub writing_on: Side,
-    /// Nothing can be changed: somebody drops in.
-    pub still: bool,
+    /// What is being led.
+    pub kind: Kind,
+    /// Who sees what, on which screen.
+    pub screens: Showing,
     /// « Ne pas toucher »: the computer is left open, and hears nothing but the way out of it.
     pub locked: bool,
     pub timer: Timer,
     /// When the whole was to end, in minutes of the day: known once the timer has been started.
     pub planned_end: Option<u32>,
-    /// On one screen: what only the person who leads should see shows in place of the scene.
-    pub aids: bool,
-    /// The room has a screen of its own: the name of that screen.
-    pub apart: Option<String>,
-    /// What is private waits to be asked for: the room may see this screen.
-    pub hidden: bool,
-    /// Nothing of what is tried stays in the design.
-    pub rehearsal: bool,
-    /// The workshop that somebody who drops in interrupts.
-    pub behind: Option<Box<Leading>>,
     pub pointer: Pointer,
     /// Where one was when the chart or the measures came in front: one goes back there.
     pub aside: Option<Box<Aside>>,
@@ -127,15 +125,11 @@ impl Leading {
             paged: Vec::new(),
             writing: None,
             writing_on: Side::Desk,
-            still: false,
+            kind: Kind::Workshop,
+            screens: Showing::default(),
             locked: false,
             timer: Timer::default(),
             planned_end: None,
-            aids: false,
-            apart: None,
-            hidden: false,
-            rehearsal: false,
-            behind: None,
             pointer: Pointer::default(),
             aside: None,
         }
@@ -181,9 +175,34 @@ impl Leading {
         self.play.beats.get(self.at).map_or(0, |beat| beat.minutes)
     }
 
+    /// Somebody drops in: nothing changes.
+    pub fn is_visit(&self) -> bool {
+        matches!(self.kind, Kind::Visit { .. })
+    }
+
+    /// Nothing of what is tried stays in the design.
+    pub fn is_rehearsal(&self) -> bool {
+        self.kind == Kind::Rehearsal
+    }
+
+    /// A workshop waits behind a visit.
+    pub fn interrupts(&self) -> bool {
+        matches!(self.kind, Kind::Visit { behind: Some(_) })
+    }
+
+    /// What is shown can be changed there: neither a visit nor « Ne pas toucher ».
+    pub fn is_live(&self) -> bool {
+        !self.is_visit() && !self.locked
+    }
+
+    /// The name of the screen that the room has of its own, even once it has gone; none when it looks at this window.
+    pub fn apart(&self) -> Option<&str> {
+        self.screens.apart()
+    }
+
     /// The window of the program shows what only the person who leads should see.
     pub fn at_the_desk(&self) -> bool {
-        self.apart.is_some() || self.aids
+        self.screens != Showing::Here { aids: false }
     }
 
     /// Another order of play: the beat played, and those that have been, are the same ones wherever they now stand.
@@ -214,101 +233,10 @@ impl Leading {
     }
 }
 
-/// What the room's screen, or the leader's, asks for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Lead {
-    /// The page, then the beat, so many places after.
-    Turn(isize),
-    GoTo(usize),
-    /// In front of the scene; asked for again, it goes.
-    Cover(Cover),
-    /// This text alone, on all the room there is.
-    Alone(Target),
-    /// This text goes on to a next page.
-    Page(Target),
-    /// This text is to be written.
-    Write(Target),
-    /// The text being written has been.
-    Written,
-    Timer(Clock),
-    /// What the person who leads notes for the beat played.
-    Note(Text),
-    /// « Ne pas toucher », or the way out of it.
-    Lock(bool),
-    /// What only the person who leads should see, on the one screen there is.
-    Aids,
-    Pointer(Pointer),
-    /// A change of the order of play.
-    Order(Ordered),
-    /// A measure of the room.
-    Measure(Measured),
-    /// The room is shown on this screen.
-    Screen(String),
-    /// What is private shows again.
-    Reveal,
-    /// In this window, since it has no screen of its own any more.
-    Here,
-    /// The room sees its step: what the program itself has in front goes.
-    Stage,
-}
-
-/// A change of the order of play.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Ordered {
-    /// The minutes of a beat, more or less.
-    Minutes(usize, i32),
-    Skip(usize, bool),
-    /// By so many places.
-    Shift(usize, isize),
-    /// A step of one's own, at this place.
-    Add(usize),
-    /// What a step of one's own is called.
-    Name(usize, Text),
-    /// What the person who leads notes for a step.
-    Note(usize, Text),
-    /// Shows the note of a step, to be written, or no more.
-    OpenNote(usize),
-    /// A step of one's own goes.
-    Remove(usize),
-    /// When it begins, in minutes of the day; now, without one.
-    Start(Option<u16>),
-    /// One of those that the program proposes.
-    Propose(Length),
-    /// The one before the last that was proposed or taken.
-    Restore,
-    Export,
-    Import,
-}
-
-/// A measure of the room, or what is done of it.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Measured {
-    /// The height of the image, in centimetres.
-    Image(u32),
-    /// The distance of the last row, in centimetres.
-    Distance(u32),
-    /// The smallest line read from the back, from 1; none when nobody went to look.
-    Line(Option<u8>),
-    Name(String),
-    Keep,
-    /// One of the rooms that are kept.
-    Take(room::Room),
-}
-
-/// What is asked of the timer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Clock {
-    /// Starts, or stops.
-    Toggle,
-    /// So many minutes more.
-    More(u16),
-    /// The room sees what is left, or not.
-    Show(bool),
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::play::Length;
     use crate::model::{Catalogue, Design};
 
     #[test]
