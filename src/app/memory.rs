@@ -18,7 +18,7 @@ use crate::model::play::Play;
 use crate::model::room::Room;
 use crate::storage::aside::{Merge, Unread};
 use crate::storage::plays;
-use crate::storage::settings::{self, Settings};
+use crate::storage::settings::{self, Choice, Settings};
 use crate::text::{leader, room as words};
 
 /// What was read, or why it was not.
@@ -120,7 +120,7 @@ impl App {
                 if std::mem::take(&mut self.memory.settings_left) {
                     // What was chosen meanwhile stays.
                     self.memory.kept = kept.joined_by(std::mem::take(&mut self.memory.kept));
-                    self.remember(ctx);
+                    self.write_settings(ctx);
                 } else {
                     self.remember_as(kept);
                 }
@@ -128,7 +128,7 @@ impl App {
             Recalled::Settings(Err(unread)) => {
                 let again = std::mem::replace(&mut self.memory.settings_left, true);
                 match unread {
-                    Unread::Damaged => self.set_settings_aside(ctx),
+                    Unread::Damaged | Unread::Newer => self.set_settings_aside(ctx),
                     Unread::Passing(error) if !again => {
                         self.notify(ctx, Notice::of(words::settings_unread(&error)));
                     }
@@ -186,9 +186,13 @@ impl App {
         self.memory.kept = kept;
     }
 
-    /// What is kept of this computer is what there will be next time. Gives the number of what keeps it, or none where
-    /// nothing can be.
-    pub(super) fn remember(&mut self, ctx: &Context) -> Option<u64> {
+    /// What is chosen is what there will be next time. Gives the number of what keeps it, or none where nothing can be.
+    pub(super) fn remember(&mut self, ctx: &Context, choice: Choice) -> Option<u64> {
+        self.memory.kept.remember(choice);
+        self.write_settings(ctx)
+    }
+
+    fn write_settings(&mut self, ctx: &Context) -> Option<u64> {
         let text = settings::to_text(&self.memory.kept).ok()?;
         self.keep_settings(ctx, Some(text))
     }
@@ -206,17 +210,18 @@ impl App {
     }
 
     /// The same, of a room that was measured: it is said when it is done.
-    pub(super) fn remember_room(&mut self, ctx: &Context, name: &str) {
-        match self.remember(ctx) {
-            Some(number) => self.memory.keeping = Some((number, name.to_owned())),
-            None => self.notify(ctx, Notice::of(words::room_not_kept(name, None))),
+    pub(super) fn remember_room(&mut self, ctx: &Context, room: Room) {
+        let name = room.name.clone();
+        match self.remember(ctx, Choice::Room(room)) {
+            Some(number) => self.memory.keeping = Some((number, name)),
+            None => self.notify(ctx, Notice::of(words::room_not_kept(&name, None))),
         }
     }
 
     /// Why the order of play was not read, once: what cannot be understood is set aside, which is said when it is done.
     pub(super) fn say_play_unread(&mut self, ctx: &Context) {
         match self.memory.play_unread.take() {
-            Some(Unread::Damaged) => {
+            Some(Unread::Damaged | Unread::Newer) => {
                 self.memory.play_left = true;
                 self.keep_play(ctx, None);
             }

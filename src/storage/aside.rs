@@ -12,6 +12,8 @@ use super::error::{ReadError, WriteError};
 pub enum Unread {
     /// Nothing in it can be understood.
     Damaged,
+    /// A later program wrote it, and that one alone knows what it says.
+    Newer,
     /// It could not be had this time: a share that does not answer, a right that may be given back.
     Passing(ReadError),
 }
@@ -39,19 +41,21 @@ pub fn read<T>(
         Ok(Some(read)) => Ok(Some(read)),
         Ok(None) if !fs::exists(path).unwrap_or(true) => Ok(None),
         Err(error @ (ReadError::Io(_) | ReadError::NoPermission)) => Err(Unread::Passing(error)),
+        Err(ReadError::NewerVersion { .. }) => Err(Unread::Newer),
         Ok(None) | Err(_) => Err(Unread::Damaged),
     }
 }
 
-/// Gives the file at `path` a name of its own, beside it: « deroule.abime », « deroule_2.abime »…
+/// Gives the file at `path` a name of its own, beside it: « deroule.abime », « deroule_2.abime »…, or « deroule.plus-recent ».
 ///
 /// # Errors
 /// What the disk answers: it is where it was.
-pub fn set_aside(path: &Path) -> io::Result<PathBuf> {
+pub fn set_aside(path: &Path, why: &Unread) -> io::Result<PathBuf> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let ending = if matches!(why, Unread::Newer) { NEWER } else { DAMAGED };
     let named = |count: usize| match count {
-        1 => path.with_file_name(format!("{stem}.abime")),
-        count => path.with_file_name(format!("{stem}_{count}.abime")),
+        1 => path.with_file_name(format!("{stem}.{ending}")),
+        count => path.with_file_name(format!("{stem}_{count}.{ending}")),
     };
     // A folder that stands there is no file of ours: it does not take the place of a file, and its name alone is free or not.
     let is_folder = path.symlink_metadata()?.is_dir();
@@ -80,7 +84,14 @@ pub fn set_aside(path: &Path) -> io::Result<PathBuf> {
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-/// More damaged files than anybody has.
+/// Whether what stands aside at `path` is a later program's, and not damaged.
+pub fn is_newer(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == NEWER)
+}
+
+const DAMAGED: &str = "abime";
+const NEWER: &str = "plus-recent";
+/// More files set aside than anybody has.
 const MOST: usize = 1000;
 
 #[cfg(test)]
@@ -95,7 +106,7 @@ mod tests {
         for content in ["un", "deux", "trois"] {
             fs::write(&path, content).unwrap();
             assert!(matches!(read::<()>(&path, |_| Ok(None)), Err(Unread::Damaged)));
-            asides.push(set_aside(&path).unwrap());
+            asides.push(set_aside(&path, &Unread::Damaged).unwrap());
             assert!(!path.exists());
         }
         let contents: Vec<_> = asides.iter().map(|it| fs::read_to_string(it).unwrap()).collect();
@@ -112,10 +123,24 @@ mod tests {
             fs::write(path.join(name), name).unwrap();
             let unread = read::<()>(&path, |_| Err(ReadError::Folder));
             assert!(matches!(unread, Err(Unread::Damaged)));
-            let aside = set_aside(&path).unwrap();
+            let aside = set_aside(&path, &Unread::Damaged).unwrap();
             assert_eq!(fs::read_to_string(aside.join(name)).unwrap(), name);
             assert!(!path.exists());
         }
+    }
+
+    #[test]
+    fn what_a_later_program_wrote_is_not_said_to_be_damaged() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("reglages.ron");
+        fs::write(&path, "un").unwrap();
+        let unread =
+            read::<()>(&path, |_| Err(ReadError::NewerVersion { major: 2, minor: 0 })).unwrap_err();
+        assert!(matches!(unread, Unread::Newer));
+        let aside = set_aside(&path, &unread).unwrap();
+        assert_eq!(aside, folder.path().join("reglages.plus-recent"));
+        assert!(is_newer(&aside) && !is_newer(&path));
+        assert_eq!(fs::read_to_string(&aside).unwrap(), "un");
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod schema;
 pub mod settings;
 mod temporary;
 mod unseen;
+mod whole;
 mod write;
 
 use std::path::Path;

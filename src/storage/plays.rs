@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::aside::{self, Unread};
 use super::error::{ReadError, WriteError};
-use super::file;
+use super::{file, schema};
 use crate::model::play::{Asleep, Beat, MOST_BEATS, MOST_MINUTES, Play, Scene};
 use crate::platform::owners;
 
@@ -149,13 +149,17 @@ pub fn from_text(text: &str) -> Option<Play> {
 /// Reads the order of play in the file at `path`; none when there is no file, or nothing in it that can be read.
 ///
 /// # Errors
-/// [`ReadError`]: there is a file, and it cannot be had.
+/// [`ReadError`]: there is a file, and it cannot be had, or a later program alone knows what it says.
 pub fn read(path: &Path) -> Result<Option<Play>, ReadError> {
     let bytes = match file::read(path) {
         Err(ReadError::NotFound) => return Ok(None),
         bytes => bytes?,
     };
-    Ok(String::from_utf8(bytes).ok().and_then(|text| from_text(&text)))
+    let Ok(text) = String::from_utf8(bytes) else { return Ok(None) };
+    match schema::first(&text, "Deroule") {
+        Some(major) if major > VERSION => Err(ReadError::NewerVersion { major, minor: 0 }),
+        _ => Ok(from_text(&text)),
+    }
 }
 
 /// As [`read`], for the program's own file: one that cannot be read is not to be written over, somebody could still save the
@@ -242,6 +246,17 @@ mod tests {
         let film = &again.asleep[0];
         assert_eq!((&film.beat.scene, &*film.beat.note), (&Scene::Unknown("film:x".into()), "Ici"));
         assert_eq!(film.at, Some(0));
+    }
+
+    #[test]
+    fn an_order_of_a_later_program_is_said_to_be_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        std::fs::write(&path, "Deroule(version:2,temps:{\"axes\":3})").unwrap();
+        assert!(matches!(read(&path), Err(ReadError::NewerVersion { major: 2, .. })));
+        assert!(matches!(recall(&path), Err(Unread::Newer)));
+        std::fs::write(&path, "Deroule(version:\"deux\")").unwrap();
+        assert!(matches!(recall(&path), Err(Unread::Damaged)));
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub use super::order::{
 };
 use super::{errors, shown};
 use crate::model::edit::Target;
-use crate::storage::{ReadError, WriteError};
+use crate::storage::{ReadError, WriteError, aside};
 
 /// The title of the room's window.
 pub const WALL: &str = "Dessiner un labo, écran de la salle";
@@ -279,14 +279,16 @@ pub fn not_read_now(error: &ReadError) -> Message {
 }
 
 pub fn set_aside(path: &Path) -> Message {
+    let why = if aside::is_newer(path) { NEWER } else { DAMAGED };
     Message {
-        what:
-            "Le déroulé et les notes de ce labo n’ont pas pu être lus\u{a0}: le fichier est abîmé."
-                .into(),
+        what: format!("Le déroulé et les notes de ce labo n’ont pas pu être lus\u{a0}: {why}."),
         safe: format!("Le labo est intact. Ce qui n’a pas été lu est dans {}.", shown::path(path)),
         next: "Le déroulé de deux heures est proposé à la place.".into(),
     }
 }
+
+const DAMAGED: &str = "le fichier est abîmé";
+const NEWER: &str = "le fichier vient d’une version plus récente du programme";
 
 /// What was there is set aside, and what was to take its place could not be written.
 pub fn and_set_aside(message: Message, path: &Path) -> Message {

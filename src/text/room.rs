@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Message, errors};
 use crate::model::room::{Room, Verdict};
-use crate::storage::{ReadError, WriteError};
+use crate::storage::{ReadError, WriteError, aside};
 
 /// « page 2 sur 3 »
 pub fn page(at: usize, of: usize) -> String {
@@ -202,16 +202,27 @@ pub fn settings_unread(error: &ReadError) -> Message {
     }
 }
 
-/// It cannot be understood, and now stands there.
+/// It cannot be understood, or a later program alone does, and now stands there.
 pub fn settings_set_aside(path: &Path) -> Message {
+    let newer = aside::is_newer(path);
     Message {
-        what: "Les salles et les choix gardés sur ce poste sont illisibles, le fichier est abîmé."
-            .into(),
+        what: if newer {
+            "Les salles et les choix gardés sur ce poste viennent d’une version plus récente du programme."
+        } else {
+            "Les salles et les choix gardés sur ce poste sont illisibles, le fichier est abîmé."
+        }
+        .into(),
         safe: format!(
-            "Rien n’est effacé\u{a0}: il est mis de côté dans {}.",
+            "Rien n’est effacé\u{a0}: {} mis de côté dans {}.",
+            if newer { "leur fichier est" } else { "il est" },
             super::shown::path(path)
         ),
-        next: "Mesurez de nouveau la salle, ou faites relire ce fichier.".into(),
+        next: if newer {
+            "Mesurez de nouveau la salle, ou servez-vous de cette version plus récente."
+        } else {
+            "Mesurez de nouveau la salle, ou faites relire ce fichier."
+        }
+        .into(),
     }
 }
 

@@ -4,7 +4,7 @@ use egui::Context;
 
 use crate::app::App;
 use crate::intent::leading::Measured;
-use crate::model::room::{CHART, DISTANCE, IMAGE, MOST_ROOMS, Room};
+use crate::model::room::{CHART, DISTANCE, IMAGE, Room};
 use crate::text::room as words;
 
 impl App {
@@ -36,14 +36,12 @@ impl App {
         }
         let room = Room { name: leading.room.name.trim().to_owned(), ..leading.room.clone() };
         let covered = leading.cover.take();
-        self.memory.kept.rooms.retain(|other| other.name != room.name);
-        self.memory.kept.rooms.insert(0, room.clone());
-        self.memory.kept.rooms.truncate(MOST_ROOMS);
-        self.memory.kept.room = Some(room.name.clone());
-        leading.rooms = self.memory.kept.rooms.clone();
         // Who keeps a room knows it, whether or not a figure had to be changed.
         (leading.measured, self.memory.measured) = (true, true);
-        self.remember_room(ctx, &room.name);
+        self.remember_room(ctx, room.clone());
+        if let Some(leading) = &mut self.window.view.leading {
+            leading.rooms.clone_from(&self.memory.kept.rooms);
+        }
         self.memory.room = room;
         covered.into_iter().for_each(|cover| self.uncovered(ctx, cover));
     }

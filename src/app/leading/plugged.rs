@@ -7,6 +7,7 @@ use crate::intent::Action;
 use crate::intent::leading::{Lead, Showing, Side};
 use crate::intent::view::Focus;
 use crate::platform::screens::Screen;
+use crate::storage::settings::Choice;
 use crate::text::{interface, leader as words};
 
 impl App {
@@ -62,8 +63,7 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::OuterPosition(corner + egui::vec2(24.0, 24.0)));
             ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
         }
-        self.memory.kept.screen = Some(screen.name.clone());
-        self.remember(ctx);
+        self.remember(ctx, Choice::Screen(screen.name.clone()));
         if self.window.view.focus == Some(Focus::Check) {
             self.open_check(ctx);
         }

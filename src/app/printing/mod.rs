@@ -21,7 +21,7 @@ use super::App;
 use crate::intent::printing::{MOST_COPIES, Print};
 use crate::intent::view::Focus;
 use crate::model::sheet::Order;
-use crate::storage::settings::Settings;
+use crate::storage::settings::{Choice, Settings};
 
 impl App {
     /// The page that prints, on the sheet last chosen.
@@ -90,9 +90,7 @@ impl App {
         let printing = &self.window.view.printing;
         let Order { paper, ink, .. } = printing.order;
         let printer = printing.printer.clone();
-        self.memory.kept =
-            Settings { paper, ink, printer, ..std::mem::take(&mut self.memory.kept) };
-        self.remember(ctx);
+        self.remember(ctx, Choice::Printing { paper, ink, printer });
     }
 
     /// Shows another page of the sheet; says whether there is one.

@@ -150,7 +150,7 @@ impl Waiting {
                 result
             }
             Err(Unread::Passing(error)) => Err(not_now(error)),
-            Err(Unread::Damaged) => match aside::set_aside(&self.text.path) {
+            Err(unread) => match aside::set_aside(&self.text.path, &unread) {
                 Ok(path) => {
                     aside = Some(path);
                     self.text.over = None;

@@ -4,7 +4,7 @@ pub mod v1;
 
 use std::cell::Cell;
 
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeOwned, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 /// The version of the format: a new major changes what is there, a new minor adds under `extensions` alone.
 pub type Version = (u32, u32);
@@ -17,24 +17,21 @@ pub const VERSION: Version = (1, 0);
 /// Looked for before anything else, and without reading what follows: a file from a later program may hold what this
 /// one takes for a mistake.
 pub fn version(source: &str) -> Option<Version> {
+    first(source, "")
+}
+
+/// What `source`, a group called `name`, says first of its version; none where it says nothing that can be understood.
+pub fn first<T: DeserializeOwned>(source: &str, name: &'static str) -> Option<T> {
     let found = Cell::new(None);
     let mut deserializer = ron::Deserializer::from_str(source).ok()?;
     // It fails when it stops half-way, as it does on finding the version: only the cell matters.
-    drop(Peek(&found).deserialize(&mut deserializer));
-    found.get()
+    drop(deserializer.deserialize_struct(name, &[], Peek(&found)));
+    found.into_inner()
 }
 
-struct Peek<'c>(&'c Cell<Option<Version>>);
+struct Peek<'c, T>(&'c Cell<Option<T>>);
 
-impl<'de> DeserializeSeed<'de> for Peek<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_struct("", &[], self)
-    }
-}
-
-impl<'de> Visitor<'de> for Peek<'_> {
+impl<'de, T: DeserializeOwned> Visitor<'de> for Peek<'_, T> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {

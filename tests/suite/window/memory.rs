@@ -299,6 +299,37 @@ fn damaged_settings_are_set_aside_and_said_before_a_room_takes_their_place() {
 }
 
 #[test]
+fn settings_of_a_later_program_are_set_aside_and_said_to_be_so_not_damaged() {
+    let desk = Desk::one();
+    let path = desk.folder.path().join("reglages.ron");
+    let later = "(version:2,salles:{\"Amphi\":(3,15)})";
+    fs::write(&path, later).unwrap();
+    let mut window = measuring(&desk);
+    assert!(window.shows_some("viennent d’une version plus récente du programme"));
+    assert!(!window.shows_some("abîmé"));
+    window.activate_button("Garder");
+    window.settle();
+    let aside = desk.folder.path().join("reglages.plus-recent");
+    assert_eq!(fs::read_to_string(aside).unwrap(), later);
+    assert_eq!(settings::read(&path).rooms[0].name, "Salle B.");
+}
+
+#[test]
+fn an_order_of_a_later_program_is_set_aside_and_said_to_be_so_not_damaged() {
+    let desk = Desk::two();
+    let window = Window::leading(full_example(), USUAL, 6, &desk);
+    let path = order_of(&desk, &window);
+    drop(window);
+    let later = "Deroule(version:2,temps:{\"axes\":3})";
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&path, later).unwrap();
+    let window = Window::leading(full_example(), USUAL, 6, &desk);
+    assert!(window.shows_some("le fichier vient d’une version plus récente du programme"));
+    assert_eq!(fs::read_to_string(path.with_extension("plus-recent")).unwrap(), later);
+    assert!(!path.exists());
+}
+
+#[test]
 fn a_room_is_said_to_be_kept_only_when_it_is() {
     let kept = "La salle «\u{a0}Salle B.\u{a0}» est gardée";
     let desk = Desk::one();
