@@ -6,12 +6,23 @@ use super::error::{Expected, Position, Problem, ReadError};
 use super::schema::v1::expected;
 
 /// What is wrong, and where.
+#[derive(Debug)]
 pub struct Fault {
     pub at: Position,
     pub problem: Problem,
 }
 
 impl Fault {
+    /// A fault in a part of a file that begins at `start`, whose own place was counted from there.
+    #[must_use]
+    pub fn within(mut self, start: Position) -> Fault {
+        if self.at.line == 1 {
+            self.at.column += start.column - 1;
+        }
+        self.at.line += start.line - 1;
+        self
+    }
+
     pub fn is_about_a_word(&self) -> bool {
         matches!(self.problem, Problem::UnknownKey { .. } | Problem::UnknownWord { .. })
     }

@@ -8,8 +8,8 @@ use super::bounds;
 use super::error::{List, Position, Problem, ReadError, Warning, WriteError};
 use super::fault::Fault;
 use super::literal::{self, Words};
-use super::schema::v1;
-use super::schema::{self, VERSION};
+use super::schema::extensions::{self, Known};
+use super::schema::{self, VERSION, v1};
 use super::unseen::unseen;
 use super::write::rendered;
 use super::{MAX_BYTES, Opened};
@@ -76,7 +76,7 @@ pub fn understood(bytes: &[u8], catalogue: &Catalogue) -> Result<Opened, ReadErr
         return Err(ReadError::Invalid { at, problem: Problem::ReservedName });
     }
     let mut reader = Reader { catalogue, warnings: Vec::new() };
-    let design = reader.design(lab);
+    let design = reader.design(lab, source)?;
     reader.warnings.extend(bounds::check(&design)?);
     Ok(Opened { design, warnings: reader.warnings })
 }
@@ -110,7 +110,13 @@ fn position_of_last(source: &str, needle: &str) -> Position {
     end_of(&source[..source.rfind(needle).unwrap_or(source.len())])
 }
 
-fn lab(source: &str) -> Result<v1::Lab, ReadError> {
+/// Where a part of `source`, which is a slice of it, begins.
+fn position_of(source: &str, part: &str) -> Position {
+    let before = (part.as_ptr() as usize).saturating_sub(source.as_ptr() as usize);
+    end_of(source.get(..before).unwrap_or(source))
+}
+
+fn lab(source: &str) -> Result<v1::Lab<'_>, ReadError> {
     // An extension of ron makes some of its look-aheads quadratic, and none is part of the format, nor is any other attribute.
     if let Some(start) = attribute(source) {
         let at = end_of(&source[..start]);
@@ -172,17 +178,22 @@ struct Reader<'c> {
 }
 
 impl Reader<'_> {
-    fn design(&mut self, lab: v1::Lab) -> Design {
+    fn design(&mut self, lab: v1::Lab, source: &str) -> Result<Design, ReadError> {
         let catalogue = self.catalogue;
-        let mut extensions: Vec<(Text, Text)> = Vec::new();
-        if lab.version.1 > VERSION.1 {
+        let (mut extensions, mut known): (Vec<(Text, Text)>, Vec<_>) = Default::default();
+        if lab.version.1 > extensions::last_minor() {
             let (major, minor) = lab.version;
             self.warnings.push(Warning::NewerMinor(minor));
             extensions.push((VERSION_ENTRY.into(), format!("({major}, {minor})").into()));
         }
         for (Words(name), raw) in lab.extensions {
-            self.warnings.push(Warning::Extension(name.clone()));
-            extensions.push((name, raw.get_ron().into()));
+            let raw = raw.get_ron();
+            if let Some(of) = Known::named(&name) {
+                known.push((of, raw));
+            } else {
+                self.warnings.push(Warning::Extension(name.clone()));
+                extensions.push((name, raw.into()));
+            }
         }
         let method = MethodRef { id: lab.method.id.0, edition: lab.method.edition.0 };
         if *method.id != *catalogue.method || *method.edition != *catalogue.edition {
@@ -206,7 +217,11 @@ impl Reader<'_> {
             extensions,
         };
         design.complete(catalogue);
-        design
+        for (known, raw) in known {
+            (known.read)(raw, &mut design, catalogue, &mut self.warnings)
+                .map_err(|fault| fault.within(position_of(source, raw)))?;
+        }
+        Ok(design)
     }
 
     /// The words to keep for `id`: none if the catalogue knows it and has its own.

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use ron::ser::PrettyConfig;
 use ron::value::RawValue;
 
 use super::MAX_BYTES;
 use super::error::WriteError;
 use super::literal::Words;
 use super::read::{VERSION_ENTRY, text_field, understood};
-use super::schema::{VERSION, Version, v1};
+use super::schema::extensions::KNOWN;
+use super::schema::{VERSION, Version, pretty, v1};
 use crate::model::design::{
     AxisAnswer, CriterionAnswer, Design, FieldAnswer, FreeField, LabPlacing, NextStep, Orientation,
     OwnPoles, PointAnswer, PointState, Workshop,
@@ -44,17 +44,17 @@ pub fn to_bytes(design: &Design, catalogue: &Catalogue) -> Result<Vec<u8>, Write
 pub fn rendered(design: &Design, catalogue: &Catalogue) -> Result<Vec<u8>, WriteError> {
     let mut design = design.clone();
     design.complete(catalogue);
-    let lab = lab(&design, catalogue)?;
-    // The line end is ron's choice by default, and differs on Windows.
-    let pretty = PrettyConfig::new().new_line("\n");
-    let body = ron::ser::to_string_pretty(&lab, pretty).map_err(WriteError::Unwritable)?;
+    let (version, extensions) = extensions(&design, catalogue)?;
+    let mut lab = lab(&design, catalogue, version);
+    lab.extensions = extensions.iter().map(|(name, raw)| (name.clone(), &**raw)).collect();
+    let body = ron::ser::to_string_pretty(&lab, pretty()).map_err(WriteError::Unwritable)?;
     Ok(["// ", HEADING.trim_end(), "\n", &body, "\n"].concat().into_bytes())
 }
 
-fn lab(design: &Design, catalogue: &Catalogue) -> Result<v1::Lab, WriteError> {
-    let (version, extensions) = extensions(&design.extensions)?;
+/// All but its extensions.
+fn lab<'f>(design: &Design, catalogue: &Catalogue, version: Version) -> v1::Lab<'f> {
     let own = design.own_poles();
-    Ok(v1::Lab {
+    v1::Lab {
         version,
         id: v1::LabId(design.id),
         parent: design.parent.map(v1::LabId),
@@ -72,22 +72,29 @@ fn lab(design: &Design, catalogue: &Catalogue) -> Result<v1::Lab, WriteError> {
         fields: design.fields.iter().map(|answer| field(answer, catalogue)).collect(),
         free_fields: design.free_fields.iter().map(free_field).collect(),
         next_steps: design.next_steps.iter().map(next_step).collect(),
-        extensions,
-    })
+        extensions: BTreeMap::new(),
+    }
 }
 
 type Extensions = BTreeMap<Words, Box<RawValue>>;
 
-/// The version to give the file, and what a later program added: the file stays of that program's version.
-fn extensions(kept: &[(Text, Text)]) -> Result<(Version, Extensions), WriteError> {
+/// The version to give the file, and its extensions: what a later program added, whose version the file keeps, and what the
+/// design holds of those that are known.
+fn extensions(design: &Design, catalogue: &Catalogue) -> Result<(Version, Extensions), WriteError> {
     let unwritable = |error: ron::error::SpannedError| WriteError::Unwritable(error.code);
     let (mut version, mut extensions) = (VERSION, BTreeMap::new());
-    for (name, raw) in kept {
+    for (name, raw) in &design.extensions {
         if &**name == VERSION_ENTRY {
             version = ron::from_str(raw).map_err(unwritable)?;
         } else {
             let raw = RawValue::from_boxed_ron(Box::from(&**raw)).map_err(unwritable)?;
             extensions.insert(Words(name.clone()), raw);
+        }
+    }
+    for known in KNOWN {
+        if let Some(raw) = (known.written)(design, catalogue)? {
+            version = version.max((VERSION.0, known.minor));
+            extensions.insert(known.name.into(), raw);
         }
     }
     Ok((version, extensions))

@@ -1,16 +1,23 @@
 //! The frozen types of the file, one module a version, and how to tell which one a file follows.
 
+pub mod extensions;
 pub mod v1;
 
 use std::cell::Cell;
 
+use ron::ser::PrettyConfig;
 use serde::de::{DeserializeOwned, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 /// The version of the format: a new major changes what is there, a new minor adds under `extensions` alone.
 pub type Version = (u32, u32);
 
-/// What this program writes.
+/// What this program writes, of a design that needs no extension.
 pub const VERSION: Version = (1, 0);
+
+/// How a file is set: its line end is ron's choice by default, and differs on Windows.
+pub fn pretty() -> PrettyConfig {
+    PrettyConfig::new().new_line("\n")
+}
 
 /// The version that `source` gives itself, if it can be told.
 ///

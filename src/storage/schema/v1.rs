@@ -28,7 +28,7 @@ pub mod expected {
 
 #[derive(Debug, Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Lab {
+pub struct Lab<'f> {
     pub version: Version,
     pub id: LabId,
     pub parent: Option<LabId>,
@@ -53,9 +53,9 @@ pub struct Lab {
     pub free_fields: Vec<FreeField>,
     #[serde(rename = "prochaines_étapes")]
     pub next_steps: Vec<NextStep>,
-    /// The one untyped part: what a later minor version adds, by name.
-    #[serde(with = "serde_with::rust::maps_duplicate_key_is_error")]
-    pub extensions: BTreeMap<Words, Box<RawValue>>,
+    /// The one untyped part: what a later minor version adds, by name. Those that are known have types in `extensions/`.
+    #[serde(borrow, with = "serde_with::rust::maps_duplicate_key_is_error")]
+    pub extensions: BTreeMap<Words, &'f RawValue>,
 }
 
 #[derive(Debug, Serialize, serde::Deserialize)]
@@ -317,7 +317,7 @@ impl Entry for FreeField {
 }
 
 /// Reads a list and refuses a second entry under one id, where it stands.
-fn distinct<'de, D: Deserializer<'de>, T: Entry + Deserialize<'de>>(
+pub fn distinct<'de, D: Deserializer<'de>, T: Entry + Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Vec<T>, D::Error> {
     struct Distinct<T>(PhantomData<T>);
