@@ -8,7 +8,8 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use dessiner_un_labo::model::Catalogue;
-use dessiner_un_labo::model::design::{Date, Design};
+use dessiner_un_labo::model::date::{Date, date};
+use dessiner_un_labo::model::design::Design;
 use dessiner_un_labo::model::edit::{Edit, Target};
 use dessiner_un_labo::model::sheet::{Order, Paper, Sheet};
 use dessiner_un_labo::paper::{self, Pages};
@@ -18,7 +19,7 @@ use crate::batch;
 use crate::sheet::{Figure, Measured, median, milliseconds, number};
 use crate::{EXAMPLE, PROGRAM};
 
-const DAY: Date = Date { year: 2026, month: 11, day: 24 };
+const DAY: Date = date(2026, 11, 24);
 const ROUNDS: usize = 40;
 /// A process of its own each time.
 const COLD: usize = 9;

@@ -19,8 +19,7 @@ use crate::ui::views::focus::{self, workshop};
 
 /// The date on this computer.
 pub(super) fn today() -> Date {
-    let now = clock::now();
-    Date { year: now.year, month: now.month, day: now.day }
+    clock::now().date()
 }
 
 impl App {

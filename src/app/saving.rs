@@ -128,7 +128,7 @@ impl App {
         let in_place = result.as_ref().err().is_none_or(WriteError::is_in_place);
         if current && in_place {
             let now = clock::now();
-            self.document.saved(request.revision, request.file.clone(), (now.hour, now.minute));
+            self.document.saved(request.revision, request.file.clone(), (now.hour(), now.minute()));
             self.remember_folder(&request.file);
         }
         match &result {

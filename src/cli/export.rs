@@ -147,8 +147,7 @@ pub fn export(asked: &Export, out: &mut dyn Write) -> ExitCode {
     let mut names = Names::default();
     let given = given(asked, &mut names);
     let names = Mutex::new(names);
-    let now = clock::now();
-    let day = Date { year: now.year, month: now.month, day: now.day };
+    let day = clock::now().date();
     many::each(&asked.files, terminal::EXPORT_PROGRESS, out, &|place, file| {
         let line = export_one(asked, &catalogue, day, file, &given[place], &names);
         Verdict { sound: line.is_ok(), line: line.unwrap_or_else(|line| line) }

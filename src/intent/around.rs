@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_date_shows_as_it_was_typed_as_long_as_it_is_that_one() {
-        let date = Date::new(2026, 11, 24);
+        let date = Some(crate::model::date::date(2026, 11, 24));
         let typed = TypedDate::new(1, date, "24/11/2026".into());
         let workshop = Workshop { date, ..Workshop::default() };
         assert_eq!(typed.of(1, &workshop), Some("24/11/2026"));

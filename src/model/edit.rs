@@ -11,7 +11,7 @@ use super::design::{
 };
 use super::lines::{self, Size};
 use super::position::Step;
-use super::{Id, Text, limits};
+use super::{Id, Text, date, limits};
 
 /// One change, as a person would name it.
 #[derive(Clone, Debug, PartialEq)]
@@ -286,7 +286,7 @@ fn write(design: &mut Design, target: &Target, text: &Text) -> Result<Effect, Re
             if length > limit {
                 return Err(Refused::TooLong { target: target.clone(), length, limit });
             }
-            let typed = match (text.is_empty(), text.parse().ok()) {
+            let typed = match (text.is_empty(), date::read(text)) {
                 (true, _) => (None, None),
                 (_, date @ Some(_)) => (date, None),
                 (_, None) => (workshop.date, Some(text.clone())),

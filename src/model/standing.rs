@@ -98,7 +98,7 @@ mod tests {
     use super::*;
     use crate::model::Edit;
     use crate::model::Step;
-    use crate::model::date::Date;
+    use crate::model::date::{Date, date};
     use crate::model::design::Disagreement;
     use crate::model::edit::Target;
 
@@ -165,12 +165,12 @@ mod tests {
 
     #[test]
     fn the_last_workshop_is_the_newest_whatever_the_order_in_which_they_were_noted() {
-        let on = |month| Workshop { date: Date::new(2026, month, 1), ..Workshop::default() };
+        let on = |month| Workshop { date: Date::new(2026, month, 1).ok(), ..Workshop::default() };
         let placed = |place: &str| Workshop { place: place.into(), ..Workshop::default() };
         let all = vec![placed("ici"), on(11), on(10)];
         assert_eq!(workshops_in_order(&all), [2, 1, 0]);
         let (_, mut design) = after(&[Edit::SetWorkshops(all)]);
-        assert_eq!(last_workshop(&design).unwrap().date, Date::new(2026, 11, 1));
+        assert_eq!(last_workshop(&design).unwrap().date, Some(date(2026, 11, 1)));
         design.workshops = vec![placed("ici"), placed("là"), Workshop::default()];
         assert_eq!(&*last_workshop(&design).unwrap().place, "là");
         design.workshops = vec![Workshop::default()];

@@ -100,7 +100,7 @@ fn clear_text(text: &mut TextItem) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::date::Date;
+    use crate::model::date::date;
     use crate::model::edit::{Edit, Target};
     use crate::model::sheet::Paper;
     use crate::model::{Catalogue, Design};
@@ -126,7 +126,7 @@ mod tests {
             let edit = Edit::Write(Target::FieldText(field.into()), written.as_str().into());
             edit.apply(&mut design).unwrap();
         }
-        let day = Date::new(2026, 11, 28).unwrap();
+        let day = date(2026, 11, 28);
         let (mut held, mut parted) = (0, 0);
         for sheet in [Sheet::Canvas, Sheet::Minutes, Sheet::Cards] {
             let order = Order { sheet, paper: Paper::A4, ..Order::default() };

@@ -1,15 +1,6 @@
 //! The hour on this computer.
 
-/// A moment, as a person reads it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Now {
-    pub year: i16,
-    pub month: u8,
-    pub day: u8,
-    pub hour: i8,
-    pub minute: i8,
-    pub second: i8,
-}
+use jiff::civil::DateTime;
 
 /// The seconds that the computer has slept since it was started: what the toolkit's clock does not count.
 pub fn slept() -> f64 {
@@ -60,16 +51,8 @@ fn seconds(clock: rustix::time::ClockId) -> f64 {
 }
 
 /// The local date and hour.
-pub fn now() -> Now {
-    let now = jiff::Zoned::now();
-    Now {
-        year: now.year(),
-        month: now.month().unsigned_abs(),
-        day: now.day().unsigned_abs(),
-        hour: now.hour(),
-        minute: now.minute(),
-        second: now.second(),
-    }
+pub fn now() -> DateTime {
+    jiff::Zoned::now().datetime()
 }
 
 #[cfg(test)]

@@ -11,8 +11,7 @@ const MAX_NAME: usize = 80;
 ///
 /// The date in front keeps it clear of the names that Windows reserves (CON, AUX…).
 pub fn suggested_name(name: &str, date: Date) -> String {
-    let Date { year, month, day } = date;
-    let date = format!("{:04}-{month:02}-{day:02}_", year.unsigned_abs());
+    let date = format!("{date}_");
     let room = MAX_NAME - date.len() - ".ron".len();
     let slug = slug(name, room);
     let slug = if slug.is_empty() { "labo-sans-nom" } else { &slug };

@@ -342,7 +342,7 @@ mod tests {
 
     #[test]
     fn the_last_workshop_is_said_with_what_is_known_of_it() {
-        let date = crate::model::date::Date::new(2026, 11, 24);
+        let date = Some(crate::model::date::date(2026, 11, 24));
         let workshop = |date, place: &str| Workshop { date, place: place.into(), ..<_>::default() };
         let said = |date, place| last_workshop(&workshop(date, place), false);
         assert_eq!(said(date, "Ici"), "dernier atelier\u{a0}: 24 novembre 2026, Ici");

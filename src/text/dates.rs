@@ -25,9 +25,9 @@ pub struct NotADate;
 
 /// « 24 novembre 2026 », « 1er mars 2027 »
 pub fn words(date: Date) -> String {
-    let day = if date.day == 1 { "1er".to_owned() } else { date.day.to_string() };
-    let month = MONTHS.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or_default();
-    [day.as_str(), month, &format!("{:04}", date.year)].join(" ")
+    let day = if date.day() == 1 { "1er".to_owned() } else { date.day().to_string() };
+    let month = usize::try_from(date.month() - 1).ok().and_then(|at| MONTHS.get(at));
+    [day.as_str(), month.copied().unwrap_or_default(), &format!("{:04}", date.year())].join(" ")
 }
 
 /// « 8 h 04 », « 14 h 05 »: a minute of the day, or of one that follows.
@@ -69,7 +69,7 @@ pub fn read(typed: &str) -> Result<Option<Date>, NotADate> {
         let day = first.strip_suffix("er").filter(|day| *day == "1").unwrap_or(first);
         Date::new(year(third)?, month(second)?, short(day)?)
     };
-    date.map(Some).ok_or(NotADate)
+    date.map(Some).map_err(|_| NotADate)
 }
 
 fn year(part: &str) -> Result<i16, NotADate> {
@@ -77,7 +77,7 @@ fn year(part: &str) -> Result<i16, NotADate> {
 }
 
 /// One or two figures.
-fn short(part: &str) -> Result<u8, NotADate> {
+fn short(part: &str) -> Result<i8, NotADate> {
     figures(part, 1..=2).and_then(|part| part.parse().ok()).ok_or(NotADate)
 }
 
@@ -87,7 +87,7 @@ fn figures(part: &str, length: std::ops::RangeInclusive<usize>) -> Option<&str> 
 }
 
 /// A month by its number, its name, or the start of its name when no other starts so: « sept », « aout ».
-fn month(part: &str) -> Result<u8, NotADate> {
+fn month(part: &str) -> Result<i8, NotADate> {
     let part = plain(part);
     if !part.starts_with(char::is_alphabetic) {
         return short(&part);
@@ -95,7 +95,7 @@ fn month(part: &str) -> Result<u8, NotADate> {
     let starts = |name: &&str| part.len() >= 3 && plain(name).starts_with(&part);
     let mut found = MONTHS.iter().enumerate().filter(|(_, name)| starts(name));
     match (found.next(), found.next()) {
-        (Some((index, _)), None) => u8::try_from(index + 1).map_err(|_| NotADate),
+        (Some((index, _)), None) => i8::try_from(index + 1).map_err(|_| NotADate),
         _ => Err(NotADate),
     }
 }
@@ -113,8 +113,9 @@ fn plain(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::date::date;
 
-    const DAY: Date = Date { year: 2026, month: 11, day: 24 };
+    const DAY: Date = date(2026, 11, 24);
 
     #[test]
     fn a_date_is_understood_as_people_write_it() {
@@ -135,11 +136,11 @@ mod tests {
         ] {
             assert_eq!(read(typed), Ok(Some(DAY)), "{typed}");
         }
-        let first = Date { year: 2027, month: 3, day: 1 };
+        let first = date(2027, 3, 1);
         for typed in ["1er mars 2027", "1 mars 2027", "01/03/2027", "1/3/2027", "2027-03-01"] {
             assert_eq!(read(typed), Ok(Some(first)), "{typed}");
         }
-        let month = |typed: &str| read(typed).unwrap().unwrap().month;
+        let month = |typed: &str| read(typed).unwrap().unwrap().month();
         assert_eq!(
             (month("2 fevrier 2027"), month("2 févr. 2027"), month("2 fév 2027")),
             (2, 2, 2)
@@ -192,10 +193,10 @@ mod tests {
     #[test]
     fn every_date_said_is_understood() {
         assert_eq!(words(DAY), "24 novembre 2026");
-        assert_eq!(words(Date { year: 2027, month: 3, day: 1 }), "1er mars 2027");
+        assert_eq!(words(date(2027, 3, 1)), "1er mars 2027");
         for year in [0, 12, 1789, 2024, 2026, 9999] {
             for (month, day) in (1..=12).flat_map(|month| (1..=31).map(move |day| (month, day))) {
-                if let Some(date) = Date::new(year, month, day) {
+                if let Ok(date) = Date::new(year, month, day) {
                     assert_eq!(read(&words(date)), Ok(Some(date)));
                     assert_eq!(read(&date.to_string()), Ok(Some(date)));
                 }

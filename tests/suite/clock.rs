@@ -10,7 +10,7 @@ const CHILD: &str = "clock::says_the_hour";
 #[ignore = "run by other tests, in a process of its own"]
 fn says_the_hour() {
     let now = clock::now();
-    println!("minute {}", i32::from(now.hour) * 60 + i32::from(now.minute));
+    println!("minute {}", i32::from(now.hour()) * 60 + i32::from(now.minute()));
 }
 
 /// The minute of the day, in that zone; with a folder of zones that is empty.

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use dessiner_un_labo::model::design::{Date, Disagreement, NextStep, Orientation, Workshop};
+use dessiner_un_labo::model::date::date;
+use dessiner_un_labo::model::design::{Disagreement, NextStep, Orientation, Workshop};
 use dessiner_un_labo::model::edit::Target;
 use dessiner_un_labo::model::{Catalogue, Design, Edit, Step};
 use dessiner_un_labo::storage;
@@ -41,7 +42,7 @@ pub fn design(catalogue: &Catalogue) -> Design {
         Edit::Write(Target::FreeTitle(free), "Lieu".into()),
         Edit::SetWorkshops(vec![Workshop {
             unread: None,
-            date: Some(Date { year: 2026, month: 11, day: 24 }),
+            date: Some(date(2026, 11, 24)),
             place: "Salle des pas perdus".into(),
             led_by: "Une animatrice".into(),
             people: vec!["Une personne".into(), "Une autre".into()],

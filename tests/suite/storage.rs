@@ -1,6 +1,7 @@
 //! A design, saved and opened again.
 
-use dessiner_un_labo::model::design::{Date, FreeField, NextStep, Workshop};
+use dessiner_un_labo::model::date::{Date, date};
+use dessiner_un_labo::model::design::{FreeField, NextStep, Workshop};
 use dessiner_un_labo::model::edit::Target;
 use dessiner_un_labo::model::{Design, Edit, Text, limits};
 use dessiner_un_labo::storage::{self, List, MAX_BYTES, Part, Warning, WriteError};
@@ -337,7 +338,7 @@ fn a_design_that_could_not_be_opened_again_is_not_saved() {
     assert!(matches!(error, WriteError::Unwritable(_)), "{error:?}");
 }
 
-const DAY: Date = Date { year: 2026, month: 11, day: 24 };
+const DAY: Date = date(2026, 11, 24);
 
 #[test]
 fn the_suggested_name_sorts_by_date_and_every_system_takes_it() {

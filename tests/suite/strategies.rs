@@ -35,7 +35,8 @@ pub fn step() -> impl Strategy<Value = Step> {
 }
 
 fn date() -> impl Strategy<Value = Date> {
-    (0i16..=9999, 1u8..=12, 1u8..=28).prop_map(|(year, month, day)| Date { year, month, day })
+    (0i16..=9999, 1i8..=12, 1i8..=28)
+        .prop_map(|(year, month, day)| Date::constant(year, month, day))
 }
 
 fn state() -> impl Strategy<Value = PointState> {

@@ -86,7 +86,7 @@ impl App {
         let timer = leading.filter(|_| seen).and_then(|leading| leading.timer.next_change(now));
         // The hour of the day, and that of each step.
         let hours = desk || view.focus == Some(Focus::Order);
-        let minute = hours.then(|| 60.0 - f64::from(clock::now().second) + 0.1);
+        let minute = hours.then(|| 60.0 - f64::from(clock::now().second()) + 0.1);
         if let Some(wait) = timer.into_iter().chain(minute).reduce(f64::min) {
             ctx.request_repaint_after(Duration::from_secs_f64(wait.max(1.0)));
         }
@@ -112,7 +112,7 @@ impl App {
 
 pub(super) fn minute_of_day() -> u32 {
     let now = clock::now();
-    u32::from(now.hour.unsigned_abs()) * 60 + u32::from(now.minute.unsigned_abs())
+    u32::from(now.hour().unsigned_abs()) * 60 + u32::from(now.minute().unsigned_abs())
 }
 
 /// The minutes left of this beat, and all those of the beats that follow.

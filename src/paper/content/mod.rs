@@ -33,7 +33,7 @@ pub(super) struct Content {
     sheet: String,
     /// The day it is printed, in words and in numbers (year, month, day).
     day: String,
-    date: (i16, u8, u8),
+    date: (i16, i8, i8),
     /// The day of the session that the ballots are for; empty when it is not known, since they are printed the day before.
     session: String,
     /// Which bytes this paper shows: [`super::code`].
@@ -76,7 +76,7 @@ impl Content {
             named,
             sheet: catalogue.sheet.clone(),
             day: dates::words(day),
-            date: (day.year, day.month, day.day),
+            date: (day.year(), day.month(), day.day()),
             session: session(design, day).map(dates::words).unwrap_or_default(),
             code,
             zones: zones(|zone| catalogue.title(zone).to_owned()),
@@ -127,9 +127,8 @@ impl Content {
 
 /// The next of the workshops that have a date, from `day` on.
 fn session(design: &Design, day: Date) -> Option<Date> {
-    let told = |date: Date| (date.year, date.month, date.day);
     let dates = design.workshops.iter().filter_map(|workshop| workshop.date);
-    dates.filter(|date| told(*date) >= told(day)).min_by_key(|date| told(*date))
+    dates.filter(|date| *date >= day).min()
 }
 
 const ZONES: [(&str, Zone); 5] = [

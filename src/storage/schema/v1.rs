@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::Version;
 use crate::model::Step;
-use crate::model::design::Date;
+use crate::model::date::{self, Date};
 use crate::storage::literal::Words;
 
 /// What an error says it expected when a value has the right type but not the right sense: read back in `read.rs`.
@@ -231,33 +231,17 @@ pub struct Day(pub Date);
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Date { year, month, day } = self.0;
-        serializer.serialize_str(&format!("{year:04}-{month:02}-{day:02}"))
+        serializer.collect_str(&self.0)
     }
 }
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        day(&text)
+        date::read(&text)
             .map(Day)
             .ok_or_else(|| de::Error::invalid_value(Unexpected::Str(&text), &expected::DATE))
     }
-}
-
-/// Ten characters and no other form: a date has one way to be written.
-fn day(text: &str) -> Option<Date> {
-    let digits = |range| {
-        let part: &str = text.get(range)?;
-        part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<i16>().ok())?
-    };
-    let hyphens = text.get(4..5)? == "-" && text.get(7..8)? == "-";
-    if text.len() != 10 || !hyphens {
-        return None;
-    }
-    let (year, month, day) = (digits(0..4)?, digits(5..7)?, digits(8..10)?);
-    let date = jiff::civil::Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok()?;
-    Some(Date { year, month: date.month().unsigned_abs(), day: date.day().unsigned_abs() })
 }
 
 /// The id of a design or of a free field.

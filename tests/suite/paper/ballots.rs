@@ -82,7 +82,7 @@ fn a_ballot_says_what_its_poles_mean_whose_it_is_and_of_which_day() {
 fn the_day_is_that_of_the_workshop_to_come() {
     let mut design = empty();
     for (year, month, day) in [(2026, 9, 1), (2027, 3, 2), (2026, 12, 1)] {
-        let date = Some(Date { year, month, day });
+        let date = Date::new(year, month, day).ok();
         design.workshops.push(Workshop { date, ..Workshop::default() });
     }
     let read = pdf(&design, on(Sheet::Ballots, Paper::A4));

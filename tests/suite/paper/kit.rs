@@ -40,7 +40,7 @@ fn degenerate() -> Vec<(String, Design)> {
         write(Target::FieldText("creation".into()), "2027"),
         write(Target::FieldText("sujets".into()), "L’accueil."),
         write(Target::FieldText("sujets".into()), " \n "),
-        workshop(Workshop { date: Date::new(2026, 11, 24), ..Workshop::default() }),
+        workshop(Workshop { date: Date::new(2026, 11, 24).ok(), ..Workshop::default() }),
         workshop(Workshop { people: vec!["Inès".into()], ..Workshop::default() }),
         step("Écrire", ""),
         step("", "Inès"),

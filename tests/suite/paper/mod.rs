@@ -23,7 +23,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex};
 
-use dessiner_un_labo::model::design::{Date, Design, FreeField};
+use dessiner_un_labo::model::date::{Date, date};
+use dessiner_un_labo::model::design::{Design, FreeField};
 use dessiner_un_labo::model::edit::{Edit, Target};
 use dessiner_un_labo::model::limits;
 use dessiner_un_labo::model::sheet::{Order, Paper, Sheet};
@@ -32,7 +33,7 @@ use dessiner_un_labo::storage;
 
 use crate::samples::CATALOGUE;
 
-const DAY: Date = Date { year: 2026, month: 11, day: 24 };
+const DAY: Date = date(2026, 11, 24);
 
 /// The pages of `order` for `design`, printed on [`DAY`].
 #[track_caller]

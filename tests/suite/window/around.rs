@@ -1,7 +1,7 @@
 //! Around the sheet, by the keyboard alone: the workshops, the next steps, « Où en est-on ? ».
 
 use dessiner_un_labo::model::Design;
-use dessiner_un_labo::model::date::Date;
+use dessiner_un_labo::model::date::{Date, date};
 use dessiner_un_labo::model::design::Workshop;
 use dessiner_un_labo::platform::clock;
 use dessiner_un_labo::storage;
@@ -35,8 +35,7 @@ fn retype(window: &mut Window, text: &str) {
 }
 
 fn today() -> Date {
-    let now = clock::now();
-    Date { year: now.year, month: now.month, day: now.day }
+    clock::now().date()
 }
 
 fn value(window: &Window, label: &str) -> String {
@@ -85,9 +84,7 @@ fn several_workshops_are_shown_the_newest_last_and_the_page_keys_lead_along() {
     window.click("24 novembre 2026");
     assert!(window.shows("L’atelier, atelier 2 sur 2"));
     window.activate("Ajouter un atelier");
-    assert!(
-        window.shows("L’atelier, atelier 3 sur 3") || today() < Date::new(2026, 11, 24).unwrap()
-    );
+    assert!(window.shows("L’atelier, atelier 3 sur 3") || today() < date(2026, 11, 24));
     assert!(window.focused().ends_with(", lieu"));
     assert_eq!(window.design().workshops.len(), 3);
 }
@@ -132,7 +129,7 @@ fn a_date_is_typed_as_people_write_it_and_said_in_words() {
         assert_eq!(value(&window, "Atelier 2, date"), said);
         window.press_with(Modifiers::SHIFT, Key::Tab);
     }
-    assert_eq!(window.design().workshops[1].date, Date::new(2027, 1, 5));
+    assert_eq!(window.design().workshops[1].date, Some(date(2027, 1, 5)));
     retype(&mut window, "");
     window.press(Key::Delete);
     assert_eq!(window.design().workshops[1].date, None);
@@ -141,7 +138,7 @@ fn a_date_is_typed_as_people_write_it_and_said_in_words() {
 #[test]
 fn what_is_not_a_date_stays_in_its_box_and_the_design_keeps_the_one_it_had() {
     let mut window = full();
-    let kept = Date::new(2026, 11, 24);
+    let kept = Some(date(2026, 11, 24));
     let wrong = "cette date ne se lit pas\u{a0}: écrire 24/11/2026";
     open(&mut window, "L’atelier…");
     retype(&mut window, "31/02/2026");
@@ -168,7 +165,7 @@ fn what_is_not_a_date_stays_in_its_box_and_the_design_keeps_the_one_it_had() {
     assert_eq!(value(&window, "Atelier 2, date"), "31/02/2026");
     retype(&mut window, "28/02/2027");
     assert!(!window.shows(wrong));
-    assert_eq!(window.design().workshops[1].date, Date::new(2027, 2, 28));
+    assert_eq!(window.design().workshops[1].date, Some(date(2027, 2, 28)));
 }
 
 #[test]
@@ -194,7 +191,7 @@ fn a_date_typed_is_one_step_and_an_undo_says_the_one_before() {
     open(&mut window, "L’atelier…");
     retype(&mut window, "25/11/2026");
     window.ctrl(Key::Z);
-    assert_eq!(window.design().workshops[1].date, Date::new(2026, 11, 24));
+    assert_eq!(window.design().workshops[1].date, Some(date(2026, 11, 24)));
     assert_eq!(value(&window, "Atelier 2, date"), "24 novembre 2026");
 }
 

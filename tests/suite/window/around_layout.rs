@@ -18,7 +18,7 @@ fn all_at_their_limits() -> Design {
     design.workshops = (0..100)
         .map(|at| Workshop {
             unread: None,
-            date: Date::new(2026, 1 + at % 12, 1 + at % 28),
+            date: Date::new(2026, 1 + at % 12, 1 + at % 28).ok(),
             place: if at % 2 == 0 { long.into() } else { word.into() },
             led_by: long.into(),
             people: (0..100)
