@@ -15,6 +15,7 @@ mod storage;
 mod storage_atomic;
 mod storage_bad_input;
 mod storage_examples;
+mod storage_frozen;
 mod storage_random;
 mod strategies;
 mod window;
