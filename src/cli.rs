@@ -2,6 +2,7 @@
 
 mod export;
 mod many;
+mod say;
 mod verify;
 
 use std::ffi::OsString;
@@ -13,13 +14,10 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, CommandFactory, Parser, Subcommand};
 
 pub use self::export::{Export, export};
+pub use self::say::fail;
 pub use self::verify::verify;
 use crate::platform::addresses::{self, Elsewhere};
-use crate::text::shown;
 use crate::text::terminal::{self, Misunderstood};
-
-/// The exit code of a command that was not understood, or of a window that cannot open.
-const USAGE: u8 = 2;
 
 /// What the arguments ask for.
 #[derive(Debug, PartialEq, Eq)]
@@ -126,12 +124,6 @@ fn misunderstood(error: &clap::Error, command: Option<&str>) -> String {
         _ => Misunderstood::Otherwise,
     };
     terminal::misunderstood(why, command)
-}
-
-/// Says a sentence where errors go, and gives the code of what could not even start.
-pub fn fail(sentence: &str) -> ExitCode {
-    drop(writeln!(io::stderr(), "{}", shown::harmless(sentence)));
-    ExitCode::from(USAGE)
 }
 
 /// What the library of the system says of a fault of ours is English, and for whoever looks for it: it is kept for whoever asks.

@@ -1,10 +1,24 @@
 //! What waits for the work under way to end: another lab, a paper, or the window itself, which is to close.
 
-use super::files::After;
-use super::printing::Ending;
+use super::document::Document;
+use super::messages::Notice;
+
+/// What goes on once nothing unsaved stands in its way.
+pub enum After {
+    /// Another lab, and what is to be said of its file.
+    Replace(Box<Document>, Option<Notice>),
+    Close,
+}
+
+/// What is to follow a save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    Workshop,
+    Kit,
+}
 
 #[derive(Default)]
-pub(super) struct Closing {
+pub struct Closing {
     /// What waits for a question to be answered, or for a save to end.
     pub after: Option<After>,
     /// What follows the save under way.

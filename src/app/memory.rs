@@ -1,328 +1,47 @@
-//! What this computer remembers: the settings, and the order of play of the lab that is open. Read off the interface's
-//! thread as soon as there is a lab; what is asked before it has come waits for it.
+//! What this computer remembers: the settings, and the order of play of the lab that is open; what is still being read, and
+//! what waits for it.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
 
-use egui::Context;
 use uuid::Uuid;
 
-use super::services::jobs::{About, Broken, Early};
-use super::services::keeper::{Kept, Text, is_in_place};
-use super::{App, Notice};
-use crate::intent::printing::Print;
-use crate::intent::view::Focus;
-use crate::intent::{Action, Command};
-use crate::model::order_steps::OrderSteps;
+use super::services::jobs::Early;
+use crate::intent::Action;
 use crate::model::play::Play;
 use crate::model::room::Room;
-use crate::storage::aside::{Merge, Unread};
-use crate::storage::plays;
-use crate::storage::settings::{self, Choice, Settings};
-use crate::text::{leader, room as words};
+use crate::storage::aside::Unread;
+use crate::storage::settings::Settings;
 
 /// What was read, or why it was not.
-pub(super) enum Recalled {
+pub enum Recalled {
     Settings(Result<Settings, Unread>),
     Play(Uuid, Result<Option<Play>, Unread>),
 }
 
 /// What is being read, and what waits for it.
 #[derive(Default)]
-pub(super) struct Memory {
+pub struct Memory {
     /// What was last used on this computer, once it has been read.
     pub kept: Settings,
     /// The room in which one projects.
     pub room: Room,
     /// Somebody measured it.
     pub measured: bool,
-    settings: Option<Early<Recalled>>,
-    play: Option<Early<Recalled>>,
+    pub settings: Option<Early<Recalled>>,
+    pub play: Option<Early<Recalled>>,
     /// How many readings are still to come, once they have been asked for.
-    awaited: usize,
-    waiting: Vec<Action>,
+    pub awaited: usize,
+    pub waiting: Vec<Action>,
     /// Why the order of play was not read: said when it is asked for.
-    play_unread: Option<Unread>,
+    pub play_unread: Option<Unread>,
     /// What stands on the disk could not be read: it is read again at each need, and before anything is written there.
-    play_left: bool,
-    settings_left: bool,
+    pub play_left: bool,
+    pub settings_left: bool,
     /// That the order of play cannot be had has been told.
-    play_told: bool,
+    pub play_told: bool,
     /// The room that is being kept, and the number of what keeps it.
-    keeping: Option<(u64, String)>,
+    pub keeping: Option<(u64, String)>,
     /// The files that could not be written, once it has been told.
-    told: HashSet<PathBuf>,
-}
-
-impl App {
-    /// Begins to read the settings.
-    pub(super) fn begin_recall(&mut self) {
-        if let Some(path) = self.services.places.settings.clone() {
-            let read = move || Recalled::Settings(settings::recall(&path));
-            self.memory.settings = Some(Early::begin(read));
-        }
-    }
-
-    /// Begins to read the order of play of the lab that is open.
-    pub(super) fn begin_recall_of_play(&mut self) {
-        (self.memory.play_unread, self.memory.play_left) = (None, false);
-        self.memory.play_told = false;
-        self.read_play();
-    }
-
-    fn read_play(&mut self) {
-        let id = self.document.design().id;
-        self.memory.play = self
-            .play_path()
-            .map(|path| Early::begin(move || Recalled::Play(id, plays::recall(&path))));
-    }
-
-    /// Whether all that `action` needs has been read; it is done later if not.
-    pub(super) fn remembers(&mut self, ctx: &Context, action: &Action) -> bool {
-        if !needs_memory(action) {
-            return true;
-        }
-        if self.memory.awaited == 0 {
-            self.read_again();
-        }
-        let memory = &mut self.memory;
-        for early in [memory.settings.take(), memory.play.take()].into_iter().flatten() {
-            early.wait();
-            if early.is_done() {
-                // Of one that ended as it should not have, there are the defaults.
-                if let Ok(recalled) = early.end() {
-                    self.take_in(ctx, recalled);
-                }
-            } else {
-                self.memory.awaited += 1;
-                self.services.jobs.adopt(ctx, About::nothing(), early, App::recalled);
-            }
-        }
-        if self.memory.awaited > 0 {
-            self.memory.waiting.push(action.clone());
-        }
-        self.memory.awaited == 0
-    }
-
-    /// What could not be had, and may be now.
-    fn read_again(&mut self) {
-        if self.memory.play_left && self.memory.play.is_none() {
-            self.read_play();
-        }
-        if self.memory.settings_left && self.memory.settings.is_none() {
-            self.begin_recall();
-        }
-    }
-
-    fn take_in(&mut self, ctx: &Context, recalled: Recalled) {
-        match recalled {
-            Recalled::Settings(Ok(kept)) => {
-                if std::mem::take(&mut self.memory.settings_left) {
-                    // What was chosen meanwhile stays.
-                    self.memory.kept = kept.joined_by(std::mem::take(&mut self.memory.kept));
-                    self.write_settings(ctx);
-                } else {
-                    self.remember_as(kept);
-                }
-            }
-            Recalled::Settings(Err(unread)) => {
-                let again = std::mem::replace(&mut self.memory.settings_left, true);
-                match unread {
-                    Unread::Damaged | Unread::Newer => self.set_settings_aside(ctx),
-                    Unread::Passing(error) if !again => {
-                        self.notify(ctx, Notice::of(words::settings_unread(&error)));
-                    }
-                    Unread::Passing(_) => {}
-                }
-            }
-            Recalled::Play(id, result) if id == self.document.design().id => {
-                match result {
-                    Ok(play) => {
-                        let left = std::mem::take(&mut self.memory.play_left);
-                        match play {
-                            Some(play) if left => self.play_found(ctx, play),
-                            // What is here already is what is to be there.
-                            Some(play) if self.own_play().is_none() => {
-                                *self.document.order_mut() = Some(OrderSteps::new(play));
-                            }
-                            _ => {}
-                        }
-                    }
-                    Err(unread) => {
-                        self.memory.play_left = true;
-                        self.memory.play_unread = Some(unread);
-                    }
-                }
-            }
-            // Of a lab that has gone.
-            Recalled::Play(..) => {}
-        }
-    }
-
-    /// A reading that was awaited has come: what waited for all of them is done. Of one that ended as it should not have,
-    /// there are the defaults.
-    pub(super) fn recalled(&mut self, ctx: &Context, recalled: Result<Recalled, Broken>) {
-        if let Ok(recalled) = recalled {
-            self.take_in(ctx, recalled);
-        }
-        self.memory.awaited = self.memory.awaited.saturating_sub(1);
-        if self.memory.awaited == 0 {
-            let held = self.held();
-            let waiting = std::mem::take(&mut self.memory.waiting);
-            self.apply_all(ctx, waiting, held);
-        }
-    }
-
-    /// What waited was asked of a lab that has gone.
-    pub(super) fn forget_what_waits(&mut self) {
-        self.memory.waiting.clear();
-    }
-
-    fn remember_as(&mut self, kept: Settings) {
-        let last = kept.room.as_deref();
-        if let Some(room) = kept.rooms.iter().find(|room| Some(room.name.as_str()) == last) {
-            self.memory.room = room.clone();
-        }
-        self.memory.kept = kept;
-    }
-
-    /// What is chosen is what there will be next time. Gives the number of what keeps it, or none where nothing can be.
-    pub(super) fn remember(&mut self, ctx: &Context, choice: Choice) -> Option<u64> {
-        self.memory.kept.remember(choice);
-        self.write_settings(ctx)
-    }
-
-    fn write_settings(&mut self, ctx: &Context) -> Option<u64> {
-        let text = settings::to_text(&self.memory.kept).ok()?;
-        self.keep_settings(ctx, Some(text))
-    }
-
-    fn keep_settings(&mut self, ctx: &Context, text: Option<String>) -> Option<u64> {
-        let path = self.services.places.settings.clone()?;
-        let over = self.memory.settings_left.then_some(settings::merge as Merge);
-        let text = Text { path, text, write: settings::write, over, now: true };
-        let ctx = ctx.clone();
-        Some(self.services.keeper.keep(text, move || ctx.request_repaint()))
-    }
-
-    fn set_settings_aside(&mut self, ctx: &Context) {
-        self.keep_settings(ctx, None);
-    }
-
-    /// The same, of a room that was measured: it is said when it is done.
-    pub(super) fn remember_room(&mut self, ctx: &Context, room: Room) {
-        let name = room.name.clone();
-        match self.remember(ctx, Choice::Room(room)) {
-            Some(number) => self.memory.keeping = Some((number, name)),
-            None => self.notify(ctx, Notice::of(words::room_not_kept(&name, None))),
-        }
-    }
-
-    /// Why the order of play was not read, once: what cannot be understood is set aside, which is said when it is done.
-    pub(super) fn say_play_unread(&mut self, ctx: &Context) {
-        match self.memory.play_unread.take() {
-            Some(Unread::Damaged | Unread::Newer) => {
-                self.memory.play_left = true;
-                self.keep_play(ctx, None);
-            }
-            Some(Unread::Passing(error))
-                if !std::mem::replace(&mut self.memory.play_told, true) =>
-            {
-                self.notify(ctx, Notice::of(leader::not_read_now(&error)));
-            }
-            Some(Unread::Passing(_)) | None => {}
-        }
-    }
-
-    /// The order of play `text` of the lab that is open; none when it is of no more use.
-    pub(super) fn keep_play(&mut self, ctx: &Context, text: Option<String>) {
-        let Some(path) = self.play_path() else { return };
-        let over = self.memory.play_left.then_some(plays::merge as Merge);
-        let now = text.is_none();
-        let text = Text { path, text, write: plays::write, over, now };
-        let ctx = ctx.clone();
-        self.services.keeper.keep(text, move || ctx.request_repaint());
-    }
-
-    pub(super) fn play_path(&self) -> Option<PathBuf> {
-        let folder = self.services.places.orders.as_ref()?;
-        Some(plays::path(folder, self.document.design().id))
-    }
-
-    /// What came of what was to be kept.
-    pub(super) fn keep_faults(&mut self, ctx: &Context) {
-        for kept in self.services.keeper.kept() {
-            self.kept(ctx, kept);
-        }
-    }
-
-    fn kept(&mut self, ctx: &Context, kept: Kept) {
-        let Kept { number, path, result, aside, found } = kept;
-        let settings = self.services.places.settings.as_ref() == Some(&path);
-        let play = self.play_path().as_ref() == Some(&path);
-        let room = self.memory.keeping.take_if(|(kept, _)| settings && *kept <= number);
-        if is_in_place(&result) {
-            self.memory.told.remove(&path);
-            self.memory.settings_left &= !settings;
-            self.memory.play_left &= !play;
-            if let Some((_, name)) = room {
-                self.say(words::room_kept(&name));
-            }
-            let found = found.as_deref();
-            if let Some(found) = found.filter(|_| settings).and_then(settings::from_text) {
-                self.memory.kept = found;
-            } else if let Some(found) = found.filter(|_| play).and_then(plays::from_text) {
-                self.play_found(ctx, found);
-            }
-            match aside {
-                Some(aside) if settings => {
-                    self.notify(ctx, Notice::of(words::settings_set_aside(&aside)));
-                }
-                Some(aside) => self.notify(ctx, Notice::of(leader::set_aside(&aside))),
-                None => {}
-            }
-        } else if let Err(error) = result {
-            // Said once, until it can be: whoever types, or chooses, is not stopped at each letter.
-            let known = !self.memory.told.insert(path);
-            let message = match room {
-                Some((_, name)) => words::room_not_kept(&name, Some(&error)),
-                None if known && aside.is_none() => return,
-                None if settings => words::settings_not_kept(&error),
-                None => leader::not_kept(&error),
-            };
-            let message = match aside {
-                Some(aside) => leader::and_set_aside(message, &aside),
-                None => message,
-            };
-            self.notify(ctx, Notice::of(message));
-        }
-    }
-}
-
-/// What is to be known of this computer before it is done.
-fn needs_memory(action: &Action) -> bool {
-    use Command::{
-        Chart, Check, EndWorkshop, FiveMinutes, Measure, Order, Print as Press, Project, Rehearse,
-        RescueKit,
-    };
-    match action {
-        Action::Command(command) => {
-            matches!(
-                command,
-                Chart
-                    | Check
-                    | EndWorkshop
-                    | FiveMinutes
-                    | Measure
-                    | Order
-                    | Press
-                    | Project
-                    | Rehearse
-                    | RescueKit
-            )
-        }
-        Action::Open(focus) => *focus == Focus::Order,
-        Action::Print(asked) => matches!(asked, Print::Order(_) | Print::Printer(_)),
-        _ => false,
-    }
+    pub told: HashSet<PathBuf>,
 }

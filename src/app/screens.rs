@@ -19,8 +19,8 @@ struct Around {
 }
 
 /// The size that the window is made for, and the least that it makes sense at, in points.
-pub(super) const WANTED: [f32; 2] = [1366.0, 768.0];
-pub(super) const LEAST: [f32; 2] = [640.0, 480.0];
+pub(in crate::app) const WANTED: [f32; 2] = [1366.0, 768.0];
+pub(in crate::app) const LEAST: [f32; 2] = [640.0, 480.0];
 /// What the edges and the title of a window take at most, in points.
 const FRAME: [f32; 2] = [16.0, 48.0];
 
@@ -44,7 +44,7 @@ impl Fit {
 
 /// Fits the window being made to its screen before its first image, which would be drawn twice otherwise, and gives the
 /// screens around it.
-pub(super) fn fit(cc: &eframe::CreationContext<'_>) -> Box<dyn Screens> {
+pub(in crate::app) fn fit(cc: &eframe::CreationContext<'_>) -> Box<dyn Screens> {
     let around = Around::of(cc);
     if let Some(window) = cc.winit_window() {
         around.fit(cc, window);

@@ -9,8 +9,8 @@ use std::sync::Mutex;
 
 use clap::{ArgAction, Args};
 
-use super::fail;
 use super::many::{self, Verdict};
+use super::say::fail;
 use crate::model::Catalogue;
 use crate::model::design::Date;
 use crate::model::ranges::Ranges;

@@ -4,8 +4,8 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::fail;
 use super::many::{self, Verdict};
+use super::say::fail;
 use crate::model::Catalogue;
 use crate::storage;
 use crate::text::terminal;

@@ -7,10 +7,12 @@ use crate::model::strokes::Manner;
 use crate::model::{Edit, Id, Text};
 
 use super::around::Around;
+use super::choices::{SideBySide, Toggle};
 use super::command::{Command, Menu};
+use super::focus::Focus;
 use super::leading::Lead;
+use super::panel::Answer;
 use super::printing::Print;
-use super::view::{Answer, Focus, SideBySide, Toggle};
 
 /// One thing asked for during a pass.
 #[derive(Clone, Debug, PartialEq)]

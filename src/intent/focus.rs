@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use crate::model::catalogue::{CREATION, Catalogue, ORIENTATION, Zone};
+use crate::model::play::Scene;
 use crate::model::{Design, Id, standing};
 use crate::text::help::Page;
 
@@ -34,6 +35,16 @@ pub enum Focus {
     Check,
     /// A page of the help.
     Help(Page),
+}
+
+/// Where one was: the overview or a focus, what had the keyboard, and the page that showed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Behind {
+    /// `None` is the overview.
+    pub focus: Option<Focus>,
+    pub keyboard: Option<egui::Id>,
+    /// How far down, in points.
+    pub offset: f32,
 }
 
 /// Where one is among the things of a zone, from 1.
@@ -147,6 +158,34 @@ impl Focus {
             Focus::Workshop(at) => *at == 0 || *at < design.workshops.len(),
             _ => true,
         }
+    }
+
+    /// What the room is shown of it.
+    pub fn scene(&self) -> Option<Scene> {
+        Some(match self {
+            Focus::Criterion(id) => Scene::Criterion(id.clone()),
+            Focus::Axis(id) => Scene::Axis(id.clone()),
+            Focus::Card(id) | Focus::Placing(id) => Scene::Card(id.clone()),
+            Focus::Point(id) => Scene::Point(id.clone()),
+            Focus::Field(FieldKey::Orientation) => Scene::Field(ORIENTATION.into()),
+            Focus::Field(FieldKey::Known(id)) | Focus::Compare(id) => Scene::Field(id.clone()),
+            Focus::Field(FieldKey::Free(id)) => Scene::Free(*id),
+            _ => return None,
+        })
+    }
+
+    /// Where one is at the desk when the room looked at `scene`; none is the whole sheet.
+    pub fn of_scene(scene: &Scene) -> Option<Focus> {
+        Some(match scene {
+            Scene::Criterion(id) => Focus::Criterion(id.clone()),
+            Scene::Axis(id) => Focus::Axis(id.clone()),
+            Scene::Card(id) => Focus::Card(id.clone()),
+            Scene::Point(id) => Focus::Point(id.clone()),
+            Scene::Field(id) if &**id == ORIENTATION => Focus::Field(FieldKey::Orientation),
+            Scene::Field(id) => Focus::Field(FieldKey::Known(id.clone())),
+            Scene::Free(id) => Focus::Field(FieldKey::Free(*id)),
+            _ => return None,
+        })
     }
 }
 

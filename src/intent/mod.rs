@@ -5,9 +5,11 @@
 pub mod action;
 pub mod around;
 pub mod check;
+pub mod choices;
 pub mod command;
 pub mod focus;
 pub mod leading;
+pub mod panel;
 pub mod printing;
 pub mod view;
 

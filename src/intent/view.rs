@@ -1,15 +1,15 @@
 //! The state of the view: what is shown of the design, never a part of it, never saved with it, never undone.
 
-use std::path::PathBuf;
-
 use egui::{ThemePreference, Vec2, vec2};
 
-use crate::model::{Id, Text};
+use crate::model::Id;
 
 use super::around::TypedDate;
 use super::check::Check;
-pub use super::focus::{FieldKey, Focus, Place};
+pub use super::choices::{SideBySide, Toggle};
+pub use super::focus::{Behind, FieldKey, Focus, Place};
 use super::leading::{Cover, Leading};
+pub use super::panel::{Answer, Goal, Panel};
 use super::printing::Printing;
 
 /// What the window shows.
@@ -46,64 +46,6 @@ pub struct View {
     pub checks: Option<Vec<Check>>,
     /// A workshop being led: the room looks on.
     pub leading: Option<Leading>,
-}
-
-/// Where one was: the overview or a focus, what had the keyboard, and the page that showed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Behind {
-    /// `None` is the overview.
-    pub focus: Option<Focus>,
-    pub keyboard: Option<egui::Id>,
-    /// How far down, in points.
-    pub offset: f32,
-}
-
-/// What can be shown or hidden.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Toggle {
-    Others,
-    LabsOnAxes,
-    FullTexts,
-}
-
-/// What is compared side by side, as chosen.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SideBySide {
-    pub labs: Vec<Id>,
-    pub fields: Vec<Id>,
-}
-
-impl SideBySide {
-    /// How many labs stand beside ours at most: more do not hold in a type that a room can read.
-    pub const MOST: usize = 3;
-
-    /// Whether another lab can be added.
-    pub fn has_room(&self) -> bool {
-        self.labs.len() < SideBySide::MOST
-    }
-
-    /// With `lab` added, or taken away if it was there.
-    #[must_use]
-    pub fn with_lab(&self, lab: &Id) -> SideBySide {
-        SideBySide { labs: with(&self.labs, lab), ..self.clone() }
-    }
-
-    /// With `field` added, or taken away if it was there.
-    #[must_use]
-    pub fn with_field(&self, field: &Id) -> SideBySide {
-        SideBySide { fields: with(&self.fields, field), ..self.clone() }
-    }
-}
-
-fn with(all: &[Id], one: &Id) -> Vec<Id> {
-    let mut all = all.to_vec();
-    match all.iter().position(|other| other == one) {
-        Some(at) => {
-            all.remove(at);
-        }
-        None => all.push(one.clone()),
-    }
-    all
 }
 
 pub const ZOOM_MIN: f32 = 1.0;
@@ -231,62 +173,6 @@ fn beside(leading: &Leading, size: Vec2) -> f32 {
     let least = leading.room.least() * size.y / SMALLEST;
     // Beyond the zoom of the desk, if it must: a projector of four thousand points has to be read from as far as another.
     least.max((size / USUAL).min_elem()).max(1.0)
-}
-
-/// A panel over the sheet; while it is there the sheet takes no edit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Panel {
-    Shortcuts,
-    About,
-    /// « Enregistrer avant de fermer ? »
-    Unsaved {
-        closing: bool,
-    },
-    /// All is in the file but what was typed for the date of a workshop, which is none.
-    UnreadDate {
-        closing: bool,
-        workshop: usize,
-        typed: Text,
-    },
-    /// « Nouveau à partir de ce labo… »
-    Successor,
-    /// The path of a file, where the system has no dialog.
-    Path {
-        goal: Goal,
-        suggested: String,
-    },
-    /// A file already there would be replaced.
-    Replace(PathBuf),
-    /// A dialog of the system is open.
-    Waiting,
-    /// The window closes as soon as what is being written is: a sheet, or a file.
-    Finishing {
-        sheet: bool,
-    },
-}
-
-/// What a path is written for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Goal {
-    Open,
-    Save,
-    /// An order of play that somebody gave.
-    TakeOrder,
-}
-
-/// What a person answers to a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
-    Cancel,
-    Save,
-    DontSave,
-    WithAnswers,
-    WithoutAnswers,
-    Replace,
-    /// To the box of the date that cannot be read.
-    ToDate,
-    /// Without waiting for what is being written.
-    CloseNow,
 }
 
 #[cfg(test)]

@@ -9,14 +9,11 @@ pub mod faces;
 mod meaning;
 mod shown;
 pub mod spacing;
+mod stand_ins;
 mod typed;
 
 pub use shown::{Script, Shown, Unseen, as_shown, on_screen, shown, unseen};
+pub use stand_ins::{NOTHING, STAND_IN};
 pub use unicode_normalization::char::is_combining_mark as is_mark;
 
 pub use typed::{composed, composes, typed};
-
-/// Stands for a sign that no face draws.
-pub const STAND_IN: char = '\u{25af}';
-/// Stands, on the screen, for a sign that has no drawing: it takes a place in the text, and none on the line.
-pub const NOTHING: char = '\u{200b}';

@@ -6,7 +6,8 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::faces::{Face, face_of, is_written_in_french};
 use super::meaning::meant;
-use super::{NOTHING, STAND_IN, spacing};
+use super::spacing;
+use super::stand_ins::{NOTHING, STAND_IN};
 use crate::model::signs::is_without_drawing;
 
 /// What is shown for one sign.

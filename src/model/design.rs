@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::catalogue::{Catalogue, ORIENTATION};
 pub use super::date::Date;
 use super::position::Step;
-use super::progress::holds;
+use super::signs::holds;
 use super::{Id, Text};
 
 /// One lab, as the group draws it.

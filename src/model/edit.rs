@@ -11,6 +11,7 @@ use super::design::{
 };
 use super::lines::{self, Size};
 use super::position::Step;
+pub use super::target::Target;
 use super::{Id, Text, date, limits};
 
 /// One change, as a person would name it.
@@ -60,32 +61,6 @@ pub enum Edit {
     },
     SetWorkshops(Vec<Workshop>),
     SetNextSteps(Vec<NextStep>),
-}
-
-/// A text of the design.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Target {
-    Name,
-    CriterionText(Id),
-    AxisNote(Id),
-    Disagreement(Id),
-    PointNote(Id),
-    PointOwner(Id),
-    PointDeadline(Id),
-    OrientationText,
-    FieldText(Id),
-    FreeTitle(Uuid),
-    FreeText(Uuid),
-    /// The date of a workshop, in its one written form: « 2026-11-24 », or nothing. Anything else is kept beside the date,
-    /// as what was typed and is none.
-    WorkshopDate(usize),
-    WorkshopPlace(usize),
-    WorkshopLedBy(usize),
-    /// Who was there, one a line.
-    WorkshopPeople(usize),
-    NextStepWhat(usize),
-    NextStepWho(usize),
-    NextStepWhen(usize),
 }
 
 /// Edits of the same group that follow each other are undone together, until the step ends.
@@ -168,12 +143,7 @@ impl Edit {
                 set(slot, disagreement.clone())
             }
             Edit::Span { axis, span } => {
-                let axis = answer::<AxisAnswer>(&mut design.axes, axis);
-                let span = span.map(|(a, b)| (a.min(b), a.max(b)));
-                if axis.disagreement.is_none() && span.is_none() {
-                    return Ok(Effect::Unchanged);
-                }
-                set(&mut axis.disagreement.get_or_insert_default().span, span)
+                set_span(answer::<AxisAnswer>(&mut design.axes, axis), *span)
             }
             Edit::PlaceLab { lab, axis, step } => {
                 let placing = answer::<LabPlacing>(&mut design.labs, lab);
@@ -190,15 +160,7 @@ impl Edit {
                 }
                 Ok(effect)
             }
-            Edit::AddFree { field, at } => {
-                bounded(design.free_fields.len() + 1, limits::FREE_FIELDS)?;
-                if design.free_field(field.id).is_some() {
-                    return Err(Refused::Twice);
-                }
-                let at = (*at).min(design.free_fields.len());
-                design.free_fields.insert(at, field.clone());
-                Ok(Effect::Changed)
-            }
+            Edit::AddFree { field, at } => add_free(design, field, *at),
             Edit::RemoveFree(id) => {
                 let at = index_of(design, *id)?;
                 design.free_fields.remove(at);
@@ -222,6 +184,24 @@ impl Edit {
             }
         }
     }
+}
+
+fn set_span(axis: &mut AxisAnswer, span: Option<(Step, Step)>) -> Result<Effect, Refused> {
+    let span = span.map(|(a, b)| (a.min(b), a.max(b)));
+    if axis.disagreement.is_none() && span.is_none() {
+        return Ok(Effect::Unchanged);
+    }
+    set(&mut axis.disagreement.get_or_insert_default().span, span)
+}
+
+fn add_free(design: &mut Design, field: &FreeField, at: usize) -> Result<Effect, Refused> {
+    bounded(design.free_fields.len() + 1, limits::FREE_FIELDS)?;
+    if design.free_field(field.id).is_some() {
+        return Err(Refused::Twice);
+    }
+    let at = at.min(design.free_fields.len());
+    design.free_fields.insert(at, field.clone());
+    Ok(Effect::Changed)
 }
 
 fn set<T: PartialEq>(slot: &mut T, value: T) -> Result<Effect, Refused> {
@@ -266,7 +246,7 @@ fn place_lab(steps: &mut Vec<(Id, Step)>, axis: &Id, step: Option<Step>) -> Effe
 fn write(design: &mut Design, target: &Target, text: &Text) -> Result<Effect, Refused> {
     match slot(design, target)? {
         Slot::Text(slot) => {
-            let (length, limit) = (text.chars().count(), limits::of(target));
+            let (length, limit) = (text.chars().count(), target.limit());
             if length > limit && length > slot.chars().count() {
                 return Err(Refused::TooLong { target: target.clone(), length, limit });
             }
@@ -282,7 +262,7 @@ fn write(design: &mut Design, target: &Target, text: &Text) -> Result<Effect, Re
             set(slot, lines::split(text))
         }
         Slot::Date(workshop) => {
-            let (length, limit) = (text.chars().count(), limits::of(target));
+            let (length, limit) = (text.chars().count(), target.limit());
             if length > limit {
                 return Err(Refused::TooLong { target: target.clone(), length, limit });
             }

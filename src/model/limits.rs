@@ -1,8 +1,5 @@
 //! The bounds of what a design can hold (`contenu`, section 5): typing stops there and says so.
 
-use super::edit::Target;
-use super::lines::Size;
-
 /// Characters (Unicode scalar values) in a long text.
 pub const LONG_TEXT: usize = 20_000;
 /// Characters in a name, a title, an owner, a deadline or a line of a list.
@@ -26,22 +23,6 @@ pub fn hard(limit: usize) -> usize {
     limit * 10
 }
 
-/// How many characters the text that `target` names can hold.
-pub fn of(target: &Target) -> usize {
-    match target {
-        Target::CriterionText(_)
-        | Target::AxisNote(_)
-        | Target::Disagreement(_)
-        | Target::PointNote(_)
-        | Target::OrientationText
-        | Target::FieldText(_)
-        | Target::FreeText(_) => LONG_TEXT,
-        // A hundred lines, and what separates them.
-        Target::WorkshopPeople(_) => LIST * (SHORT_TEXT + 1) - 1,
-        _ => SHORT_TEXT,
-    }
-}
-
 /// A bound that a text has reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reached {
@@ -49,15 +30,4 @@ pub enum Reached {
     /// Of one line of a list.
     CharactersOfALine(usize),
     Lines(usize),
-}
-
-/// The bound at which typing in the text that `target` names now stops, if any.
-pub fn reached(target: &Target, text: &str) -> Option<Reached> {
-    if let Target::WorkshopPeople(_) = target {
-        let size = Size::of(text);
-        let line = (size.longest >= SHORT_TEXT).then_some(Reached::CharactersOfALine(SHORT_TEXT));
-        return line.or((size.lines >= LIST).then_some(Reached::Lines(LIST)));
-    }
-    let limit = of(target);
-    (text.chars().count() >= limit).then_some(Reached::Characters(limit))
 }

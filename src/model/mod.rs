@@ -11,6 +11,7 @@ pub mod limits;
 pub mod lines;
 pub mod order_steps;
 pub mod own_steps;
+mod paper;
 pub mod play;
 pub mod position;
 pub mod progress;
@@ -21,19 +22,14 @@ pub mod signs;
 pub mod standing;
 pub mod steps;
 pub mod strokes;
+mod target;
 pub mod tiling;
 pub mod timer;
+mod words;
 
 pub use catalogue::Catalogue;
 pub use design::Design;
 pub use edit::Edit;
 pub use history::History;
 pub use position::Step;
-
-use std::sync::Arc;
-
-/// A stable identifier of the method (an axis, a criterion…). ASCII, as in `assets/catalogue.ron`.
-pub type Id = Arc<str>;
-
-/// Words: shared between the snapshots of the history, so that a snapshot costs a reference.
-pub type Text = Arc<str>;
+pub use words::{Id, Text};

@@ -3,53 +3,12 @@
 //! It is not a part of the design: it never enters the `.ron` file of a lab, nor any paper.
 
 mod asleep;
+mod beat;
 
-use uuid::Uuid;
-
-pub use self::asleep::Asleep;
+pub use self::beat::{Asleep, Beat, Scene};
 
 use super::catalogue::Catalogue;
 use super::design::Design;
-use super::{Id, Text};
-
-/// One thing that the room looks at.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Scene {
-    /// The whole sheet: less of it, and larger.
-    Overview,
-    /// What a lab is, in one sentence.
-    Sentence,
-    Criterion(Id),
-    Axis(Id),
-    /// The five axes at once.
-    Axes,
-    Card(Id),
-    Point(Id),
-    /// What is still to be discussed.
-    Open,
-    /// A field of the method, the orientation among them.
-    Field(Id),
-    Free(Uuid),
-    /// Until so many minutes have gone: the hour of return, in large.
-    Break,
-    /// A step of one's own (a welcome, a round of the table): its words alone, which its beat holds.
-    Own(Uuid),
-    /// Of a later program, in the word that its file gives: kept, and never shown.
-    Unknown(Text),
-}
-
-/// A scene of an order of play.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Beat {
-    pub scene: Scene,
-    /// 0 to 600.
-    pub minutes: u16,
-    pub skipped: bool,
-    /// What a step of one's own is called; the other scenes have the words of the method.
-    pub title: Text,
-    /// Seen by the person who leads alone.
-    pub note: Text,
-}
 
 /// The most minutes that a beat can last.
 pub const MOST_MINUTES: u16 = 600;
@@ -73,12 +32,6 @@ pub enum Length {
     FortyMinutes,
     /// For somebody who drops in; nothing is edited.
     FiveMinutes,
-}
-
-impl Beat {
-    pub fn new(scene: Scene, minutes: u16) -> Beat {
-        Beat { scene, minutes, skipped: false, title: "".into(), note: "".into() }
-    }
 }
 
 impl Play {

@@ -2,7 +2,7 @@
 
 use super::catalogue::{Axis, Catalogue, ORIENTATION};
 use super::design::{Design, PointState};
-use super::signs;
+use crate::model::signs::holds;
 
 /// How many of how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,14 +47,6 @@ pub fn is_filled(design: &Design, field: &str) -> bool {
     } else {
         design.field(field).is_some_and(|answer| holds(&answer.text))
     }
-}
-
-/// Whether there is something to read in a text: a sign that shows.
-pub fn holds(text: &str) -> bool {
-    let shows = |sign: char| {
-        !sign.is_whitespace() && !sign.is_control() && !signs::is_without_drawing(sign)
-    };
-    text.chars().any(shows)
 }
 
 /// Points of vigilance in a given state.

@@ -16,3 +16,10 @@ pub fn is_without_drawing(sign: char) -> bool {
         | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}'
         | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
+
+/// Whether there is something to read in a text: a sign that shows.
+pub fn holds(text: &str) -> bool {
+    let shows =
+        |sign: char| !sign.is_whitespace() && !sign.is_control() && !is_without_drawing(sign);
+    text.chars().any(shows)
+}

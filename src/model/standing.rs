@@ -5,7 +5,8 @@ use uuid::Uuid;
 use super::Id;
 use super::catalogue::{Catalogue, ORIENTATION};
 use super::design::{Design, PointState, Workshop};
-use super::progress::{holds, is_filled};
+use super::progress::is_filled;
+use super::signs::holds;
 
 /// Every part of the sheet that the group answers, each in one of four lists, in the order of the method.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

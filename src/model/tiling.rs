@@ -1,6 +1,6 @@
 //! A poster cut into sheets of an office printer: how the paper lies, how many sheets, how large the poster comes out.
 
-use super::sheet::Paper;
+use super::paper::Paper;
 
 /// What an office printer does not reach of a sheet, on each side, in millimetres.
 pub const REACH: f64 = 5.0;

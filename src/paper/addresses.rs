@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+/// A line may end here. The templates put nothing in its place, so that what is copied from the page has nothing either.
+pub(super) const BREAK_HERE: char = '\u{200b}';
+
 use serde::Serialize;
 use serde_json::Value;
-
-use super::setting::BREAK_HERE;
 
 /// The signs of an address that a line may end with.
 pub(super) const PARTS: [char; 9] = ['/', '.', '@', '-', '_', '?', '&', '=', '#'];

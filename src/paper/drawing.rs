@@ -5,7 +5,7 @@ use typst::layout::{Frame, FrameItem};
 use typst_layout::Page;
 use typst_svg::SvgOptions;
 
-use super::pages::Picture;
+use super::picture::Picture;
 
 /// Points to the metre.
 const POINTS: f64 = 72.0 / 0.0254;

@@ -12,12 +12,14 @@ mod finished;
 mod fonts;
 mod marks;
 pub mod pages;
+mod picture;
 mod setting;
 mod weight;
 mod world;
 
 pub use export::Format;
-pub use pages::{Fault, Pages, Picture, prepare};
+pub use pages::{Fault, Pages, prepare};
+pub use picture::Picture;
 
 use crate::model::{Catalogue, Design};
 use crate::storage;

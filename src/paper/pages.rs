@@ -17,6 +17,7 @@ use super::content::Content;
 use super::culprit;
 use super::drawing;
 use super::finished::finished;
+use super::picture::Picture;
 use super::setting;
 use super::weight;
 use super::world::{self, Sandbox};
@@ -241,13 +242,6 @@ impl Pages {
     fn page(&self, page: usize) -> Option<&Page> {
         self.document.pages().get(page)
     }
-}
-
-/// Pixels of a page: `width` × `height`, four bytes each, opaque.
-pub struct Picture {
-    pub width: u32,
-    pub height: u32,
-    pub rgba: Vec<u8>,
 }
 
 fn rendering(points: f64, pixels: u32) -> RenderOptions {

@@ -7,6 +7,7 @@ use hypher::{Lang, hyphenate_bounded};
 use serde_json::Value;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::addresses::BREAK_HERE;
 use super::{addresses, marks};
 use crate::letters::{self, spacing};
 
@@ -25,8 +26,7 @@ const HARDLY_LONGER: usize = 10;
 const WORD_BEFORE: usize = 10;
 
 const NO_BREAK: char = '\u{a0}';
-/// A line may end here. The templates put nothing in its place, so that what is copied from the page has nothing either.
-pub(super) const BREAK_HERE: char = '\u{200b}';
+
 const PART_HERE: &str = "\u{ad}";
 /// Half as wide as a space.
 const THIN: &str = "\u{2009}";

@@ -16,4 +16,5 @@ pub mod passing;
 pub mod places;
 pub mod printer;
 pub mod screens;
+pub mod system_printers;
 mod viewer;

@@ -70,7 +70,7 @@ pub fn length(design: &Design) -> usize {
 /// Calls `take` with every text that a file can hold, in the order of the file.
 pub fn texts<'d>(design: &'d Design, take: &mut dyn FnMut(Measured<'d>)) {
     let mut typed = |target: Target, text: &'d Text| {
-        let limit = limits::of(&target);
+        let limit = target.limit();
         take(Measured { part: Part::Target(target), limit, text, typed: true });
     };
     typed(Target::Name, &design.name);

@@ -28,10 +28,10 @@ pub enum ReadError {
     /// A device, a pipe, a socket: what has no end to read to.
     #[error("not a regular file")]
     NotAFile,
-    #[error("{size} bytes or more, at most {} are read", super::MAX_BYTES)]
+    #[error("{size} bytes or more, at most {} are read", super::size::MAX_BYTES)]
     TooLarge { size: u64 },
     /// The program would write it larger than it reads.
-    #[error("{size} bytes once written, at most {} are", super::MAX_BYTES)]
+    #[error("{size} bytes once written, at most {} are", super::size::MAX_BYTES)]
     TooLargeOnceWritten { size: u64 },
     /// It is understood, and could not be put in a file again: a fault of the program, found before anything was typed in it.
     #[error("could not be saved: {0}")]
@@ -232,7 +232,7 @@ pub enum WriteError {
     /// The new content is in place, and the old one keeps another name that the file had (a hard link).
     #[error("written, another name keeps the old content")]
     OtherName,
-    #[error("{size} bytes, at most {} are written", super::MAX_BYTES)]
+    #[error("{size} bytes, at most {} are written", super::size::MAX_BYTES)]
     TooLarge { size: u64 },
     #[error("{length} characters, at most {} are written", limits::ALL_TEXTS)]
     TooLong { length: usize },

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::MAX_BYTES;
 use super::error::{ReadError, WriteError};
+use super::size::MAX_BYTES;
 use super::temporary;
 use crate::platform::{folders, owners};
 

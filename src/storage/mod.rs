@@ -10,11 +10,14 @@ mod fault;
 mod file;
 mod literal;
 mod name;
+mod opened;
 pub mod outputs;
+mod parse;
 pub mod plays;
 mod read;
 mod schema;
 pub mod settings;
+mod size;
 mod temporary;
 mod unseen;
 mod whole;
@@ -26,22 +29,14 @@ pub use bounds::{length, texts};
 pub use error::{Expected, List, Part, Position, Problem, ReadError, Warning, WriteError};
 pub use file::{save, write};
 pub use name::suggested_name;
-pub use read::parse;
+pub use opened::Opened;
+pub use parse::parse;
+pub use size::MAX_BYTES;
 pub use temporary::sweep;
 pub use unseen::{name, unseen};
 pub use write::to_bytes;
 
-use crate::model::{Catalogue, Design};
-
-/// No file larger than this is opened, and none is written: 8 MB, in bytes.
-pub const MAX_BYTES: u64 = 8_000_000;
-
-/// A design, and what its reader should know about it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Opened {
-    pub design: Design,
-    pub warnings: Vec<Warning>,
-}
+use crate::model::Catalogue;
 
 /// Reads the design in the file at `path`; the file is left as it is.
 ///

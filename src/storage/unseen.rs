@@ -4,7 +4,7 @@ use super::bounds;
 use super::error::{Part, Warning};
 use crate::letters;
 use crate::model::edit::Target;
-use crate::model::progress::holds;
+use crate::model::signs::holds;
 use crate::model::{Catalogue, Design, Text};
 
 /// One warning a text, in the order of the file.

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use ron::value::RawValue;
 
-use super::MAX_BYTES;
 use super::error::WriteError;
 use super::literal::Words;
 use super::read::{VERSION_ENTRY, text_field, understood};
 use super::schema::extensions::KNOWN;
 use super::schema::{VERSION, Version, pretty, v1};
+use super::size::MAX_BYTES;
 use crate::model::design::{
     AxisAnswer, CriterionAnswer, Design, FieldAnswer, FreeField, LabPlacing, NextStep, Orientation,
     OwnPoles, PointAnswer, PointState, Workshop,

@@ -2,10 +2,11 @@
 
 use super::Message;
 use super::values;
+use crate::model::Catalogue;
 use crate::model::design::{Design, NextStep, PointAnswer, PointState, Workshop};
 use crate::model::limits::Reached;
+use crate::model::signs;
 use crate::model::standing::Part;
-use crate::model::{Catalogue, progress};
 
 pub const WORKSHOP: &str = "L’atelier";
 pub const NEXT_STEPS: &str = "Prochaines étapes";
@@ -231,7 +232,7 @@ fn field(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line> {
             let orientation = &design.orientation;
             let kind = values::orientation_kind(catalogue, orientation);
             let text = &*orientation.text;
-            let text = if progress::holds(text) { text } else { kind.unwrap_or_default() };
+            let text = if signs::holds(text) { text } else { kind.unwrap_or_default() };
             (known(crate::model::catalogue::ORIENTATION)?, text)
         }
         Part::Field(id) => (known(id)?, design.field(id).map_or("", |answer| &answer.text)),

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use super::measures;
+
 pub const TITLE: &str = "Vérifier ce poste";
 pub const LOOKING: &str = "On regarde…";
 pub const AGAIN: &str = "Vérifier à nouveau";
@@ -45,19 +47,11 @@ pub fn image(width: u32, height: u32) -> String {
 pub const SMALL_IMAGE: &str =
     "Elle est petite\u{a0}: choisissez une définition plus grande dans les réglages d’affichage.";
 
-/// « 6 hauteurs d’image », « 4,5 hauteurs d’image »
-pub fn heights(heights: f32) -> String {
-    let tenths = (heights * 10.0).round() as u32;
-    let count = match tenths % 10 {
-        0 => format!("{}", tenths / 10),
-        rest => format!("{},{rest}", tenths / 10),
-    };
-    let word = if tenths < 20 { "hauteur" } else { "hauteurs" };
-    format!("{count}\u{a0}{word} d’image")
-}
-
 pub fn room_unknown(at: f32) -> String {
-    format!("La salle n’a pas été mesurée\u{a0}: on suppose le dernier rang à {}.", heights(at))
+    format!(
+        "La salle n’a pas été mesurée\u{a0}: on suppose le dernier rang à {}.",
+        measures::heights(at)
+    )
 }
 
 pub const MEASURE_IT: &str =
@@ -68,8 +62,8 @@ pub const MEASURE_AGAIN: &str = "Mesurer une autre salle";
 pub fn room(name: &str, distance: u32, at: f32) -> String {
     let name =
         if name.is_empty() { "La salle".to_owned() } else { format!("«\u{a0}{name}\u{a0}»") };
-    let far = super::room::metres_said(distance);
-    format!("{name}\u{a0}: le dernier rang est à {far}, soit {}.", heights(at))
+    let far = super::measures::metres_said(distance);
+    format!("{name}\u{a0}: le dernier rang est à {far}, soit {}.", measures::heights(at))
 }
 
 pub const ROOM_IF: &str = "Vérifiez que c’est bien là que vous projetez.";
@@ -141,9 +135,9 @@ mod tests {
 
     #[test]
     fn figures_are_said_as_people_say_them() {
-        assert_eq!(heights(6.0), "6\u{a0}hauteurs d’image");
-        assert_eq!(heights(4.54), "4,5\u{a0}hauteurs d’image");
-        assert_eq!(heights(1.94), "1,9\u{a0}hauteur d’image");
+        assert_eq!(measures::heights(6.0), "6\u{a0}hauteurs d’image");
+        assert_eq!(measures::heights(4.54), "4,5\u{a0}hauteurs d’image");
+        assert_eq!(measures::heights(1.94), "1,9\u{a0}hauteur d’image");
         assert_eq!(size(3 << 30), "3,0\u{a0}Go");
         assert_eq!(size(150 << 20), "150\u{a0}Mo");
         assert_eq!(size(5_600_000_000_000), "5215\u{a0}Go");

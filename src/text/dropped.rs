@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::warnings::line;
+use super::shown::line;
 use super::{Message, errors};
 
 /// What is in front of the sheet comes first.

@@ -5,7 +5,7 @@ use crate::model::catalogue::{Axis, Catalogue, ORIENTATION};
 use crate::model::design::{Design, Disagreement, FreeField};
 use crate::model::edit::{Edit, Target};
 use crate::model::history::Deed;
-use crate::model::progress;
+use crate::model::signs;
 use crate::model::standing::workshops_in_order;
 use crate::model::strokes::Manner;
 
@@ -151,6 +151,8 @@ pub fn copied(count: usize) -> String {
 
 pub const NOTHING_TO_UNDO: &str = "Rien à annuler";
 pub const NOTHING_TO_REDO: &str = "Rien à rétablir";
+pub const NO_MORE_FIELDS: &str =
+    "La feuille a déjà toutes les rubriques libres qu’elle peut porter";
 
 /// What `edit` is about, as one names it; `design` is one in which what it is about stands.
 pub fn about(catalogue: &Catalogue, design: &Design, edit: &Edit) -> String {
@@ -291,7 +293,7 @@ fn field_in_words(catalogue: &Catalogue, id: &str) -> String {
 
 /// The name that the group gave, or « sans nom ».
 fn free_in_words(design: &Design, id: uuid::Uuid) -> String {
-    let named = |field: &&FreeField| progress::holds(&field.title);
+    let named = |field: &&FreeField| signs::holds(&field.title);
     design.free_field(id).filter(named).map_or("sans nom".into(), |field| field.title.to_string())
 }
 

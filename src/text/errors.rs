@@ -5,7 +5,8 @@ use std::path::Path;
 
 use super::Message;
 use super::interface::thousands;
-use super::warnings::{line, part};
+use super::shown::line;
+use super::warnings::part;
 use crate::model::limits;
 use crate::storage::{Expected, MAX_BYTES, Position, Problem, ReadError, WriteError};
 

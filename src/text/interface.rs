@@ -6,7 +6,7 @@ pub const PROGRAM: &str = "Dessiner un labo";
 
 pub const NAME_HINT: &str = "Nom du labo";
 pub const NAME_LABEL: &str = "Nom du labo";
-pub const FREE_NAME_HINT: &str = "Nom de la rubrique";
+
 pub const FREE_NAME_LABEL: &str = "Nom de la rubrique libre";
 pub const WRITE_HERE: &str = "Écrire ici…";
 pub const ADD_FREE: &str = "Ajouter une rubrique";

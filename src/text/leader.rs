@@ -50,6 +50,7 @@ pub const QUIT: &str = "Quitter";
 pub const ESCAPE: &str = "Échap";
 pub const REHEARSAL: &str = "Répétition\u{a0}: le labo restera comme avant";
 pub const VISIT: &str = "Cinq minutes, pour un visiteur\u{a0}: rien ne change";
+pub const NOTHING_CHANGES: &str = "Rien ne change pendant les cinq minutes du visiteur";
 pub const BACK_TO_WORKSHOP: &str = "Revenir à l’atelier";
 pub const END: &str = "Terminer l’atelier";
 /// What ends a visitor's five minutes.
@@ -176,7 +177,7 @@ pub fn write(target: &Target) -> String {
 
 /// « Elle se lit jusqu’à 8,3 m ; le dernier rang est à 10,8 m. »; of a room that nobody measured, it is a hypothesis.
 pub fn reach(centimetres: u32, last_row: u32, measured: bool) -> String {
-    let [reach, last] = [centimetres, last_row].map(super::room::metres_said);
+    let [reach, last] = [centimetres, last_row].map(super::measures::metres_said);
     if measured {
         format!("Elle se lit jusqu’à {reach}\u{a0}; le dernier rang est à {last}.")
     } else {

@@ -15,9 +15,11 @@ pub mod help;
 pub mod interface;
 pub mod labs;
 pub mod leader;
+pub mod measures;
 pub mod order;
 pub mod pages;
 pub mod paper;
+mod papers;
 pub mod printing;
 pub mod room;
 pub mod shown;
@@ -25,7 +27,7 @@ pub mod signs;
 pub mod start;
 pub mod terminal;
 pub mod values;
-mod warnings;
+pub mod warnings;
 
 /// What a person is told when something went wrong, or happened: three short sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -100,7 +100,7 @@ pub fn on_printer(printer: &str, times: u16, typed: &str) -> String {
         said += &format!(", {}", copies(times));
     }
     if !typed.trim().is_empty() {
-        said += &format!(", pages {}", super::warnings::line(typed.trim()));
+        said += &format!(", pages {}", super::shown::line(typed.trim()));
     }
     said
 }
@@ -114,7 +114,7 @@ pub fn sent(printer: &str, order: Order, count: usize, times: u16) -> String {
 
 /// What was typed is no pages.
 pub fn not_pages(typed: &str) -> String {
-    let typed = super::warnings::line(typed);
+    let typed = super::shown::line(typed);
     format!("«\u{a0}{typed}\u{a0}» ne dit pas quelles pages\u{a0}: écrivez par exemple 1-3, 5.")
 }
 
@@ -126,17 +126,6 @@ pub fn no_such_page(count: usize) -> String {
 /// The same, as a sentence of its own.
 pub fn not_there(count: usize) -> String {
     super::values::capitalised(&no_such_page(count)) + "."
-}
-
-/// « , mais A4 et A5 »: what a printer has in the place of the paper asked for.
-pub fn has_papers(has: &[String]) -> String {
-    const MOST: usize = 6;
-    let named: Vec<String> = has.iter().take(MOST).map(|one| super::warnings::line(one)).collect();
-    match named.as_slice() {
-        [] => String::new(),
-        [one] => format!(", mais du {one}"),
-        [all @ .., last] => format!(", mais du {} ou du {last}", all.join(", ")),
-    }
 }
 
 /// « Passer en A4 »: the same sheet on a paper that the printer has.

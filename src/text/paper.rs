@@ -4,7 +4,7 @@ use super::{around, values};
 use crate::model::Step;
 use crate::model::catalogue::{Axis, Catalogue, Gloss};
 use crate::model::design::Disagreement;
-use crate::model::progress;
+use crate::model::signs;
 
 /// An axis that the group did not place, for want of agreement.
 pub const NO_PLACE: &str = "sans position";
@@ -157,7 +157,7 @@ pub fn held(axis: &Axis, (from, to): (Step, Step)) -> String {
 
 /// An axis of a newer edition of the method.
 pub fn unknown_axis(poles: Option<[&str; 2]>, id: &str, step: Option<Step>) -> String {
-    let named = poles.filter(|poles| poles.iter().all(|pole| progress::holds(pole)));
+    let named = poles.filter(|poles| poles.iter().all(|pole| signs::holds(pole)));
     let name = named.map_or_else(|| id.to_owned(), |poles| poles.join(" / "));
     let place = match step {
         None => "à placer".to_owned(),

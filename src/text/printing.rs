@@ -228,7 +228,7 @@ pub fn not_printed(printer: &str, order: Order, why: NotPrinted) -> Message {
         NotPrinted::NoSuchPaper(has) => (
             format!(
                 "L’imprimante {printer} n’a pas de papier {paper}{}.",
-                super::pages::has_papers(has)
+                super::papers::has_papers(has)
             ),
             format!(
                 "Choisissez un autre papier ou une autre imprimante, ou enregistrez la feuille en \

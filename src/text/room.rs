@@ -100,15 +100,6 @@ pub const REHEARSAL: &str = "répétition";
 pub const REHEARSAL_BEGUN: &str = "Répétition\u{a0}: rien de ce qui est essayé ne sera gardé";
 pub const ORDER_CHANGED: &str = "Le déroulé a changé";
 
-/// « 10,8 m », « 9 m »: as one says it.
-pub fn metres_said(centimetres: u32) -> String {
-    let tenths = (centimetres + 5) / 10;
-    match tenths % 10 {
-        0 => format!("{}\u{a0}m", tenths / 10),
-        rest => format!("{},{rest}\u{a0}m", tenths / 10),
-    }
-}
-
 /// « 10,80 m »
 pub fn metres(centimetres: u32) -> String {
     format!("{},{:02}\u{a0}m", centimetres / 100, centimetres % 100)
@@ -136,7 +127,7 @@ const LARGER_KEPT: &str =
 
 /// « 6 hauteurs d’image. Le plus petit texte : »; of a room that nobody measured, it is a hypothesis.
 pub fn smallest_text(room: &Room, measured: bool) -> String {
-    let far = super::check::heights(room.heights());
+    let far = super::measures::heights(room.heights());
     // What nobody can read from the back is not shown as if everybody could.
     let text = if room.is_too_far() { "" } else { " Le plus petit texte\u{a0}:" };
     if measured {

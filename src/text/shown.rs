@@ -55,6 +55,15 @@ pub fn path(path: &Path) -> String {
     path.split('\\').map(escaped).collect::<Vec<_>>().join("\\")
 }
 
+/// What a file says is quoted only in part, and on one line, without signs that mislead.
+pub(super) fn line(quoted: &str) -> String {
+    const MOST: usize = 40;
+    let spaced = |c: char| if c.is_whitespace() { ' ' } else { c };
+    let start: String = quoted.chars().take(MOST).map(spaced).collect();
+    let start = escaped(&start);
+    if quoted.chars().nth(MOST).is_some() { format!("{start}…") } else { start.into_owned() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,9 +1,7 @@
 //! The signs that the program does not draw: said where they are read, and where one prints.
 
-use super::interface::thousands;
-use super::warnings::{self, line};
+use super::shown::line;
 use crate::letters::{STAND_IN, Script, unseen};
-use crate::storage::Warning;
 
 /// « ▯ : hébreu, sans dessin ici, dans « שלום » »: what a stand-in stands for, under the text that has it.
 pub fn under(text: &str) -> Option<String> {
@@ -54,42 +52,5 @@ fn kind(script: Option<Script>) -> &'static str {
         Some(Script::Armenian) => "lettres arméniennes",
         Some(Script::Georgian) => "lettres géorgiennes",
         None => "signes",
-    }
-}
-
-/// Before a sheet is printed: what it will not show, in one paragraph; empty when it shows all.
-pub fn before_printing(found: &[Warning]) -> String {
-    const MOST: usize = 3;
-    let mut said: Vec<String> = found
-        .iter()
-        .take(MOST)
-        .map(|warning| super::values::capitalised(&warnings::warning(warning)) + ".")
-        .collect();
-    match found.len().saturating_sub(MOST) {
-        0 => {}
-        1 => said.push("Un autre texte en contient.".to_owned()),
-        others => said.push(format!("{} autres textes en contiennent.", thousands(others))),
-    }
-    said.join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::storage::Part;
-
-    #[test]
-    fn the_texts_that_are_not_named_are_counted_in_french() {
-        let name = || Warning::Unseen {
-            part: Part::Workshops,
-            name: None,
-            words: "שלום".into(),
-            script: None,
-            others: 0,
-        };
-        let said = |count: usize| before_printing(&vec![name(); count]);
-        assert!(!said(3).contains(" en contien"), "{}", said(3));
-        assert!(said(4).ends_with(" Un autre texte en contient."), "{}", said(4));
-        assert!(said(1204).ends_with(" 1\u{a0}201 autres textes en contiennent."));
     }
 }

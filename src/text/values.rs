@@ -3,7 +3,10 @@
 use crate::model::Step;
 use crate::model::catalogue::{Axis, Catalogue, Criterion, Lab, Point, Pole};
 use crate::model::design::{Design, FreeField, Orientation, PointState};
-use crate::model::progress::{self, Count};
+use crate::model::progress::Count;
+use crate::model::signs;
+
+pub const FREE_NAME_HINT: &str = "Nom de la rubrique";
 
 /// « à placer », « entre les deux », « 2 crans vers Support ».
 pub fn step(axis: &Axis, step: Option<Step>) -> String {
@@ -38,7 +41,7 @@ pub const DOT: &str = "\u{a0}· ";
 
 /// What is shown for an answer that this edition of the method does not ask for: the words of its file, or its id at least.
 pub fn named<'a>(words: Option<&'a str>, id: &'a str) -> &'a str {
-    words.filter(|words| progress::holds(words)).unwrap_or(id)
+    words.filter(|words| signs::holds(words)).unwrap_or(id)
 }
 
 /// The kind of lab that the group leans to, if any.
@@ -72,7 +75,7 @@ pub fn free_name<'a>(
     design: &'a Design,
     field: &'a FreeField,
 ) -> &'a str {
-    if progress::holds(&field.title) {
+    if signs::holds(&field.title) {
         &field.title
     } else {
         free_invitation(catalogue, design, field)
@@ -85,9 +88,9 @@ pub fn free_invitation<'a>(
     design: &Design,
     field: &FreeField,
 ) -> &'a str {
-    let first = design.free_fields.iter().find(|field| !progress::holds(&field.title));
+    let first = design.free_fields.iter().find(|field| !signs::holds(&field.title));
     match first {
-        Some(first) if first.id != field.id => super::interface::FREE_NAME_HINT,
+        Some(first) if first.id != field.id => FREE_NAME_HINT,
         _ => &catalogue.free_field,
     }
 }

@@ -1,7 +1,7 @@
 //! What a reader should know of a file that was opened all the same, put into French.
 
 use super::interface::thousands;
-use super::shown;
+use super::shown::line;
 use super::signs;
 use crate::model::edit::Target;
 use crate::storage::{List, Part, Warning};
@@ -143,11 +143,38 @@ pub(super) fn part(part: &Part) -> String {
     }
 }
 
-/// What a file says is quoted only in part, and on one line, without signs that mislead.
-pub(super) fn line(quoted: &str) -> String {
-    const MOST: usize = 40;
-    let spaced = |c: char| if c.is_whitespace() { ' ' } else { c };
-    let start: String = quoted.chars().take(MOST).map(spaced).collect();
-    let start = shown::escaped(&start);
-    if quoted.chars().nth(MOST).is_some() { format!("{start}…") } else { start.into_owned() }
+/// Before a sheet is printed: what it will not show, in one paragraph; empty when it shows all.
+pub fn before_printing(found: &[Warning]) -> String {
+    const MOST: usize = 3;
+    let mut said: Vec<String> = found
+        .iter()
+        .take(MOST)
+        .map(|one| super::values::capitalised(&warning(one)) + ".")
+        .collect();
+    match found.len().saturating_sub(MOST) {
+        0 => {}
+        1 => said.push("Un autre texte en contient.".to_owned()),
+        others => said.push(format!("{} autres textes en contiennent.", thousands(others))),
+    }
+    said.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_texts_that_are_not_named_are_counted_in_french() {
+        let name = || Warning::Unseen {
+            part: Part::Workshops,
+            name: None,
+            words: "שלום".into(),
+            script: None,
+            others: 0,
+        };
+        let said = |count: usize| before_printing(&vec![name(); count]);
+        assert!(!said(3).contains(" en contien"), "{}", said(3));
+        assert!(said(4).ends_with(" Un autre texte en contient."), "{}", said(4));
+        assert!(said(1204).ends_with(" 1\u{a0}201 autres textes en contiennent."));
+    }
 }

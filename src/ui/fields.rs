@@ -5,7 +5,7 @@ use egui::Id;
 use crate::intent::view::FieldKey;
 use crate::model::design::FreeField;
 use crate::model::edit::Target;
-use crate::model::progress::holds;
+use crate::model::signs::holds;
 use crate::text::{interface as words, values};
 use crate::ui::Cx;
 

@@ -1,13 +1,12 @@
 //! The tokens: colours, type, spacing. No other file of the interface holds a colour or a size of type.
 #![allow(clippy::disallowed_methods)] // This is the place that the others must go through.
 
-mod pairs;
+pub mod pairs;
 
 use std::sync::Arc;
 
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke};
 
-pub use self::pairs::{PAIRS, Pair, Token, Use, contrast};
 use crate::letters::faces;
 use crate::model::catalogue::Zone;
 
@@ -307,8 +306,10 @@ fn dress(style: &mut egui::Style, theme: &Theme) {
     };
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
+    colour(&mut style.visuals, theme);
+}
 
-    let visuals = &mut style.visuals;
+fn colour(visuals: &mut egui::Visuals, theme: &Theme) {
     visuals.dark_mode = theme.dark;
     visuals.override_text_color = Some(theme.ink);
     visuals.panel_fill = theme.paper;

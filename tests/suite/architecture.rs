@@ -1,6 +1,7 @@
 //! The rules of the architecture that a compiler does not know: who may name whom, and what stands in one place only.
 //! Each rule is shown to fail on a small bad source in its own file.
 
+mod layers;
 mod looks;
 mod names;
 mod source;
@@ -44,6 +45,13 @@ fn everyone_names_only_whom_they_may() {
 }
 
 #[test]
+fn there_is_no_circle_of_files() {
+    // Those of `src/ui` are still to be opened.
+    let ours = |circle: &String| !circle.contains("src/ui/");
+    none(layers::circles(&sources()).into_iter().filter(ours).collect());
+}
+
+#[test]
 fn unsafe_stands_in_platform_alone() {
     none(sources().iter().flat_map(looks::unsafe_outside_platform).collect());
 }
@@ -68,6 +76,11 @@ fn french_words_stand_in_text_and_in_the_assets_alone() {
 #[test]
 fn no_file_is_longer_than_400_lines() {
     none(sources().iter().filter_map(looks::too_long).collect());
+}
+
+#[test]
+fn no_function_is_longer_than_60_lines() {
+    none(sources().iter().flat_map(looks::long_functions).collect());
 }
 
 #[test]

@@ -1,16 +1,17 @@
 //! One design being worked on, and all that belongs to it: its history, its file, what of it is saved, its order of play,
 //! what a rehearsal tries. A value: a program can hold several.
 //!
-//! - [`commit`]: the one door by which a design changes.
+//! - [`commit`]: the one door by which a design changes. - [`change`]: what goes through it.
 
-pub mod commit;
+pub mod change;
+mod commit;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use uuid::Uuid;
 
-pub use self::commit::{Cause, Change, Commit};
+pub use self::change::{Cause, Change, Commit};
 use crate::model::edit::Target;
 use crate::model::history::{Deed, Revision};
 use crate::model::order_steps::OrderSteps;

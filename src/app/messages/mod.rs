@@ -1,34 +1,13 @@
 //! What is said to the people at the computer: what happened and the ways out, what is told for a moment, what a screen
 //! reader says.
 
+mod notice;
 mod to_read;
 
+pub use self::notice::Notice;
 pub use self::to_read::ToRead;
 use crate::intent::Action;
-use crate::intent::leading::Lead;
-use crate::text::{Message, interface as words};
-
-/// What happened, and the ways out.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Notice {
-    pub message: Message,
-    pub ways: Vec<(&'static str, Action)>,
-    /// The next save that succeeds makes it untrue.
-    pub of_a_save: bool,
-}
-
-impl Notice {
-    /// Something to read, and nothing to do of it.
-    pub fn of(message: Message) -> Notice {
-        let ways = vec![(words::UNDERSTOOD, Action::Dismiss)];
-        Notice { message, ways, of_a_save: false }
-    }
-
-    /// Whether what it offers concerns the room.
-    pub fn is_of_the_room(&self) -> bool {
-        self.ways.iter().any(|(_, way)| matches!(way, Action::Lead(Lead::Screen(_) | Lead::Here)))
-    }
-}
+use crate::text::interface as words;
 
 /// What is said.
 #[derive(Debug, Default)]

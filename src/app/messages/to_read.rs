@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::Notice;
+use super::notice::Notice;
 
 /// The notice that is to be read first, and those that wait for that.
 #[derive(Debug, Default)]

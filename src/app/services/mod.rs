@@ -13,10 +13,12 @@ use std::sync::Arc;
 use self::jobs::Jobs;
 use self::keeper::Keeper;
 use self::screens::KnownScreens;
+use crate::model::design::Date;
 use crate::platform::awake::Awake;
 use crate::platform::clock;
 use crate::platform::dialogs::Dialogs;
-use crate::platform::printer::{Printers, SystemPrinters};
+use crate::platform::printer::Printers;
+use crate::platform::system_printers::SystemPrinters;
 
 /// The services of a desk `D`.
 pub struct Services<D> {
@@ -54,4 +56,15 @@ impl<D: 'static> Services<D> {
             slept: clock::slept,
         }
     }
+}
+
+/// The date on this computer.
+pub fn today() -> Date {
+    clock::now().date()
+}
+
+/// The minute of the day that it is, on this computer.
+pub fn minute_of_day() -> u32 {
+    let now = clock::now();
+    u32::from(now.hour().unsigned_abs()) * 60 + u32::from(now.minute().unsigned_abs())
 }

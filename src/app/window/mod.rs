@@ -2,6 +2,7 @@
 //! and waits for its turn.
 
 pub mod lending;
+pub mod wall;
 
 use egui::Event;
 

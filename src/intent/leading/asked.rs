@@ -1,6 +1,6 @@
 //! What is asked of a workshop being led: by the room's screen, by the leader's, by the page of the order of play.
 
-use super::{Cover, Pointer};
+use super::front::{Cover, Pointer};
 use crate::model::edit::Target;
 use crate::model::play::Length;
 use crate::model::{Text, room};

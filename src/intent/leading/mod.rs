@@ -1,9 +1,10 @@
 //! What is shown to the room, and how far one has gone in the order of play.
 //!
-//! - [`kind`]: what is led, and on which screens. - [`asked`]: what is asked of it.
+//! - [`showing`]: who sees what, on which screens. - [`front`]: what stands in front of it. - [`asked`]: what is asked of it.
 
 mod asked;
-mod kind;
+mod front;
+mod showing;
 
 use std::sync::Arc;
 
@@ -13,8 +14,9 @@ use crate::model::room::Room;
 use crate::model::timer::Timer;
 
 pub use self::asked::{Clock, Lead, Measured, Ordered};
-pub use self::kind::{Kind, Showing};
-use super::view::{Behind, Focus};
+pub use self::front::{Cover, Pointer, Side};
+pub use self::showing::Showing;
+use super::focus::{Behind, Focus};
 
 /// A workshop being led.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +57,18 @@ pub struct Leading {
     pub aside: Option<Box<Aside>>,
 }
 
+/// What is being led.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    Workshop,
+    /// Everything works, and nothing of what is tried stays in the design.
+    Rehearsal,
+    /// Somebody drops in: nothing changes. The workshop that it interrupts waits behind.
+    Visit {
+        behind: Option<Box<Leading>>,
+    },
+}
+
 /// What a page of the room came in front of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Aside {
@@ -63,50 +77,6 @@ pub struct Aside {
     pub keyboard: Option<egui::Id>,
     /// Nothing was projected before.
     pub alone: bool,
-}
-
-/// What the person who leads points at.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Pointer {
-    /// Shown until it is put away.
-    pub on: bool,
-    /// Shown as long as a key is held.
-    pub held: bool,
-    /// Over the image: from 0 to 1 of its width and of its height.
-    pub at: Option<egui::Vec2>,
-}
-
-/// What stands in front of a scene.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cover {
-    Black,
-    /// The hour of return.
-    Break {
-        hour: u8,
-        minute: u8,
-    },
-    /// Colours, sizes, sharpness and the edges of the image.
-    Chart,
-    /// How small a text may be here: the chart, and the two measures.
-    Measure,
-}
-
-impl Cover {
-    /// A break that ends at this minute of the day, or of the next.
-    pub fn until(minute: u32) -> Cover {
-        Cover::Break { hour: (minute / 60 % 24) as u8, minute: (minute % 60) as u8 }
-    }
-}
-
-/// Where the image that the room sees is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Side {
-    /// In the program's own window.
-    Desk,
-    /// In a window of the room's own, on its own screen.
-    Wall,
-    /// A picture of it: nothing is touched there, nothing is said.
-    Picture,
 }
 
 impl Leading {
@@ -173,6 +143,14 @@ impl Leading {
     /// The minutes of the beat played.
     pub fn minutes(&self) -> u16 {
         self.play.beats.get(self.at).map_or(0, |beat| beat.minutes)
+    }
+
+    /// The minutes left of this beat, and all those of the beats that follow; `now` is the moment of the timer.
+    pub fn left_in_all(&self, now: f64) -> u32 {
+        let after = self.play.beats.iter().skip(self.at + 1).filter(|beat| !beat.skipped);
+        let after: u32 = after.map(|beat| u32::from(beat.minutes)).sum();
+        let here = self.timer.left(self.minutes(), now).max(0);
+        u32::try_from(here).unwrap_or(0) + after
     }
 
     /// Somebody drops in: nothing changes.

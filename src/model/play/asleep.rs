@@ -1,18 +1,10 @@
 //! What an order of play keeps and does not play: it follows the design, and nothing that was noted is ever dropped.
 
-use super::{Beat, Play, Scene};
+use super::Play;
+use super::beat::{Asleep, Beat, Scene};
 use crate::model::Text;
 use crate::model::catalogue::Catalogue;
 use crate::model::design::Design;
-
-/// A beat that is not played now.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Asleep {
-    pub beat: Beat,
-    /// Its place, when it went with its free field: it comes back there with it. None when another order took the place of
-    /// the one it was in: its note goes to whatever shows the same thing.
-    pub at: Option<usize>,
-}
 
 impl Play {
     /// What the design has and the order of play has not, or no longer: a free field added comes after the other fields; one

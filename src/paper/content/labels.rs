@@ -3,7 +3,7 @@
 use super::parts::{CriterionOnPaper, FieldOnPaper};
 use crate::model::catalogue::{CREATION, Catalogue, ORIENTATION};
 use crate::model::design::{CriterionAnswer, Design, FreeField};
-use crate::model::progress::holds;
+use crate::model::signs::holds;
 use crate::model::standing::Part;
 use crate::paper::setting;
 use crate::text::{paper as words, values};

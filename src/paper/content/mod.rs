@@ -13,16 +13,14 @@ use serde::Serialize;
 use super::setting;
 use crate::model::catalogue::{CREATION, Catalogue, Zone};
 use crate::model::design::{Date, Design, PointState};
-use crate::model::progress::{self, holds};
+use crate::model::progress;
+use crate::model::signs::holds;
 use crate::text::{dates, paper as words, values};
 use labels::Labels;
 use parts::{
-    AxisOnPaper, CriterionOnPaper, FieldOnPaper, LabOnPaper, PointOnPaper, WorkshopOnPaper,
+    AxisOnPaper, CriterionOnPaper, FieldOnPaper, LabOnPaper, PointOnPaper, Text, WorkshopOnPaper,
 };
 use standing::StandingOnPaper;
-
-/// Paragraphs, in reading order; none when nothing is written.
-type Text = Vec<String>;
 
 /// All that a template can show: the method, what the group said, and the words around both.
 #[derive(Debug, Serialize)]

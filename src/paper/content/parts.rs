@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
-use super::Text;
 use crate::model::catalogue::{Axis, CREATION, Catalogue, Lab, ORIENTATION, Point};
 use crate::model::design::{AxisAnswer, Design, NextStep, PointAnswer, PointState, Workshop};
 use crate::model::standing::Part;
 use crate::paper::setting;
 use crate::text::{dates, paper as words, values};
+
+/// Paragraphs, in reading order; none when nothing is written.
+pub(super) type Text = Vec<String>;
 
 #[derive(Debug, Serialize)]
 pub(super) struct CriterionOnPaper {

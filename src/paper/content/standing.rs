@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::parts::FieldOnPaper;
 use crate::model::design::Design;
-use crate::model::progress::holds;
+use crate::model::signs::holds;
 use crate::model::standing::{Part, standing};
 use crate::model::{Catalogue, Id};
 

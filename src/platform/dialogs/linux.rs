@@ -12,7 +12,7 @@ use std::thread;
 use ashpd::desktop::ResponseError;
 use ashpd::desktop::file_chooser::{FileFilter, SelectedFiles};
 
-use super::{Chosen, Dialogs, Picked, Request};
+use super::request::{Chosen, Dialogs, Picked, Request};
 
 /// The system's.
 #[derive(Clone, Copy, Debug, Default)]

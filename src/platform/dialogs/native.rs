@@ -1,6 +1,6 @@
 //! Windows and macOS: their dialogs are a part of the system, and are always there.
 
-use super::{Chosen, Dialogs, Picked, Request};
+use super::request::{Chosen, Dialogs, Picked, Request};
 
 /// The system's.
 #[derive(Clone, Copy, Debug, Default)]

@@ -7,7 +7,7 @@ use egui::{
 use super::ring;
 use super::writing::{Writing, Written};
 use crate::intent::Actions;
-use crate::model::progress::holds;
+use crate::model::signs::holds;
 use crate::text::{interface as words, signs};
 use crate::ui::theme::{Theme, face, line, space};
 use crate::ui::type_setting as set;

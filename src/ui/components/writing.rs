@@ -3,8 +3,9 @@
 //! It edits the session's text through edits: it keeps nothing of its own but the letters of an unfinished composition
 //! (a dead key, an input method), which are not yet an edit.
 //!
-//! - `picture`: one that is written elsewhere.
+//! - `goes`: where what is typed goes. - `picture`: one that is written elsewhere.
 
+mod goes;
 mod picture;
 
 use egui::scroll_area::ScrollAreaOutput;
@@ -14,13 +15,11 @@ use egui::{
     ScrollArea, TextEdit, Ui, UiBuilder, vec2,
 };
 
-use crate::intent::leading::{Lead, Measured, Ordered};
-use crate::intent::printing::Print;
+pub use self::goes::Goes;
 use crate::intent::{Action, Actions};
-use crate::model::edit::{Edit, Target};
 use crate::model::limits;
 use crate::model::lines::Size;
-use crate::model::progress::holds;
+use crate::model::signs::holds;
 use crate::model::strokes::Manner;
 use crate::text::around as words;
 use crate::ui::components::apart::Walked;
@@ -31,88 +30,6 @@ pub use crate::ui::components::writer::{
 use crate::ui::components::{apart, plate, ring, text_keys, text_menu};
 use crate::ui::theme::{Face, Theme};
 use crate::ui::type_setting as set;
-
-/// Where what is typed goes.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Goes {
-    /// Into the design.
-    Design(Target),
-    /// What the person who leads notes for herself, of what this names.
-    Note(Id),
-    RoomName,
-    /// Which pages of a sheet are printed.
-    Pages,
-    /// A part of a printer's name.
-    PrinterName,
-    /// What a step of one's own is called, by its place in the order of play.
-    StepName(usize),
-    /// What is noted for a step, by its place, and what names that note wherever it goes.
-    StepNote(usize, Id),
-}
-
-impl From<Target> for Goes {
-    fn from(target: Target) -> Goes {
-        Goes::Design(target)
-    }
-}
-
-impl Goes {
-    fn limit(&self) -> usize {
-        match self {
-            Goes::Design(target) => limits::of(target),
-            Goes::Note(_) | Goes::StepNote(..) => limits::PRIVATE_NOTE,
-            Goes::RoomName => limits::ROOM_NAME,
-            Goes::Pages | Goes::PrinterName => limits::TYPED,
-            Goes::StepName(_) => limits::SHORT_TEXT,
-        }
-    }
-
-    fn reached(&self, text: &str) -> Option<limits::Reached> {
-        match self {
-            Goes::Design(target) => limits::reached(target, text),
-            _ => {
-                let limit = self.limit();
-                (text.chars().count() >= limit).then_some(limits::Reached::Characters(limit))
-            }
-        }
-    }
-
-    /// Whether each line of the text is one of a list, with its own bound.
-    fn is_a_list(&self) -> bool {
-        matches!(self, Goes::Design(Target::WorkshopPeople(_)))
-    }
-
-    /// What writes `text`; `hand` is what only the hand knows, that it pasted or cut.
-    fn typed(&self, text: &str, hand: Option<Manner>) -> Action {
-        match self {
-            Goes::Design(target) => {
-                let edit = Edit::Write(target.clone(), text.into());
-                hand.map_or(Action::Edit(edit.clone()), |hand| Action::Put(edit, hand))
-            }
-            Goes::Note(_) => Action::Lead(Lead::Note(text.into())),
-            Goes::StepNote(at, _) => Action::Lead(Lead::Order(Ordered::Note(*at, text.into()))),
-            Goes::StepName(at) => Action::Lead(Lead::Order(Ordered::Name(*at, text.into()))),
-            Goes::RoomName => Action::Lead(Lead::Measure(Measured::Name(text.to_owned()))),
-            Goes::Pages => Action::Print(Print::Pages(text.to_owned())),
-            Goes::PrinterName => Action::Print(Print::Seek(text.to_owned())),
-        }
-    }
-
-    /// Under what name its undos are kept: one that no other text ever has, where several stand in the same place.
-    fn steps(&self, id: Id) -> Id {
-        match self {
-            Goes::Note(of) | Goes::StepNote(_, of) => *of,
-            _ => id,
-        }
-    }
-
-    fn left(&self) -> Option<Action> {
-        match self {
-            Goes::Design(target) => Some(Action::Left(target.clone())),
-            _ => None,
-        }
-    }
-}
 
 /// A text to be shown and edited.
 pub struct Writing<'a> {
@@ -150,6 +67,22 @@ fn lines_in(ui: &Ui, height: f32, face: Face) -> usize {
     let scale = ui.ctx().pixels_per_point();
     let line = ((face.leading * scale).round() / scale).min(face.leading);
     (((height + 0.01) / line) as usize).max(1)
+}
+
+/// The lines of a text, as many as stand in `height`.
+fn lines_that_scroll(height: f32, focused: bool) -> ScrollArea {
+    let scroll = ScrollArea::vertical()
+        .id_salt("lines")
+        .max_height(height)
+        .min_scrolled_height(0.0)
+        .auto_shrink(false)
+        .animated(false)
+        .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
+    if focused {
+        return scroll;
+    }
+    // The wheel turns the page, not the cell, unless one writes in it; and a cell left shows its first lines.
+    scroll.scroll_source(egui::scroll_area::ScrollSource::NONE).vertical_scroll_offset(0.0)
 }
 
 impl Writing<'_> {
@@ -205,22 +138,14 @@ impl Writing<'_> {
             ui.data_mut(|data| data.insert_temp(self.id.with("composition"), buffer));
         }
         if response.lost_focus() {
-            // Letters left unfinished are dropped.
-            ui.data_mut(|data| {
-                data.remove::<String>(self.id.with("composition"));
-                data.remove::<bool>(self.id.with("composing"));
-                data.remove::<bool>(self.id.with("refused"));
-            });
+            self.drop_unfinished(ui);
             self.goes.left().into_iter().for_each(|left| actions.push(left));
         }
         // The lines scroll to the cursor; the page, to the lines.
         ring::follow_to(ui, self.id, response.gained_focus() || response.changed(), view);
         if focused {
             writer::remember(ui.ctx(), self.id, self.exit, self.is_apart(), &left);
-        }
-        let bound = self.goes.reached(self.text).or_else(|| self.refused(ui));
-        if focused && let Some(bound) = bound {
-            plate::said_under(ui, theme, self.id, &words::reached(bound), view, view.center().x);
+            self.say_bound(ui, theme, view);
         }
         Written {
             focused,
@@ -229,6 +154,22 @@ impl Writing<'_> {
             scrolled,
             entered: self.one_line && focused && text_keys::take_enter(ui),
         }
+    }
+
+    /// Says under the text that it takes no more.
+    fn say_bound(&self, ui: &mut Ui, theme: &Theme, view: Rect) {
+        if let Some(bound) = self.goes.reached(self.text).or_else(|| self.refused(ui)) {
+            plate::said_under(ui, theme, self.id, &words::reached(bound), view, view.center().x);
+        }
+    }
+
+    /// Letters left unfinished are dropped.
+    fn drop_unfinished(&self, ui: &Ui) {
+        ui.data_mut(|data| {
+            data.remove::<String>(self.id.with("composition"));
+            data.remove::<bool>(self.id.with("composing"));
+            data.remove::<bool>(self.id.with("refused"));
+        });
     }
 
     /// Undo and redo of a text that is in no history are its own.
@@ -269,19 +210,7 @@ impl Writing<'_> {
             set::lay_out(ui, set::edited(text.as_str(), face, ink, width))
         };
         let focused = ui.memory(|memory| memory.has_focus(self.id));
-        let mut scroll = ScrollArea::vertical()
-            .id_salt("lines")
-            .max_height(view.height())
-            .min_scrolled_height(0.0)
-            .auto_shrink(false)
-            .animated(false)
-            .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
-        if !focused {
-            // The wheel turns the page, not the cell, unless one writes in it; and a cell left shows its first lines.
-            scroll = scroll
-                .scroll_source(egui::scroll_area::ScrollSource::NONE)
-                .vertical_scroll_offset(0.0);
-        }
+        let scroll = lines_that_scroll(view.height(), focused);
         let filter = EventFilter {
             horizontal_arrows: true,
             vertical_arrows: true,

@@ -7,7 +7,7 @@ use super::page;
 use super::stage::Stage;
 use crate::intent::view::FieldKey;
 use crate::model::edit::Target;
-use crate::model::progress::holds;
+use crate::model::signs::holds;
 use crate::text::{interface, labs, values};
 use crate::ui::type_setting as set;
 

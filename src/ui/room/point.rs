@@ -9,7 +9,7 @@ use crate::intent::Actions;
 use crate::model::catalogue::Point;
 use crate::model::design::PointAnswer;
 use crate::model::edit::{Edit, Target};
-use crate::model::progress::holds;
+use crate::model::signs::holds;
 use crate::text::{focus as words, values};
 use crate::ui::components::{marks, ring};
 use crate::ui::type_setting as set;

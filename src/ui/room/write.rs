@@ -9,7 +9,7 @@ use crate::intent::Actions;
 use crate::intent::leading::Side;
 use crate::model::Design;
 use crate::model::edit::Target;
-use crate::text::{focus as words, interface};
+use crate::text::{focus as words, interface, values};
 use crate::ui::components::large_text::{self, LargeText};
 use crate::ui::components::writing::Writing;
 use crate::ui::type_setting as set;
@@ -54,7 +54,7 @@ pub fn name(stage: &Stage, target: &Target) -> String {
             .map_or("", |it| &it.question)
             .to_owned(),
         Target::FieldText(id) => catalogue.field(id).map_or("", |it| &it.question).to_owned(),
-        Target::FreeTitle(_) => interface::FREE_NAME_HINT.to_owned(),
+        Target::FreeTitle(_) => values::FREE_NAME_HINT.to_owned(),
         _ => interface::WRITE_HERE.to_owned(),
     }
 }

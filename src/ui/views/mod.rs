@@ -4,6 +4,7 @@ pub mod definition;
 pub mod drawing;
 pub mod examples;
 pub mod focus;
+pub mod free;
 pub mod header;
 pub mod leader;
 pub mod menu_bar;

@@ -3,6 +3,7 @@
 use egui::{Align2, Id, LayerId, Order, Rect, ScrollArea, Sense, Ui, vec2};
 
 use super::focus::frame;
+use super::free::Free;
 use crate::text::Message;
 use crate::ui::Cx;
 use crate::ui::components::message;
@@ -35,17 +36,6 @@ pub fn show(
         message::error(ui, theme, words, buttons, turn, rect)
     });
     shown.inner
-}
-
-/// Where a success can stand for a moment without covering anything to press.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Free {
-    /// At the foot of an image that a room sees.
-    InTheRoom(Rect),
-    /// Beside what is pressed there; without enough room, over the foot of the window.
-    Beside(Rect),
-    /// Beside the ways of a page; without enough room, above them.
-    Foot { beside: Rect, top: f32 },
 }
 
 /// Where nothing is to be pressed, if nothing else says it: « Enregistré à 14 h 32 », and the name of the file, if it holds.

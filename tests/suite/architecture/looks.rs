@@ -56,6 +56,14 @@ pub fn words_outside_text(sources: &[Source], source: &Source) -> Vec<String> {
         .collect()
 }
 
+/// Functions that one cannot see on one screen.
+pub fn long_functions(source: &Source) -> Vec<String> {
+    const MOST: usize = 60;
+    let long = source.facts.functions.iter().filter(|(.., lines)| *lines > MOST);
+    long.map(|(name, line, lines)| format!("{}:{line}: `{name}` has {lines} lines", source.path))
+        .collect()
+}
+
 pub fn too_long(source: &Source) -> Option<String> {
     (source.lines > LONGEST)
         .then(|| format!("{}: {} lines, at most {LONGEST}", source.path, source.lines))
@@ -222,5 +230,20 @@ mod tests {
     fn a_file_is_too_long_from_the_first_line_over() {
         assert!(too_long(&one("src/ui/a.rs", &"\n".repeat(400))[0]).is_none());
         assert!(too_long(&one("src/ui/a.rs", &"\n".repeat(401))[0]).is_some());
+    }
+
+    #[test]
+    fn a_function_is_too_long_from_the_first_line_over() {
+        for (lines, found) in [(58, 0), (59, 1)] {
+            let body = "\n".repeat(lines);
+            for text in [
+                format!("fn f() {{{body}\n}}"),
+                format!("impl A {{ fn f() {{{body}\n}} }}"),
+                format!("trait T {{ fn f() {{{body}\n}} }}"),
+            ] {
+                let found_here = long_functions(&one("src/ui/a.rs", &text)[0]);
+                assert_eq!(found_here.len(), found, "{found_here:?}");
+            }
+        }
     }
 }

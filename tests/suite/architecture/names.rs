@@ -78,6 +78,27 @@ pub fn resolved(sources: &[Source], source: &Source) -> Vec<(usize, Vec<String>)
         .collect()
 }
 
+/// What the names of a source stand for outside its tests, without the re-exports on their way: where each thing is defined.
+pub fn definitions(sources: &[Source], source: &Source) -> Vec<(usize, Vec<String>)> {
+    let tree = Tree { sources };
+    let facts = &source.facts;
+    let imports = facts.imports.iter().filter(|it| !it.in_test);
+    let imports = imports.map(|it| (it.line, tree.resolve_import(it, DEPTH)));
+    let names = facts.names.iter().filter(|it| !it.in_test);
+    let names = names.map(|it| (it.line, tree.resolve(&it.module, &it.path, DEPTH)));
+    let all = imports.chain(names);
+    all.flat_map(|(line, targets)| {
+        let ours = targets.into_iter().filter_map(|target| match target {
+            Target::Ours(path) => Some(path),
+            Target::Theirs(_) => None,
+        });
+        ours.filter(|path| !tree.is_re_export(path))
+            .map(move |path| (line, path))
+            .collect::<Vec<_>>()
+    })
+    .collect()
+}
+
 fn judge(source: &Source, line: usize, target: &Target) -> Option<String> {
     let at = format!("{}:{line}", source.path);
     match target {
@@ -114,6 +135,15 @@ struct Tree<'a> {
 impl Tree<'_> {
     fn is_module(&self, path: &[String]) -> bool {
         self.sources.iter().any(|source| source.facts.modules.iter().any(|module| module == path))
+    }
+
+    /// Whether the module that a path leads to has its next word from elsewhere.
+    fn is_re_export(&self, path: &[String]) -> bool {
+        let Some(end) = (0..path.len()).rev().find(|end| self.is_module(&path[..*end])) else {
+            return false;
+        };
+        !self.is_module(&path[..=end])
+            && !self.bound(&path[..end], &path[..end], &path[end], DEPTH).is_empty()
     }
 
     fn imports(&self, module: &[String]) -> impl Iterator<Item = &Import> {

@@ -25,6 +25,8 @@ pub struct Facts {
     pub unsafes: Vec<usize>,
     /// Lines where `.size(14.0)`, a type size in figures, stands.
     pub sizes: Vec<usize>,
+    /// The name of each function, its line, and how many lines it has.
+    pub functions: Vec<(String, usize, usize)>,
     /// Modules declared in this file.
     pub modules: Vec<ModulePath>,
     /// Those of them that exist for tests alone.
@@ -36,6 +38,7 @@ pub struct Name {
     pub line: usize,
     pub module: ModulePath,
     pub path: Vec<String>,
+    pub in_test: bool,
 }
 
 /// One leaf of a `use`: `use a::{b as c, d::*}` has two.
@@ -46,6 +49,7 @@ pub struct Import {
     /// The name it takes here; none for a glob.
     pub name: Option<String>,
     pub public: bool,
+    pub in_test: bool,
 }
 
 pub struct Literal {
@@ -88,7 +92,8 @@ struct Reader {
 
 impl Reader {
     fn name(&mut self, line: usize, path: Vec<String>) {
-        self.facts.names.push(Name { line, module: self.module.clone(), path });
+        let (module, in_test) = (self.module.clone(), self.in_test);
+        self.facts.names.push(Name { line, module, path, in_test });
     }
 
     fn literal(&mut self, line: usize, value: String) {
@@ -109,6 +114,7 @@ impl Reader {
                 path,
                 name,
                 public,
+                in_test: self.in_test,
             });
         };
         let with = |ident: &syn::Ident| [prefix, &[ident.to_string()]].concat();
@@ -187,6 +193,11 @@ impl Reader {
         }
     }
 
+    fn function(&mut self, signature: &syn::Signature, block: &syn::Block) {
+        let (first, last) = (line(signature.span()), block.span().end().line);
+        self.facts.functions.push((signature.ident.to_string(), first, last + 1 - first));
+    }
+
     fn within_tests(&mut self, attributes: &[syn::Attribute], visit: impl FnOnce(&mut Self)) {
         let before = self.in_test;
         self.in_test |= attributes.iter().any(for_tests);
@@ -200,7 +211,20 @@ impl<'ast> Visit<'ast> for Reader {
         self.within_tests(attributes(item), |reader| visit::visit_item(reader, item));
     }
 
+    fn visit_item_fn(&mut self, function: &'ast syn::ItemFn) {
+        self.function(&function.sig, &function.block);
+        visit::visit_item_fn(self, function);
+    }
+
+    fn visit_trait_item_fn(&mut self, function: &'ast syn::TraitItemFn) {
+        if let Some(block) = &function.default {
+            self.function(&function.sig, block);
+        }
+        visit::visit_trait_item_fn(self, function);
+    }
+
     fn visit_impl_item_fn(&mut self, function: &'ast syn::ImplItemFn) {
+        self.function(&function.sig, &function.block);
         self.within_tests(&function.attrs, |reader| visit::visit_impl_item_fn(reader, function));
     }
 
@@ -230,6 +254,7 @@ impl<'ast> Visit<'ast> for Reader {
             path,
             name: Some(name),
             public,
+            in_test: self.in_test,
         });
     }
 
@@ -327,6 +352,7 @@ fn attributes(item: &syn::Item) -> &[syn::Attribute] {
         syn::Item::Static(item) => &item.attrs,
         syn::Item::Struct(item) => &item.attrs,
         syn::Item::Trait(item) => &item.attrs,
+        syn::Item::Use(item) => &item.attrs,
         _ => &[],
     }
 }

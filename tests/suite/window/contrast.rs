@@ -1,11 +1,11 @@
-//! Every colour that is painted stands on one that the theme declares it can meet (`theme::PAIRS`, whose contrasts are
+//! Every colour that is painted stands on one that the theme declares it can meet (`theme::pairs::PAIRS`, whose contrasts are
 //! computed beside them): the window is painted in many states, and each shape is held against what is under it.
 
 use std::collections::HashSet;
 
 use dessiner_un_labo::intent::view::Focus;
 use dessiner_un_labo::ui::Theme;
-use dessiner_un_labo::ui::theme::{PAIRS, Token, Use};
+use dessiner_un_labo::ui::theme::pairs::{PAIRS, Token, Use};
 use egui::epaint::{CircleShape, PathShape, RectShape, TextShape};
 use egui::{Color32, FullOutput, Key, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 

@@ -10,7 +10,7 @@ use super::writing::{self, Writing};
 use super::{emblem, marks, ring};
 use crate::intent::view::{FieldKey, Focus};
 use crate::intent::{Action, Actions};
-use crate::model::progress::holds;
+use crate::model::signs::holds;
 use crate::text::{interface as words, signs};
 use crate::ui::Cx;
 use crate::ui::fields::{Field, text_id, title_id};

@@ -5,36 +5,23 @@
 //! design, so that the room and the votes can use it as it is.
 
 pub mod geometry;
+mod hand;
+mod look;
 pub mod paint;
 pub mod span;
 
-use egui::{
-    Event, Id, Key, Modifiers, PointerButton, Pos2, Rect, Response, Role, Sense, Ui, Vec2,
-    WidgetInfo, vec2,
-};
+use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 pub use geometry::{Geometry, Metrics};
+pub use look::{Look, Rail};
 pub use span::Span;
+
+use self::hand::{Gesture, asked_by_reader, given_up, keys_of, moved, released_at, swipes};
 
 use crate::model::Step;
 use crate::ui::components::ring;
 use crate::ui::reduced;
 use crate::ui::theme::Theme;
-
-/// A rail to be shown.
-pub struct Rail<'a> {
-    pub id: Id,
-    /// Where the handle is; `None` until the group decides.
-    pub step: Option<Step>,
-    /// The span of a recorded disagreement.
-    pub span: Option<(Step, Step)>,
-    /// « à placer », written where there is no handle.
-    pub unplaced: &'a str,
-    /// The whole rail in words, its value included: what a screen reader says.
-    pub name: &'a str,
-    /// A hand that rests on it is answered; not where a room looks on, for whom it would be a mark.
-    pub answers_hover: bool,
-}
 
 /// What a person did with a rail during this pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -43,15 +30,6 @@ pub struct Moved {
     pub to: Option<Option<Step>>,
     /// The gesture is over: the next one is another undo step.
     pub released: bool,
-}
-
-/// What the rail shows beside the handle itself.
-#[derive(Clone, Copy, Debug, PartialEq, Default)]
-pub struct Look {
-    pub focused: bool,
-    pub hovered: bool,
-    /// Where the handle was when the drag began.
-    pub dragged_from: Option<Option<Step>>,
 }
 
 impl Rail<'_> {
@@ -159,95 +137,4 @@ impl Moved {
     fn or(self, other: Moved) -> Moved {
         if self.to.is_some() { self } else { other }
     }
-}
-
-/// A drag under way.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Gesture {
-    /// Where the handle was when it began.
-    from: Option<Step>,
-    /// A finger that goes up or down turns the page, it does not place.
-    scrolls: bool,
-}
-
-/// Whether Escape has just ended the drag: the toolkit stops it, the button still down.
-fn given_up(ui: &Ui, response: &Response) -> bool {
-    response.drag_stopped() && ui.input(|input| input.key_pressed(Key::Escape))
-}
-
-/// Where the button was let go during this pass: the pointer may already be elsewhere.
-fn released_at(ui: &Ui) -> Option<Pos2> {
-    let at = ui.input(|input| {
-        input.events.iter().rev().find_map(|event| match event {
-            Event::PointerButton {
-                pos, button: PointerButton::Primary, pressed: false, ..
-            } => Some(*pos),
-            _ => None,
-        })
-    });
-    at.map(|at| reduced::in_layer(ui, at))
-}
-
-fn swipes(ui: &Ui) -> bool {
-    ui.input(|input| {
-        let (from, to) = (input.pointer.press_origin(), input.pointer.latest_pos());
-        let gone = from.zip(to).map_or(Vec2::ZERO, |(from, to)| to - from);
-        input.any_touches() && gone.y.abs() > gone.x.abs()
-    })
-}
-
-/// Where the keys of this pass lead a handle that has the keyboard, in the order they came: several can come in one.
-fn keys_of(ui: &Ui, id: Id, from: Option<Step>) -> Option<Option<Step>> {
-    ring::take_arrows(ui, id);
-    let mut to = None;
-    ui.input_mut(|input| {
-        input.events.retain(|event| {
-            let Event::Key { key, pressed: true, modifiers: Modifiers::NONE, .. } = event else {
-                return true;
-            };
-            let Some(next) = after_key(to.unwrap_or(from), *key) else { return true };
-            to = Some(next);
-            false
-        });
-    });
-    to
-}
-
-/// Where a key leads from `step`; `None` for a key that is not a rail's.
-fn after_key(step: Option<Step>, key: Key) -> Option<Option<Step>> {
-    match key {
-        Key::ArrowRight | Key::ArrowUp => Some(moved(step, 1)),
-        Key::ArrowLeft | Key::ArrowDown => Some(moved(step, -1)),
-        Key::Home => Some(Some(Step::LEFT)),
-        Key::End => Some(Some(Step::RIGHT)),
-        Key::Delete | Key::Backspace => Some(None),
-        _ => None,
-    }
-}
-
-/// Where a screen reader asks a handle to go: to a step, or by so many notches.
-fn asked_by_reader(ui: &Ui, id: Id, from: Option<Step>) -> Option<Option<Step>> {
-    use egui::accesskit::{Action, ActionData};
-    ui.input(|input| {
-        let count = |action| input.num_accesskit_action_requests(id, action) as i8;
-        let by = count(Action::Increment) - count(Action::Decrement);
-        let set =
-            input.accesskit_action_requests(id, Action::SetValue).find_map(|asked| {
-                match asked.data {
-                    Some(ActionData::NumericValue(value)) => {
-                        Some(Step::nearest(value as f32 + 3.0))
-                    }
-                    _ => None,
-                }
-            });
-        set.map(Some).or_else(|| (by != 0).then(|| moved(from, by)))
-    })
-}
-
-/// So many notches further. A rail that is not placed starts in the middle: the first only brings the handle there.
-fn moved(step: Option<Step>, notches: i8) -> Option<Step> {
-    Some(match step {
-        Some(step) => step.moved(notches),
-        None => Step::MIDDLE.moved(notches - notches.signum()),
-    })
 }

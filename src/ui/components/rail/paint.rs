@@ -2,7 +2,8 @@
 
 use egui::{Painter, Rect, Shape, Stroke, Ui, Vec2, vec2};
 
-use super::{Geometry, Look, Rail};
+use super::geometry::Geometry;
+use super::look::{Look, Rail};
 use crate::model::Step;
 use crate::ui::components::{marks, ring};
 use crate::ui::theme::{Theme, line};

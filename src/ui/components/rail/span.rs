@@ -2,7 +2,8 @@
 
 use egui::{Id, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::{Geometry, asked_by_reader, given_up, keys_of, released_at};
+use super::geometry::Geometry;
+use super::hand::{asked_by_reader, given_up, keys_of, released_at};
 use crate::model::Step;
 use crate::ui::components::ring;
 use crate::ui::theme::{Theme, line, space};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Galley, Pos2, Rect, Role, Ui, pos2};
 
 use crate::model::catalogue::Lab;
-use crate::model::progress::holds;
+use crate::model::signs::holds;
 use crate::text::room as words;
 use crate::ui::room::page;
 use crate::ui::room::stage::Stage;

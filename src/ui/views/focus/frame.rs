@@ -11,7 +11,7 @@ use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 use super::breaks::{self, Breaks};
 use super::pages::{Pages, keep, more, pages};
 pub use super::pages::{offset, show_from, turn, turn_in};
-use super::standing;
+use super::standing_head;
 use crate::intent::leading::Side;
 use crate::intent::view::{Focus, Place};
 use crate::intent::{Action, Actions, Command};
@@ -24,7 +24,7 @@ use crate::ui::components::dots::Dots;
 use crate::ui::components::ring;
 use crate::ui::theme::{face, line, space};
 use crate::ui::type_setting as set;
-use crate::ui::views::notice::Free;
+use crate::ui::views::free::Free;
 
 /// The keyboard's target on the way back.
 pub fn back_id() -> Id {
@@ -119,7 +119,7 @@ fn rank(ui: &Ui, cx: Cx, focus: &Focus, width: f32) -> String {
         (Focus::Compare(_), _) => words::field_rank(at, of),
         (Focus::Help(_), _) => words::page_rank(at, of),
         (Focus::Workshop(_), _) if !cx.design.workshops.is_empty() => around::workshop_rank(at, of),
-        (Focus::Standing, _) => standing::head(ui, cx, width),
+        (Focus::Standing, _) => standing_head::of(ui, cx, width),
         (Focus::SideBySide, _) | (_, None) => String::new(),
         (_, Some(zone)) => words::rank(zone, at, of),
     }

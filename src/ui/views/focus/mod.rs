@@ -29,6 +29,7 @@ pub mod placing;
 pub mod point;
 pub mod side_by_side;
 pub mod standing;
+mod standing_head;
 pub mod workshop;
 
 use egui::{Id, Ui};

@@ -11,7 +11,7 @@ use egui::{
 use crate::intent::view::{FieldKey, Focus};
 use crate::intent::{Action, Actions};
 use crate::model::catalogue::{Field, ORIENTATION};
-use crate::model::progress::holds;
+use crate::model::signs::holds;
 use crate::text::{interface, labs as words, signs};
 use crate::ui::Cx;
 use crate::ui::components::{marks, ring};

@@ -2,7 +2,7 @@
 
 use egui::{EventFilter, Id, Rect, Stroke, Ui, pos2, vec2};
 
-use super::{Part, keyed};
+use super::part::{FOOT, Part, keyed};
 use crate::intent::leading::{Cover, Lead, Pointer};
 use crate::intent::{Action, Actions, Command};
 use crate::text::{commands, leader as words};
@@ -30,7 +30,7 @@ fn previous_id() -> Id {
 
 /// Under the buttons, nothing is pressed.
 pub fn free(window: Rect) -> Rect {
-    let under = super::FOOT - 14.0 - HEIGHT;
+    let under = FOOT - 14.0 - HEIGHT;
     window.with_min_y(window.bottom() - under + 1.0).shrink2(vec2(space::EDGE, 0.0))
 }
 

@@ -2,8 +2,8 @@
 
 use egui::{Id, Rect, Role, Stroke, Ui, pos2};
 
-use super::{Part, said};
-use crate::model::progress::holds;
+use super::part::{Part, said};
+use crate::model::signs::holds;
 use crate::text::leader as words;
 use crate::ui::theme::{face, line};
 use crate::ui::type_setting as set;

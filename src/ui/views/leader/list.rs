@@ -2,7 +2,7 @@
 
 use egui::{Id, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::{Part, label};
+use super::part::{Part, label};
 use crate::intent::leading::Lead;
 use crate::intent::view::Focus;
 use crate::intent::{Action, Actions};

@@ -2,7 +2,7 @@
 
 use egui::{Id, Rect, Role, Ui, pos2, vec2};
 
-use super::{Part, label};
+use super::part::{Part, label};
 use crate::intent::leading::{Lead, Side};
 use crate::intent::{Action, Actions};
 use crate::model::edit::Target;

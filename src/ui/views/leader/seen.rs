@@ -6,13 +6,14 @@ use egui::{
     Align2, Color32, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::{Part, frame, label, said};
+use super::part::{Part, frame, label, said};
 use crate::intent::leading::{Lead, Leading, Pointer, Side};
 use crate::intent::{Action, Actions, Command};
 use crate::model::Design;
 use crate::model::edit::Target;
 use crate::model::play::{Play, Scene};
 use crate::model::room::Room;
+use crate::text::measures;
 use crate::text::{check, leader as words, room as room_words};
 use crate::ui::components::button::Rank;
 use crate::ui::reduced::Reduced;
@@ -167,7 +168,7 @@ fn warning(part: Part) -> Option<Warning> {
         });
     }
     leading.room.is_too_far().then(|| Warning {
-        title: check::heights(leading.room.heights()),
+        title: measures::heights(leading.room.heights()),
         more: room_words::verdict(&leading.room),
         ways: vec![(check::MEASURE, Action::Command(Command::Measure))],
     })

@@ -3,7 +3,7 @@
 
 use egui::{Id, Rect, Role, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::{Part, keyed, label, said};
+use super::part::{Part, keyed, label, said};
 use crate::intent::leading::{Clock, Lead};
 use crate::intent::{Action, Actions};
 use crate::text::leader as words;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Galley, Id, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::{GAP, TOOL};
+use super::ids::{GAP, TOOL};
 use crate::intent::leading::{Lead, Leading, Ordered};
 use crate::intent::{Action, Actions};
 use crate::model::play::{Length, MOST_BEATS, Play};

@@ -3,12 +3,15 @@
 //! - [`head`]: its hours, what is done of it as a whole. - [`tools`]: the buttons of a step. - [`notes`]: what is noted for it.
 
 mod head;
+mod ids;
 mod notes;
 mod tools;
 
 use egui::{Color32, Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use self::head::Head;
+use self::ids::{GAP, TOOL};
+pub use self::ids::{note_id, note_way_id};
 use self::tools::{chevron, cross, pressed, sign};
 use super::breaks::Breaks;
 use super::frame;
@@ -24,8 +27,7 @@ use crate::ui::theme::{face, line, space};
 use crate::ui::type_setting as set;
 
 const ROW: f32 = 52.0;
-const TOOL: f32 = space::FOCUS_TARGET;
-const GAP: f32 = 8.0;
+
 /// A figure and its two buttons.
 const MINUTES: f32 = 2.0 * TOOL + 74.0;
 /// « 14 h 05 »
@@ -45,15 +47,6 @@ pub fn tick_id(at: usize) -> Id {
 
 pub fn name_id(at: usize) -> Id {
     Id::unique(("order-step-name", at))
-}
-
-/// What opens the note of a step, and the note.
-pub fn note_way_id(at: usize) -> Id {
-    Id::unique(("order-note", at))
-}
-
-pub fn note_id(at: usize) -> Id {
-    Id::unique(("order-note-text", at))
 }
 
 pub fn move_id(at: usize, by: isize) -> Id {

@@ -2,11 +2,11 @@
 
 use egui::{Id, Rect, Ui, pos2, vec2};
 
+use super::ids::{GAP, note_id, note_way_id};
 use super::tools::pressed;
-use super::{GAP, note_id, note_way_id};
 use crate::intent::Actions;
 use crate::model::play::{Beat, Play};
-use crate::model::progress::holds;
+use crate::model::signs::holds;
 use crate::text::leader as words;
 use crate::ui::Cx;
 use crate::ui::components::large_text::LargeText;

@@ -129,7 +129,7 @@ fn typed(
         face: face::FOCUS_HELP,
         ink: cx.theme.ink,
         one_line: true,
-        exit: Some(super::print_id()),
+        exit: Some(super::ids::print_id()),
     };
     let line = Rect::from_center_size(rect.center(), vec2(rect.width(), ONE_LINE));
     LargeText { writing, bar: None }.show(ui, cx.theme, line, actions);

@@ -2,12 +2,14 @@
 
 mod choices;
 mod controls;
+mod ids;
 mod page;
 mod state;
 mod ways;
 
-use egui::{Id, Rect, Ui, pos2, vec2};
+use egui::{Rect, Ui, pos2, vec2};
 
+pub use self::ids::print_id;
 use super::frame;
 use crate::intent::Actions;
 use crate::intent::view::Focus;
@@ -18,11 +20,6 @@ use crate::ui::theme::space;
 const BESIDE: f32 = 900.0;
 /// What the choices take of the width at most, in points.
 const CHOICES: f32 = 470.0;
-
-/// The keyboard's target on what prints: Ctrl+P, then Entrée.
-pub fn print_id() -> Id {
-    Id::unique("print")
-}
 
 pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
     frame::show(ui, cx, &Focus::Paper, actions, |ui, room, actions| {

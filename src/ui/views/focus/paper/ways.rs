@@ -2,7 +2,7 @@
 
 use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::print_id;
+use super::ids::print_id;
 use crate::intent::printing::{As, Print};
 use crate::intent::{Action, Actions};
 use crate::text::{pages, printing as words};

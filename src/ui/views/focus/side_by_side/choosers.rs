@@ -129,7 +129,7 @@ fn lab_choice(ui: &mut Ui, cx: Cx, lab: &Lab, rect: Rect, actions: &mut Actions)
     let all = &cx.view.side_by_side;
     let chosen = all.labs.contains(&lab.id);
     let words = values::kind(lab);
-    let choice = Choice { id: super::id(&lab.id), words: &words, chosen, many: true };
+    let choice = Choice { id: super::chosen::id(&lab.id), words: &words, chosen, many: true };
     let refused = !chosen && !all.has_room();
     let ground = cx.theme.cell;
     let response = ui.scope(|ui| {

@@ -4,25 +4,21 @@
 
 mod cells;
 mod choosers;
+mod chosen;
 mod table;
 
-use egui::{Id, Rect, Ui};
+use egui::{Rect, Ui};
 
 use self::choosers::Choosers;
+pub use self::chosen::id;
 use self::table::Table;
 use super::breaks::{self, Breaks, Paged};
 use super::card::listen;
 use super::frame;
 use crate::intent::Actions;
 use crate::intent::view::Focus;
-use crate::model::catalogue::{Field, Lab};
 use crate::ui::Cx;
 use crate::ui::theme::{Face, face};
-
-/// The keyboard's target on the choice of a lab.
-pub fn id(lab: &str) -> Id {
-    Id::unique(("side-by-side", lab))
-}
 
 pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
     listen(ui, cx, actions);
@@ -76,16 +72,4 @@ impl Plan {
         let height = table.bottom - room.top();
         Plan { choosers, table, breaks, height }
     }
-}
-
-/// The labs chosen, in the method's order.
-fn labs<'a>(cx: Cx<'a>) -> Vec<&'a Lab> {
-    let chosen = &cx.view.side_by_side.labs;
-    cx.catalogue.labs.iter().filter(|lab| chosen.contains(&lab.id)).collect()
-}
-
-/// The fields chosen, in the method's order.
-fn fields<'a>(cx: Cx<'a>) -> Vec<&'a Field> {
-    let chosen = &cx.view.side_by_side.fields;
-    cx.catalogue.fields.iter().filter(|field| chosen.contains(&field.id)).collect()
 }

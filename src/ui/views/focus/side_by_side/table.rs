@@ -7,6 +7,7 @@ use egui::{Galley, Pos2, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetI
 use super::super::card::field_title;
 use super::super::ours;
 use super::cells::{Cell, OurCell, Slot};
+use super::chosen::{fields, labs};
 use crate::intent::Actions;
 use crate::model::catalogue::{Field, Lab};
 use crate::text::{labs as words, values};
@@ -49,7 +50,7 @@ struct Row {
 impl Table {
     /// The table in `room`, which goes on to other pages of `page` points.
     pub fn of(ui: &Ui, cx: Cx, room: Rect, page: f32, low: bool, face: Face) -> Table {
-        let labs = super::labs(cx);
+        let labs = labs(cx);
         let count = (labs.len() + 1) as f32;
         let column = (room.width() - (count - 1.0) * GUTTER) / count;
         let columns = !low && column >= LEAST_COLUMN;
@@ -58,7 +59,7 @@ impl Table {
         let lines = ((page - 2.0 * HEAD - 40.0) / face.leading) as usize;
         let lines = lines.clamp(2, 8);
         let (mut rows, mut ends) = (Vec::new(), Vec::new());
-        for field in super::fields(cx) {
+        for field in fields(cx) {
             let at = pos2(room.left(), top);
             let shape = Shape { columns, column, width: room.width(), face, lines };
             let (row, bottom) = Row::of(ui, cx, field, &labs, at, &shape, &mut ends);
@@ -83,8 +84,8 @@ impl Table {
         let top = head.map_or(clip.top(), |head| head.bottom().max(clip.top()));
         let mut under = ui.new_child(UiBuilder::new().max_rect(ui.max_rect()).id_salt("rows"));
         under.set_clip_rect(clip.with_min_y(top));
-        let labs = super::labs(cx);
-        for (field, row) in super::fields(cx).into_iter().zip(&self.rows) {
+        let labs = labs(cx);
+        for (field, row) in fields(cx).into_iter().zip(&self.rows) {
             row.show(&mut under, cx, field, &labs, self.width, moved, actions);
         }
         if self.rows.is_empty() {

@@ -17,7 +17,7 @@ use self::plan::{Block, Placed, Plan};
 use super::frame;
 use crate::intent::view::{FieldKey, Focus};
 use crate::intent::{Action, Actions};
-use crate::model::standing::{Part, last_workshop};
+use crate::model::standing::Part;
 use crate::text::around as words;
 use crate::ui::Cx;
 use crate::ui::components::{ring, title};
@@ -27,15 +27,6 @@ use crate::ui::type_setting as set;
 /// The keyboard's target on a line, in the order in which they are read.
 pub fn id(index: usize) -> Id {
     Id::unique(("standing", index))
-}
-
-/// What stands at the right of the head: the last workshop, with fewer words when they would not hold beside the title.
-pub fn head(ui: &Ui, cx: Cx, width: f32) -> String {
-    let Some(workshop) = last_workshop(cx.design) else { return String::new() };
-    let title = set::width(ui, words::STANDING, face::FOCUS_ZONE) + 24.0;
-    let whole = words::last_workshop(workshop, false);
-    let holds = title + set::width(ui, &whole, face::FOCUS_COUNT) <= width;
-    if holds { whole } else { words::last_workshop(workshop, true) }
 }
 
 pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {

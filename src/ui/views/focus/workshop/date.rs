@@ -2,7 +2,7 @@
 
 use egui::{Id, Rect, Role, Sense, Ui, pos2, vec2};
 
-use super::{One, date_id};
+use super::one::{One, date_id};
 use crate::intent::{Action, Actions, Around};
 use crate::model::edit::{Edit, Target};
 use crate::text::{around as words, dates};

@@ -1,24 +1,23 @@
 //! One workshop: its date, its place, who led it, who was there; the others a key away.
 
 mod date;
+mod one;
 
 use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use self::one::{One, PARTS};
+pub use self::one::{date_id, place_id};
 use super::frame;
 use super::invitation::Invitation;
 use crate::intent::view::Focus;
 use crate::intent::{Action, Actions, Around};
-use crate::model::design::Workshop;
-use crate::model::edit::Target;
-use crate::model::standing::workshops_in_order;
 use crate::model::{limits, lines};
 use crate::text::around as words;
 use crate::ui::Cx;
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::choice::{self, Choice};
 use crate::ui::components::large_text::{self, LargeText, ONE_LINE};
-use crate::ui::components::writing::Writing;
-use crate::ui::theme::{Face, face, space};
+use crate::ui::theme::{face, space};
 use crate::ui::type_setting as set;
 
 const GAP: f32 = 16.0;
@@ -29,16 +28,6 @@ const MOST_LINES: usize = 3;
 const LEAST_PEOPLE: f32 = 220.0;
 /// From this width on, who was there stands beside the rest.
 const BESIDE: f32 = 800.0;
-
-/// The keyboard's target on the date of a workshop.
-pub fn date_id(at: usize) -> Id {
-    Id::unique(("workshop-date", at))
-}
-
-/// The keyboard's target on its place.
-pub fn place_id(at: usize) -> Id {
-    Id::unique(("workshop-place", at))
-}
 
 /// The keyboard's target on what adds the first one.
 pub fn first_id() -> Id {
@@ -73,65 +62,6 @@ pub fn show(ui: &mut Ui, cx: Cx, at: usize, actions: &mut Actions) {
             }
         });
     });
-}
-
-/// A workshop, and what is written of it.
-struct One<'a> {
-    at: usize,
-    /// Its rank among the others, from 1.
-    rank: usize,
-    workshop: &'a Workshop,
-    people: &'a str,
-    face: Face,
-    /// Every workshop in the order shown.
-    order: Vec<usize>,
-}
-
-/// The parts of a workshop that are a text: the place, who led, who was there.
-const PARTS: [(&str, &str); 3] = [
-    (words::PLACE, words::PLACE_HINT),
-    (words::LED_BY, words::LED_BY_HINT),
-    (words::PEOPLE, words::PEOPLE_HINT),
-];
-
-impl<'a> One<'a> {
-    fn of(cx: Cx, at: usize, workshop: &'a Workshop, people: &'a str, low: bool) -> One<'a> {
-        let order = workshops_in_order(&cx.design.workshops);
-        let rank = order.iter().position(|other| *other == at).map_or(1, |index| index + 1);
-        let face = if low { face::FOCUS_HELP } else { face::FOCUS_BODY };
-        One { at, rank, workshop, people, face, order }
-    }
-
-    fn writing<'b>(&'b self, cx: Cx, part: usize, name: &'b str) -> Writing<'b> {
-        let (target, text, id) = match part {
-            0 => (Target::WorkshopPlace(self.at), &*self.workshop.place, place_id(self.at)),
-            1 => (
-                Target::WorkshopLedBy(self.at),
-                &*self.workshop.led_by,
-                Id::unique(("workshop-led-by", self.at)),
-            ),
-            _ => (
-                Target::WorkshopPeople(self.at),
-                self.people,
-                Id::unique(("workshop-people", self.at)),
-            ),
-        };
-        Writing {
-            id,
-            one_line: !matches!(target, Target::WorkshopPeople(_)),
-            goes: target.into(),
-            text,
-            hint: PARTS[part].1,
-            name,
-            face: self.face,
-            ink: cx.theme.ink,
-            exit: Some(frame::back_id()),
-        }
-    }
-
-    fn name(&self, label: &str) -> String {
-        words::of_workshop(self.rank, label)
-    }
 }
 
 /// The workshop laid out; labels included.

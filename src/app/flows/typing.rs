@@ -1,0 +1,291 @@
+//! What is typed, composed or pasted while no text has the keyboard: the text of what has it opens, and hears it from its
+//! first letter on. Where there is none, that is told: nothing goes nowhere in silence.
+
+use egui::{Context, Event, Id, ImeEvent, Key, Modifiers, Popup};
+
+use crate::app::desk::App;
+use crate::intent::leading::{Cover, Lead, Side};
+use crate::intent::view::{FieldKey, Focus};
+use crate::model::catalogue::ORIENTATION;
+use crate::model::edit::Target;
+use crate::model::play::Scene;
+use crate::text::edits;
+use crate::ui::components::{stepper, writing};
+use crate::ui::fields::{text_id, title_id};
+use crate::ui::room::{self, measure};
+use crate::ui::views::focus::{axis, criterion, next_steps, point, workshop};
+use crate::ui::views::{definition, positioning, vigilance};
+
+/// Where what is typed can go.
+enum Place {
+    /// A text that shows, and what it holds.
+    Here(Id, String),
+    /// One that shows in large alone.
+    Large(Focus, Id, String),
+    /// One of the scene that the room looks at.
+    Scene(Target),
+}
+
+impl App {
+    /// Before anything is shown: the text of what has the keyboard takes it, if what was typed has none.
+    pub(in crate::app) fn find_a_text(&mut self, ctx: &Context, side: Side) {
+        if !self.types_nowhere(ctx) {
+            return;
+        }
+        let focused = ctx.memory(|memory| memory.focused());
+        if focused.is_some_and(|id| stepper::is_figure(ctx, id)) && ctx.input(types_a_figure) {
+            // It hears its digits itself.
+            return;
+        }
+        let Some(place) = self.place_of(focused, side) else { return };
+        drop_spaces_before(ctx);
+        self.begin_apart(ctx, &place);
+        match place {
+            Place::Here(id, text) => writing::give_keyboard(ctx, id, &text),
+            Place::Large(focus, id, text) => {
+                self.go_to(ctx, focus);
+                writing::give_keyboard(ctx, id, &text);
+            }
+            Place::Scene(target) if side == Side::Wall => self.write_on_wall(&target),
+            Place::Scene(target) => self.lead(ctx, Lead::Write(target)),
+        }
+    }
+
+    /// What is typed after a text that one has not opened is not glued to its last word: it begins a line, or, in a text of
+    /// one line, comes after a space.
+    fn begin_apart(&self, ctx: &Context, place: &Place) {
+        let (text, one_line) = match place {
+            Place::Here(id, text) | Place::Large(_, id, text) => {
+                (text.as_str(), self.is_of_one_line(*id))
+            }
+            Place::Scene(target) => {
+                let text = room::text_of(self.document.design(), target);
+                (text, room::is_of_one_line(target))
+            }
+        };
+        if text.is_empty() || text.ends_with(char::is_whitespace) {
+            return;
+        }
+        let apart = if one_line { " " } else { "\n" };
+        ctx.input_mut(|input| {
+            let Some(first) = input.events.iter_mut().find(|event| begins_a_text(event)) else {
+                return;
+            };
+            if goes_on(first) {
+                return;
+            }
+            if let Event::Text(text) | Event::Paste(text) | Event::Ime(ImeEvent::Commit(text)) =
+                first
+            {
+                text.insert_str(0, apart);
+            } else if let Some(at) = input.events.iter().position(begins_a_text) {
+                // An unfinished letter is not yet of the text: what comes before it is.
+                let before = match one_line {
+                    true => Event::Text(apart.to_owned()),
+                    false => enter(),
+                };
+                input.events.insert(at, before);
+            }
+        });
+    }
+
+    /// Of the texts that what is typed can open.
+    fn is_of_one_line(&self, id: Id) -> bool {
+        let design = self.document.design();
+        id == measure::name_id()
+            || (0..design.workshops.len()).any(|at| id == workshop::place_id(at))
+            || (0..design.next_steps.len()).any(|at| id == next_steps::id(at, 0))
+    }
+
+    /// At the end of a pass: what was typed and went nowhere is told.
+    pub(in crate::app) fn tell_of_no_text(&mut self, ctx: &Context) {
+        let leading = self.window.view.leading.as_ref();
+        let deaf = leading.is_some_and(|it| it.locked || it.is_visit() || it.cover.is_some());
+        if !deaf && self.types_nowhere(ctx) {
+            self.tell_apart(ctx, edits::NO_TEXT);
+        }
+    }
+
+    fn types_nowhere(&self, ctx: &Context) -> bool {
+        let typed = ctx.input(|input| input.events.iter().any(begins_a_text));
+        let focused = ctx.memory(|memory| memory.focused());
+        typed
+            && !self.held()
+            && !Popup::is_any_open(ctx)
+            && !focused.is_some_and(|id| writing::is_text(ctx, id))
+    }
+
+    fn place_of(&self, focused: Option<Id>, side: Side) -> Option<Place> {
+        match &self.window.view.focus {
+            Some(focus) if side == Side::Desk => {
+                let (id, text) = self.text_in_large(focus, focused)?;
+                Some(Place::Here(id, text))
+            }
+            Some(_) => None,
+            None if self.measures() => {
+                let leading = self.window.view.leading.as_ref().filter(|_| side == Side::Desk)?;
+                Some(Place::Here(measure::name_id(), leading.room.name.clone()))
+            }
+            None if self.window.view.leading.is_some() => {
+                self.target_of_the_scene(focused, side).map(Place::Scene)
+            }
+            None => self.text_of_the_sheet(focused?),
+        }
+    }
+
+    /// Whether the page that measures the room is in front, to be filled.
+    fn measures(&self) -> bool {
+        let leading = self.window.view.on_stage();
+        let open = leading.filter(|it| it.is_live());
+        open.is_some_and(|it| it.cover == Some(Cover::Measure))
+    }
+
+    /// On the overview: of a cell its text, of a criterion, an axis or a point what is written of it.
+    fn text_of_the_sheet(&self, focused: Id) -> Option<Place> {
+        let catalogue = &self.catalogue;
+        let is_cell = |key: &FieldKey| title_id(key, false) == focused;
+        let cells = FieldKey::all(catalogue, self.document.design());
+        if let Some(key) = cells.into_iter().find(is_cell) {
+            return Some(Place::Here(text_id(&key, false), self.text_of(&key)));
+        }
+        let criteria = catalogue.criteria.iter();
+        let criteria = criteria.map(|it| (definition::id(&it.id), Focus::Criterion(it.id.clone())));
+        let axes = catalogue.axes.iter();
+        let axes = axes.map(|it| (positioning::id(&it.id), Focus::Axis(it.id.clone())));
+        let points = catalogue.points.iter();
+        let points = points.map(|it| (vigilance::id(&it.id), Focus::Point(it.id.clone())));
+        let mut all = criteria.chain(axes).chain(points);
+        let (_, focus) = all.find(|(id, _)| *id == focused)?;
+        let (id, text) = self.text_in_large(&focus, None)?;
+        Some(Place::Large(focus, id, text))
+    }
+
+    /// The text that something in large is about.
+    fn text_in_large(&self, focus: &Focus, focused: Option<Id>) -> Option<(Id, String)> {
+        let design = self.document.design();
+        match focus {
+            Focus::Criterion(id) => {
+                let text = design.criterion(id).map_or("", |answer| &answer.text);
+                Some((criterion::text_id(id), text.to_owned()))
+            }
+            Focus::Axis(id) => {
+                let text = design.axis(id).map_or("", |answer| &answer.note);
+                Some((axis::note_id(id), text.to_owned()))
+            }
+            Focus::Point(id) => {
+                let text = design.point(id).map_or("", |answer| &answer.note);
+                Some((point::note_id(id), text.to_owned()))
+            }
+            Focus::Field(key) => Some((text_id(key, true), self.text_of(key))),
+            Focus::Workshop(at) => {
+                let place = design.workshops.get(*at)?.place.to_string();
+                Some((workshop::place_id(*at), place))
+            }
+            Focus::NextSteps => {
+                let mut lines = 0..design.next_steps.len();
+                let last = lines.end.checked_sub(1)?;
+                let own = |at: &usize| focused.is_some_and(|id| next_steps::is_of(id, *at));
+                let at = lines.find(own).unwrap_or(last);
+                Some((next_steps::id(at, 0), design.next_steps[at].what.to_string()))
+            }
+            _ => None,
+        }
+    }
+
+    fn text_of(&self, key: &FieldKey) -> String {
+        let design = self.document.design();
+        match key {
+            FieldKey::Orientation => design.orientation.text.to_string(),
+            FieldKey::Known(id) => design.field(id).map_or("", |field| &field.text).to_owned(),
+            FieldKey::Free(id) => design.free_field(*id).map_or("", |field| &field.text).to_owned(),
+        }
+    }
+
+    /// In front of the room: the text that has the keyboard, or else that of the scene. On the leader's own screen, only
+    /// what was reached: a private word must not go to the room by mistake.
+    fn target_of_the_scene(&self, focused: Option<Id>, side: Side) -> Option<Target> {
+        let leading = self.window.view.on_stage()?;
+        if leading.is_visit()
+            || leading.locked
+            || leading.cover.is_some()
+            || leading.writing.is_some()
+        {
+            return None;
+        }
+        let all = targets(leading.scene());
+        let reached = all.iter().find(|it| focused == Some(room::writing_ids(side, it).1));
+        let own = focused.is_some() && focused == room::first_control(leading.scene());
+        let any = !leading.at_the_desk() && side == Side::Desk;
+        reached.or(all.first().filter(|_| own || any)).cloned()
+    }
+}
+
+/// The texts of a scene, what it is about first.
+fn targets(scene: &Scene) -> Vec<Target> {
+    match scene {
+        Scene::Criterion(id) => vec![Target::CriterionText(id.clone())],
+        Scene::Axis(id) => vec![Target::AxisNote(id.clone()), Target::Disagreement(id.clone())],
+        Scene::Point(id) => vec![
+            Target::PointNote(id.clone()),
+            Target::PointOwner(id.clone()),
+            Target::PointDeadline(id.clone()),
+        ],
+        Scene::Field(id) if &**id == ORIENTATION => vec![Target::OrientationText],
+        Scene::Field(id) => vec![Target::FieldText(id.clone())],
+        Scene::Free(id) => vec![Target::FreeText(*id)],
+        _ => Vec::new(),
+    }
+}
+
+/// Whether something printable is typed, composed or pasted; a space alone is what it is to the control that hears it.
+fn begins_a_text(event: &Event) -> bool {
+    let printable =
+        |text: &str| text.chars().any(|sign| !sign.is_whitespace() && !sign.is_control());
+    match event {
+        Event::Text(text) | Event::Paste(text) | Event::Ime(ImeEvent::Commit(text)) => {
+            printable(text)
+        }
+        Event::Ime(ImeEvent::Preedit { text, .. }) => !text.is_empty(),
+        _ => false,
+    }
+}
+
+/// Whether what is typed goes on with the word before it: « , et son équipe ».
+fn goes_on(event: &Event) -> bool {
+    const SIGNS: [char; 11] = [',', '.', ';', ':', '!', '?', '…', ')', ']', '»', '’'];
+    let (Event::Text(text) | Event::Paste(text) | Event::Ime(ImeEvent::Commit(text))) = event
+    else {
+        return false;
+    };
+    text.starts_with(SIGNS) || text.starts_with(char::is_whitespace)
+}
+
+/// Whether all that is typed is of a figure: it is for the figure that has the keyboard.
+fn types_a_figure(input: &egui::InputState) -> bool {
+    let figure = |sign: char| sign.is_ascii_digit() || matches!(sign, ',' | '.');
+    input.events.iter().all(|event| match event {
+        Event::Text(text) => text.chars().all(figure),
+        other => !begins_a_text(other),
+    })
+}
+
+fn enter() -> Event {
+    Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    }
+}
+
+/// The spaces of the same frame that came first were for the control.
+fn drop_spaces_before(ctx: &Context) {
+    ctx.input_mut(|input| {
+        let mut begun = false;
+        input.events.retain(|event| {
+            begun |= begins_a_text(event);
+            begun || !matches!(event, Event::Text(_))
+        });
+    });
+}

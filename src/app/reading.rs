@@ -1,0 +1,38 @@
+//! Reading a file that is to be opened.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::model::Catalogue;
+use crate::storage::{self, Opened, ReadError};
+
+/// A file that was to be opened.
+pub struct Read {
+    pub file: PathBuf,
+    /// How many files were dropped with it.
+    pub others: usize,
+    pub result: Result<Box<Opened>, ReadError>,
+}
+
+/// The job that reads a file, dropped with so many `others`.
+pub fn reading(
+    file: PathBuf,
+    others: usize,
+    catalogue: &Arc<Catalogue>,
+) -> impl FnOnce() -> Read + Send + 'static {
+    let catalogue = Arc::clone(catalogue);
+    move || {
+        let result = storage::read(&file, &catalogue).map(Box::new);
+        if result.is_ok() {
+            sweep_beside(&file);
+        }
+        Read { file, others, result }
+    }
+}
+
+/// What a program that was killed left beside the file goes, without keeping anybody waiting.
+fn sweep_beside(file: &Path) {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new(".")).to_path_buf();
+    drop(std::thread::Builder::new().name("sweep".into()).spawn(move || storage::sweep(&folder)));
+}
