@@ -1,7 +1,7 @@
 //! Who may name whom. Names are resolved as the compiler would, through renames, globs and re-exports, so that
 //! `pub use` in a module in between hides nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::source::{Import, ModulePath, Source};
 
@@ -36,7 +36,7 @@ const OURS: &str = "dessiner_un_labo";
 const DEPTH: usize = 12;
 
 pub fn faults(sources: &[Source]) -> Vec<String> {
-    let tree = Tree { sources };
+    let tree = Tree::of(sources);
     let mut faults = BTreeSet::new();
     for source in sources {
         if !matches!(source.top(), "" | "main")
@@ -60,7 +60,7 @@ pub fn faults(sources: &[Source]) -> Vec<String> {
 
 /// What every name of a source stands for, with its line: for the rules that look for one item (`Color32::RED`).
 pub fn resolved(sources: &[Source], source: &Source) -> Vec<(usize, Vec<String>)> {
-    let tree = Tree { sources };
+    let tree = Tree::of(sources);
     let imports =
         source.facts.imports.iter().map(|import| (import.line, tree.resolve_import(import, DEPTH)));
     let names = source
@@ -80,7 +80,7 @@ pub fn resolved(sources: &[Source], source: &Source) -> Vec<(usize, Vec<String>)
 
 /// What the names of a source stand for outside its tests, without the re-exports on their way: where each thing is defined.
 pub fn definitions(sources: &[Source], source: &Source) -> Vec<(usize, Vec<String>)> {
-    let tree = Tree { sources };
+    let tree = Tree::of(sources);
     let facts = &source.facts;
     let imports = facts.imports.iter().filter(|it| !it.in_test);
     let imports = imports.map(|it| (it.line, tree.resolve_import(it, DEPTH)));
@@ -129,12 +129,23 @@ enum Target {
 }
 
 struct Tree<'a> {
-    sources: &'a [Source],
+    modules: HashSet<&'a [String]>,
+    imports: HashMap<&'a [String], Vec<&'a Import>>,
 }
 
-impl Tree<'_> {
+impl<'a> Tree<'a> {
+    fn of(sources: &'a [Source]) -> Tree<'a> {
+        let facts = || sources.iter().map(|source| &source.facts);
+        let mut imports: HashMap<_, Vec<_>> = HashMap::new();
+        for import in facts().flat_map(|facts| &facts.imports) {
+            imports.entry(&*import.module).or_default().push(import);
+        }
+        let modules = facts().flat_map(|facts| &facts.modules).map(|module| &**module).collect();
+        Tree { modules, imports }
+    }
+
     fn is_module(&self, path: &[String]) -> bool {
-        self.sources.iter().any(|source| source.facts.modules.iter().any(|module| module == path))
+        self.modules.contains(path)
     }
 
     /// Whether the module that a path leads to has its next word from elsewhere.
@@ -146,9 +157,8 @@ impl Tree<'_> {
             && !self.bound(&path[..end], &path[..end], &path[end], DEPTH).is_empty()
     }
 
-    fn imports(&self, module: &[String]) -> impl Iterator<Item = &Import> {
-        let all = self.sources.iter().flat_map(|source| &source.facts.imports);
-        all.filter(move |import| import.module == module)
+    fn imports(&self, module: &[String]) -> impl Iterator<Item = &'a Import> {
+        self.imports.get(module).into_iter().flatten().copied()
     }
 
     fn resolve_import(&self, import: &Import, depth: usize) -> BTreeSet<Target> {
