@@ -1,4 +1,4 @@
-//! The command line: what was asked for, and the commands that need no window.
+//! This reads the command line, and runs the commands that need no window.
 
 mod export;
 mod many;

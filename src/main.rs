@@ -1,4 +1,5 @@
-//! The program: its arguments, then the window or one command. An error is a French sentence and an exit code.
+//! The program reads its arguments, then opens the window or runs one command. An error is a French sentence and an
+//! exit code.
 
 use std::process::ExitCode;
 

@@ -1,4 +1,4 @@
-//! « exporter »: the sheets of many designs as files, without a window.
+//! « exporter » writes the sheets of many designs as files, without a window.
 
 use std::collections::HashMap;
 use std::fs;

@@ -1,4 +1,4 @@
-//! Many files at once, on every core: one line each, in the order given.
+//! This works on many files at once, on every core, and says one line of each in the order given.
 
 use std::collections::HashMap;
 use std::io::Write;

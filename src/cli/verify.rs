@@ -1,4 +1,4 @@
-//! « verifier »: whether each file is sound.
+//! « verifier » says whether each file is sound.
 
 use std::io::Write;
 use std::path::PathBuf;

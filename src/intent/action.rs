@@ -1,4 +1,4 @@
-//! What a view pushes: an edit of the design, a command, or a change of the view itself.
+//! A view pushes actions: an edit of the design, a command, or a change of the view itself.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! « Vérifier ce poste »: what was looked at on this computer, and what to do of it.
+//! « Vérifier ce poste » says what was looked at on this computer, and what to do of it.
 
 use super::Action;
 

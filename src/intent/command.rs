@@ -1,4 +1,4 @@
-//! The commands: one variant each; menus, keys and the list of shortcuts are drawn from [`Command::spec`].
+//! Each command is a variant here; the menus, the keys and the list of shortcuts are drawn from [`Command::spec`].
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 

@@ -1,4 +1,5 @@
-//! One thing at a time, in large: the steps of the method, one after the other, and what stands beside them.
+//! A focus shows one thing at a time, in large: the steps of the method follow each other, and other pages stand beside
+//! them.
 
 use uuid::Uuid;
 

@@ -1,4 +1,4 @@
-//! What the interface can ask for: commands, actions, and the state of the view that asks.
+//! The interface asks for things by these values: commands, actions, and the state of the view that asks.
 //!
 //! A view reads, and pushes actions; `app` applies them at the end of every pass.
 

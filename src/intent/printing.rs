@@ -1,4 +1,4 @@
-//! What the page that prints shows and asks for.
+//! The page that prints shows and asks for these things.
 
 use crate::model::ranges::Ranges;
 use crate::model::sheet::Order;

@@ -1,4 +1,4 @@
-//! The state of the view: what is shown of the design, never a part of it, never saved with it, never undone.
+//! The view says what is shown of the design: it is never a part of it, never saved with it, never undone.
 
 use egui::{ThemePreference, Vec2, vec2};
 

@@ -1,5 +1,5 @@
-//! The faces on board, in the order in which they are asked for a sign. No face of the computer is used: the same design
-//! looks the same everywhere. How they are made: `tools/letters/make.py`.
+//! These are the faces on board, in the order in which they are asked for a sign. No face of the computer is used: the
+//! same design looks the same everywhere. How they are made: `tools/letters/make.py`.
 
 use std::sync::LazyLock;
 

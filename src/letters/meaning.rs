@@ -1,5 +1,5 @@
-//! What signs mean that only a word processor understands: those that Word takes from its faces « Symbol » and « Wingdings », and
-//! writes at the private places U+F020 to U+F0FF.
+//! Some signs mean something that only a word processor understands: those that Word takes from its faces « Symbol »
+//! and « Wingdings », and writes at the private places U+F020 to U+F0FF.
 //!
 //! Which of both faces a sign came from is lost when it is pasted. Where it stands tells: a list begins its lines with a sign of
 //! « Wingdings » (or the round bullet of « Symbol », which both have there), while inside a line it is « Symbol » that people insert,

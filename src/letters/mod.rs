@@ -1,4 +1,5 @@
-//! Letters: which face draws a sign, what is shown for one that none draws, and what is taken of what is typed or pasted.
+//! Letters choose which face draws a sign, what is shown for one that none draws, and what is taken of what is typed or
+//! pasted.
 //!
 //! The screen, the room and the paper all read it, so that what shows is what prints. It names nothing else of ours.
 //!

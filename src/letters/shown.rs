@@ -1,4 +1,4 @@
-//! What is shown for each sign, on the screen, in the room and on paper alike.
+//! This says what is shown for each sign, on the screen, in the room and on paper alike.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Where French wants no line to end: before « : », inside « », before « % ».
+//! French wants no line to end in some places: before « : », inside « », before « % ». This finds them.
 
 const NO_BREAK: char = '\u{a0}';
 

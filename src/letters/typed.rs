@@ -1,6 +1,6 @@
-//! The door of the clipboard and of the keyboard: composed letters, plain ends of lines, signs that mean something outside
-//! the program they come from, and no control character. What comes from a file is composed only: nothing is taken away
-//! from it.
+//! All that the clipboard and the keyboard bring goes through this door: it leaves composed letters, plain ends of
+//! lines, signs that mean something outside the program they come from, and no control character. What comes from a
+//! file is composed only: nothing is taken away from it.
 
 use std::borrow::Cow;
 

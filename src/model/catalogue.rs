@@ -1,4 +1,5 @@
-//! What the method says: its zones, criteria, axes, labs, points and fields, each under a stable id.
+//! The catalogue holds what the method says: its zones, criteria, axes, labs, points and fields, each under a stable
+//! id.
 //!
 //! The words live in `assets/catalogue.ron`, built into the program. Nothing of the group is here.
 

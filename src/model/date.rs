@@ -1,4 +1,4 @@
-//! A calendar date: jiff's, among those that a file can say, and its one written form.
+//! A calendar date is jiff's, among those that a file can say; it has one written form.
 
 use std::ops::RangeInclusive;
 

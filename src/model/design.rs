@@ -1,4 +1,5 @@
-//! What the group says: only its answers, keyed by the catalogue's ids. Nothing computed, nothing of the view.
+//! A design holds what the group says: only its answers, keyed by the catalogue's ids. Nothing is computed, nothing is of the
+//! view.
 //!
 //! Every list of answers follows the order of the method. An id that the catalogue does not know (a file from a newer
 //! edition) is kept after the known ones, with the words its file gave for it.

@@ -1,4 +1,4 @@
-//! Revisions and steps: undo and redo without end, and nothing lost between them.
+//! The history keeps revisions and steps: undo and redo have no end, and nothing is lost between them.
 //!
 //! Every edit makes a new *revision*, a number that never comes twice for two contents. A *step*, what one undo takes
 //! back, is a range of revisions: the strokes that a person would call one thing (see [`strokes`](super::strokes)), in

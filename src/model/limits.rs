@@ -1,4 +1,4 @@
-//! The bounds of what a design can hold (`contenu`, section 5): typing stops there and says so.
+//! A design can hold so much and no more (`contenu`, section 5): typing stops there and says so.
 
 /// Characters (Unicode scalar values) in a long text.
 pub const LONG_TEXT: usize = 20_000;

@@ -1,4 +1,4 @@
-//! A list of short texts, written as the lines of one text: who was at a workshop.
+//! A list of short texts is written as the lines of one text: who was at a workshop.
 
 use super::Text;
 use super::limits::{LIST, SHORT_TEXT};

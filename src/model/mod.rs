@@ -1,4 +1,4 @@
-//! The pure heart: what the method says, what the group says, how it changes and is undone.
+//! The model is the pure heart: it says what the method says, what the group says, how that changes and is undone.
 //!
 //! Nothing here has heard of a window, of a file or of a sentence of the interface.
 

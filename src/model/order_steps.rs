@@ -1,5 +1,5 @@
-//! An order of play and all that it went through: what is done to it is taken back one thing at a time, and nothing of it is
-//! ever out of reach while its lab is open.
+//! An order of play remembers all that it went through: what is done to it is taken back one thing at a time, and
+//! nothing of it is ever out of reach while its lab is open.
 
 use std::sync::Arc;
 

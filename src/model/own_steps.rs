@@ -1,4 +1,4 @@
-//! Steps of one's own in an order of play (a welcome, a round of the table), and the hour of each step.
+//! Whoever leads adds steps of their own to an order of play (a welcome, a round of the table); each step has its hour.
 
 use uuid::Uuid;
 

@@ -1,4 +1,5 @@
-//! The order of play of a workshop: what comes after what, for how long, and what the person who leads keeps to herself.
+//! The order of play of a workshop says what comes after what, for how long, and what the person who leads keeps to
+//! herself.
 //!
 //! It is not a part of the design: it never enters the `.ron` file of a lab, nor any paper.
 

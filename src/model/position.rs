@@ -1,4 +1,4 @@
-//! Where something stands between two poles: one of seven steps.
+//! A position says where something stands between two poles: it is one of seven steps.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! How far a design has gone: counts shown beside the titles. Computed, never stored.
+//! Progress says how far a design has gone: its counts are shown beside the titles. They are computed, never stored.
 
 use super::catalogue::{Axis, Catalogue, ORIENTATION};
 use super::design::{Design, PointState};

@@ -1,4 +1,4 @@
-//! Some pages of a sheet: « 1-3, 5 ».
+//! Ranges are some pages of a sheet, as they are typed: « 1-3, 5 ».
 
 use std::fmt;
 use std::ops::RangeInclusive;

@@ -1,4 +1,4 @@
-//! A room: how far its last row is, and so how small a text may be to be read from there.
+//! A room says how far its last row is, and so how small a text may be to be read from there.
 
 /// A room in which the image is projected.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,4 +1,4 @@
-//! What can be asked of the printer: which sheet, on which paper, in which ink.
+//! An order says what is asked of the printer: which sheet, on which paper, in which ink.
 
 use thiserror::Error;
 

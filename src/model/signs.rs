@@ -1,4 +1,4 @@
-//! Signs that show nothing: a name that holds one can look like another, command a terminal, or be no name at all.
+//! Some signs show nothing: a name that holds one can look like another, command a terminal, or be no name at all.
 
 /// Whether `letter` moves, hides or turns around what stands beside it: commands, line and paragraph separators, directions, and what
 /// has no drawing at all. The joiners that some writings and some pictures are spelt with are not among them.

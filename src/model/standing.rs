@@ -1,4 +1,4 @@
-//! « Où en est-on ? »: what is decided, what is open, what is in disagreement. Computed, never stored.
+//! « Où en est-on ? » says what is decided, what is open, what is in disagreement. It is computed, never stored.
 
 use uuid::Uuid;
 

@@ -1,4 +1,4 @@
-//! States one after the other, walked back and forth; none that was an end of a step is ever thrown away.
+//! States follow each other and are walked back and forth; none that was an end of a step is ever thrown away.
 
 use super::Text;
 pub use super::strokes::SHOWN;

@@ -1,4 +1,4 @@
-//! What an edit does to a text, and whether the next one goes on with the same thing.
+//! This tells what an edit does to a text, and whether the next one goes on with the same thing.
 //!
 //! A person says « what I have just typed », « what I pasted », « what I deleted »: a run of strokes is such a thing. It
 //! ends where the hand goes elsewhere in the text, turns from inserting to deleting or back, begins a new line or a new

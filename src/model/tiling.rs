@@ -1,4 +1,5 @@
-//! A poster cut into sheets of an office printer: how the paper lies, how many sheets, how large the poster comes out.
+//! A poster is cut into sheets of an office printer: this says how the paper lies, how many sheets there are, how large
+//! the poster comes out.
 
 use super::paper::Paper;
 

@@ -1,4 +1,4 @@
-//! The time given to a beat of an order of play, and how much of it has gone. It ends nothing by itself.
+//! A timer counts the time given to a beat of an order of play, and how much of it has gone. It ends nothing by itself.
 
 /// A stopwatch of one beat. Moments are in seconds of a clock that never goes back.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

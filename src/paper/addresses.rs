@@ -1,4 +1,5 @@
-//! The addresses of a text: those of pages and of people. On paper they are parted where they can be, and they are links.
+//! This finds the addresses in a text: those of pages and of people. On paper they are parted where they can be, and
+//! they are links.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Which text a sheet cannot be set with, when the page engine gives up on one: whoever prints is told where to look.
+//! When the page engine gives up on a text, this finds which one: whoever prints is told where to look.
 
 use crate::model::design::Design;
 use crate::model::edit::{Edit, Target};

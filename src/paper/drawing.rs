@@ -1,4 +1,4 @@
-//! A page as a picture that says what it is: a PNG with its size on paper, an SVG with its title and its words.
+//! A page becomes a picture that says what it is: a PNG with its size on paper, an SVG with its title and its words.
 
 use png::{BitDepth, ColorType, Encoder, PixelDimensions, Unit};
 use typst::layout::{Frame, FrameItem};

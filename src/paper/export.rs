@@ -1,4 +1,4 @@
-//! Pages as files: their names, and their bytes.
+//! Pages become files here: they get their names, and their bytes.
 
 use super::pages::{Fault, Pages};
 use crate::model::ranges::Ranges;

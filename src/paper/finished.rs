@@ -1,4 +1,4 @@
-//! Pages ready to leave: what is copied from them is what was written, and each says which one it is.
+//! Pages are finished before they leave: what is copied from them is what was written, and each says which one it is.
 
 use std::ops::Range;
 use std::str::FromStr;

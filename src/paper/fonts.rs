@@ -1,4 +1,4 @@
-//! The faces that sheets are set in: those of the screen.
+//! Sheets are set in the faces of the screen.
 
 use std::sync::LazyLock;
 

@@ -1,5 +1,5 @@
-//! Marks over letters: accents, and the thousands of them that a hostile or a playful text piles over one. The page engine takes time
-//! and memory with the square of such a pile.
+//! Marks stand over letters: accents, and the thousands of them that a hostile or a playful text piles over one. The
+//! page engine takes time and memory with the square of such a pile.
 
 use std::borrow::Cow;
 

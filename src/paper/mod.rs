@@ -1,4 +1,4 @@
-//! Paper: a design set on pages, then written as PDF, PNG or SVG.
+//! Paper sets a design on pages, then writes them as PDF, PNG or SVG.
 //!
 //! An order ([`crate::model::sheet`]) says what is asked for, `content` what is said on a sheet, the templates of `assets/paper/` how it looks,
 //! and [`pages`] sets one with the other. The page engine (typst) is named here alone.

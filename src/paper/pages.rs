@@ -1,4 +1,4 @@
-//! A design set on pages, and those pages as PDF, PNG, SVG or pixels.
+//! A design is set on pages here, and those pages become PDF, PNG, SVG or pixels.
 
 use std::num::NonZeroUsize;
 

@@ -1,4 +1,4 @@
-//! Words made ready for paper: paragraphs, French spaces, where a word can be parted, signs that can be drawn.
+//! Words are made ready for paper here: paragraphs, French spaces, where a word can be parted, signs that can be drawn.
 //!
 //! What is shown for each sign is the screen's choice ([`crate::letters`]). All of it is done here rather than by the page
 //! engine, for which rules on every text would be half of its time.

@@ -1,4 +1,5 @@
-//! How much paper a design takes. A sheet of thousands of pages is no use to anybody, and would take the memory of the whole computer.
+//! This weighs how much paper a design takes. A sheet of thousands of pages is no use to anybody, and would take the
+//! memory of the whole computer.
 
 use crate::model::Design;
 use crate::model::sheet::{Order, Sheet};

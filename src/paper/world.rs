@@ -1,4 +1,4 @@
-//! What the page engine may see: our templates, the emblems, one file of data, and nothing else of the computer.
+//! The page engine may see our templates, the emblems, one file of data, and nothing else of the computer.
 
 use std::sync::{LazyLock, OnceLock};
 

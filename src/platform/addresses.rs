@@ -1,4 +1,5 @@
-//! What file managers and browsers give for a file: its path, or its address (« file:///home/ines/mon%20labo.ron »).
+//! File managers and browsers give a file by its path, or by its address (« file:///home/ines/mon%20labo.ron »): both
+//! are understood here.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

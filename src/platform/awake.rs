@@ -1,4 +1,4 @@
-//! The computer kept awake while one projects: neither its screen nor itself goes to sleep in mid-sentence.
+//! The computer is kept awake while one projects: neither its screen nor itself goes to sleep in mid-sentence.
 
 use std::sync::mpsc::{Sender, channel};
 use std::thread::Builder;

@@ -1,4 +1,4 @@
-//! The hour on this computer.
+//! This tells the hour on this computer.
 
 use jiff::civil::DateTime;
 

@@ -1,4 +1,4 @@
-//! A command of the system, and what it answers: within a time that is kept whatever it leaves behind it.
+//! A command of the system is run, and its answer read, within a time that is kept whatever it leaves behind it.
 
 use std::io::{self, Read};
 use std::process::{Child, Command, Stdio};

@@ -1,4 +1,4 @@
-//! CUPS, by the commands that it comes with.
+//! CUPS is asked by the commands that it comes with.
 
 use std::io;
 use std::process::Command;

@@ -1,4 +1,4 @@
-//! What a disk has left, and whether one may write in a folder.
+//! This says what a disk has left, and whether one may write in a folder.
 
 use std::io;
 use std::path::Path;

@@ -1,5 +1,5 @@
-//! What the session says of its display, mended before a window is asked for: the toolkit trusts it, and stops at what is
-//! wrong in it.
+//! What the session says of its display is mended before a window is asked for: the toolkit trusts it, and stops at
+//! what is wrong in it.
 
 #[cfg(target_os = "linux")]
 mod linux;

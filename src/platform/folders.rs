@@ -1,4 +1,4 @@
-//! What a system does with a folder, and with the files that several programs meet in one.
+//! Systems differ in what they do with a folder, and with the files that several programs meet in one: this hides it.
 
 use std::fs::File;
 use std::io;

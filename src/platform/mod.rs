@@ -1,4 +1,4 @@
-//! What differs from one system to the next, behind one name each. The only place where `unsafe` may stand.
+//! What differs from one system to the next stands here, behind one name each. `unsafe` may stand in no other place.
 
 pub mod addresses;
 pub mod awake;

@@ -1,4 +1,4 @@
-//! Who owns a file, and who may do what with it.
+//! This says who owns a file, and who may do what with it.
 
 use std::fs::{File, Metadata, Permissions};
 use std::io;

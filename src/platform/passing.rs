@@ -1,4 +1,5 @@
-//! Files that only pass, to the printer or to a viewer: in a folder of their owner's alone, taken away once nobody needs them.
+//! Some files only pass, to the printer or to a viewer: they stand in a folder of their owner's alone, and are taken
+//! away once nobody needs them.
 //!
 //! A folder says by a lock whether the program that made it still runs: those of programs that are gone are swept at the next start.
 

@@ -1,4 +1,4 @@
-//! Where a system keeps what is the user's: documents, and what a program remembers.
+//! Each system has its own places for what is the user's: documents, and what a program remembers.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! The printers of this computer, through its own print system: CUPS by its commands on Linux and macOS.
+//! The printers of this computer are reached through its own print system: CUPS by its commands on Linux and macOS.
 //!
 //! Elsewhere, or where no printer is known, the sheet is opened in the computer's viewer, which prints it.
 

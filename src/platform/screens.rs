@@ -1,4 +1,4 @@
-//! The screens of this computer, and when one comes or goes.
+//! This says which screens the computer has, and when one comes or goes.
 
 /// A screen, in pixels of the desktop that all of them share.
 #[derive(Clone, Debug, PartialEq)]

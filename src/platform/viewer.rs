@@ -1,4 +1,4 @@
-//! A file or a folder in the program that this computer opens it with; whether it did open is known.
+//! A file or a folder opens in the program that this computer has for it; whether it did open is known.
 
 use std::io;
 use std::path::Path;

@@ -1,5 +1,5 @@
-//! What the program keeps on this computer and cannot read: never written over. Before anything takes its place, it is set
-//! aside under a name that nothing has.
+//! What the program keeps on this computer and cannot read is never written over. Before anything takes its place, it
+//! is set aside under a name that nothing has.
 
 use std::fs;
 use std::io;

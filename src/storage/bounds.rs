@@ -1,5 +1,5 @@
-//! How large a design is. Past the bounds of typing its reader is warned; ten times further, where opening, showing and printing it would
-//! bring the computer down, the file is refused.
+//! This says how large a design is. Past the bounds of typing its reader is warned; ten times further, where opening,
+//! showing and printing it would bring the computer down, the file is refused.
 
 use super::error::{List, Part, ReadError, Warning};
 use crate::model::design::Workshop;

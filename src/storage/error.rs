@@ -1,4 +1,4 @@
-//! What can go wrong with a file, typed where it happens. `text::errors` puts it into French.
+//! These errors say what can go wrong with a file, typed where it happens. `text::errors` puts them into French.
 
 use std::io;
 

@@ -1,4 +1,4 @@
-//! What the parser found wrong, in the terms of the format.
+//! What the parser found wrong is put in the terms of the format.
 
 use deunicode::deunicode;
 

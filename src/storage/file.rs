@@ -1,4 +1,4 @@
-//! The disk: bounded reading, atomic writing. Knows nothing of what the bytes mean.
+//! The disk is reached here: reading is bounded, writing is atomic. It knows nothing of what the bytes mean.
 
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read, Write};

@@ -1,4 +1,4 @@
-//! A text as it stands in the file: between quotes, its lines as lines, with as little escaped as can be.
+//! A text stands in the file between quotes, its lines as lines, with as little escaped as can be.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! The `.ron` file of a design: read and written safely.
+//! The `.ron` file of a design is read and written safely here.
 //!
 //! `file.rs` is the disk (atomic writing, bounded reading), `outputs.rs` the names of what the program makes, `schema/` the frozen types, one module a version, `read.rs`
 //! and `write.rs` what leads from one to the other. The format is told in `docs/format-du-fichier.md`.

@@ -1,4 +1,4 @@
-//! The name that the program suggests for a file.
+//! The program suggests this name for a file.
 
 use deunicode::deunicode;
 

@@ -1,5 +1,5 @@
-//! The names of the files that the program makes. No two things made have one name, and nothing that is there is replaced unless
-//! that was asked for.
+//! The files that the program makes get their names here. No two things made have one name, and nothing that is there
+//! is replaced unless that was asked for.
 //!
 //! A thing is one file (« labo_canevas_A4.pdf »), or its pages (« labo_canevas_A4_1.png », « labo_canevas_A4_2.png »…), and its name
 //! is what they have in common. Two names that some disk would take for one (capitals, accents composed or not) are one here.

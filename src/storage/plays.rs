@@ -1,5 +1,5 @@
-//! The order of play of a lab, on this computer alone: one file a lab, in the system's folder for a program's state. It is
-//! never in the `.ron` file of the lab; a copy without the private notes can be given to somebody.
+//! The order of play of a lab stands on this computer alone: one file a lab, in the system's folder for a program's
+//! state. It is never in the `.ron` file of the lab; a copy without the private notes can be given to somebody.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! From the bytes of a file to a design and its warnings, or to one named error.
+//! The bytes of a file become a design and its warnings, or one named error.
 
 use std::borrow::Cow;
 

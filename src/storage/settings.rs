@@ -1,4 +1,5 @@
-//! What is remembered of this computer from one day to the next. Nothing of a design is here, and losing it loses nothing.
+//! The settings remember how this computer was last used, from one day to the next. Nothing of a design is here, and
+//! losing it loses nothing.
 //!
 //! The file has a version. What a later program only adds keeps the same one, and is written back as it stood; what changes the
 //! sense of what is there takes the next, and a file of that program is never written over.

@@ -1,5 +1,5 @@
-//! The files that hold what is being written, before they take their name. A program that is killed leaves one behind: the next
-//! that writes in that folder sweeps it.
+//! What is being written stands in a temporary file before it takes its name. A program that is killed leaves one
+//! behind: the next that writes in that folder sweeps it.
 
 use std::fs::Metadata;
 use std::io;

@@ -1,4 +1,4 @@
-//! The texts of a design in which a sign is not drawn: who prints it, or opens it, is told where.
+//! This finds the texts of a design in which a sign is not drawn: who prints it, or opens it, is told where.
 
 use super::bounds;
 use super::error::{Part, Warning};

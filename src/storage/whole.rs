@@ -1,5 +1,5 @@
-//! A group of named values read whole: those that this program knows, and, as they stand, those that a later one added. They are
-//! written back.
+//! A group of named values is read whole: those that this program knows, and, as they stand, those that a later one
+//! added. They are written back.
 
 use std::marker::PhantomData;
 

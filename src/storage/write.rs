@@ -1,4 +1,4 @@
-//! From a design to the bytes of its file: the same design is always the same bytes.
+//! A design becomes the bytes of its file: the same design is always the same bytes.
 
 use std::collections::BTreeMap;
 

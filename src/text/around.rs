@@ -1,4 +1,4 @@
-//! The words around the sheet: the workshops, the next steps, and « Où en est-on ? ».
+//! What stands around the sheet has its words here: the workshops, the next steps, and « Où en est-on ? ».
 
 use super::Message;
 use super::values;

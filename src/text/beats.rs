@@ -1,4 +1,4 @@
-//! What the steps of an order of play are called.
+//! The steps of an order of play get their names here.
 
 use super::dates;
 use crate::model::play::{Beat, Scene};

@@ -1,4 +1,4 @@
-//! The words of « Vérifier ce poste ».
+//! « Vérifier ce poste » has its words here.
 
 use std::path::Path;
 

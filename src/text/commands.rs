@@ -1,4 +1,4 @@
-//! The words of the commands, and of their keys.
+//! The commands, and their keys, have their words here.
 
 pub const FILE: &str = "Fichier";
 pub const EDIT: &str = "Édition";

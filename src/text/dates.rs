@@ -1,4 +1,4 @@
-//! Dates as people write them, and as they are said; hours and durations, one way everywhere.
+//! Dates are written as people write them, and as they are said; hours and durations have one form everywhere.
 
 use crate::model::date::Date;
 

@@ -1,4 +1,4 @@
-//! What is said of what was dropped on the window.
+//! This says what came of what was dropped on the window.
 
 use std::path::Path;
 

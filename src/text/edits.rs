@@ -1,4 +1,4 @@
-//! Changes put into words: what a change is about, and what it came to. What a screen reader says of it.
+//! Changes are put into words: what a change is about, and what it came to. A screen reader says it.
 
 use super::{Message, around, commands, focus, interface, values};
 use crate::model::catalogue::{Axis, Catalogue, ORIENTATION};

@@ -1,4 +1,4 @@
-//! What goes wrong with a file, put into French: what happened, what is safe, what to do next.
+//! What goes wrong with a file is put into French: what happened, what is safe, what to do next.
 
 use std::io;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! The words of what is shown in large.
+//! What is shown in large has its words here.
 
 use crate::model::catalogue::Zone;
 

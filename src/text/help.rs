@@ -1,4 +1,4 @@
-//! The pages of the help: the same texts as in `docs/aide/`, read once into blocks that a view can lay out.
+//! The pages of the help are the texts of `docs/aide/`, read once into blocks that a view can lay out.
 
 use std::sync::OnceLock;
 

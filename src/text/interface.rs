@@ -1,4 +1,4 @@
-//! The words around the method's own: labels, invitations, questions.
+//! The words around the method's own stand here: labels, invitations, questions.
 
 use crate::model::catalogue::Lab;
 

@@ -1,4 +1,4 @@
-//! The words of what is done with the six labs: read, turned, placed, compared.
+//! What is done with the six labs has its words here: they are read, turned, placed, compared.
 
 use crate::model::catalogue::{CREATION, Catalogue, Lab};
 use crate::model::progress::Count;

@@ -1,4 +1,4 @@
-//! The words of the leader's screen, and of the order of play.
+//! The leader's screen and the order of play have their words here.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! The French words of the program, in one place. The words of the method are in the catalogue.
+//! The French words of the program stand here, in one place. The words of the method are in the catalogue.
 //!
 //! `’` is the apostrophe, and a no-break space stands inside « » and before `: ; ! ?` (a test checks both).
 

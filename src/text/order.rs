@@ -1,4 +1,4 @@
-//! The words of an order of play that is given or taken, and of what is done to it.
+//! An order of play that is given or taken, and what is done to it, have their words here.
 
 use std::path::Path;
 

@@ -1,4 +1,5 @@
-//! What is said of the sheet chosen: its name on its paper, how a poster is cut, which pages, how many copies, on which printer.
+//! This says what the sheet chosen is: its name on its paper, how a poster is cut, which pages, how many copies, on
+//! which printer.
 
 use super::interface::thousands;
 use super::printing::{name, pages};

@@ -1,4 +1,4 @@
-//! The words that stand on paper beside those of the method and of the group.
+//! These words stand on paper beside those of the method and of the group.
 
 use super::{around, values};
 use crate::model::Step;

@@ -1,4 +1,4 @@
-//! What is said about printing: the names of the sheets, what cannot be had, and what came out.
+//! This says what printing needs said: the names of the sheets, what cannot be had, and what came out.
 
 use std::path::{Path, PathBuf};
 

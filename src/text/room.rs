@@ -1,4 +1,4 @@
-//! The words of the room: what is projected, and what only the person who leads sees.
+//! The room has its words here: what is projected, and what only the person who leads sees.
 
 use std::path::Path;
 

@@ -1,5 +1,6 @@
-//! What comes from outside, as it is shown: the name of a file, a word of its content, what another program says. Signs that show
-//! nothing and change what is around them are shown by their numbers; they cannot command a terminal, nor dress a name as another.
+//! What comes from outside is shown through here: the name of a file, a word of its content, what another program says.
+//! Signs that show nothing and change what is around them are shown by their numbers; they cannot command a terminal,
+//! nor dress a name as another.
 
 use std::borrow::Cow;
 use std::path::Path;

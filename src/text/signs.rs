@@ -1,4 +1,4 @@
-//! The signs that the program does not draw: said where they are read, and where one prints.
+//! The signs that the program does not draw are told where they are read, and where one prints.
 
 use super::shown::line;
 use crate::letters::{STAND_IN, Script, unseen};

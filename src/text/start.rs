@@ -1,4 +1,4 @@
-//! What is said when the window cannot even open: one sentence, in a terminal.
+//! When the window cannot even open, one of these sentences says so in a terminal.
 
 /// No screen at all.
 pub const NO_DISPLAY: &str = "La fenêtre n’a pas pu s’ouvrir\u{a0}: aucun écran n’est accessible d’ici\u{a0}; rien n’a été modifié, relancez le programme depuis une session graphique.";

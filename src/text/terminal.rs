@@ -1,4 +1,4 @@
-//! What the command line says.
+//! The command line says these things.
 
 use std::path::{Path, PathBuf};
 

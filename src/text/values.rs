@@ -1,4 +1,4 @@
-//! Values put into words: the same sentence on the screen, for a screen reader and on paper.
+//! Values are put into words: the same sentence serves the screen, a screen reader and paper.
 
 use crate::model::Step;
 use crate::model::catalogue::{Axis, Catalogue, Criterion, Lab, Point, Pole};

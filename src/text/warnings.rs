@@ -1,4 +1,4 @@
-//! What a reader should know of a file that was opened all the same, put into French.
+//! What a reader should know of a file that was opened all the same is put into French here.
 
 use super::interface::thousands;
 use super::shown::line;

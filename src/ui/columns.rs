@@ -1,4 +1,4 @@
-//! The same things side by side, as many as the width holds: rails, points, cells. Pure: no window.
+//! The same things stand side by side, as many as the width holds: rails, points, cells. It is pure: it needs no window.
 
 /// Columns of one width.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,4 +1,4 @@
-//! What every view reads.
+//! Every view reads a `Cx`.
 
 use crate::intent::View;
 use crate::intent::leading::Side;

@@ -1,4 +1,4 @@
-//! What a cell shows: the catalogue's words and the group's text, whichever kind of field it is.
+//! A cell shows the catalogue's words and the group's text, whichever kind of field it is.
 
 use egui::Id;
 

@@ -1,4 +1,4 @@
-//! The program's icon: a rail and its handle on a sheet of paper, drawn rather than stored.
+//! The program's icon is a rail and its handle on a sheet of paper, drawn rather than stored.
 
 use egui::{Color32, IconData, Pos2, Rect, Vec2, pos2};
 

@@ -1,4 +1,4 @@
-//! Keys in words: « Ctrl+Maj+S », as French keyboards print them.
+//! Keys are put into words as French keyboards print them: « Ctrl+Maj+S ».
 
 use egui::{Key, KeyboardShortcut};
 

@@ -1,4 +1,4 @@
-//! What is shown. Views read a [`Cx`] and push actions; nothing here changes a design.
+//! The interface is what is shown. Views read a [`Cx`] and push actions; nothing here changes a design.
 //!
 //! - [`theme`]: colours, type, spacing: the only place where a colour or a size stands.
 //! - [`type_setting`]: texts laid out before they are painted.

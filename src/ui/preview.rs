@@ -1,4 +1,4 @@
-//! What the page that prints knows of the sheet and of the printers: filled in by the program, read by the view.
+//! The page that prints knows this of the sheet and of the printers: the program fills it in, the view reads it.
 
 use egui::{TextureHandle, Vec2};
 

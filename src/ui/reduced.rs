@@ -1,4 +1,4 @@
-//! A picture of something that is laid out at another size: the same lines, the same places, smaller.
+//! Something that is laid out at another size shows here as a picture: the same lines, the same places, smaller.
 //!
 //! What it holds is laid out in a layer of its own, at its own size and with the pixels of the screen that it is for, so that
 //! nothing is rounded otherwise. Shapes are then scaled; letters are drawn anew at the size they show, since a picture of

@@ -1,4 +1,4 @@
-//! The tokens: colours, type, spacing. No other file of the interface holds a colour or a size of type.
+//! The theme holds the tokens: colours, type, spacing. No other file of the interface holds a colour or a size of type.
 #![allow(clippy::disallowed_methods)] // This is the place that the others must go through.
 
 pub mod pairs;

@@ -1,4 +1,4 @@
-//! Texts laid out before they are painted: a view knows how high a text will be before it places anything.
+//! Texts are laid out before they are painted: a view knows how high a text will be before it places anything.
 
 use std::sync::Arc;
 

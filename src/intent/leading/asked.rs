@@ -1,4 +1,4 @@
-//! What is asked of a workshop being led: by the room's screen, by the leader's, by the page of the order of play.
+//! The room's screen, the leader's and the page of the order of play ask these things of a workshop being led.
 
 use super::front::{Cover, Pointer};
 use crate::model::edit::Target;

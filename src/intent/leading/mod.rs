@@ -1,4 +1,4 @@
-//! What is shown to the room, and how far one has gone in the order of play.
+//! This says what is shown to the room, and how far one has gone in the order of play.
 //!
 //! - [`showing`]: who sees what, on which screens. - [`front`]: what stands in front of it. - [`asked`]: what is asked of it.
 

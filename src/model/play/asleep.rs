@@ -1,4 +1,4 @@
-//! What an order of play keeps and does not play: it follows the design, and nothing that was noted is ever dropped.
+//! An order of play keeps what it does not play: it follows the design, and nothing that was noted is ever dropped.
 
 use super::Play;
 use super::beat::{Asleep, Beat, Scene};

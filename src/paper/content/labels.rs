@@ -1,4 +1,4 @@
-//! What the catalogue calls the parts of the sheet, beside what the group wrote in them.
+//! The parts of the sheet have the catalogue's names, beside what the group wrote in them.
 
 use super::parts::{CriterionOnPaper, FieldOnPaper};
 use crate::model::catalogue::{CREATION, Catalogue, ORIENTATION};

@@ -1,4 +1,4 @@
-//! What is said on a sheet, as the templates read it: every word is data, none is markup.
+//! The templates read here what is said on a sheet: every word is data, none is markup.
 //!
 //! A text of the group is a list of paragraphs, already set for paper ([`setting::paragraphs`]).
 

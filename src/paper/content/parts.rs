@@ -1,4 +1,4 @@
-//! The parts of a sheet: a criterion, an axis, a point, a field, a lab, a workshop.
+//! Each part of a sheet has its content here: a criterion, an axis, a point, a field, a lab, a workshop.
 
 use serde::Serialize;
 

@@ -1,4 +1,5 @@
-//! Where a design stands, for a page read alone: the lists of « Où en est-on ? », each part by its place in the lists of the sheet.
+//! A page read alone says where a design stands: it has the lists of « Où en est-on ? », each part by its place in the
+//! lists of the sheet.
 
 use serde::Serialize;
 

@@ -1,5 +1,5 @@
-//! Linux: the desktop's portal, or the `zenity` program where there is none or where it fails. Asked directly: a library
-//! that does it for us takes a dialog that failed for one that was closed, and trims what was answered.
+//! On Linux the desktop's portal asks, or the `zenity` program where there is none or where it fails. They are asked directly: a
+//! library that does it for us takes a dialog that failed for one that was closed, and trims what was answered.
 
 use std::ffi::OsStr;
 use std::io::Read;

@@ -1,4 +1,4 @@
-//! The system's own dialogs to choose a file.
+//! The system's own dialogs choose a file.
 //!
 //! A dialog is a future: made on the main thread, as macOS wants it, and awaited elsewhere, on a thread that may wait.
 

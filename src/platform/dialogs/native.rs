@@ -1,4 +1,4 @@
-//! Windows and macOS: their dialogs are a part of the system, and are always there.
+//! On Windows and macOS the dialogs are a part of the system, and are always there.
 
 use super::request::{Chosen, Dialogs, Picked, Request};
 

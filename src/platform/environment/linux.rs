@@ -1,4 +1,4 @@
-//! The words of a session of X11 or Wayland.
+//! These are the words of a session of X11 or Wayland, and what is wrong in them.
 
 use std::ffi::{OsStr, OsString};
 use std::os::unix::net::UnixStream;

@@ -1,4 +1,4 @@
-//! Which names are taken in a folder, and how long one may be.
+//! This says which names are taken in a folder, and how long one may be.
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;

@@ -1,3 +1,5 @@
+//! These tests hold that no two things made have one name, and that nothing is replaced unasked.
+
 use std::fs;
 
 use super::*;

@@ -1,4 +1,4 @@
-//! The frozen types of the file, one module a version, and how to tell which one a file follows.
+//! The frozen types of the file stand here, one module a version, with how to tell which one a file follows.
 
 pub mod extensions;
 pub mod v1;

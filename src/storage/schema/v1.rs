@@ -1,4 +1,4 @@
-//! Version 1 of the file, as it stands on the disk: French keys, in the order of the method.
+//! Version 1 of the file is described as it stands on the disk: French keys, in the order of the method.
 //!
 //! Frozen: a file written today opens in ten years. What comes later goes under `extensions` (a new minor version), or
 //! into a module of its own (a new major one). Told to people in `docs/format-du-fichier.md`.

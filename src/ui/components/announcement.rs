@@ -1,4 +1,4 @@
-//! What is said of a change to those who do not see it: a polite live region, that shows nothing.
+//! A polite live region, that shows nothing, says what changed to those who do not see it.
 //!
 //! On every system the toolkit tells the screen reader when such a node comes, or when its name changes. The same words
 //! twice would change nothing: each time they are said under the other of two nodes.

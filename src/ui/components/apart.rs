@@ -1,5 +1,5 @@
-//! The undos of a text that is in no history of a lab: a private note, the name of a room. They are kept beside it, and are
-//! heard while it has the keyboard.
+//! Some texts are in no history of a lab (a private note, the name of a room): their undos stand here. They are kept
+//! beside it, and are heard while it has the keyboard.
 
 use egui::{Context, Id, Ui};
 

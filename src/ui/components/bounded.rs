@@ -1,4 +1,5 @@
-//! A text being edited: it takes letters with their marks as one, no control character, and stops at the bounds of its lines.
+//! A text being edited takes letters with their marks as one and no control character, and stops at the bounds of its
+//! lines.
 
 use std::any::TypeId;
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! The sheet that a text stands in: all of it takes the click.
+//! A text stands in a sheet that all takes the click.
 
 use egui::{CursorIcon, Rect, Sense, Ui};
 

@@ -1,4 +1,4 @@
-//! Buttons: one primary a panel, the others outlined; and the quiet one, words alone.
+//! Buttons are drawn and heard here: a panel has one primary, the others are outlined; the quiet one is words alone.
 
 use egui::{
     CornerRadius, Id, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,

@@ -1,5 +1,5 @@
-//! The card of a lab, face up: orientation, emblem, what it is about, where and when; « retourner » in its corner when
-//! it is pointed at or has the keyboard.
+//! The card of a lab shows, face up, its orientation, its emblem, what it is about, where and when; « retourner » comes
+//! in its corner when it is pointed at or has the keyboard.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The back of a card: what the lab answers, in short, over the sheet and above the card it belongs to.
+//! The back of a card shows what the lab answers, in short, over the sheet and above the card it belongs to.
 
 use std::sync::Arc;
 

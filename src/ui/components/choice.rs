@@ -1,4 +1,5 @@
-//! One of several choices, in large: its shape and its words; the chosen one has an edge of ink and heavier words.
+//! A choice shows one thing among several, in large: its shape and its words; the chosen one has an edge of ink and
+//! heavier words.
 
 use egui::{
     CornerRadius, Id, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,

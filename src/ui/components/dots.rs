@@ -1,4 +1,5 @@
-//! Where one is among the things of a zone: a disc for each, the one of now stretched, those to come hollow.
+//! Dots say where one is among the things of a zone: each has a disc, the one of now is stretched, those to come are
+//! hollow.
 
 use egui::{Color32, Painter, Pos2, Rect, Stroke, pos2, vec2};
 

@@ -1,4 +1,5 @@
-//! The six emblems, one an orientation: read from their SVG once, drawn at any size in the theme's ink.
+//! Each of the six orientations has its emblem: they are read from their SVG once, and drawn at any size in the theme's
+//! ink.
 
 use std::sync::OnceLock;
 

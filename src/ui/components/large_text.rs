@@ -1,4 +1,4 @@
-//! A text of the design in large: on a sheet of paper of its own, its hidden lines always counted.
+//! A text of the design shows in large on a sheet of paper of its own, and its hidden lines are always counted.
 
 use egui::{
     Color32, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,

@@ -1,4 +1,4 @@
-//! Shapes that speak without colour: the tick of a criterion, the ring of a point of vigilance, a dashed edge.
+//! These shapes speak without colour: the tick of a criterion, the ring of a point of vigilance, a dashed edge.
 
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 

@@ -1,5 +1,5 @@
-//! One line of a menu: words at the left, its key at the right, inverted when pointed at or reached. A line that is one
-//! choice among others, or that is on or off, has a tick before its words.
+//! A line of a menu has words at the left, its key at the right, and is inverted when pointed at or reached. A line
+//! that is one choice among others, or that is on or off, has a tick before its words.
 
 use egui::{Event, EventFilter, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 

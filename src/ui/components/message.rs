@@ -1,4 +1,4 @@
-//! What happened, said on the screen: an inverted bar, never a red one.
+//! An inverted bar, never a red one, says on the screen what happened.
 
 use egui::{CornerRadius, Id, Rect, Ui, Vec2, pos2, vec2};
 

@@ -1,4 +1,4 @@
-//! The parts that the views are made of.
+//! The views are made of these parts.
 
 pub mod announcement;
 pub mod apart;

@@ -1,5 +1,5 @@
-//! What has no room on the overview: its first lines after a bar of its zone's hue, or a word that marks it when room is
-//! scarce. The whole text shows when it is pointed at, and a screen reader says it.
+//! What has no room on the overview shows its first lines after a bar of its zone's hue, or a word that marks it when
+//! room is scarce. The whole text shows when it is pointed at, and a screen reader says it.
 
 use std::sync::Arc;
 

@@ -1,4 +1,5 @@
-//! Pictures of the real program, for the help: decoded off the interface's thread the first time they are shown.
+//! The help shows pictures of the real program: they are decoded off the interface's thread the first time they are
+//! shown.
 
 use std::collections::HashMap;
 use std::io::Cursor;

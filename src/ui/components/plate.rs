@@ -1,4 +1,5 @@
-//! A few words over everything, beside what they speak of: the value under a hand that drags, a limit just reached.
+//! A few words stand over everything, beside what they speak of: the value under a hand that drags, a limit just
+//! reached.
 
 use egui::{Id, LayerId, Order, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 

@@ -1,4 +1,4 @@
-//! The keyboard's ring: one shape everywhere, three points wide, two away.
+//! The keyboard's ring has one shape everywhere, three points wide, two away.
 
 use egui::{
     Color32, Context, EventFilter, Id, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui,

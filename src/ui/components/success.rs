@@ -1,4 +1,5 @@
-//! It is done: a thin line, with the name of the file when there is one. For the eyes alone: what it says is announced too.
+//! A thin line says that it is done, with the name of the file when there is one. It is for the eyes alone: what it says is
+//! announced too.
 
 use egui::{CornerRadius, Painter, Rect, Stroke, StrokeKind, Ui, Vec2, vec2};
 

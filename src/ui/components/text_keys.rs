@@ -1,4 +1,4 @@
-//! The keys that act in a text: those of the list of shortcuts, and those of every text of the system.
+//! These keys act in a text: those of the list of shortcuts, and those of every text of the system.
 //!
 //! The toolkit hears more of them: Ctrl+U, Ctrl+K, Ctrl+W and Ctrl+H delete, and nobody announced it. What is not named
 //! here goes past a text.

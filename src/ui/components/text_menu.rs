@@ -1,5 +1,5 @@
-//! What a hand does to a text without a keyboard: cut, copy, paste, select all, from the menu under the right button or
-//! from the menu bar. The toolkit drops a selection with the keyboard: both come back before the thing is done.
+//! A hand acts on a text without a keyboard: it cuts, copies, pastes, selects all, from the menu under the right button
+//! or from the menu bar. The toolkit drops a selection with the keyboard: both come back before the thing is done.
 
 use egui::containers::menu::menu_style;
 use egui::text::CCursorRange;

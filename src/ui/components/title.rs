@@ -1,4 +1,4 @@
-//! Words that open something in large: underlined line by line when pointed at.
+//! These words open something in large: they are underlined line by line when pointed at.
 
 use egui::{Color32, CursorIcon, Galley, Pos2, Stroke, Ui};
 

@@ -1,5 +1,5 @@
-//! Who writes: the text that has the keyboard, where its cursor stands and what it holds, remembered from one pass to the
-//! next, because the toolkit takes the keyboard away before the next pass begins, and the selection with it.
+//! The writer is the text that has the keyboard: where its cursor stands and what it holds is remembered from one pass
+//! to the next, because the toolkit takes the keyboard away before the next pass begins, and the selection with it.
 
 use std::sync::Arc;
 

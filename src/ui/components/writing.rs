@@ -1,4 +1,4 @@
-//! A text of the design, being read or written.
+//! A text of the design is read or written here.
 //!
 //! It edits the session's text through edits: it keeps nothing of its own but the letters of an unfinished composition
 //! (a dead key, an input method), which are not yet an edit.

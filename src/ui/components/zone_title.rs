@@ -1,4 +1,4 @@
-//! The head of a zone: its name and its count in its hue's company, over a rule of three points.
+//! The head of a zone shows its name and its count in its hue's company, over a rule of three points.
 
 use egui::{Galley, Id, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
 

@@ -1,4 +1,4 @@
-//! What of a picture is the same as in the pass before, and is not drawn anew.
+//! This finds what of a picture is the same as in the pass before, and is not drawn anew.
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! One axis for the whole room: two poles of equal weight, the rail, its place in words, what the group says of it.
+//! One axis fills the room's image: two poles of equal weight, the rail, its place in words, what the group says of it.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! A scene between its head and its foot: its figure, then its texts on as many pages as it takes, then what the six labs have
-//! to say of it.
+//! A scene stands between its head and its foot: it has its figure, then its texts on as many pages as it takes, then
+//! what the six labs have to say of it.
 
 use egui::{Rect, Ui};
 

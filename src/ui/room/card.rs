@@ -1,4 +1,5 @@
-//! One of the six labs: what it is in large, then what it answers to the fields of the method, on as many pages as needed.
+//! One of the six labs shows in large what it is, then what it answers to the fields of the method, on as many pages as
+//! needed.
 
 use egui::{Rect, Role, Ui, Vec2, pos2};
 

@@ -1,4 +1,4 @@
-//! What stands in front of a scene: nothing at all, the hour of return, or the chart of sizes.
+//! A cover stands in front of a scene: it is nothing at all, the hour of return, or the chart of sizes.
 
 use egui::{Rect, Role, Shape, Stroke, Ui, pos2, vec2};
 

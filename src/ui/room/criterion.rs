@@ -1,4 +1,4 @@
-//! The definition: one sentence that grows, criterion after criterion, and what the group answers.
+//! The definition is one sentence that grows, criterion after criterion, with what the group answers.
 
 use egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
 

@@ -1,4 +1,5 @@
-//! A field of the canvas: its question, what the group writes, and on the pages that follow what the six labs chose.
+//! A field of the canvas shows its question, what the group writes, and on the pages that follow what the six labs
+//! chose.
 
 use egui::{Rect, Role, Ui};
 

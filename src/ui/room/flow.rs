@@ -1,5 +1,5 @@
-//! Texts in the room that a page has: all of it at the size that the last row reads; or, a little smaller, said to be
-//! « illisible au fond »; or on as many pages as it takes. Nothing is cut.
+//! Texts flow in the room that a page has: all of it shows at the size that the last row reads; or, a little smaller,
+//! said to be « illisible au fond »; or on as many pages as it takes. Nothing is cut.
 
 mod pages;
 

@@ -1,5 +1,5 @@
-//! The six labs where the group placed them on an axis, above its rail: each by its emblem and its name, since an emblem alone
-//! is not told from another from the back. What has no room there has a page of its own.
+//! The six labs stand where the group placed them on an axis, above its rail: each has its emblem and its name, since
+//! an emblem alone is not told from another from the back. What has no room there has a page of its own.
 
 use std::sync::Arc;
 

@@ -1,5 +1,6 @@
-//! « Salle… »: how small a text may be here. An optometrist's chart that somebody reads from the back, or two measures;
-//! when they differ, the larger size is kept. The margin of three lines is a proposal of ours, without a source.
+//! « Salle… » finds how small a text may be here. It shows an optometrist's chart that somebody reads from the back, or two
+//! measures; when they differ, the larger size is kept. The margin of three lines is a proposal of ours, without a
+//! source.
 
 use egui::accesskit::Live;
 use egui::{Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};

@@ -1,4 +1,4 @@
-//! What the room sees: one thing at a time, in a type that its last row can read, with nothing of the desk around it.
+//! The room sees one thing at a time, in a type that its last row can read, with nothing of the desk around it.
 //!
 //! - [`stage`]: sizes, from the image's height and the distance of the last row. - [`page`]: the head and the foot.
 //! - `body`: a scene between the two. - [`flow`]: texts in the room they have. - `write`: one being written.

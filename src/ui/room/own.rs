@@ -1,4 +1,4 @@
-//! A step of one's own (« Accueil », « Tour de table »): its words alone, as large as they can be.
+//! A step of one's own (« Accueil », « Tour de table ») shows its words alone, as large as they can be.
 
 use egui::{Rect, Role, Ui, pos2};
 

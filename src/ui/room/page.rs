@@ -1,4 +1,4 @@
-//! What every page of the room has: what one is at, over a rule; and where one is in it, at its foot.
+//! Every page of the room says what one is at, over a rule, and where one is in it, at its foot.
 
 use std::fmt::Debug;
 use std::hash::Hash;

@@ -1,4 +1,4 @@
-//! A point of vigilance: how far the talk has gone, the question that starts it, and what the group says.
+//! A point of vigilance shows how far the talk has gone, the question that starts it, and what the group says.
 
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 

@@ -1,4 +1,5 @@
-//! What the person who leads points at: a large ring, and what it is on brought forward while the rest recedes.
+//! The person who leads points at something: a large ring comes, and what it is on is brought forward while the rest
+//! recedes.
 
 use egui::{Rect, Sense, Stroke, Ui, Vec2, vec2};
 

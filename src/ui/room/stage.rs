@@ -1,4 +1,4 @@
-//! The image that the room sees: its sizes all follow from its height and from how far the last row is.
+//! The stage is the image that the room sees: its sizes all follow from its height and from how far the last row is.
 
 use std::fmt::Debug;
 use std::hash::Hash;

@@ -1,4 +1,4 @@
-//! A text of the scene being written, on the image itself: in the room's own type, on all the room under the head.
+//! A text of the scene is written on the image itself: in the room's own type, on all the room under the head.
 
 use egui::{Id, Rect, Role, Ui, pos2, vec2};
 

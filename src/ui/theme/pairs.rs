@@ -1,4 +1,4 @@
-//! Which tokens can meet, and how far apart they must be: a test computes every pair in both themes.
+//! These pairs say which tokens can meet, and how far apart they must be: a test computes every pair in both themes.
 //!
 //! A lit room gives a projector a contrast of about 7:1 in all: the targets are above those of the desk (4.5 and 3).
 //! What lies under the scrim of a panel is veiled on purpose and is not counted.

@@ -1,4 +1,4 @@
-//! « C'est quoi un labo ? » : one sentence that grows criterion by criterion, each ticked or not for this lab.
+//! « C'est quoi un labo ? » is one sentence that grows criterion by criterion, each ticked or not for this lab.
 
 use egui::{Id, Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 

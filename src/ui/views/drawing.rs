@@ -1,4 +1,4 @@
-//! « Le labo que nous dessinons » : the cells of the method and the free ones, in two columns.
+//! « Le labo que nous dessinons » shows the cells of the method and the free ones, in two columns.
 
 use egui::{Id, Rect, Ui, pos2, vec2};
 

@@ -1,4 +1,4 @@
-//! « Six labos, tels que décrits vers 2017 » : the six cards, always at hand; one of them can show its back.
+//! « Six labos, tels que décrits vers 2017 » keeps the six cards always at hand; one of them can show its back.
 
 use egui::{Id, Rect, Ui, pos2, vec2};
 

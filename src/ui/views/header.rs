@@ -1,4 +1,4 @@
-//! The title's line: the name of the lab, and at its right its orientation and its creation.
+//! The title's line has the name of the lab, and at its right its orientation and its creation.
 
 use egui::{Id, Rect, Ui, pos2, vec2};
 

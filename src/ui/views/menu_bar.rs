@@ -1,4 +1,4 @@
-//! The menu bar, drawn from the commands themselves; at its right, whether the design is in its file.
+//! The menu bar is drawn from the commands themselves; at its right, it says whether the design is in its file.
 
 use egui::text::CCursor;
 use egui::{

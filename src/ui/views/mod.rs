@@ -1,4 +1,4 @@
-//! What the window shows: the overview, a zone a file; the focus; and what goes around them.
+//! The window shows the overview, a zone a file; the focus; and what goes around them.
 
 pub mod definition;
 pub mod drawing;

@@ -1,4 +1,5 @@
-//! What happened. Above the sheet, an error with its ways out, or a warning to be read; at its foot, for a moment, a success.
+//! A notice says what happened. Above the sheet, an error with its ways out, or a warning to be read; at its foot, for
+//! a moment, a success.
 
 use egui::{Align2, Id, LayerId, Order, Rect, ScrollArea, Sense, Ui, vec2};
 

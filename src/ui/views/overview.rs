@@ -1,4 +1,4 @@
-//! The whole sheet, live: measured, laid out, then shown zone by zone in the order of the method.
+//! The whole sheet shows, live: it is measured, laid out, then shown zone by zone in the order of the method.
 
 use egui::scroll_area::ScrollBarVisibility;
 use egui::{Id, ScrollArea, Sense, Ui, vec2};

@@ -1,4 +1,4 @@
-//! The panels over the sheet: questions, the list of shortcuts, the path of a file.
+//! Panels stand over the sheet: questions, the list of shortcuts, the path of a file.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! « Où se place-t-il ? » : five rails, two poles each, neither better than the other.
+//! « Où se place-t-il ? » shows five rails, two poles each, neither better than the other.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Where the zones of the overview stand. Pure: given what each needs, it gives rectangles.
+//! This computes where the zones of the overview stand. It is pure: given what each needs, it gives rectangles.
 //!
 //! On a wide window the places are those of the printed sheet: what a lab is and where ours stands at the left, what
 //! it will be in the middle, what to watch at the right, the six labs along the bottom. On a narrow one the zones

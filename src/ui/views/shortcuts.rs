@@ -1,4 +1,4 @@
-//! The list of shortcuts, drawn from the commands themselves.
+//! The list of shortcuts is drawn from the commands themselves.
 
 use egui::{InputState, Key, Modifiers, ScrollArea, Sense, Ui, vec2};
 

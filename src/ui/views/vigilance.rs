@@ -1,4 +1,4 @@
-//! « Points de vigilance » : six points, the state of the talk on each, and the question that starts it.
+//! « Points de vigilance » shows six points, the state of the talk on each, and the question that starts it.
 
 use std::sync::Arc;
 

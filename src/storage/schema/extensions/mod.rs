@@ -1,4 +1,4 @@
-//! The extensions of a file that this program knows: a module each, beside this one, and a row each in [`KNOWN`].
+//! The extensions of a file that this program knows have a module each, beside this one, and a row each in [`KNOWN`].
 //!
 //! An extension is frozen as the version itself is: one published does not change, what it would lack is another one under
 //! another name. A file that holds none of them is written as before there were any. Told to people in

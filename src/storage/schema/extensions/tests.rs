@@ -1,4 +1,4 @@
-//! An extension that no other program knows, and what the door asks of any.
+//! These tests hold an extension that no other program knows, and what the door asks of any.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! A cell of the sheet: its title, a target that opens it in large, and its text, live.
+//! A cell of the sheet is its title, a target that opens it in large, and its text, live.
 //!
 //! Two stops for the keyboard: the title, then the text. The title of a free field is the group's own text.
 

@@ -1,4 +1,4 @@
-//! The title of a cell: a target for the method's fields, the group's own words for the free ones.
+//! The title of a cell is a target for the method's fields, and the group's own words for the free ones.
 
 use egui::{
     Frame, Id, Key, Modifiers, Popup, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,

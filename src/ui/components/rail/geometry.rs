@@ -1,4 +1,4 @@
-//! Where the parts of a rail stand. Pure: no window.
+//! This computes where the parts of a rail stand. It is pure: it needs no window.
 
 use egui::{Pos2, Rect, Vec2, pos2};
 

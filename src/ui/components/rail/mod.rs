@@ -1,4 +1,4 @@
-//! The rail: seven notches between two poles, and a handle once a group has decided.
+//! A rail has seven notches between two poles, and a handle once a group has decided.
 //!
 //! Three parts: [`geometry`] lays out (tested without a window), [`paint`] draws, and [`Rail::show`] listens: mouse,
 //! finger, keys and screen reader all end in the same [`Rail::show`] result. It knows nothing of an axis or of a

@@ -1,4 +1,4 @@
-//! Draws a rail that has been laid out.
+//! This draws a rail that has been laid out.
 
 use egui::{Painter, Rect, Shape, Stroke, Ui, Vec2, vec2};
 

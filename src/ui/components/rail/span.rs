@@ -1,4 +1,4 @@
-//! The span of a recorded disagreement, by its two ends: each is a handle of its own, under the rail.
+//! The span of a recorded disagreement is set by its two ends: each is a handle of its own, under the rail.
 
 use egui::{Id, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 

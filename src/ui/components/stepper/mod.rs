@@ -1,4 +1,4 @@
-//! A figure between two buttons: less, more. Held, a button goes on. It can be typed too.
+//! A stepper is a figure between two buttons: less, more. Held, a button goes on. It can be typed too.
 //!
 //! - `typed`: what the signs of a figure make.
 

@@ -1,4 +1,5 @@
-//! The figure that is typed in a stepper, sign after sign: a number, metres with their centimetres, or an hour of the day.
+//! The figure of a stepper is typed sign after sign: it is a number, metres with their centimetres, or an hour of the
+//! day.
 
 use egui::{Event, Id, Key, Ui};
 

@@ -1,4 +1,4 @@
-//! A text as it shows where it is written, in another window: the same lines, scrolled as far.
+//! A text shows here as it does where it is written, in another window: the same lines, scrolled as far.
 
 use egui::{Rect, Ui, vec2};
 

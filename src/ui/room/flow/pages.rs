@@ -1,4 +1,4 @@
-//! Lines put on pages: as few as can be, and then as full as each other. Pure: no window.
+//! Lines are put on pages: as few as can be, and then as full as each other. It is pure: it needs no window.
 
 /// A text, as so many lines of one height.
 #[derive(Clone, Copy, Debug, PartialEq)]

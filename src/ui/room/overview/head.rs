@@ -1,5 +1,5 @@
-//! The name of the lab over the whole sheet, and the orientation chosen. A name is never cut without a word: on one line, on
-//! two, or going on on a page that is named.
+//! The name of the lab stands over the whole sheet, with the orientation chosen. A name is never cut without a word: on
+//! one line, on two, or going on on a page that is named.
 
 use std::sync::Arc;
 

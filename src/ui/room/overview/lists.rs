@@ -1,4 +1,4 @@
-//! Things of a list, each with a mark that says without colour how far it is.
+//! Each thing of a list has a mark that says without colour how far it is.
 
 use egui::{Color32, Rect, Role, Stroke, Ui, Vec2, pos2, vec2};
 

@@ -1,5 +1,5 @@
-//! The whole sheet for the room: less of it, and larger. Names of poles and handles, a mark of what is filled, how far the
-//! talk has gone. Three columns when the last row can read them; else on pages.
+//! The room sees the whole sheet: less of it, and larger. Names of poles and handles, a mark of what is filled, how far
+//! the talk has gone. Three columns when the last row can read them; else on pages.
 //!
 //! - `head`: the name of the lab. - [`rails`]: the five axes. - [`lists`]: the fields, the points.
 //! - [`open`]: what is still open.

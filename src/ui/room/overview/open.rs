@@ -1,4 +1,5 @@
-//! What is still open, for who drops in: what « Où en est-on ? » lists as open and in disagreement, from the same model.
+//! Who drops in sees what is still open: what « Où en est-on ? » lists as open and in disagreement, from the same
+//! model.
 
 use egui::{Rect, Ui};
 

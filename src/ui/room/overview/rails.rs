@@ -1,4 +1,4 @@
-//! The five axes on one page, or on as many as they need: each rail under the names of its poles.
+//! The five axes stand on one page, or on as many as they need: each rail is under the names of its poles.
 
 use egui::{Rect, Ui, pos2};
 

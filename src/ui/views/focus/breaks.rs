@@ -1,4 +1,4 @@
-//! Where the pages of a focus can end: between two rows, so that no line of a text is cut. Pure: no window.
+//! The pages of a focus end between two rows, so that no line of a text is cut. It is pure: it needs no window.
 
 use crate::ui::components::ring;
 

@@ -1,4 +1,5 @@
-//! One of the six labs in full, « tel que décrit vers 2017 » : laid out in the largest type that holds, then painted.
+//! One of the six labs shows in full, « tel que décrit vers 2017 »: it is laid out in the largest type that holds, then
+//! painted.
 //!
 //! What our lab answers is not mixed with what this one does: each field's title leads to the comparison, and « Et
 //! nous ? » to the placing and to both labs side by side.

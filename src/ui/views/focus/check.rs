@@ -1,4 +1,4 @@
-//! « Vérifier ce poste »: one list of plain sentences, each with what to do.
+//! « Vérifier ce poste » is one list of plain sentences, each with what to do.
 
 use std::sync::Arc;
 

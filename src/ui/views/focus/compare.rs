@@ -1,4 +1,4 @@
-//! One field of the method across the six labs, and what ours answers at the end, in the same type.
+//! One field of the method shows across the six labs, and what ours answers at the end, in the same type.
 
 use std::sync::Arc;
 

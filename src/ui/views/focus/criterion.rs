@@ -1,4 +1,4 @@
-//! The definition, criterion by criterion: one sentence that grows, and what our lab answers to « lesquels ? ».
+//! The definition goes criterion by criterion: one sentence grows, and our lab answers « lesquels ? ».
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! One field in large: its whole text, editable, and beside it what the six labs answered to the same field.
+//! One field shows in large: its whole text, editable, and beside it what the six labs answered to the same field.
 
 use egui::{Rect, Ui, Vec2, pos2, vec2};
 

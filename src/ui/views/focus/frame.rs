@@ -1,5 +1,5 @@
-//! What every focus shares: the zone's head in large, the way along and back, where one is, and the pages of what does
-//! not fit.
+//! Every focus shares a frame: the zone's head in large, the way along and back, where one is, and the pages of what
+//! does not fit.
 
 use std::fmt::Debug;
 use std::hash::Hash;

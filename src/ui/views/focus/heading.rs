@@ -1,4 +1,4 @@
-//! A title in large and, at its right, what can be done; under it when the room is narrow.
+//! A heading is a title in large and, at its right, what can be done; that goes under it when the room is narrow.
 
 use egui::accesskit::Live;
 use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};

@@ -1,4 +1,4 @@
-//! The help, page by page: how to prepare a workshop, lead it and end it, with pictures of the real program.
+//! The help shows page by page how to prepare a workshop, lead it and end it, with pictures of the real program.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! A list that is still empty: what it is for, and what begins it, in a dashed edge.
+//! A list that is still empty says what it is for, and what begins it, in a dashed edge.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The orientation: one of the six, with its emblem, or the group's own words alone.
+//! The orientation is one of the six, with its emblem, or the group's own words alone.
 
 use egui::{Id, Rect, Ui, Vec2};
 

@@ -1,4 +1,4 @@
-//! One thing at a time, in large type: what a group looks at together, from five metres.
+//! A focus shows one thing at a time, in large type: a group looks at it together, from five metres.
 //!
 //! - [`frame`]: what they share: head, foot, pages.
 //! - `criterion`, [`axis`], [`card`], [`point`], [`field`]: the steps of the method.

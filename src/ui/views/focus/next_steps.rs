@@ -1,4 +1,4 @@
-//! The next steps: what, who, when; a line each, that can be moved and removed.
+//! The next steps say what, who, when: each is a line, that can be moved and removed.
 
 use egui::{
     Id, Key, Modifiers, Rect, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,

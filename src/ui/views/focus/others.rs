@@ -1,4 +1,4 @@
-//! « Ce qu'ont choisi les six labos » : their answers to the field that one is writing.
+//! « Ce qu'ont choisi les six labos » shows their answers to the field that one is writing.
 
 use std::sync::Arc;
 

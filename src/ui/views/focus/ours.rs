@@ -1,4 +1,5 @@
-//! What our lab answers to a field that the six answered too: beside theirs, in the same type, in the hue of the design.
+//! Our lab answers a field that the six answered too: its words stand beside theirs, in the same type, in the hue of
+//! the design.
 
 use std::borrow::Cow;
 use std::sync::Arc;

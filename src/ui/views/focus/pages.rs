@@ -1,4 +1,4 @@
-//! How far one has gone down a focus that does not fit in the window, and its pages.
+//! This counts how far one has gone down a focus that does not fit in the window, and its pages.
 
 use egui::{Context, ViewportId};
 

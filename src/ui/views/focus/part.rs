@@ -1,4 +1,4 @@
-//! Texts that are read together: laid out in one place, said as one sentence.
+//! Some texts are read together: they are laid out in one place, and said as one sentence.
 
 use std::sync::Arc;
 

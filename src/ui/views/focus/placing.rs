@@ -1,4 +1,4 @@
-//! « Et eux, où les placer ? » : one of the six labs on the five axes, as the group reads it. The source gives no
+//! « Et eux, où les placer ? » puts one of the six labs on the five axes, as the group reads it. The source gives no
 //! position: none is suggested, nothing is averaged.
 
 use std::sync::Arc;

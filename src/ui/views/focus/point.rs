@@ -1,4 +1,5 @@
-//! One point of vigilance in large: its question, how far the talk has gone, a note, who takes care of it and when.
+//! One point of vigilance shows in large: its question, how far the talk has gone, a note, who takes care of it and
+//! when.
 
 use egui::{Id, Key, Painter, Pos2, Rect, Ui, Vec2, pos2, vec2};
 

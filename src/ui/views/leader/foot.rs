@@ -1,4 +1,5 @@
-//! Under the columns: along the order of play, what stands in front of the image, and the way out.
+//! The foot stands under the columns: one goes along the order of play there, chooses what stands in front of the
+//! image, and finds the way out.
 
 use egui::{EventFilter, Id, Rect, Stroke, Ui, pos2, vec2};
 

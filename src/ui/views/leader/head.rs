@@ -1,4 +1,4 @@
-//! Over the columns: the lab, where it is projected, the hour.
+//! The head stands over the columns: it says the lab, where it is projected, the hour.
 
 use egui::{Id, Rect, Role, Stroke, Ui, pos2};
 

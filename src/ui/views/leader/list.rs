@@ -1,4 +1,4 @@
-//! The order of play: zones, and within the one played its steps. A step is gone to by pressing it.
+//! The order of play is a list of zones, and within the one played its steps. A step is gone to by pressing it.
 
 use egui::{Id, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 

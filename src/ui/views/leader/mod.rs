@@ -1,5 +1,5 @@
-//! The leader's screen: what the room sees, what is left of the time, private notes, what comes next, the order of play.
-//! In the order of the glance: the time, the notes, what is next, the room, the list.
+//! The leader's screen shows what the room sees, what is left of the time, private notes, what comes next, the order of
+//! play. In the order of the glance: the time, the notes, what is next, the room, the list.
 //!
 //! - `head`, `foot`: over a rule, under another. - `seen`: the room's image, reduced and live, and what its last row cannot
 //!   read. - `time`, `notes`, `list`: a column each, or one under the other in a small window.

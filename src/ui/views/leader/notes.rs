@@ -1,4 +1,4 @@
-//! What the person who leads notes for this step, which the room never sees; or the text that is being written, which it does.
+//! The person who leads notes something for this step, which the room never sees; or writes a text, which it does.
 
 use egui::{Id, Rect, Role, Ui, pos2, vec2};
 

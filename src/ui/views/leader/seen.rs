@@ -1,4 +1,5 @@
-//! The image of the room, reduced and live; what its last row cannot read, with three ways out; and what comes next.
+//! The leader sees the image of the room, reduced and live; what its last row cannot read, with three ways out; and
+//! what comes next.
 
 use std::sync::Arc;
 

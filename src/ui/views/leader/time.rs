@@ -1,5 +1,5 @@
-//! What is left of the time of this step, in whole minutes: large, and one block a minute, so that it is counted without
-//! being read. It ends nothing.
+//! This shows what is left of the time of this step, in whole minutes: large, and one block a minute, so that it is
+//! counted without being read. It ends nothing.
 
 use egui::{Id, Rect, Role, Stroke, StrokeKind, Ui, pos2, vec2};
 

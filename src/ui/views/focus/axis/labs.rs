@@ -1,4 +1,5 @@
-//! The six labs where the group placed them on this axis, above the rail: ours is among them. Nothing is averaged.
+//! The six labs stand where the group placed them on this axis, above the rail: ours is among them. Nothing is
+//! averaged.
 
 use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 

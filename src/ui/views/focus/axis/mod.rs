@@ -1,4 +1,5 @@
-//! One axis in large: two poles of equal weight, the rail, its place in words, a note and the recorded disagreement.
+//! One axis shows in large: two poles of equal weight, the rail, its place in words, a note and the recorded
+//! disagreement.
 //!
 //! - [`plan`]: where things stand. - [`labs`]: the six labs where the group placed them. - [`talk`]: the note and the
 //!   disagreement.

@@ -1,4 +1,4 @@
-//! Where the parts of an axis in large stand: computed before anything is painted.
+//! This computes where the parts of an axis in large stand, before anything is painted.
 
 use std::sync::Arc;
 

@@ -1,4 +1,5 @@
-//! What the group says of an axis beside its place: a note, and the disagreement that it records rather than hides.
+//! The group says something of an axis beside its place: a note, and the disagreement that it records rather than
+//! hides.
 
 use egui::{Id, Pos2, Rect, Ui, Vec2, pos2, vec2};
 

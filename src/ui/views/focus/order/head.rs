@@ -1,4 +1,5 @@
-//! How long it lasts in all and when it begins, where it is kept, and what is done of it as a whole.
+//! The head of the order of play says how long it lasts in all and when it begins, where it is kept, and what is done
+//! of it as a whole.
 
 use std::sync::Arc;
 

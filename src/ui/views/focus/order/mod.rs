@@ -1,4 +1,5 @@
-//! The order of play, to be changed: how long each step lasts, whether it is played, and when; steps of one's own.
+//! The order of play is changed here: how long each step lasts, whether it is played, and when; steps of one's own join
+//! it.
 //!
 //! - [`head`]: its hours, what is done of it as a whole. - [`tools`]: the buttons of a step. - [`notes`]: what is noted for it.
 

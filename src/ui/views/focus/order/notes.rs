@@ -1,4 +1,4 @@
-//! What the person who leads notes for a step, while she prepares: the room never sees it.
+//! The person who leads notes something for a step, while she prepares: the room never sees it.
 
 use egui::{Id, Rect, Ui, pos2, vec2};
 

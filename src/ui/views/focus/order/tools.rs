@@ -1,4 +1,4 @@
-//! The buttons of a step: small squares with a drawing in them.
+//! The buttons of a step are small squares with a drawing in them.
 
 use egui::{Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 

@@ -1,4 +1,4 @@
-//! What to print: the sheet, the paper, the ink, the pages, the copies, the printer. What does it stands elsewhere ([`super::ways`]).
+//! One chooses here what to print: the sheet, the paper, the ink, the pages, the copies, the printer. What carries it out stands elsewhere ([`super::ways`]).
 //!
 //! The printers come last, since they may be known late: nothing is moved by their coming.
 

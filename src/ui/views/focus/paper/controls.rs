@@ -1,4 +1,4 @@
-//! What is not chosen among a few: how many people or copies, which pages, a printer among many.
+//! These controls take what is not chosen among a few: how many people or copies, which pages, a printer among many.
 
 use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 

@@ -1,4 +1,4 @@
-//! The sheet before it is printed: what to print and how on one side, the page itself on the other.
+//! The sheet shows before it is printed: what to print and how on one side, the page itself on the other.
 
 mod choices;
 mod controls;

@@ -1,4 +1,4 @@
-//! The page as it will come out, page by page, larger when one wants to read it.
+//! The page shows as it will come out, page by page, larger when one wants to read it.
 
 use egui::{Id, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder};
 use egui::{Vec2, WidgetInfo, pos2, vec2};

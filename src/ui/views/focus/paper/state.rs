@@ -1,4 +1,4 @@
-//! What was done of the sheet; and while something lasts, how far it has gone and the way to give it up.
+//! This line says what was done of the sheet; and while something lasts, how far it has gone and the way to give it up.
 
 use egui::accesskit::Live;
 use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};

@@ -1,4 +1,5 @@
-//! What is done with the sheet. To print it and to save it stand at the foot of the choices, always in sight and always in one place.
+//! These ways lead from the sheet to where it goes. To print it and to save it stand at the foot of the choices, always
+//! in sight and always in one place.
 
 use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 

@@ -1,4 +1,4 @@
-//! One answer of the table: a text in its column, or after its lab's name; ours in its box.
+//! One answer of the table is a text in its column, or after its lab's name; ours is in its box.
 
 use std::sync::Arc;
 

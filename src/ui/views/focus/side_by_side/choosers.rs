@@ -1,4 +1,5 @@
-//! Which labs and which fields stand side by side. Projected, nobody is there to choose: nothing shows.
+//! One chooses here which labs and which fields stand side by side. Projected, nobody is there to choose: nothing
+//! shows.
 
 use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 

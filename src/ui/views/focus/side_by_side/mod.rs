@@ -1,4 +1,4 @@
-//! Two or three of the six labs beside ours, on the fields that one chooses.
+//! Two or three of the six labs stand beside ours, on the fields that one chooses.
 //!
 //! - [`choosers`]: which labs, which fields. - [`table`]: what they answer. - [`cells`]: one answer.
 

@@ -1,4 +1,5 @@
-//! The table: a row a field, a column a lab, ours at the end. In a narrow room the answers stand one under the other.
+//! The table has a row a field and a column a lab, ours at the end. In a narrow room the answers stand one under the
+//! other.
 
 use std::sync::Arc;
 

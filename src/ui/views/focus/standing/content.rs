@@ -1,4 +1,4 @@
-//! What there is to say, before anything is measured.
+//! This gathers what there is to say, before anything is measured.
 
 use crate::model::standing::{Part, standing};
 use crate::text::around::{self as words, Line};

@@ -1,4 +1,4 @@
-//! The words of a line in so many rows: what the group wrote is cut first, then the name; never the answer.
+//! The words of a line must hold in so many rows: what the group wrote is cut first, then the name; never the answer.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! How many lines each thing gets in a room: fewer words rather than smaller ones.
+//! This says how many lines each thing gets in a room: fewer words rather than smaller ones.
 
 /// Between two things, from airy to tight, in points.
 const GAPS: [f32; 4] = [14.0, 9.0, 6.0, 4.0];

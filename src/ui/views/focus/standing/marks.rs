@@ -1,4 +1,4 @@
-//! The shapes beside the lines: what they are about, and what became of it, without colour.
+//! The shapes beside the lines say what they are about, and what became of it, without colour.
 
 use egui::{Painter, Rect, Stroke, Vec2, pos2, vec2};
 

@@ -1,4 +1,4 @@
-//! « Où en est-on ? »: for whoever comes late, what is decided, what is open, what is in disagreement, on one screen.
+//! « Où en est-on ? » shows whoever comes late what is decided, what is open, what is in disagreement, on one screen.
 //!
 //! - [`content`]: what there is to say. - [`fit`]: how many lines each thing gets. - [`cut`]: what a line keeps of them. - [`setter`], [`plan`]: where it stands.
 //! - [`marks`]: the shapes beside the lines.

@@ -1,4 +1,5 @@
-//! Where everything stands: three columns, the next steps at the foot of the third; one under the other when narrow.
+//! This says where everything stands: three columns, the next steps at the foot of the third; one under the other when
+//! narrow.
 
 use std::sync::Arc;
 

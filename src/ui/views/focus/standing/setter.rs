@@ -1,4 +1,4 @@
-//! Sets lines in the type of a standing, and measures the lists they make.
+//! A setter sets lines in the type of a standing, and measures the lists they make.
 
 use std::sync::Arc;
 

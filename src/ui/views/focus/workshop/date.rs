@@ -1,4 +1,4 @@
-//! The date of a workshop: typed as people write it, said in words.
+//! The date of a workshop is typed as people write it, and said in words.
 
 use egui::{Id, Rect, Role, Sense, Ui, pos2, vec2};
 

@@ -1,4 +1,4 @@
-//! One workshop: its date, its place, who led it, who was there; the others a key away.
+//! One workshop shows its date, its place, who led it, who was there; the others are a key away.
 
 mod date;
 mod one;
