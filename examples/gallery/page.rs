@@ -342,6 +342,7 @@ fn question(ui: &mut Ui, cx: Cx, place: &mut Place) {
         theme: cx.theme,
         has_notes: false,
         has_file: true,
+        journal: None,
         version: "",
         unseen: false,
         settling: false,

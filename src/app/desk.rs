@@ -14,6 +14,7 @@ use super::reading::{Read, reading};
 use super::saves::Saving;
 use super::services::Services;
 use super::services::jobs::Early;
+use super::services::journal::Journal;
 use super::services::screens::KnownScreens;
 use super::window::WindowState;
 use crate::intent::View;
@@ -24,7 +25,7 @@ use crate::platform::awake::Awake;
 use crate::platform::dialogs::Dialogs;
 use crate::platform::printer::Printers;
 use crate::platform::screens::Screens;
-use crate::text::interface as words;
+use crate::text::{interface as words, journal as log};
 use crate::ui::room;
 
 /// The whole program behind its windows, part by part; it can be shown in any egui window, a test's included.
@@ -100,6 +101,13 @@ impl App {
     /// Keeps the orders of play in this folder.
     pub fn with_state(mut self, folder: Option<PathBuf>) -> App {
         self.services.places.orders = folder;
+        self
+    }
+
+    /// Keeps its log in this folder.
+    pub fn with_journal(mut self, folder: Option<PathBuf>) -> App {
+        self.services.journal = folder.map(|it| Journal::in_folder(&it)).unwrap_or_default();
+        self.services.journal.note(&log::begun(env!("CARGO_PKG_VERSION")));
         self
     }
 

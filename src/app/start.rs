@@ -63,9 +63,11 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
         let app = App::new(catalogue, Box::new(SystemDialogs), file)
             .with_settings(places::settings())
             .with_state(places::orders())
+            .with_journal(places::journal())
             .with_screens(screens::fit(cc))
             .awake()
             .on_paper();
+        app.services.journal.hear_panics();
         theme::install(&cc.egui_ctx);
         let window = Window { app, frames: frames(), swept: false };
         if let Some(made) = cc.winit_window() {

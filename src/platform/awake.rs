@@ -18,8 +18,9 @@ impl Awake {
         Awake { real: true, held: None }
     }
 
-    /// Asks the system, on a thread of its own: it may take its time to answer. A system that refuses goes on as usual.
-    pub fn hold(&mut self) {
+    /// Asks the system, on a thread of its own: it may take its time to answer. A system that refuses goes on as usual, and
+    /// `refused` is told.
+    pub fn hold(&mut self, refused: impl FnOnce() + Send + 'static) {
         if !self.real || self.held.is_some() {
             return;
         }
@@ -29,6 +30,9 @@ impl Awake {
             asked.display(true).idle(true).sleep(true);
             asked.reason("Projection").app_name("Dessiner un labo");
             let holding = asked.app_reverse_domain("dessiner-un-labo").create();
+            if holding.is_err() {
+                refused();
+            }
             // Nothing is ever sent: it waits until the sender is dropped.
             until.recv().ok();
             drop(holding);

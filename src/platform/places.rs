@@ -17,11 +17,21 @@ pub fn from_home(path: &str) -> Option<PathBuf> {
 
 /// Where what the program keeps of each lab for this computer alone stands (the order of play, its private notes).
 pub fn orders() -> Option<PathBuf> {
+    Some(state()?.join("deroules"))
+}
+
+/// Where the log is kept on this computer; nowhere when it has no such place.
+pub fn journal() -> Option<PathBuf> {
+    Some(state()?.join("journal"))
+}
+
+/// The folder of what the program keeps of its own accord.
+fn state() -> Option<PathBuf> {
     use etcetera::BaseStrategy;
     let folders = etcetera::choose_base_strategy().ok()?;
     // Windows and macOS have no folder of that name: theirs for a program's data is what they use for it.
     let state = folders.state_dir().unwrap_or_else(|| folders.data_dir());
-    Some(state.join("dessiner-un-labo").join("deroules"))
+    Some(state.join("dessiner-un-labo"))
 }
 
 /// Where what was last used is remembered on this computer; nowhere when it has no such place.

@@ -1,5 +1,8 @@
 //! The words around the method's own stand here: labels, invitations, questions.
 
+use std::path::Path;
+
+use super::shown;
 use crate::model::catalogue::Lab;
 
 pub const PROGRAM: &str = "Dessiner un labo";
@@ -85,6 +88,17 @@ pub const SHORTCUTS_TITLE: &str = "Raccourcis du clavier";
 pub const ABOUT_TITLE: &str = "Dessiner un labo";
 pub const ABOUT_TEXT: &str = "Un canevas pour dessiner à plusieurs un laboratoire d’innovation publique. Il fonctionne sans réseau\u{a0}: rien de ce qui est écrit ici ne quitte cet ordinateur.";
 pub const ABOUT_LICENCE: &str = "Logiciel libre, licence MIT ou Apache 2.0. Caractères Atkinson Hyperlegible Next et Noto, licence SIL OFL.";
+
+/// Where the log is, and what is not in it.
+pub fn about_journal(folder: Option<&Path>) -> String {
+    match folder {
+        Some(folder) => format!(
+            "Si quelque chose se passe mal, le journal aide à comprendre\u{a0}: ce que le programme a ouvert, enregistré, imprimé ou refusé depuis sept jours, sans un mot de ce qui est écrit ici ni un nom de fichier. Il est dans {}.",
+            shown::path(folder)
+        ),
+        None => "Le journal du programme ne peut pas être tenu sur cet ordinateur\u{a0}: son dossier n’est pas accessible.".to_owned(),
+    }
+}
 
 pub const UNSAVED_MARK: &str = "modifié";
 pub const NEVER_SAVED: &str = "pas encore enregistré";

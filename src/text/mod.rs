@@ -13,6 +13,7 @@ pub mod errors;
 pub mod focus;
 pub mod help;
 pub mod interface;
+pub mod journal;
 pub mod labs;
 pub mod leader;
 pub mod measures;

@@ -15,7 +15,7 @@ use crate::app::services::jobs::About;
 use crate::intent::view::{Goal, Panel};
 use crate::platform::dialogs::{Chosen, Picked};
 use crate::platform::{addresses, places};
-use crate::text::interface as words;
+use crate::text::{interface as words, journal as log};
 
 impl App {
     /// The sheet waits for what the system's dialog will answer.
@@ -49,7 +49,10 @@ impl App {
             return match picked {
                 Picked::File(path) => self.go_on_with(ctx, dialog.asking, path),
                 Picked::Nothing => self.nothing_picked(&dialog.asking),
-                Picked::Failed => self.ask_by_hand(ctx, dialog.asking),
+                Picked::Failed => {
+                    self.services.journal.note(&log::no_dialog());
+                    self.ask_by_hand(ctx, dialog.asking);
+                }
             };
         }
         let left = self.asked.left.iter().position(|dialog| dialog.number == number);

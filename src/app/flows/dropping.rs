@@ -8,7 +8,7 @@ use crate::app::desk::App;
 use crate::app::messages::Notice;
 use crate::intent::view::Panel;
 use crate::platform::addresses::{self, Elsewhere};
-use crate::text::dropped as words;
+use crate::text::{Message, dropped as words, journal as log};
 
 impl App {
     /// The first lab of what was dropped opens, or the first file when none has the name of a lab: one design a window.
@@ -24,16 +24,21 @@ impl App {
             // It asks nothing: it makes way.
             Some(Panel::Shortcuts | Panel::About) => self.window.view.panel = None,
             Some(Panel::Finishing { .. }) => {
-                return self.notify(ctx, Notice::of(words::while_closing(chosen)));
+                return self.refuse_dropped(ctx, words::while_closing(chosen));
             }
-            Some(_) => return self.notify(ctx, Notice::of(words::under_a_question(chosen))),
+            Some(_) => return self.refuse_dropped(ctx, words::under_a_question(chosen)),
         }
         if chosen == Path::new("") {
-            return self.notify(ctx, Notice::of(words::is_no_file()));
+            return self.refuse_dropped(ctx, words::is_no_file());
         }
         match addresses::path(chosen.as_os_str()) {
             Ok(path) => self.read_among(ctx, path, others),
-            Err(Elsewhere(address)) => self.notify(ctx, Notice::of(words::elsewhere(&address))),
+            Err(Elsewhere(address)) => self.refuse_dropped(ctx, words::elsewhere(&address)),
         }
+    }
+
+    fn refuse_dropped(&mut self, ctx: &Context, why: Message) {
+        self.services.journal.note(&log::not_taken());
+        self.notify(ctx, Notice::of(why));
     }
 }

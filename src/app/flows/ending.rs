@@ -19,7 +19,7 @@ use crate::model::sheet::{Order, Sheet};
 use crate::paper::Format;
 use crate::paper::export;
 use crate::storage::outputs::{self, Name};
-use crate::text::{errors, interface, printing as words};
+use crate::text::{errors, interface, journal as log, printing as words};
 
 /// What is left of a workshop for those who were not there: all that was said, and where it stands, on a page.
 const LEFT: [Sheet; 2] = [Sheet::Canvas, Sheet::Minutes];
@@ -96,6 +96,7 @@ impl App {
         if given_up {
             return self.made(ctx, Outcome::GivenUp(false));
         }
+        self.services.journal.note(&log::left_on_paper(written.len(), failed.len()));
         let missing = failed.iter();
         let missing: Vec<_> = missing
             .map(|(order, why)| words::Missing { order: *order, why: reason(why) })

@@ -14,7 +14,7 @@ use crate::model::play::Play;
 use crate::platform::dialogs::Request;
 use crate::storage::outputs::{self, Name};
 use crate::storage::{ReadError, WriteError, plays};
-use crate::text::leader as words;
+use crate::text::{journal as log, leader as words};
 
 /// What came of an order of play given to somebody, or taken from somebody.
 pub(in crate::app) enum Exchanged {
@@ -121,6 +121,7 @@ impl App {
             Ok(exchanged) => exchanged,
             Err(broken) => return self.say_broken(ctx, broken),
         };
+        self.note_exchange(&exchanged);
         let message = match exchanged {
             Exchanged::Given(path, Ok(())) => words::given(&path),
             Exchanged::Given(path, Err(error)) => words::not_given(&path, &error),
@@ -138,6 +139,18 @@ impl App {
             Exchanged::Taken { path, read: Err(error), .. } => words::not_taken(&path, &error),
         };
         self.notify(ctx, Notice::of(message));
+    }
+}
+
+impl App {
+    fn note_exchange(&self, exchanged: &Exchanged) {
+        self.services.journal.note(&match exchanged {
+            Exchanged::Given(_, Ok(())) => log::order_given(),
+            Exchanged::Given(_, Err(error)) => log::order_not_given(error),
+            Exchanged::Taken { read: Ok(Some(_)), .. } => log::order_taken(),
+            Exchanged::Taken { read: Ok(None), .. } => log::order_not_taken(None),
+            Exchanged::Taken { read: Err(error), .. } => log::order_not_taken(Some(error)),
+        });
     }
 }
 

@@ -18,7 +18,7 @@ use crate::intent::{Action, Command};
 use crate::model::Design;
 use crate::platform::dialogs::Request;
 use crate::storage::{self, Opened, ReadError};
-use crate::text::{Message, dropped, errors, interface as words};
+use crate::text::{Message, dropped, errors, interface as words, journal as log};
 use crate::ui::components::apart;
 
 /// Before this, in seconds, what a closing window waits for is not said: it would be gone before it could be read.
@@ -222,6 +222,7 @@ impl App {
 
     /// A job ended as it should not have: nothing was done, and nothing else changes.
     pub(in crate::app) fn say_broken(&mut self, ctx: &Context, _: Broken) {
+        self.services.journal.note(&log::broken());
         self.notify(ctx, Notice::of(App::broken_message()));
     }
 
@@ -241,10 +242,12 @@ impl App {
         result: Result<Box<Opened>, ReadError>,
     ) {
         let others = dropped::left_out(others);
+        let file = std::path::absolute(&file).unwrap_or(file);
+        let known = self.services.journal.known(&file);
         match result {
             Ok(opened) => {
                 let Opened { design, warnings } = *opened;
-                let file = std::path::absolute(&file).unwrap_or(file);
+                self.services.journal.note(&log::opened(known, warnings.len()));
                 self.remember_folder(&file);
                 let document = Document::opened(design, file);
                 let warnings = warnings.iter().map(errors::warning);
@@ -257,6 +260,7 @@ impl App {
                 self.ask_then(ctx, After::Replace(Box::new(document), notice));
             }
             Err(error) => {
+                self.services.journal.note(&log::not_opened(known, &error));
                 let ways = vec![
                     (words::OPEN_OTHER, Action::Command(Command::Open)),
                     (words::UNDERSTOOD, Action::Dismiss),

@@ -7,7 +7,7 @@ use crate::app::messages::Notice;
 use crate::intent::leading::Lead;
 use crate::intent::{Action, Command};
 use crate::model::limits;
-use crate::text::{edits, leader};
+use crate::text::{edits, journal as log, leader};
 use crate::ui::components::text_menu;
 
 /// Why something is not done.
@@ -116,6 +116,9 @@ impl App {
 
     /// Says why something is not done, to who asked for it: a room that looks on is told nothing.
     pub(in crate::app) fn refuse(&mut self, ctx: &Context, refusal: Refusal) {
+        if let Refusal::Visit | Refusal::Rehearsal | Refusal::Full = refusal {
+            self.services.journal.note(&log::not_now());
+        }
         match refusal {
             Refusal::NothingToUndo => self.tell(ctx, edits::NOTHING_TO_UNDO),
             Refusal::NothingToRedo => self.tell(ctx, edits::NOTHING_TO_REDO),

@@ -120,6 +120,7 @@ impl App {
             has_file: self.document.file().is_some(),
             has_notes: self.play_would_go(),
             version: env!("CARGO_PKG_VERSION"),
+            journal: self.services.journal.folder(),
             unseen: self.is_unseen(),
             settling: self.is_settling(),
         };

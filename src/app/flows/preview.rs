@@ -18,8 +18,7 @@ use crate::model::Design;
 use crate::platform::printer::Printer;
 use crate::storage;
 use crate::text::pages::sheet_on;
-use crate::text::printing as words;
-use crate::text::warnings;
+use crate::text::{journal as log, printing as words, warnings};
 
 impl App {
     /// Asks for the page that should show, unless it does already or another is being drawn: that one's end asks again.
@@ -127,6 +126,7 @@ impl App {
         self.press.looking = false;
         self.press.preview.no_print_system = found.is_err();
         let Ok(found) = found else {
+            self.services.journal.note(&log::not_made(&log::NoSheet::NoPrintSystem));
             // The one that was chosen may well be there: it stays chosen for when that is known.
             self.press.preview.printers = Some(Vec::new());
             return;

@@ -8,7 +8,7 @@ use crate::app::desk::App;
 use crate::intent::leading::{Cover, Kind, Leading, Showing};
 use crate::intent::view::Focus;
 use crate::model::play::{Length, Play};
-use crate::text::{leader as words_of, room as words};
+use crate::text::{journal as log, leader as words_of, room as words};
 
 impl App {
     /// Shows the room the step one is at; or, while it is shown, stops.
@@ -128,7 +128,8 @@ impl App {
             Some(screen) => self.raise_wall(ctx, &screen),
             None => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true)),
         }
-        self.services.awake.hold();
+        let pen = self.services.journal.pen();
+        self.services.awake.hold(move || pen.note(&log::not_awake()));
         self.give_scene_keyboard(ctx);
         self.say(words::BEGUN);
     }

@@ -18,7 +18,7 @@ use crate::model::room::Room;
 use crate::storage::aside::{Merge, Unread};
 use crate::storage::plays;
 use crate::storage::settings::{self, Choice, Settings};
-use crate::text::{leader, room as words};
+use crate::text::{journal as log, leader, room as words};
 
 impl App {
     /// Begins to read the settings.
@@ -56,8 +56,9 @@ impl App {
             early.wait();
             if early.is_done() {
                 // Of one that ended as it should not have, there are the defaults.
-                if let Ok(recalled) = early.end() {
-                    self.take_in(ctx, recalled);
+                match early.end() {
+                    Ok(recalled) => self.take_in(ctx, recalled),
+                    Err(Broken) => self.services.journal.note(&log::broken()),
                 }
             } else {
                 self.memory.awaited += 1;
@@ -92,6 +93,7 @@ impl App {
                 }
             }
             Recalled::Settings(Err(unread)) => {
+                self.services.journal.note(&log::not_recalled(log::Kept::Settings, &unread));
                 let again = std::mem::replace(&mut self.memory.settings_left, true);
                 match unread {
                     Unread::Damaged | Unread::Newer => self.set_settings_aside(ctx),
@@ -115,6 +117,7 @@ impl App {
                         }
                     }
                     Err(unread) => {
+                        self.services.journal.note(&log::not_recalled(log::Kept::Order, &unread));
                         self.memory.play_left = true;
                         self.memory.play_unread = Some(unread);
                     }
@@ -128,8 +131,9 @@ impl App {
     /// A reading that was awaited has come: what waited for all of them is done. Of one that ended as it should not have,
     /// there are the defaults.
     pub(in crate::app) fn recalled(&mut self, ctx: &Context, recalled: Result<Recalled, Broken>) {
-        if let Ok(recalled) = recalled {
-            self.take_in(ctx, recalled);
+        match recalled {
+            Ok(recalled) => self.take_in(ctx, recalled),
+            Err(Broken) => self.services.journal.note(&log::broken()),
         }
         self.memory.awaited = self.memory.awaited.saturating_sub(1);
         if self.memory.awaited == 0 {
@@ -159,8 +163,13 @@ impl App {
     }
 
     fn write_settings(&mut self, ctx: &Context) -> Option<u64> {
-        let text = settings::to_text(&self.memory.kept).ok()?;
-        self.keep_settings(ctx, Some(text))
+        match settings::to_text(&self.memory.kept) {
+            Ok(text) => self.keep_settings(ctx, Some(text)),
+            Err(error) => {
+                self.services.journal.note(&log::not_kept(log::Kept::Settings, &error));
+                None
+            }
+        }
     }
 
     fn keep_settings(&mut self, ctx: &Context, text: Option<String>) -> Option<u64> {
@@ -226,6 +235,13 @@ impl App {
         let Kept { number, path, result, aside, found } = kept;
         let settings = self.services.places.settings.as_ref() == Some(&path);
         let play = self.play_path().as_ref() == Some(&path);
+        let what = if settings { log::Kept::Settings } else { log::Kept::Order };
+        if let Err(error) = &result {
+            self.services.journal.note(&log::not_kept(what, error));
+        }
+        if aside.is_some() {
+            self.services.journal.note(&log::set_aside(what));
+        }
         let room = self.memory.keeping.take_if(|(kept, _)| settings && *kept <= number);
         if is_in_place(&result) {
             self.memory.told.remove(&path);

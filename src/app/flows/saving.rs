@@ -18,7 +18,7 @@ use crate::intent::view::Panel;
 use crate::intent::{Action, Command};
 use crate::platform::clock;
 use crate::storage::{self, WriteError};
-use crate::text::{Message, around, errors, interface as words};
+use crate::text::{Message, around, errors, interface as words, journal as log};
 use crate::ui::Cx;
 use crate::ui::views::free::Free;
 use crate::ui::views::notice;
@@ -102,6 +102,11 @@ impl App {
         // A document that has gone meanwhile has nothing to remember.
         let current = request.key == self.document.key();
         let in_place = result.as_ref().err().is_none_or(WriteError::is_in_place);
+        let known = self.services.journal.known(&request.file);
+        self.services.journal.note(&match &result {
+            Ok(()) => log::saved(known),
+            Err(error) => log::not_saved(known, error),
+        });
         if current && in_place {
             let now = clock::now();
             self.document.saved(request.revision, request.file.clone(), (now.hour(), now.minute()));
@@ -130,6 +135,7 @@ impl App {
 
     /// A write that ended as it should not have: those asked for after it are done all the same.
     pub(in crate::app) fn write_broken(&mut self, ctx: &Context) {
+        self.services.journal.note(&log::broken());
         self.forget_what_follows();
         if let Some(now) = self.saving.as_ref().map(|saving| saving.now.clone()) {
             self.go_on_saving(ctx, &now, false);

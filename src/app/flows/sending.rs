@@ -22,6 +22,7 @@ use crate::paper::{Fault, Format};
 use crate::platform::dialogs::Request;
 use crate::platform::printer::PrintError;
 use crate::storage::{self, WriteError};
+use crate::text::journal::{self as log, Line, NoSheet};
 use crate::text::{interface, pages as said, printing as words};
 
 impl App {
@@ -187,6 +188,7 @@ impl App {
     /// Says what came of a sheet.
     pub(in crate::app) fn made(&mut self, ctx: &Context, outcome: Outcome) {
         self.task_ended();
+        self.services.journal.note(&noted(&outcome));
         let words = match outcome {
             Outcome::Sent(printer, order, pages, copies) => {
                 said::sent(&printer, order, pages, copies)
@@ -204,6 +206,7 @@ impl App {
 
     /// No program of this computer opens it.
     pub(in crate::app) fn say_not_opened(&mut self, ctx: &Context, path: PathBuf) {
+        self.services.journal.note(&log::not_made(&NoSheet::NoViewer));
         self.say_not_made(ctx, Outcome::NotOpened(path));
     }
 
@@ -241,6 +244,34 @@ impl App {
         ways.extend(way);
         ways.push((interface::UNDERSTOOD, Action::Dismiss));
         self.notify(ctx, Notice { message, ways, of_a_save: false });
+    }
+}
+
+/// What the log says of what came of a sheet.
+fn noted(outcome: &Outcome) -> Line {
+    let none = |why: NoSheet| log::not_made(&why);
+    match outcome {
+        Outcome::Sent(_, _, pages, copies) => log::sent(*pages, *copies),
+        Outcome::Opened => log::shown_in_viewer(),
+        Outcome::Saved(paths, pages) => log::sheets_saved(paths.len(), *pages),
+        Outcome::GivenUp(_) => log::given_up(),
+        Outcome::NotWritten(_, error) => none(NoSheet::NotWritten(error)),
+        Outcome::NoRoom(error) => none(NoSheet::NoPassingFile(error)),
+        Outcome::NotOpened(_) => none(NoSheet::NoViewer),
+        Outcome::Fault(fault) => none(match fault {
+            Fault::Refused(_) => NoSheet::Refused,
+            Fault::TooLong => NoSheet::TooLong,
+            Fault::NoPage(_) => NoSheet::NoSuchPage,
+            Fault::GivenUp => return log::given_up(),
+            Fault::Text(..) | Fault::Engine(_) => NoSheet::Engine,
+        }),
+        Outcome::NotPrinted(_, _, error) => none(match error {
+            PrintError::NoSystem(_) => NoSheet::NoPrintSystem,
+            PrintError::Gone => NoSheet::PrinterGone,
+            PrintError::Refused(_) => NoSheet::PrinterRefused,
+            PrintError::NoSuchPaper(_) => NoSheet::NoSuchPaper,
+            PrintError::GivenUp => return log::given_up(),
+        }),
     }
 }
 

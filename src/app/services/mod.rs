@@ -1,9 +1,11 @@
 //! What the desk calls on and does not decide: each service is a value of its own, and none knows the desk.
 //!
 //! - [`jobs`]: what runs off the interface's thread. - [`keeper`]: writes what is kept on this computer.
+//! - [`journal`]: keeps the log.
 //! - [`screens`]: the screens of this computer, and how one knows that they change.
 
 pub mod jobs;
+pub mod journal;
 pub mod keeper;
 pub mod screens;
 
@@ -11,6 +13,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use self::jobs::Jobs;
+use self::journal::Journal;
 use self::keeper::Keeper;
 use self::screens::KnownScreens;
 use crate::model::design::Date;
@@ -27,6 +30,7 @@ pub struct Services<D> {
     pub printers: Arc<dyn Printers>,
     pub screens: KnownScreens,
     pub keeper: Keeper,
+    pub journal: Journal,
     pub places: Places,
     pub awake: Awake,
     /// The seconds that the computer has slept.
@@ -51,6 +55,7 @@ impl<D: 'static> Services<D> {
             printers: Arc::new(SystemPrinters),
             screens: KnownScreens::default(),
             keeper: Keeper::default(),
+            journal: Journal::default(),
             places: Places::default(),
             awake: Awake::default(),
             slept: clock::slept,

@@ -1,6 +1,7 @@
 //! Panels stand over the sheet: questions, the list of shortcuts, the path of a file.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use egui::{
     Color32, Frame, Id, Margin, Modal, PointerButton, PointerState, ScrollArea, Stroke, TextEdit,
@@ -24,6 +25,8 @@ pub struct Context<'a> {
     /// What was prepared for the workshop would go with a design that is not saved.
     pub has_notes: bool,
     pub version: &'a str,
+    /// The folder of the log; none where it cannot be kept.
+    pub journal: Option<&'a Path>,
     /// Nobody has seen the panel yet: it is not answered.
     pub unseen: bool,
     /// It has just come: its safe answer takes the keyboard.
@@ -149,8 +152,10 @@ fn question<'a>(panel: &Panel, cx: &Context<'a>) -> Question<'a> {
         }
         // Those that ask nothing are only closed.
         Panel::About | Panel::Shortcuts | Panel::Path { .. } => {
-            let told = [words::ABOUT_TEXT, cx.version, words::ABOUT_LICENCE];
-            let told = told.map(Cow::Borrowed).to_vec();
+            let journal = Cow::Owned(words::about_journal(cx.journal));
+            let mut told =
+                [words::ABOUT_TEXT, cx.version, words::ABOUT_LICENCE].map(Cow::Borrowed).to_vec();
+            told.insert(2, journal);
             let answers = &[(words::CLOSE, Answer::Cancel)];
             return Question { asked: words::ABOUT_TITLE, told, answers };
         }

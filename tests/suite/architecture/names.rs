@@ -29,6 +29,8 @@ const CRATES: &[(&[&str], &[&str])] = &[
     (&["rusqlite"], &["src/storage/store.rs", "src/storage/store/"]),
     (&["opener"], &["src/platform/"]),
     (&["rfd"], &["src/platform/", "src/app/"]),
+    // What enters the log is made by `text::journal`, and goes in by one door.
+    (&["tracing"], &["src/app/services/journal.rs"]),
 ];
 
 const OURS: &str = "dessiner_un_labo";

@@ -13,6 +13,7 @@ mod dialogs;
 mod files;
 mod first_frame;
 mod gallery;
+mod journal;
 mod keyboard;
 mod keyboard_kept;
 mod keys_of_texts;
