@@ -1,4 +1,4 @@
-//! The dialogs that are open: the one that the sheet waits for, and those that nobody waits for any more.
+//! This holds the dialogs that are open: the one that the sheet waits for, and those that nobody waits for any more.
 
 use std::path::PathBuf;
 

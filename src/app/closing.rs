@@ -1,4 +1,4 @@
-//! What waits for the work under way to end: another lab, a paper, or the window itself, which is to close.
+//! This holds what waits for the work under way to end: another lab, a paper, or the window itself, which is to close.
 
 use super::document::Document;
 use super::messages::Notice;

@@ -1,4 +1,4 @@
-//! The desk: its parts, side by side, and nothing else. What each action does of them is in the flows.
+//! The desk is its parts, side by side, and nothing else. What each action does of them is in the flows.
 
 use std::path::PathBuf;
 use std::sync::Arc;

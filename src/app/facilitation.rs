@@ -1,4 +1,4 @@
-//! What a workshop being led has beside what is seen of it: the room's window, what the room saw, the hours.
+//! A workshop being led has this beside what is seen of it: the room's window, what the room saw, the hours.
 
 use super::window::wall::Wall;
 use crate::intent::leading::Leading;

@@ -1,5 +1,5 @@
-//! What this computer remembers: the settings, and the order of play of the lab that is open; what is still being read, and
-//! what waits for it.
+//! This holds what this computer remembers: the settings, and the order of play of the lab that is open; what is still
+//! being read, and what waits for it.
 
 use std::collections::HashSet;
 use std::path::PathBuf;

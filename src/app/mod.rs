@@ -1,4 +1,4 @@
-//! The window's life: one document, the jobs under way, and the one place where actions are applied.
+//! The app is the window's life: one document, the jobs under way, and the one place where actions are applied.
 //!
 //! `ARCHITECTURE.md` has the layers, and who may call whom.
 //!

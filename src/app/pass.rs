@@ -1,4 +1,4 @@
-//! One frame, in order: what was asked from outside, what is shown, and at its end every action.
+//! A pass is one frame, in order: what was asked from outside, what is shown, and at its end every action.
 
 use egui::Ui;
 

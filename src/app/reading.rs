@@ -1,4 +1,4 @@
-//! Reading a file that is to be opened.
+//! A file that is to be opened is read here.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! The saves: one write at a time, in the order asked.
+//! Saves wait for each other: one write at a time, in the order asked.
 
 use std::collections::VecDeque;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! The screens of this computer, as the window's system knows them.
+//! The window's system knows the screens of this computer: this asks it.
 
 use std::sync::Arc;
 use std::thread::Builder;

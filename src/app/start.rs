@@ -1,4 +1,4 @@
-//! Opening the real window, or saying in one sentence why it cannot be.
+//! The real window opens here, or one sentence says why it cannot.
 
 use std::fs::{File, OpenOptions};
 use std::io::Write;

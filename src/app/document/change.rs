@@ -1,4 +1,4 @@
-//! What is to be done to a design, and what those who follow are told of it.
+//! A change says what is to be done to a design, and what those who follow are told of it.
 
 use std::sync::Arc;
 

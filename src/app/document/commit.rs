@@ -1,4 +1,4 @@
-//! The one door by which a design changes, whatever the cause.
+//! A design changes by this one door, whatever the cause.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! One design being worked on, and all that belongs to it: its history, its file, what of it is saved, its order of play,
-//! what a rehearsal tries. A value: a program can hold several.
+//! A document is one design being worked on, and all that belongs to it: its history, its file, what of it is saved,
+//! its order of play, what a rehearsal tries. It is a value: a program can hold several.
 //!
 //! - [`commit`]: the one door by which a design changes. - [`change`]: what goes through it.
 

@@ -1,3 +1,5 @@
+//! These tests hold the door of a document: what comes in by it, what it gives, what one document does not do to another.
+
 use super::*;
 use crate::model::{Catalogue, Edit};
 use crate::storage;

@@ -1,4 +1,4 @@
-//! What is said of each change, for those who do not see it.
+//! Each change is said, for those who do not see it.
 //!
 //! A control that has the keyboard speaks for itself, but not well enough: its new name is told to the screen reader,
 //! and Orca drops a name that looks too much like the one before (« 2 crans… », « 3 crans… »). So its value alone is

@@ -1,4 +1,4 @@
-//! Around the sheet: the workshops, the next steps, « Où en est-on ? »; and the way back to where one was.
+//! One goes around the sheet here: to the workshops, the next steps, « Où en est-on ? », and back to where one was.
 
 use egui::Context;
 

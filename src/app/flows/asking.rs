@@ -1,5 +1,5 @@
-//! The system's dialogs: the one that the sheet waits for, and those that nobody waits for any more and are still open.
-//! Whoever answers one of them meant it: what is answered is done when nothing else is being asked, or said.
+//! The system's dialogs are asked here: the sheet waits for one, and those that nobody waits for any more are still
+//! open. Whoever answers one of them meant it: what is answered is done when nothing else is being asked, or said.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

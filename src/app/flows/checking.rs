@@ -1,4 +1,4 @@
-//! « Vérifier ce poste »: what the evening before, and the ten minutes on site, are for.
+//! « Vérifier ce poste » looks at what the evening before, and the ten minutes on site, are for.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

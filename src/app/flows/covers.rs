@@ -1,4 +1,4 @@
-//! What stands in front of what the room sees: the black screen, a break, the chart, the measures; and the way back.
+//! Something comes in front of what the room sees, and goes again: the black screen, a break, the chart, the measures.
 
 use egui::Context;
 

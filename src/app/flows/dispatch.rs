@@ -1,4 +1,4 @@
-//! What each action does. The only place where a design is changed.
+//! This says what each action does.
 
 use egui::{Context, ThemePreference};
 use uuid::Uuid;

@@ -1,4 +1,4 @@
-//! What is dropped on the window: one lab opens, and what does not is said.
+//! Of what is dropped on the window, one lab opens, and what does not is said.
 
 use std::path::{Path, PathBuf};
 

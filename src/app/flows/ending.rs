@@ -1,5 +1,5 @@
-//! « Terminer l'atelier »: saved, and on paper beside the file. « Trousse de secours »: what a workshop needs should this
-//! computer fail.
+//! « Terminer l'atelier » saves, and puts the lab on paper beside its file. « Trousse de secours »: what a workshop
+//! needs should this computer fail.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! An order of play given to somebody, without its private notes, or taken from somebody.
+//! An order of play is given to somebody, without its private notes, or taken from somebody.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,5 @@
-//! New, open, save, close: nothing unsaved is ever replaced without asking, and a failed open replaces nothing.
+//! Labs are made, opened and closed here: nothing unsaved is ever replaced without asking, and a failed open replaces
+//! nothing.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! Going from one thing in large to another, and back to the overview; projecting.
+//! One goes from one thing in large to another, and back to the overview.
 
 use egui::{Context, ViewportCommand};
 

@@ -1,4 +1,4 @@
-//! Who follows a change of the design, whatever its cause, and in what order.
+//! This says who follows a change of the design, whatever its cause, and in what order.
 
 use egui::Context;
 

@@ -1,4 +1,5 @@
-//! What is heard before anything is shown: shortcuts, Escape, the page keys, the wheel, dropped files, the close button.
+//! This hears, before anything is shown, the shortcuts, Escape, the page keys, the wheel, dropped files, the close
+//! button.
 //!
 //! Keys are taken at the top of `ui`: the toolkit would give some of them to the text being written.
 

@@ -1,4 +1,4 @@
-//! Leading a workshop: what the room sees, beat after beat, and the way in and out of it.
+//! A workshop is led here: the room sees one beat after the other, and there is a way in and a way out.
 
 use egui::{Context, Id};
 

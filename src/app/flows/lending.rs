@@ -1,4 +1,4 @@
-//! Who has the keyboard when something comes in front: a panel, a menu or a notice takes it and gives it back.
+//! What comes in front (a panel, a menu, a notice) takes the keyboard and gives it back.
 
 use egui::{Context, Id};
 

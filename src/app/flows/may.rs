@@ -1,4 +1,4 @@
-//! May this be done now? The one place that answers, from the state of the parts, with its reason in words.
+//! May this be done now? This is the one place that answers, from the state of the parts, with its reason in words.
 
 use egui::Context;
 

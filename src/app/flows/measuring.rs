@@ -1,4 +1,5 @@
-//! The room: how high its image is, how far its last row; what was measured is kept under its name, for the next time.
+//! A room is measured here: how high its image is, how far its last row; what was measured is kept under its name, for
+//! the next time.
 
 use egui::Context;
 

@@ -1,4 +1,4 @@
-//! The menu bar under the keyboard, and the text that its commands are for.
+//! The menu bar is under the keyboard here, and its commands find the text that they are for.
 
 use egui::Context;
 

@@ -1,4 +1,4 @@
-//! The order of play of a lab: read when one begins, kept on this computer at each change.
+//! The order of play of a lab is read when one begins, and kept on this computer at each change.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! What a pass shows: the bar, what happened, the sheet or what is in front of it; and the window's title.
+//! A pass shows the bar, what happened, the sheet or what is in front of it; it gives the window its title.
 
 use egui::{CentralPanel, Frame, ThemePreference, Ui, ViewportCommand};
 

@@ -1,4 +1,5 @@
-//! Which screen the room has, while screens come and go: chosen, unplugged, plugged in again, or showing the same image.
+//! Screens come and go: this says which one the room has, whether it is chosen, unplugged, plugged in again, or shows
+//! the same image.
 
 use egui::{Context, ViewportCommand, ViewportId};
 

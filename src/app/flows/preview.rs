@@ -1,4 +1,4 @@
-//! The page that shows: set and drawn off the interface's thread, one at a time, always the latest that is wanted.
+//! The page that shows is set and drawn off the interface's thread, one at a time, always the latest that is wanted.
 
 use std::io;
 use std::sync::Arc;

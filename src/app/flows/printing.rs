@@ -1,4 +1,4 @@
-//! The page that prints: what is chosen on it.
+//! On the page that prints, one chooses what comes out.
 
 use egui::Context;
 

@@ -1,4 +1,4 @@
-//! In front of the room, and back at the desk.
+//! One goes in front of the room here, and back to the desk.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! What this computer remembers: the settings, and the order of play of the lab that is open. Read off the interface's
-//! thread as soon as there is a lab; what is asked before it has come waits for it.
+//! What this computer remembers is read back: the settings, and the order of play of the lab that is open. It is read off the
+//! interface's thread as soon as there is a lab; what is asked before it has come waits for it.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! A rehearsal: everything works, and nothing of what is tried stays in the design.
+//! In a rehearsal everything works, and nothing of what is tried stays in the design.
 
 use egui::Context;
 

@@ -1,4 +1,4 @@
-//! Saving: one write at a time, in the order asked, each of the revision of the moment it was asked for.
+//! Saves are done here: one write at a time, in the order asked, each of the revision of the moment it was asked for.
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! To the printer, to the computer's viewer, or to files.
+//! Sheets are sent from here to the printer, to the computer's viewer, or to files.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

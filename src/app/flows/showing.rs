@@ -1,4 +1,5 @@
-//! What a pass shows of a workshop being led: the scene, or the leader's screen; and the frames that its time asks for.
+//! A pass shows this of a workshop being led: the scene, or the leader's screen; and it asks for the frames that its
+//! time needs.
 
 use std::time::Duration;
 

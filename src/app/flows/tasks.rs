@@ -1,4 +1,4 @@
-//! A task: it begins, shows how far it has gone, is given up, ends.
+//! A task begins, shows how far it has gone, is given up, ends.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;

@@ -1,5 +1,5 @@
-//! What is typed, composed or pasted while no text has the keyboard: the text of what has it opens, and hears it from its
-//! first letter on. Where there is none, that is told: nothing goes nowhere in silence.
+//! Something is typed, composed or pasted while no text has the keyboard: the text of what has it opens, and hears it
+//! from its first letter on. Where there is none, that is told: nothing goes nowhere in silence.
 
 use egui::{Context, Event, Id, ImeEvent, Key, Modifiers, Popup};
 

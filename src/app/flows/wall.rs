@@ -1,5 +1,5 @@
-//! The room's own window, on its own screen. The program's window is then the leader's: a screen reader reads that one
-//! alone, and the room's has nothing that the leader's has not.
+//! The room has its own window, on its own screen. The program's window is then the leader's: a screen reader reads
+//! that one alone, and the room's has nothing that the leader's has not.
 
 use egui::{CentralPanel, Context, Frame, Ui, UiBuilder, ViewportCommand, ViewportId};
 

@@ -1,5 +1,5 @@
-//! What is said to the people at the computer: what happened and the ways out, what is told for a moment, what a screen
-//! reader says.
+//! Messages are what is said to the people at the computer: what happened and the ways out, what is told for a moment,
+//! what a screen reader says.
 
 mod notice;
 mod to_read;

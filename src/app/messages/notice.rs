@@ -1,4 +1,4 @@
-//! What stands over the sheet until it is read.
+//! A notice stands over the sheet until it is read.
 
 use crate::intent::Action;
 use crate::intent::leading::Lead;

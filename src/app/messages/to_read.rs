@@ -1,4 +1,4 @@
-//! What is to be known of a save that was done all the same: what follows the save is done, and does not hide it.
+//! Something is to be known of a save that was done all the same: what follows the save is done, and does not hide it.
 
 use std::collections::VecDeque;
 

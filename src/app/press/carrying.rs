@@ -1,4 +1,5 @@
-//! A sheet made and carried where it is to go, away from the window: to a printer, to the computer's viewer, to files.
+//! A sheet is made and carried where it is to go, away from the window: to a printer, to the computer's viewer, to
+//! files.
 
 use std::io;
 use std::path::{Path, PathBuf};

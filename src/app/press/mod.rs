@@ -1,4 +1,5 @@
-//! What the program knows of the sheet and of the printers: the page that shows, what is being made, and what waits for it.
+//! The press is what the program knows of the sheet and of the printers: the page that shows, what is being made, and
+//! what waits for it.
 //!
 //! - [`setting`]: its pages. - [`carrying`]: to the printer, to the viewer and to files. - [`task`]: what lasts, and can be given up.
 

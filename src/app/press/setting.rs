@@ -1,4 +1,4 @@
-//! The pages of a sheet, set away from the window.
+//! The pages of a sheet are set here, away from the window.
 
 use crate::model::design::Date;
 use crate::model::sheet::Order;

@@ -1,4 +1,4 @@
-//! What lasts: how far it has gone, and whether it was given up.
+//! A task lasts: it says how far it has gone, and whether it was given up.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};

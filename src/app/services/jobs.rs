@@ -1,4 +1,5 @@
-//! Runs what would keep the window waiting (the disk, the dialogs, the printers, the pages) on threads of its own.
+//! Jobs run on threads of their own what would keep the window waiting (the disk, the dialogs, the printers, the
+//! pages).
 //!
 //! A job is what is done away from the window, and its *ending*: what the desk does of what came back, on the interface's
 //! thread, in the next pass. The ending has the type of its own result, and nobody sorts results afterwards. Jobs that

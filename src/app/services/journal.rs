@@ -1,4 +1,5 @@
-//! Keeps the log: a line for what was opened, saved, printed or refused, and for what went wrong without being shown.
+//! The journal keeps the log: a line for what was opened, saved, printed or refused, and for what went wrong without
+//! being shown.
 //!
 //! What a line may say is decided where lines are made, in [`crate::text::journal`]; here they get their hour, a file of the day
 //! and a bound. Only our own lines come in: what the libraries say could hold the title of a window, which is that of a lab.

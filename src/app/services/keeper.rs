@@ -1,5 +1,6 @@
-//! Writes what is kept on this computer (the order of play and its private notes, the settings) off the interface's thread:
-//! one write at a time, for each file the last text asked for, and all of them before the program ends.
+//! The keeper writes what is kept on this computer (the order of play and its private notes, the settings) off the
+//! interface's thread: one write at a time, for each file the last text asked for, and all of them before the program
+//! ends.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};

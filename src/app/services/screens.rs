@@ -1,4 +1,4 @@
-//! The screens of this computer, as they were last looked at, and how one knows that they have changed.
+//! This holds the screens of this computer, as they were last looked at, and how one knows that they have changed.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -1,4 +1,4 @@
-//! Who had the keyboard, at different moments: what comes in front takes it, and gives it back.
+//! This remembers who had the keyboard, at different moments: what comes in front takes it, and gives it back.
 
 use egui::{Context, Id, LayerId, Popup, Rect};
 

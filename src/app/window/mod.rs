@@ -1,4 +1,4 @@
-//! What belongs to a window, and not to the design that it shows: what is looked at, who has the keyboard, what was typed
+//! A window has a state of its own, which is not the design's: what is looked at, who has the keyboard, what was typed
 //! and waits for its turn.
 
 pub mod lending;

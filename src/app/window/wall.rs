@@ -1,4 +1,4 @@
-//! The room's own window, on its own screen.
+//! The wall is the room's own window, on its own screen.
 
 use egui::{Event, Id, Vec2, ViewportBuilder, ViewportId, vec2};
 

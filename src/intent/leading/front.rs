@@ -1,4 +1,4 @@
-//! What stands in front of a scene or points at it, and where the image of it is.
+//! Something stands in front of a scene or points at it: this says what, and where the image of it is.
 
 /// What the person who leads points at.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -1,4 +1,5 @@
-//! Who sees what, on which screen. A mixture that cannot be (notes shown on a screen of the room's own) cannot be written.
+//! This says who sees what, on which screen. A mixture that cannot be (notes shown on a screen of the room's own)
+//! cannot be written.
 
 /// Who sees what, on which screen.
 #[derive(Clone, Debug, PartialEq, Eq)]

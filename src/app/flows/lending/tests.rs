@@ -1,4 +1,4 @@
-//! Who has the keyboard, in the panels and the notices that follow each other.
+//! These tests follow the keyboard through the panels and the notices that come one after the other.
 
 use std::sync::Arc;
 

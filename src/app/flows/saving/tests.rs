@@ -1,3 +1,5 @@
+//! These tests hold the order of saves, and what follows each.
+
 use std::time::{Duration, Instant};
 
 use super::*;
