@@ -21,29 +21,16 @@ impl Beat {
 impl Play {
     /// When each beat that is played begins, in minutes: `at` at `start`, the others around it. None for those skipped.
     pub fn hours(&self, at: usize, start: u32) -> Vec<Option<u32>> {
-        self.hours_of(at, start, |_| true)
-    }
-
-    /// The same, when of the beats before `at` only those that are `done` were played: the others began at no hour.
-    pub fn hours_of(
-        &self,
-        at: usize,
-        start: u32,
-        done: impl Fn(usize) -> bool,
-    ) -> Vec<Option<u32>> {
-        let left_out =
-            |(index, beat): &(usize, &Beat)| beat.skipped || *index < at && !done(*index);
-        let played = self.beats.iter().enumerate().take(at).filter(|it| !left_out(it));
-        let before: i64 = played.map(|(_, it)| i64::from(it.minutes)).sum();
+        let before = self.beats.iter().take(at).filter(|beat| !beat.skipped);
+        let before: i64 = before.map(|beat| i64::from(beat.minutes)).sum();
         // What began before midnight, or days ago, is of its own day.
         let mut now = i64::from(start) - before;
-        let begin = |it: (usize, &Beat)| {
+        let begin = |beat: &Beat| {
             let begins = u32::try_from(now.rem_euclid(24 * 60)).ok();
-            let played = !left_out(&it);
-            now += if played { i64::from(it.1.minutes) } else { 0 };
-            begins.filter(|_| played)
+            now += if beat.skipped { 0 } else { i64::from(beat.minutes) };
+            begins.filter(|_| !beat.skipped)
         };
-        self.beats.iter().enumerate().map(begin).collect()
+        self.beats.iter().map(begin).collect()
     }
 
     /// The steps of `other` that are its owner's own come along: each after the scene that it stood after there.

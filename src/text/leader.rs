@@ -170,6 +170,22 @@ pub fn text_name(target: &Target) -> &'static str {
     }
 }
 
+/// Before what can be written of a step.
+pub const WRITE: &str = "Écrire";
+
+/// What a text of the step is called, among the others of that step.
+pub fn short_text_name(target: &Target) -> &'static str {
+    match target {
+        Target::AxisNote(_) | Target::PointNote(_) => "la note",
+        Target::Disagreement(_) => "le désaccord",
+        Target::PointOwner(_) => "le responsable",
+        Target::PointDeadline(_) => "l’échéance",
+        Target::FreeTitle(_) => "le nom",
+        Target::OrientationText => "la phrase",
+        _ => "la réponse",
+    }
+}
+
 /// « Écrire la note de l’axe »
 pub fn write(target: &Target) -> String {
     format!("Écrire {}", text_name(target))
@@ -218,8 +234,8 @@ pub const DOWN: &str = "plus tard";
 pub const KEEP: &str = "jouer";
 
 /// « En tout : 2 h, de 14 h 00 à 16 h 00 »
-pub fn in_all(minutes: u32, start: u32) -> String {
-    let (from, to) = (hour(start), hour(start + minutes));
+pub fn in_all(minutes: u32, start: u32, end: u32) -> String {
+    let (from, to) = (hour(start), hour(end));
     format!("En tout\u{a0}: {}, de {from} à {to}", self::minutes(minutes))
 }
 

@@ -1,13 +1,11 @@
-//! Something comes in front of what the room sees, and goes again: the black screen, a break, the chart, the measures.
+//! Something comes in front of what the room sees, and goes again: the black screen, the chart, the measures.
 
 use egui::Context;
 
 use crate::app::desk::App;
-use crate::app::services::minute_of_day;
 use crate::intent::command::Menu;
 use crate::intent::leading::{Aside, Cover, Lead, Leading};
 use crate::intent::view::Focus;
-use crate::model::play::Scene;
 use crate::text::room as words;
 use crate::ui::components::ring;
 use crate::ui::room::measure;
@@ -51,6 +49,10 @@ impl App {
             self.say(words::IMAGE_BACK);
         }
         let Some(leading) = &mut self.window.view.leading else { return };
+        if leading.cover.is_some() {
+            // The black screen stood in front of something else, which stays.
+            return;
+        }
         match leading.aside.take() {
             Some(aside) if aside.alone => {
                 leading.aside = Some(aside);
@@ -92,22 +94,12 @@ impl App {
     pub(in crate::app) fn cover(&mut self, ctx: &Context, cover: Cover) {
         let Some(leading) = &mut self.window.view.leading else { return };
         if leading.cover == Some(cover) {
-            leading.cover = None;
+            leading.uncover();
             return self.uncovered(ctx, cover);
         }
-        leading.cover = Some(cover);
+        leading.put_in_front(cover);
         if cover == Cover::Black {
             self.say(words::BLACK);
-        }
-    }
-
-    /// The hour of return, when the beat is a break.
-    pub(in crate::app) fn keep_break(&mut self) {
-        let Some(leading) = &mut self.window.view.leading else { return };
-        let Some(beat) = leading.play.beats.get(leading.at) else { return };
-        if beat.scene == Scene::Break && leading.cover.is_none() {
-            let minutes = minute_of_day() + u32::from(beat.minutes);
-            leading.cover = Some(Cover::until(minutes));
         }
     }
 }

@@ -19,7 +19,7 @@ impl App {
             && focus.is_for_the_room()
         {
             // What is asked for is shown, not what stood in front.
-            leading.cover = None;
+            leading.clear_front();
             if leading.aside.take_if(|aside| !aside.alone).is_none() && leading.aside.is_some() {
                 self.stop_leading(ctx);
             }

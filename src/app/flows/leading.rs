@@ -4,7 +4,7 @@ use egui::{Context, Id};
 
 use crate::app::desk::App;
 use crate::app::services::minute_of_day;
-use crate::intent::leading::{Clock, Cover, Lead, Pointer, Side};
+use crate::intent::leading::{Clock, Lead, Onward, Pointer, Side};
 use crate::model::edit::Target;
 use crate::model::play::Scene;
 use crate::text::room as words;
@@ -23,7 +23,7 @@ impl App {
         let Some(leading) = &mut self.window.view.leading else { return false };
         if leading.locked {
             self.lock(ctx, false);
-        } else if let Some(cover) = leading.cover.take() {
+        } else if let Some(cover) = leading.uncover() {
             self.uncovered(ctx, cover);
         } else if leading.alone.take().is_some() {
             leading.page = 0;
@@ -84,20 +84,14 @@ impl App {
         let Some(leading) = &mut self.window.view.leading else { return };
         match asked {
             Clock::Toggle => {
-                leading.timer.toggle(now);
+                leading.toggle_timer(minute_of_day(), now);
                 if leading.timer.runs() && leading.planned_end.is_none() {
                     leading.planned_end = Some(minute_of_day() + leading.left_in_all(now));
                 }
                 let runs = leading.timer.runs();
                 self.say(words::timer(runs));
             }
-            Clock::More(minutes) => {
-                leading.timer.extend(minutes);
-                if let Some(Cover::Break { hour, minute }) = leading.cover {
-                    let back = u32::from(hour) * 60 + u32::from(minute) + u32::from(minutes);
-                    leading.cover = Some(Cover::until(back));
-                }
-            }
+            Clock::More(minutes) => leading.extend(minutes),
             Clock::Show(shown) => leading.timer.shown = shown,
         }
     }
@@ -132,25 +126,20 @@ impl App {
         self.document.end_step();
         let pages = self.facilitation.shown.pages;
         let Some(leading) = &mut self.window.view.leading else { return };
-        let pause = *leading.scene() == Scene::Break;
-        if let Some(cover) = leading.cover.take()
-            && !(pause && matches!(cover, Cover::Break { .. }))
-        {
-            // What stood in front goes first: one sees where one is before going on.
-            return self.uncovered(ctx, cover);
-        }
-        // A text that is being written may have made them fewer.
-        let here = leading.page.min(pages.saturating_sub(1));
-        let page = here.checked_add_signed(by).filter(|page| *page < pages);
-        if let Some(page) = page {
-            leading.page = page;
-            leading.writing = None;
-            self.give_scene_keyboard(ctx);
-            self.say(words::page(page + 1, pages));
-        } else if leading.alone.take().is_some() {
-            leading.page = 0;
-        } else if let Some(at) = leading.play.neighbour(leading.at, by) {
-            self.lead_to(ctx, at);
+        match leading.onward(by, pages) {
+            Some(Onward::Uncovered) => {
+                let cover = leading.uncover();
+                cover.into_iter().for_each(|cover| self.uncovered(ctx, cover));
+            }
+            Some(Onward::Page(page)) => {
+                leading.page = page;
+                leading.writing = None;
+                self.give_scene_keyboard(ctx);
+                self.say(words::page(page + 1, pages));
+            }
+            Some(Onward::Whole) => (leading.alone, leading.page) = (None, 0),
+            Some(Onward::Step(at)) => self.lead_to(ctx, at),
+            None => {}
         }
     }
 
@@ -161,8 +150,8 @@ impl App {
         if at < leading.play.beats.len() {
             leading.go_to(at);
             leading.timer.again(now);
+            leading.arrive(minute_of_day(), now);
         }
-        self.keep_break();
         self.give_scene_keyboard(ctx);
     }
 

@@ -36,7 +36,7 @@ impl App {
             leading.room.name = words::UNNAMED_ROOM.to_owned();
         }
         let room = Room { name: leading.room.name.trim().to_owned(), ..leading.room.clone() };
-        let covered = leading.cover.take();
+        let covered = leading.uncover();
         // Who keeps a room knows it, whether or not a figure had to be changed.
         (leading.measured, self.memory.measured) = (true, true);
         self.remember_room(ctx, room.clone());

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use egui::{Context, ViewportCommand};
 
 use crate::app::desk::App;
-use crate::intent::leading::{Cover, Kind, Leading, Showing};
+use crate::app::services::minute_of_day;
+use crate::intent::leading::{Kind, Leading, Showing};
 use crate::intent::view::Focus;
 use crate::model::play::{Length, Play};
 use crate::text::{journal as log, leader as words_of, room as words};
@@ -59,10 +60,12 @@ impl App {
         // The order of play may have changed meanwhile.
         left.follow(Arc::clone(&leading.play));
         leading.played = left.played.clone();
+        leading.began = left.began.clone();
         leading.planned_end = left.planned_end;
         let there = left.scene() == leading.scene();
         if there || anywhere && left.timer.begun() {
             (leading.at, leading.page, leading.timer) = (left.at, left.page, left.timer);
+            leading.back = left.back;
             return left.timer.begun();
         }
         // At another step, as one goes to it while projecting.
@@ -85,7 +88,7 @@ impl App {
         }
         leading.screens.put_aids_away();
         leading.aside = None;
-        leading.cover = leading.cover.filter(|cover| matches!(cover, Cover::Break { .. }));
+        leading.clear_front();
         self.leave_writing(ctx);
         self.leave_all();
         self.give_scene_keyboard(ctx);
@@ -122,6 +125,7 @@ impl App {
         self.window.view.turned = None;
         self.watch_screens(ctx);
         let other = self.other_screen(ctx);
+        leading.arrive(minute_of_day(), self.now(ctx));
         leading.screens = Showing::on(other.as_ref().map(|screen| &*screen.name));
         self.window.view.leading = Some(leading);
         match other {

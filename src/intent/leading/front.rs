@@ -15,22 +15,22 @@ pub struct Pointer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cover {
     Black,
-    /// The hour of return.
-    Break {
-        hour: u8,
-        minute: u8,
-    },
     /// Colours, sizes, sharpness and the edges of the image.
     Chart,
     /// How small a text may be here: the chart, and the two measures.
     Measure,
 }
 
-impl Cover {
-    /// A break that ends at this minute of the day, or of the next.
-    pub fn until(minute: u32) -> Cover {
-        Cover::Break { hour: (minute / 60 % 24) as u8, minute: (minute % 60) as u8 }
-    }
+/// What the room sees once one goes on, or back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Onward {
+    /// What stood in front has gone: one sees where one is before going on.
+    Uncovered,
+    /// Another page of the same step, from 0.
+    Page(usize),
+    /// The step of the text that was shown alone.
+    Whole,
+    Step(usize),
 }
 
 /// Where the image that the room sees is shown.

@@ -1,11 +1,15 @@
 //! This says what is shown to the room, and how far one has gone in the order of play.
 //!
 //! - [`showing`]: who sees what, on which screens. - [`front`]: what stands in front of it. - [`asked`]: what is asked of it.
+//! - `going`: what comes and goes in front, and what comes next. - `hours`: when each step begins, or began.
 
 mod asked;
 mod front;
+mod going;
+mod hours;
 mod showing;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::edit::Target;
@@ -14,7 +18,7 @@ use crate::model::room::Room;
 use crate::model::timer::Timer;
 
 pub use self::asked::{Clock, Lead, Measured, Ordered};
-pub use self::front::{Cover, Pointer, Side};
+pub use self::front::{Cover, Onward, Pointer, Side};
 pub use self::showing::Showing;
 use super::focus::{Behind, Focus};
 
@@ -31,10 +35,16 @@ pub struct Leading {
     pub at: usize,
     /// The beats that have been played, by their places.
     pub played: Vec<usize>,
+    /// When each beat that was gone to really began, in minutes of the day, by its place.
+    pub began: BTreeMap<usize, u32>,
+    /// The hour of return, in minutes of the day, while the beat played is a break.
+    pub back: Option<u32>,
     /// The page of its scene, from 0.
     pub page: usize,
     /// In front of the scene.
     pub cover: Option<Cover>,
+    /// What the black screen hides, and gives back.
+    pub under: Option<Cover>,
     /// The text shown alone, on as many pages as it needs.
     pub alone: Option<Target>,
     /// Texts that go on to a next page rather than being set smaller.
@@ -89,8 +99,11 @@ impl Leading {
             play: Arc::new(play),
             at,
             played: Vec::new(),
+            began: BTreeMap::new(),
+            back: None,
             page: 0,
             cover: None,
+            under: None,
             alone: None,
             paged: Vec::new(),
             writing: None,
@@ -103,36 +116,6 @@ impl Leading {
             pointer: Pointer::default(),
             aside: None,
         }
-    }
-
-    /// Whether its time has begun, or one has gone from a step to another.
-    pub fn has_begun(&self) -> bool {
-        self.timer.begun() || !self.played.is_empty()
-    }
-
-    /// When each step begins, or began, in minutes of the day: the steps ahead wait for what is left of this one.
-    /// `minute` is the hour it is, `now` the moment of the timer.
-    pub fn hours(&self, minute: u32, now: f64) -> Vec<Option<u32>> {
-        let start = self.play.start.filter(|_| !self.has_begun()).map_or(minute, u32::from);
-        // What was passed over has no hour: that of its place has gone.
-        let hours = |start: u32| {
-            let done = |at: usize| !self.has_begun() || self.played.contains(&at);
-            self.play.hours_of(self.at, start, done)
-        };
-        if !self.timer.begun() {
-            return hours(start);
-        }
-        let given = i64::from(self.timer.given(self.minutes()));
-        let left = self.timer.left(self.minutes(), now);
-        let day = 24 * 60;
-        let began = (i64::from(minute) + left - given).rem_euclid(day);
-        let ends = i64::from(minute) + left.max(0);
-        let next = (ends - i64::from(self.minutes())).rem_euclid(day);
-        let [began, next] = [began, next].map(|it| u32::try_from(it).unwrap_or(minute));
-        let (mut all, after) = (hours(began), hours(next));
-        let ahead = (self.at + 1).min(all.len());
-        all[ahead..].copy_from_slice(&after[ahead..]);
-        all
     }
 
     /// What the room looks at, under what may stand in front of it.
@@ -185,14 +168,22 @@ impl Leading {
 
     /// Another order of play: the beat played, and those that have been, are the same ones wherever they now stand.
     pub fn follow(&mut self, play: Arc<Play>) {
+        let before = self.minutes();
         let at = play.same(&self.play, self.at);
         self.played = self.played.iter().filter_map(|it| play.same(&self.play, *it)).collect();
+        let began = std::mem::take(&mut self.began).into_iter();
+        self.began =
+            began.filter_map(|(it, minute)| Some((play.same(&self.play, it)?, minute))).collect();
         self.play = play;
         match at {
-            Some(at) => self.at = at,
+            Some(at) => {
+                self.at = at;
+                self.lengthen_break(i32::from(self.minutes()) - i32::from(before));
+            }
             None => {
                 self.at = self.at.min(self.play.beats.len().saturating_sub(1));
-                (self.page, self.alone, self.writing, self.cover) = (0, None, None, None);
+                (self.page, self.alone, self.writing, self.back) = (0, None, None, None);
+                self.clear_front();
             }
         }
     }
@@ -206,37 +197,8 @@ impl Leading {
         self.page = 0;
         self.alone = None;
         self.writing = None;
-        self.cover = None;
+        self.back = None;
+        self.clear_front();
         self.aside = None;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::play::Length;
-    use crate::model::{Catalogue, Design};
-
-    #[test]
-    fn the_steps_ahead_wait_for_what_is_left_of_this_one() {
-        let catalogue = Catalogue::built_in().unwrap();
-        let play = Play::of(Length::FiveMinutes, &catalogue, &Design::empty(&catalogue));
-        let mut leading = Leading::new(Room::default(), Play { start: Some(9 * 60), ..play });
-        let hours = |leading: &Leading, minute, now| leading.hours(minute, now);
-        assert_eq!(hours(&leading, 600, 0.0), [540, 541, 543].map(Some), "as it was planned");
-        leading.timer.toggle(0.0);
-        assert_eq!(hours(&leading, 600, 1.0), [600, 601, 603].map(Some), "as it is");
-        // Four minutes late.
-        assert_eq!(hours(&leading, 605, 5.0 * 60.0), [600, 605, 607].map(Some));
-        leading.go_to(1);
-        leading.timer.again(5.0 * 60.0);
-        assert_eq!(hours(&leading, 606, 6.0 * 60.0), [604, 605, 607].map(Some));
-        leading.timer.extend(5);
-        assert_eq!(hours(&leading, 606, 6.0 * 60.0), [604, 605, 612].map(Some));
-        let mut stopped = Leading::new(Room::default(), Play::clone(&leading.play));
-        stopped.go_to(2);
-        assert_eq!(hours(&stopped, 700, 0.0)[2], Some(700), "from now, since nobody started it");
-        let passed = hours(&stopped, 700, 0.0);
-        assert_eq!(passed[..2], [Some(699), None], "what was passed over did not take place");
     }
 }

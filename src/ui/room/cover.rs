@@ -16,16 +16,15 @@ pub fn show(ui: &Ui, stage: &Stage, cover: Cover) {
             ui.painter().rect_filled(stage.rect, 0.0, BLACK_SCREEN);
             page::heard(ui, stage, "black", Role::Label, stage.rect, words::BLACK);
         }
-        Cover::Break { hour, minute } => {
-            let minute = u32::from(hour) * 60 + u32::from(minute);
-            pause(ui, stage, &dates::hour(minute));
-        }
         Cover::Chart | Cover::Measure => chart(ui, stage),
     }
 }
 
-/// A break whose hour is not, or no longer, in front.
+/// A break: the hour of return; its name alone where it has not begun.
 pub fn rest(ui: &Ui, stage: &Stage) {
+    if let Some(back) = stage.leading.back {
+        return pause(ui, stage, &dates::hour(back));
+    }
     let large = face::room(stage.u(160.0), Weight::Bold);
     let word = set::set(ui, words::PAUSE, large, stage.cx.theme.ink, f32::INFINITY);
     let at = set::paint(ui, stage.rect.center() - word.size() / 2.0, &word);

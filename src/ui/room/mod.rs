@@ -213,6 +213,11 @@ pub fn writing_ids(side: Side, target: &Target) -> (Id, Id) {
     (write::id(side, target), stage::id(side, ("text", target)))
 }
 
+/// The texts of a scene that can be written, what it is about first.
+pub fn targets(scene: &Scene) -> Vec<Target> {
+    write::targets(scene)
+}
+
 /// Whether the text that `target` names holds on one line.
 pub fn is_of_one_line(target: &Target) -> bool {
     write::is_of_one_line(target)

@@ -8,7 +8,9 @@ use super::stage::{self, Stage};
 use crate::intent::Actions;
 use crate::intent::leading::Side;
 use crate::model::Design;
+use crate::model::catalogue::ORIENTATION;
 use crate::model::edit::Target;
+use crate::model::play::Scene;
 use crate::text::{focus as words, interface, values};
 use crate::ui::components::large_text::{self, LargeText};
 use crate::ui::components::writing::Writing;
@@ -17,6 +19,23 @@ use crate::ui::type_setting as set;
 /// The keyboard's target in the text.
 pub fn id(side: Side, target: &Target) -> Id {
     stage::id(side, ("writing", target))
+}
+
+/// The texts of a scene that can be written, what it is about first.
+pub fn targets(scene: &Scene) -> Vec<Target> {
+    match scene {
+        Scene::Criterion(id) => vec![Target::CriterionText(id.clone())],
+        Scene::Axis(id) => vec![Target::AxisNote(id.clone()), Target::Disagreement(id.clone())],
+        Scene::Point(id) => vec![
+            Target::PointNote(id.clone()),
+            Target::PointOwner(id.clone()),
+            Target::PointDeadline(id.clone()),
+        ],
+        Scene::Field(id) if &**id == ORIENTATION => vec![Target::OrientationText],
+        Scene::Field(id) => vec![Target::FieldText(id.clone())],
+        Scene::Free(id) => vec![Target::FreeText(*id), Target::FreeTitle(*id)],
+        _ => Vec::new(),
+    }
 }
 
 /// The text of the design that a target names; nothing for those that no scene shows.
@@ -49,10 +68,9 @@ pub fn name(stage: &Stage, target: &Target) -> String {
         Target::Disagreement(_) => words::DISAGREEMENT.to_owned(),
         Target::PointOwner(_) => words::OWNER.to_owned(),
         Target::PointDeadline(_) => words::DEADLINE.to_owned(),
-        Target::OrientationText => catalogue
-            .field(crate::model::catalogue::ORIENTATION)
-            .map_or("", |it| &it.question)
-            .to_owned(),
+        Target::OrientationText => {
+            catalogue.field(ORIENTATION).map_or("", |it| &it.question).to_owned()
+        }
         Target::FieldText(id) => catalogue.field(id).map_or("", |it| &it.question).to_owned(),
         Target::FreeTitle(_) => values::FREE_NAME_HINT.to_owned(),
         _ => interface::WRITE_HERE.to_owned(),

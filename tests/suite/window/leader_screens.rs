@@ -1,7 +1,6 @@
 //! Screens that come and go, and the room that is measured.
 
 use dessiner_un_labo::intent::check::State;
-use dessiner_un_labo::intent::leading::Cover;
 use dessiner_un_labo::model::play::Scene;
 use dessiner_un_labo::model::room::Room;
 use dessiner_un_labo::storage::settings;
@@ -256,10 +255,7 @@ fn a_longer_break_says_the_new_hour() {
     let desk = Desk::two();
     let mut window = Window::leading(full_example(), USUAL, 6, &desk);
     go_to(&mut window, |scene| *scene == Scene::Break);
-    let hour = |window: &Window| match leading(window).cover {
-        Some(Cover::Break { hour, minute }) => u32::from(hour) * 60 + u32::from(minute),
-        other => panic!("{other:?}"),
-    };
+    let hour = |window: &Window| leading(window).back.unwrap();
     let before = hour(&window);
     window.activate_button("+\u{a0}5\u{a0}min");
     assert_eq!(hour(&window), (before + 5) % (24 * 60));

@@ -2,7 +2,7 @@
 //! play. In the order of the glance: the time, the notes, what is next, the room, the list.
 //!
 //! - `head`, `foot`: over a rule, under another. - `seen`: the room's image, reduced and live, and what its last row cannot
-//!   read. - `time`, `notes`, `list`: a column each, or one under the other in a small window.
+//!   read. - `write`: what can be written of the step. - `time`, `notes`, `list`: a column each, or one under the other in a small window.
 
 mod foot;
 mod head;
@@ -11,6 +11,7 @@ mod notes;
 mod part;
 mod seen;
 mod time;
+mod write;
 
 use egui::{Id, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 

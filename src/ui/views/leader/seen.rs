@@ -8,11 +8,12 @@ use egui::{
 };
 
 use super::part::{Part, frame, label, said};
-use crate::intent::leading::{Lead, Leading, Pointer, Side};
+use super::write;
+use crate::intent::leading::{Lead, Leading, Onward, Pointer, Side};
 use crate::intent::{Action, Actions, Command};
 use crate::model::Design;
 use crate::model::edit::Target;
-use crate::model::play::{Play, Scene};
+use crate::model::play::Play;
 use crate::model::room::Room;
 use crate::text::measures;
 use crate::text::{check, leader as words, room as room_words};
@@ -31,7 +32,7 @@ const NEXT: f32 = 96.0;
 pub fn height(ui: &Ui, part: Part, width: f32) -> f32 {
     let image = width * ratio(part);
     let warned = warning(part).map_or(0.0, |warning| plate(ui, &warning, width).0 + GAP);
-    face::STRONG.leading + 6.0 + image + invited(part) + warned + NEXT + 2.0 * PAD
+    face::STRONG.leading + 6.0 + image + write::height(part) + warned + NEXT + 2.0 * PAD
 }
 
 fn ratio(part: Part) -> f32 {
@@ -58,7 +59,7 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) -> Sho
     let warning = warning(part);
     let warned = warning.as_ref().map_or(0.0, |warning| plate(ui, warning, column.width()).0 + GAP);
     // What comes next gives way before the image does: it is seen at one size, whatever is said under it.
-    let rest = column.bottom() - top - invited(part) - warned - PAD;
+    let rest = column.bottom() - top - write::height(part) - warned - PAD;
     let width = column.width().min(rest.max(140.0) / ratio(part));
     let image = Rect::from_min_size(pos2(column.left(), top), vec2(width, width * ratio(part)));
     let inside = image.shrink(line::MARK);
@@ -76,48 +77,13 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) -> Sho
     let edge = Stroke::new(line::MARK, cx.theme.ink);
     ui.painter().rect_stroke(image, 0.0, edge, StrokeKind::Inside);
     let mut top = image.bottom() + GAP + 4.0;
-    if let Some(target) = invitation(part) {
-        invite(ui, part, target, column.with_min_y(top), actions);
-        top += invited(part);
-    }
+    top += write::show(ui, part, column.with_min_y(top), actions);
     if let Some(warning) = warning {
         top = warn(ui, part, &warning, column.with_min_y(top), actions) + GAP;
     }
     let next = Rect::from_min_max(pos2(column.left(), top + 4.0), column.max);
     self::next(ui, part, next, actions);
     shown
-}
-
-/// The note that can be written of this step and that there is not yet. The room sees nothing of it before: neither does its
-/// image, and the way to it stands beside.
-fn invitation(part: Part) -> Option<Target> {
-    let leading = part.leading;
-    let busy = leading.writing.is_some() || leading.alone.is_some() || leading.cover.is_some();
-    if leading.is_visit() || leading.locked || busy {
-        return None;
-    }
-    let target = match leading.scene() {
-        Scene::Axis(id) => Target::AxisNote(id.clone()),
-        Scene::Point(id) => Target::PointNote(id.clone()),
-        _ => return None,
-    };
-    room::text_of(part.cx.design, &target).trim().is_empty().then_some(target)
-}
-
-/// The height that it takes.
-fn invited(part: Part) -> f32 {
-    if invitation(part).is_some() { space::FOCUS_TARGET + GAP } else { 0.0 }
-}
-
-fn invite(ui: &mut Ui, part: Part, target: Target, room: Rect, actions: &mut Actions) {
-    let words = words::write(&target);
-    let width = set::width(ui, &words, face::STRONG) + 32.0;
-    let size = vec2(width.min(room.width()), space::FOCUS_TARGET);
-    let rect = Rect::from_min_size(room.min, size);
-    let id = Id::unique("leader-write-note");
-    if super::keyed(ui, part, rect, id, (&words, ""), Rank::Outlined) {
-        actions.push(Action::Lead(Lead::Write(target)));
-    }
 }
 
 /// Something to know of what the room sees, and what to do of it.
@@ -239,7 +205,10 @@ fn warn(ui: &mut Ui, part: Part, warning: &Warning, room: Rect, actions: &mut Ac
 
 /// What the picture of a step depends on.
 struct Ahead {
+    onward: Onward,
     at: usize,
+    alone: Option<Target>,
+    back: Option<u32>,
     play: Arc<Play>,
     room: Room,
     paged: Vec<Target>,
@@ -249,20 +218,24 @@ struct Ahead {
     paper: Color32,
 }
 
-/// The picture of the step at this place. It changes less often than what is beside it.
-fn ahead(ui: &mut Ui, part: Part, at: usize, picture: Rect) {
+/// The picture of what the room sees once one goes on. It changes less often than what is beside it.
+fn ahead(ui: &mut Ui, part: Part, onward: Onward, picture: Rect) {
     let Part { cx, leading, .. } = part;
     let is = |kept: &Ahead| {
         let looks = (kept.labs, kept.paper) == (cx.view.labs_on_axes, cx.theme.paper);
-        let led = kept.at == at
+        let led = (kept.onward, kept.at) == (onward, leading.at)
             && Arc::ptr_eq(&kept.play, &leading.play)
             && kept.rehearsal == leading.is_rehearsal()
             && kept.room == leading.room
-            && kept.paged == leading.paged;
+            && (&kept.paged, &kept.alone) == (&leading.paged, &leading.alone)
+            && kept.back == leading.back;
         looks && led && kept.design == *cx.design
     };
     let of = || Ahead {
-        at,
+        onward,
+        at: leading.at,
+        alone: leading.alone.clone(),
+        back: leading.back,
         play: Arc::clone(&leading.play),
         room: leading.room.clone(),
         paged: leading.paged.clone(),
@@ -272,56 +245,63 @@ fn ahead(ui: &mut Ui, part: Part, at: usize, picture: Rect) {
         paper: cx.theme.paper,
     };
     reduced(part, "next", picture).show_kept(ui, is, of, |ui| {
-        let mut ahead = Leading { cover: None, pointer: Pointer::default(), ..leading.clone() };
-        ahead.go_to(at);
+        let mut ahead = Leading { pointer: Pointer::default(), ..leading.clone() };
+        ahead.writing = None;
+        match onward {
+            Onward::Uncovered => _ = ahead.uncover(),
+            Onward::Page(page) => ahead.page = page,
+            Onward::Whole => (ahead.alone, ahead.page) = (None, 0),
+            Onward::Step(at) => ahead.go_to(at),
+        }
         let stage = Stage::of(cx, &ahead, ui.max_rect(), Side::Picture);
         room::show(ui, &stage, &mut Actions::default());
     });
 }
 
-/// The step that follows: its picture, its name, its time.
+/// What the room sees once one goes on, as « Suivant » does: its picture, its name, its page or its time.
 fn next(ui: &mut Ui, part: Part, room: Rect, actions: &mut Actions) {
-    let Part { cx, leading, .. } = part;
+    let Part { cx, leading, desk } = part;
     let theme = cx.theme;
     if room.height() < 60.0 {
         return;
     }
-    let height = NEXT.min(room.height());
-    let following = leading.play.neighbour(leading.at, 1);
-    let mut left = room.left();
-    if let Some(at) = following {
-        let size = vec2(height / ratio(part), height);
-        let picture = Rect::from_min_size(room.min, size);
-        ahead(ui, part, at, picture);
-        let edge = Stroke::new(line::THIN, theme.line);
-        ui.painter().rect_stroke(picture, 0.0, edge, StrokeKind::Inside);
-        left = picture.right() + 18.0;
-        let response = ui.interact(picture, Id::unique("leader-following"), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words::NEXT));
-        crate::ui::components::ring::follow(ui, &response);
-        if response.has_focus() {
-            crate::ui::components::ring::around(ui.painter(), theme, picture);
-        }
-        if response.clicked() {
-            actions.push(Action::Lead(Lead::GoTo(at)));
-        }
-    }
-    if following.is_none() {
+    let Some(onward) = leading.onward(1, desk.shown.pages) else {
         return end(ui, part, room, actions);
+    };
+    let height = NEXT.min(room.height());
+    let size = vec2(height / ratio(part), height);
+    let picture = Rect::from_min_size(room.min, size);
+    ahead(ui, part, onward, picture);
+    let edge = Stroke::new(line::THIN, theme.line);
+    ui.painter().rect_stroke(picture, 0.0, edge, StrokeKind::Inside);
+    let left = picture.right() + 18.0;
+    let response = ui.interact(picture, Id::unique("leader-following"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words::NEXT));
+    crate::ui::components::ring::follow(ui, &response);
+    if response.has_focus() {
+        crate::ui::components::ring::around(ui.painter(), theme, picture);
+    }
+    if response.clicked() {
+        actions.push(Action::Lead(Lead::Turn(1)));
     }
     let width = room.right() - left;
     let galley = set::set(ui, words::NEXT, face::STRONG, theme.muted, width);
     let top = set::paint(ui, pos2(left, room.top()), &galley).bottom();
-    let beat = following.and_then(|at| leading.play.beats.get(at));
-    let name = beat.map_or(String::new(), |beat| words::beat(beat, cx.catalogue, cx.design));
+    let to = if let Onward::Step(at) = onward { at } else { leading.at };
+    let Some(beat) = leading.play.beats.get(to) else { return };
+    let name = words::beat(beat, cx.catalogue, cx.design);
     let galley = set::balanced(ui, &name, face::FOLLOWING, theme.ink, width);
     let rect = set::paint(ui, pos2(left, top), &galley);
-    said(ui, Id::unique("leader-next-name"), Role::Label, rect, &name);
-    if let Some(beat) = beat {
-        let minutes = words::minutes(u32::from(beat.minutes));
-        let galley = set::set(ui, &minutes, face::BODY, theme.muted, width);
-        set::paint(ui, pos2(left, rect.bottom()), &galley);
-    }
+    let more = match onward {
+        Onward::Step(_) => words::minutes(u32::from(beat.minutes)),
+        Onward::Page(page) => room_words::page(page + 1, desk.shown.pages),
+        Onward::Uncovered | Onward::Whole => String::new(),
+    };
+    let parts = [name.as_str(), if matches!(onward, Onward::Page(_)) { &more } else { "" }];
+    let named: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    said(ui, Id::unique("leader-next-name"), Role::Label, rect, &named.join(", "));
+    let galley = set::set(ui, &more, face::BODY, theme.muted, width);
+    set::paint(ui, pos2(left, rect.bottom()), &galley);
 }
 
 /// After the last step: what ends a workshop.

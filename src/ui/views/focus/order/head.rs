@@ -84,17 +84,25 @@ fn starts(
     (Some((label, hour)), play.start.map(|_| now), now.bottom())
 }
 
+/// When the last of its steps ends: later than planned, once some have lasted longer.
+fn ends_at(cx: Cx, play: &Play, begins: u32) -> u32 {
+    let led = cx.view.leading.as_ref().is_some_and(Leading::has_begun);
+    let mut steps = cx.hours.iter().zip(&play.beats).rev();
+    let last = steps.find_map(|(hour, beat)| Some(hour.as_ref()? + u32::from(beat.minutes)));
+    last.filter(|_| led).unwrap_or(begins + play.minutes())
+}
+
 impl Head {
     pub fn of(ui: &Ui, cx: Cx, play: &Play, room: Rect) -> Head {
         let first = cx.hours.iter().flatten().next().copied();
         let begins = first.unwrap_or_else(|| play.start.map_or(0, u32::from));
         let low = frame::is_low(ui.max_rect());
         let kind = if low { face::FOCUS_CAPTION } else { face::FOCUS_ZONE };
-        let total = words::in_all(play.minutes(), begins);
+        let total = words::in_all(play.minutes(), begins, ends_at(cx, play, begins));
         let total = set::set(ui, &total, kind, cx.theme.ink, room.width());
         let asks = !cx.view.leading.as_ref().is_some_and(Leading::has_begun);
         // As wide as it can be, whatever the hour.
-        let widest = |hour: u32| set::width(ui, &words::in_all(play.minutes(), hour), kind);
+        let widest = |hour: u32| set::width(ui, &words::in_all(play.minutes(), hour, hour), kind);
         let widest = WIDE_HOURS.into_iter().map(widest).fold(total.size().x, f32::max);
         let size = vec2(widest, total.size().y);
         let (start, now, bottom) =
@@ -115,6 +123,14 @@ impl Head {
         let (ways, height) = choice::flow(row, &sizes);
         let height = top + height + 14.0;
         Head { total, start, now, why, ways, begins, height }
+    }
+
+    /// Where a page can end in it, from its top: under what is asked, under why, under each row of ways.
+    pub fn ends(&self) -> Vec<f32> {
+        let why = self.why.iter().flat_map(|(at, why)| [at.y, at.y + why.size().y]);
+        let mut ends: Vec<f32> = why.chain(self.ways.iter().map(|way| way.bottom())).collect();
+        ends.dedup();
+        ends
     }
 
     pub fn show(&self, ui: &mut Ui, cx: Cx, play: &Play, at: Pos2, actions: &mut Actions) {

@@ -73,7 +73,8 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
             height += row + noted(at);
             ends.push(height);
         }
-        let breaks = Breaks::rows(ends.clone());
+        let in_head = if fixed { Vec::new() } else { head.ends() };
+        let breaks = Breaks::rows(in_head.into_iter().chain(ends.iter().copied()));
         frame::paged(ui, cx, "order", body, height, &breaks, |ui, origin| {
             if !fixed {
                 head.show(ui, cx, play, origin, actions);
