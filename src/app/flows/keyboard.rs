@@ -10,6 +10,7 @@ use egui::{
 };
 
 use crate::app::desk::App;
+use crate::app::window::word::{is_black, letters};
 use crate::intent::command::Menu;
 use crate::intent::leading::{Cover, Lead, Side};
 use crate::intent::view::{Answer, FieldKey, Panel};
@@ -76,13 +77,16 @@ impl App {
         // A drag that Escape gives up is a level of its own: what was dragged goes back.
         let dragged = ctx.drag_stopped_id().is_some();
         let bar = side == Side::Desk && !held && self.has_menus();
-        let leads = (!held).then(|| self.leads(ctx, writes)).flatten();
+        ctx.input_mut(|input| input.events.splice(0..0, deferred).for_each(drop));
+        let mut leads = (!held).then(|| self.leads(ctx, writes)).flatten();
+        if let Some(leads) = leads.as_mut().filter(|leads| !leads.letters) {
+            leads.letters = self.types_a_word(ctx);
+        }
         if side == Side::Desk && !held && !menu {
             self.begin_at_the_step(ctx);
             self.begin_at_the_hand(ctx);
         }
         let (asked, later) = ctx.input_mut(|input| {
-            input.events.splice(0..0, deferred);
             if bar {
                 drop_letters_of_menus(&mut input.events);
             }
@@ -111,6 +115,9 @@ impl App {
             (asked, later)
         });
         self.before_the_key(ctx, menu, asked.as_ref());
+        if let Some(Action::Lead(Lead::Cover(Cover::Black))) = asked {
+            self.remember_key(ctx);
+        }
         if !later.is_empty() {
             ctx.request_repaint();
         }
@@ -288,9 +295,7 @@ struct Leads {
 
 /// What a key of a remote asks for.
 fn on_stage(event: &Event, leads: &Leads, menu: bool) -> Option<Action> {
-    // Read as a character: any keyboard has it.
-    let black = |typed: &str| !leads.letters && matches!(typed, "." | "b" | "B");
-    if matches!(event, Event::Text(typed) if black(typed)) {
+    if !leads.letters && letters(event).is_some_and(is_black) {
         return Some(Action::Lead(Lead::Cover(Cover::Black)));
     }
     let Event::Key { key, pressed: true, modifiers: Modifiers::NONE, .. } = event else {

@@ -4,11 +4,12 @@
 use egui::{Context, Event, Id, ImeEvent, Key, Modifiers, Popup};
 
 use crate::app::desk::App;
+use crate::app::window::word::{is_black, letters};
+use crate::intent::Around;
 use crate::intent::leading::{Cover, Lead, Side};
 use crate::intent::view::{FieldKey, Focus};
-use crate::model::catalogue::ORIENTATION;
+use crate::model::Design;
 use crate::model::edit::Target;
-use crate::model::play::Scene;
 use crate::text::edits;
 use crate::ui::components::{stepper, writing};
 use crate::ui::fields::{text_id, title_id};
@@ -24,6 +25,8 @@ enum Place {
     Large(Focus, Id, String),
     /// One of the scene that the room looks at.
     Scene(Target),
+    /// The first text of a list that is still empty, once there is a line to write it in.
+    First(Around, Id),
 }
 
 impl App {
@@ -48,6 +51,40 @@ impl App {
             }
             Place::Scene(target) if side == Side::Wall => self.write_on_wall(&target),
             Place::Scene(target) => self.lead(ctx, Lead::Write(target)),
+            Place::First(line, id) => {
+                self.around(ctx, line);
+                writing::give_keyboard(ctx, id, "");
+            }
+        }
+    }
+
+    /// Whether the first letter of this frame is of a word, and no key: then the one before it, which acted as a key, is of
+    /// that word too, and the room sees what it saw.
+    pub(in crate::app) fn types_a_word(&mut self, ctx: &Context) -> bool {
+        let now = ctx.input(|input| input.time);
+        let typed = ctx.input(|input| input.events.iter().find_map(letters).map(str::to_owned));
+        let Some(typed) = typed else { return false };
+        if is_black(&typed) {
+            return self.window.word.takes(&typed, now);
+        }
+        let Some((key, front)) = self.window.word.letter(now) else { return true };
+        if let Some(leading) = &mut self.window.view.leading {
+            (leading.cover, leading.under) = front;
+        }
+        ctx.input_mut(|input| {
+            let first = input.events.iter_mut().find(|event| letters(event).is_some());
+            if let Some(Event::Text(text)) = first {
+                text.insert_str(0, &key);
+            }
+        });
+        true
+    }
+
+    /// The letter of this frame that is a key does what it is the key of.
+    pub(in crate::app) fn remember_key(&mut self, ctx: &Context) {
+        if let Some(leading) = &self.window.view.leading {
+            let front = (leading.cover, leading.under);
+            self.window.word.acts(ctx.input(|input| input.time), front);
         }
     }
 
@@ -62,6 +99,7 @@ impl App {
                 let text = room::text_of(self.document.design(), target);
                 (text, room::is_of_one_line(target))
             }
+            Place::First(..) => return,
         };
         if text.is_empty() || text.ends_with(char::is_whitespace) {
             return;
@@ -101,8 +139,15 @@ impl App {
     pub(in crate::app) fn tell_of_no_text(&mut self, ctx: &Context) {
         let leading = self.window.view.leading.as_ref();
         let deaf = leading.is_some_and(|it| it.locked || it.is_visit() || it.cover.is_some());
-        if !deaf && self.types_nowhere(ctx) {
-            self.tell_apart(ctx, edits::NO_TEXT);
+        if self.types_nowhere(ctx) {
+            if !deaf {
+                self.tell_apart(ctx, edits::NO_TEXT);
+            }
+        } else if writing::writer(ctx).is_some()
+            && ctx.input(|input| input.events.iter().any(begins_a_text))
+        {
+            // It has found a text: that it did not is no longer true.
+            self.messages.take_back(edits::NO_TEXT);
         }
     }
 
@@ -117,6 +162,16 @@ impl App {
 
     fn place_of(&self, focused: Option<Id>, side: Side) -> Option<Place> {
         match &self.window.view.focus {
+            Some(Focus::NextSteps)
+                if side == Side::Desk && self.begins(|it| it.next_steps.len()) =>
+            {
+                Some(Place::First(Around::AddStep(0), next_steps::id(0, 0)))
+            }
+            Some(Focus::Workshop(_))
+                if side == Side::Desk && self.begins(|it| it.workshops.len()) =>
+            {
+                Some(Place::First(Around::AddWorkshop, workshop::place_id(0)))
+            }
             Some(focus) if side == Side::Desk => {
                 let (id, text) = self.text_in_large(focus, focused)?;
                 Some(Place::Here(id, text))
@@ -131,6 +186,12 @@ impl App {
             }
             None => self.text_of_the_sheet(focused?),
         }
+    }
+
+    /// Whether a list that shows is still empty, and can be begun.
+    fn begins(&self, count: impl FnOnce(&Design) -> usize) -> bool {
+        let closed = self.window.view.leading.as_ref().is_some_and(|leading| !leading.is_live());
+        !closed && count(self.document.design()) == 0
     }
 
     /// Whether the page that measures the room is in front, to be filled.
@@ -212,28 +273,11 @@ impl App {
         {
             return None;
         }
-        let all = targets(leading.scene());
+        let all = room::targets(leading.scene());
         let reached = all.iter().find(|it| focused == Some(room::writing_ids(side, it).1));
         let own = focused.is_some() && focused == room::first_control(leading.scene());
         let any = !leading.at_the_desk() && side == Side::Desk;
         reached.or(all.first().filter(|_| own || any)).cloned()
-    }
-}
-
-/// The texts of a scene, what it is about first.
-fn targets(scene: &Scene) -> Vec<Target> {
-    match scene {
-        Scene::Criterion(id) => vec![Target::CriterionText(id.clone())],
-        Scene::Axis(id) => vec![Target::AxisNote(id.clone()), Target::Disagreement(id.clone())],
-        Scene::Point(id) => vec![
-            Target::PointNote(id.clone()),
-            Target::PointOwner(id.clone()),
-            Target::PointDeadline(id.clone()),
-        ],
-        Scene::Field(id) if &**id == ORIENTATION => vec![Target::OrientationText],
-        Scene::Field(id) => vec![Target::FieldText(id.clone())],
-        Scene::Free(id) => vec![Target::FreeText(*id)],
-        _ => Vec::new(),
     }
 }
 

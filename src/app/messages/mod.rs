@@ -63,6 +63,11 @@ impl Messages {
         self.voice.say(words);
     }
 
+    /// What was told is not true any more: it no longer shows.
+    pub fn take_back(&mut self, words: &str) {
+        self.told.take_if(|told| told.words == words);
+    }
+
     /// A notice comes; gives none when it waits for another to be read.
     pub fn notify(&mut self, notice: Notice) -> bool {
         if self.has_to_be_read() && !notice.of_a_save {

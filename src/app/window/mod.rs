@@ -3,10 +3,12 @@
 
 pub mod lending;
 pub mod wall;
+pub mod word;
 
 use egui::Event;
 
 use self::lending::Lending;
+use self::word::Word;
 use crate::intent::View;
 
 /// The state of the program's own window.
@@ -17,6 +19,8 @@ pub struct WindowState {
     pub lending: Lending,
     /// What was typed after a shortcut, in the same frame: it comes first on the next.
     pub deferred: Vec<Event>,
+    /// The letters typed while no text has the keyboard.
+    pub word: Word,
     /// The title that the system was last given.
     pub title: String,
 }
