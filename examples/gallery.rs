@@ -78,6 +78,7 @@ impl Gallery {
                 play: None,
                 compact: false,
                 note_lines: 1,
+                reached: None,
                 side: Side::Desk,
             };
             page::show(ui, cx);

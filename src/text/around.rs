@@ -51,7 +51,7 @@ pub const NOTHING_OPEN: &str = "Plus rien n’est ouvert.";
 pub const NOTHING_DISAGREED: &str = "Aucun désaccord n’est noté.";
 /// After a name that another one follows.
 pub const COMMA: &str = ",";
-pub const TO_FILL: &str = "À remplir\u{a0}: ";
+pub const TO_FILL: &str = "À remplir\u{a0}:";
 const DISAGREEMENT_NOTED: &str = "désaccord noté";
 
 /// « atelier 2 sur 3 »

@@ -1,7 +1,10 @@
 //! Every view reads a `Cx`.
 
+use egui::Id;
+
 use crate::intent::View;
 use crate::intent::leading::Side;
+use crate::model::history::Revision;
 use crate::model::play::Play;
 use crate::model::{Catalogue, Design};
 
@@ -27,6 +30,9 @@ pub struct Cx<'a> {
     pub note_lines: usize,
     /// The window that it is shown in.
     pub side: Side,
+    /// What has the keyboard in the program's own window, and how far the design has come: what a room that looks at another
+    /// window is shown.
+    pub reached: Option<(Id, Revision)>,
 }
 
 impl Cx<'_> {

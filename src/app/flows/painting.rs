@@ -26,6 +26,7 @@ impl App {
             compact: false,
             note_lines: 1,
             side,
+            reached: self.window.lending.last.map(|id| (id, self.document.revision())),
         }
     }
 

@@ -1,5 +1,7 @@
 //! The pages of a focus end between two rows, so that no line of a text is cut. It is pure: it needs no window.
 
+use egui::Rect;
+
 use crate::ui::components::ring;
 
 /// Less than this, in points, is no room at all.
@@ -129,6 +131,18 @@ pub fn whole(starts: &[f32], height: f32, room: f32) -> f32 {
     starts.last().map_or(height + 2.0 * ring::REACH, |start| start + room)
 }
 
+/// The start of the page that has all of `rect`, which stands so far from the top of what was laid out, when what shows from
+/// `offset` on, as high as `room`, has not.
+pub fn page_of(starts: &[f32], rect: Rect, offset: f32, room: f32) -> Option<f32> {
+    if starts.is_empty() {
+        // A page can begin anywhere.
+        let shows = rect.top() >= offset && rect.bottom() <= offset + room;
+        return (!shows).then(|| (rect.bottom() - room).max(0.0).min(rect.top()));
+    }
+    let page = starts.iter().copied().rfind(|start| *start <= rect.center().y)?;
+    ((page - offset).abs() >= 1.0).then_some(page)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,6 +168,18 @@ mod tests {
         assert_eq!(snapped(&starts, 400.0, 342.0), Some(400.0), "its own first row");
         assert_eq!(snapped(&starts, 400.0, 250.0), Some(200.0), "up");
         assert_eq!(snapped(&starts, 400.0, 450.0), Some(400.0), "the last is the last");
+    }
+
+    #[test]
+    fn the_room_is_shown_the_page_of_what_is_done_elsewhere() {
+        let row = |top: f32| Rect::from_x_y_ranges(0.0..=100.0, top..=top + 80.0);
+        let starts = [0.0, 200.0, 400.0];
+        assert_eq!(page_of(&starts, row(110.0), 0.0, 260.0), None);
+        assert_eq!(page_of(&starts, row(210.0), 0.0, 260.0), Some(200.0), "in part at the foot");
+        assert_eq!(page_of(&starts, row(110.0), 400.0, 260.0), Some(0.0));
+        assert_eq!(page_of(&[], row(110.0), 0.0, 260.0), None);
+        assert_eq!(page_of(&[], row(300.0), 0.0, 260.0), Some(120.0));
+        assert_eq!(page_of(&[], row(10.0), 90.0, 260.0), Some(0.0));
     }
 
     #[test]

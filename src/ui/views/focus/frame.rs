@@ -9,7 +9,7 @@ use egui::{Color32, Context, Id, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui
 use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::breaks::{self, Breaks};
-use super::pages::{Pages, keep, more, pages};
+use super::pages::{Pages, followed, keep, more, pages};
 pub use super::pages::{offset, show_from, turn, turn_in};
 use super::standing_head;
 use crate::intent::leading::Side;
@@ -274,21 +274,21 @@ pub fn paged(
     add: impl FnOnce(&mut Ui, Pos2),
 ) {
     let before = pages(ui.ctx());
-    let asked = before.asked;
     if height <= room.height() + 0.5 {
         let pages = Pages { height, room: room.height(), ..Pages::default() };
         keep(ui.ctx(), pages);
         add(ui, room.min);
+        followed(ui.ctx(), cx);
         return;
     }
-    // A ring, or a handle at its pole, stands outside the room.
+    // A ring, or a handle at its pole, stands outside the room; what shows stands where it does when all of it holds.
     let edge = room.left() - ui.max_rect().left();
-    let clip = room.expand2(vec2(edge, 0.0));
+    let clip = room.expand2(vec2(edge, 0.0)).with_min_y(room.top() - ring::REACH);
     let starts = breaks.starts(height, room.height());
     let whole = breaks::whole(&starts, height, room.height());
     let mut area = ui.new_child(UiBuilder::new().max_rect(clip).id_salt("focus-body"));
     let mut scroll = ScrollArea::vertical().id_salt(salt).auto_shrink(false).animated(false);
-    if let Some(to) = asked {
+    if let Some(to) = before.asked {
         scroll = scroll.vertical_scroll_offset(to);
     }
     if cx.projected() {
@@ -296,24 +296,27 @@ pub fn paged(
     }
     let shown = scroll.show(&mut area, |ui| {
         let origin = ui.max_rect().min + vec2(edge, ring::REACH);
-        ui.allocate_exact_size(vec2(clip.width(), whole), Sense::hover());
-        let offset = room.top() + ring::REACH - origin.y;
+        ui.allocate_exact_size(vec2(clip.width(), whole + ring::REACH), Sense::hover());
+        let offset = room.top() - origin.y;
         // Turned by the page keys, a page is whole; scrolled elsewhere, by the wheel or to a control that one reaches,
         // what is partly in the room shows in part.
         if let Some(start) = starts.iter().find(|start| (*start - offset).abs() < 1.0) {
             let clip = ui.clip_rect();
-            let end = breaks.end(clip.bottom() - origin.y, offset);
+            let end = breaks.end(clip.bottom() - ring::REACH - origin.y, offset);
             let bottom = end.map_or(clip.bottom(), |end| (origin.y + end).min(clip.bottom()));
             // The end of the row before has been read.
-            let top = if *start > 0.0 { room.top() + ring::REACH - 1.0 } else { clip.top() };
+            let top = if *start > 0.0 { room.top() - 1.0 } else { clip.top() };
             ui.set_clip_rect(clip.with_min_y(top).with_max_y(bottom));
         }
         add(ui, origin);
+        followed(ui.ctx(), cx).map(|rect| rect.translate(-origin.to_vec2()))
     });
     let offset = shown.state.clamped_offset().y;
     // The room sees whole rows: what one goes to brings its page.
     let snaps = cx.projected() && !starts.is_empty();
     let asked = if snaps { breaks::snapped(&starts, before.offset, offset) } else { None };
+    let page = |rect| breaks::page_of(&starts, rect, offset, room.height());
+    let asked = shown.inner.and_then(page).or(asked);
     let now = Pages { offset, height: whole, room: room.height(), asked, starts };
     if now != pages(ui.ctx()) {
         // The foot has said what was true before.

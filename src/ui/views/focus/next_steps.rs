@@ -65,7 +65,7 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
         let body = room.with_min_y(room.top() + plan.head.map_or(0.0, |_| HEAD));
         frame::paged(ui, cx, "next-steps", body, plan.height, &plan.breaks, |ui, origin| {
             let moved = origin - body.min;
-            for at in shown(ui, &plan, moved) {
+            for at in shown(ui, cx, &plan, moved) {
                 row(ui, cx, &plan, at, moved, actions);
             }
             foot(ui, cx, &plan, moved, actions);
@@ -203,10 +203,10 @@ fn writing<'a>(cx: Cx<'a>, at: usize, part: usize, face: Face, name: &'a str) ->
 
 /// The lines of a long list that are in sight or a page away, and those that the Tab key can reach from elsewhere: the
 /// first, the last, and those around the one that has the keyboard.
-fn shown(ui: &Ui, plan: &Plan, moved: Vec2) -> Vec<usize> {
+fn shown(ui: &Ui, cx: Cx, plan: &Plan, moved: Vec2) -> Vec<usize> {
     let clip = ui.clip_rect();
     let near = clip.expand2(vec2(0.0, clip.height()));
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(|memory| memory.focused()).or(cx.reached.map(|(id, _)| id));
     let has_it = |at: &usize| focused.is_some_and(|id| is_of(id, *at));
     let last = plan.rows.len().saturating_sub(1);
     let written = (0..plan.rows.len()).find(has_it);

@@ -1,8 +1,11 @@
 //! This counts how far one has gone down a focus that does not fit in the window, and its pages.
 
-use egui::{Context, ViewportId};
+use egui::{Context, Id, Rect, ViewportId};
 
 use super::breaks;
+use crate::intent::leading::Side;
+use crate::model::history::Revision;
+use crate::ui::Cx;
 use crate::ui::components::ring;
 use crate::ui::theme::face;
 
@@ -78,4 +81,19 @@ pub fn turn_in(ctx: &Context, window: ViewportId, by: isize) -> bool {
     keep_in(ctx, window, Pages { asked: Some(to), ..now });
     ctx.request_repaint();
     true
+}
+
+const FOLLOWED: &str = "focus-followed";
+
+/// The control that has the keyboard in the program's own window, where it stands in the room's, if it has just been reached
+/// there, or what it shows has changed: the room looks at what is done.
+pub fn followed(ctx: &Context, cx: Cx) -> Option<Rect> {
+    let reached = cx.reached.filter(|_| cx.side == Side::Wall)?;
+    let key = ring::of_window(ctx, FOLLOWED);
+    let before: Option<(Id, Revision)> = ctx.data(|data| data.get_temp(key));
+    ctx.data_mut(|data| data.insert_temp(key, reached));
+    if before == Some(reached) {
+        return None;
+    }
+    ctx.viewport(|window| window.this_pass.widgets.get(reached.0).map(|widget| widget.rect))
 }

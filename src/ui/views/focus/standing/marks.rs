@@ -51,7 +51,9 @@ fn rail(painter: &Painter, cx: Cx, axis: &str, square: Rect) {
     }
     let disagreement = answer.disagreement.as_ref();
     if let Some((from, to)) = disagreement.and_then(|disagreement| disagreement.span) {
-        let bar = Rect::from_two_pos(at(from), at(to)).expand2(vec2(1.0, 3.0));
+        // Under the handle, which would hide it: one sees that the handle stands in it.
+        let under = vec2(0.0, square.height() * 0.46);
+        let bar = Rect::from_two_pos(at(from) + under, at(to) + under).expand2(vec2(2.0, 2.0));
         painter.rect_filled(bar, 0.0, cx.theme.positioning);
     }
     let radius = square.width() * 0.25;

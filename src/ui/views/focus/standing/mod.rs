@@ -1,12 +1,13 @@
 //! « Où en est-on ? » shows whoever comes late what is decided, what is open, what is in disagreement, on one screen.
 //!
-//! - [`content`]: what there is to say. - [`fit`]: how many lines each thing gets. - [`cut`]: what a line keeps of them. - [`setter`], [`plan`]: where it stands.
+//! - [`content`]: what there is to say. - [`fit`]: how many lines each thing gets. - [`cut`]: what a line keeps of them. - [`setter`], [`plan`]: where it stands; `pages`: on which page.
 //! - [`marks`]: the shapes beside the lines.
 
 mod content;
 mod cut;
 mod fit;
 mod marks;
+mod pages;
 mod plan;
 mod setter;
 
@@ -32,7 +33,7 @@ pub fn id(index: usize) -> Id {
 pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
     frame::show(ui, cx, &Focus::Standing, actions, |ui, room, actions| {
         let plan = Plan::of(ui, cx, room);
-        frame::body(ui, cx, "standing", room, plan.height, |ui, origin| {
+        frame::paged(ui, cx, "standing", room, plan.height, &plan.breaks, |ui, origin| {
             let moved = origin - room.min;
             for block in &plan.blocks {
                 head_of(ui, cx, block, moved);
@@ -58,7 +59,11 @@ fn head_of(ui: &Ui, cx: Cx, block: &Block, moved: Vec2) {
     set::paint(ui, pos2(rect.right() - count.size().x, bottom - count.size().y), &count);
     let y = rect.bottom() - line::MARK / 2.0;
     ui.painter().hline(rect.x_range(), y, Stroke::new(line::MARK, cx.theme.ink));
-    let response = ui.interact(rect, Id::unique(("standing-head", block.words)), Sense::hover());
+    let response = ui.interact(
+        rect,
+        Id::unique(("standing-head", block.words, block.head.top() as i32)),
+        Sense::hover(),
+    );
     let said = words::column(block.words, block.count);
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &said));
     if let Some((at, empty)) = &block.empty {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::{Galley, Pos2, Rect, Ui, pos2, vec2};
 
+use super::super::breaks::Breaks;
 use super::content::{self, Content, What};
 use super::fit::Fit;
 use super::setter::{LARGE_TYPE, SHORT_NAMES, SMALL_TYPE, Setter};
@@ -13,8 +14,8 @@ use crate::ui::Cx;
 use crate::ui::type_setting as set;
 
 /// The head of a list: its words, a rule, and what stands between it and the first line.
-const HEAD: f32 = 40.0;
-const AFTER_HEAD: f32 = 10.0;
+pub const HEAD: f32 = 40.0;
+pub const AFTER_HEAD: f32 = 10.0;
 /// Between two lists one under the other.
 const BETWEEN: f32 = 28.0;
 const GUTTER: f32 = 36.0;
@@ -38,6 +39,8 @@ pub struct Plan {
     pub height: f32,
     /// Side of the square in which a mark is drawn.
     pub mark: f32,
+    /// Where a page can end, for a room that turns them.
+    pub breaks: Breaks,
 }
 
 /// A list laid out.
@@ -67,6 +70,12 @@ pub struct Placed {
 
 impl Plan {
     pub fn of(ui: &Ui, cx: Cx, room: Rect) -> Plan {
+        let plan = Plan::whole(ui, cx, room);
+        // The room sees whole lines on each of its pages.
+        if cx.projected() && plan.height > room.height() { plan.in_pages(room) } else { plan }
+    }
+
+    fn whole(ui: &Ui, cx: Cx, room: Rect) -> Plan {
         let columns = content::columns(cx);
         let steps = content::steps(cx);
         let setter = |of| Setter { ui, cx, of };
@@ -187,7 +196,12 @@ impl Columns {
             let at = Rect::from_min_size(pos2(third, top), vec2(widths[2], 0.0));
             bottom = bottom.max(builder.add(content, content.lines.len(), fit, at));
         }
-        Plan { blocks: builder.blocks, height: bottom - room.top(), mark: set.of.mark }
+        Plan {
+            blocks: builder.blocks,
+            height: bottom - room.top(),
+            mark: set.of.mark,
+            breaks: Breaks::default(),
+        }
     }
 }
 
@@ -207,7 +221,7 @@ fn stacked(set: &Setter, room: Rect, columns: &[Content; 3], steps: Option<Conte
         top = BETWEEN + builder.add(content, count, &fit, room.with_min_y(top));
     }
     let height = top - BETWEEN - room.top();
-    Plan { blocks: builder.blocks, height, mark: set.of.mark }
+    Plan { blocks: builder.blocks, height, mark: set.of.mark, breaks: Breaks::default() }
 }
 
 /// Places lists, and numbers what can be opened.

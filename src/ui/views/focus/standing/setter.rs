@@ -91,9 +91,11 @@ impl Setter<'_> {
         }
         let (ink, muted) = (self.cx.theme.ink, self.cx.theme.muted);
         let start = set::set(self.ui, words::TO_FILL, self.of.more, muted, f32::INFINITY);
+        let width_of = |words: &str| set::width(self.ui, words, self.of.more);
+        let space = width_of("x x") - width_of("xx");
         let left = at.x + self.of.indent;
         let right = at.x + width;
-        let mut to = pos2(left + start.size().x, at.y);
+        let mut to = pos2(left + start.size().x + space, at.y);
         all.push((What::Names, Rect::from_min_size(pos2(left, at.y), start.size()), start));
         let last = content.names.len() - 1;
         for (index, (part, name)) in content.names.iter().enumerate() {
@@ -104,7 +106,7 @@ impl Setter<'_> {
                 to = pos2(left, to.y + self.line());
             }
             all.push((What::Name(part.clone()), Rect::from_min_size(to, size), galley));
-            to.x += size.x + 8.0;
+            to.x += size.x + space;
         }
         let rows = ((to.y - at.y) / self.line()).round() as usize + 1;
         (all, rows)
