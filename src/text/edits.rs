@@ -25,12 +25,12 @@ impl Said {
     }
 }
 
-/// « Annulé : Pilote / Support »
+/// « Annulé : la place sur Pilote / Support »
 pub fn undone(about: &str) -> String {
     format!("Annulé\u{a0}: {about}")
 }
 
-/// « Rétabli : Pilote / Support »
+/// « Rétabli : la place sur Pilote / Support »
 pub fn redone(about: &str) -> String {
     format!("Rétabli\u{a0}: {about}")
 }
@@ -42,9 +42,24 @@ pub fn stepped(catalogue: &Catalogue, here: &Design, deed: &Deed, undo: bool) ->
     if undo == deed.is_an_undo { redone(&what) } else { undone(&what) }
 }
 
-/// « Annuler : la frappe dans Gouvernance », « Rétablir l’annulation : Pilote / Support »: a line of the menu.
+/// « Annuler : la frappe dans Gouvernance », « Rétablir l’annulation : la place sur Pilote / Support »: a line of the menu.
 pub fn step_to_take(catalogue: &Catalogue, here: &Design, deed: &Deed, undo: bool) -> String {
-    to_take(&deed_in_words(catalogue, here, deed), deed.is_an_undo, undo)
+    to_take(&on_one_line(catalogue, deed_in_words(catalogue, here, deed)), deed.is_an_undo, undo)
+}
+
+/// What is too long for a line of the menu is called by its number rather than cut.
+fn on_one_line(catalogue: &Catalogue, what: String) -> String {
+    if what.chars().count() <= LINE {
+        return what;
+    }
+    let criteria = catalogue.criteria.iter().map(|it| &it.words).enumerate();
+    let criteria = criteria.map(|(at, words)| (words, format!("critère {}", at + 1)));
+    let points = catalogue.points.iter().map(|it| &it.words).enumerate();
+    let points = points.map(|(at, words)| (words, format!("point de vigilance {}", at + 1)));
+    let mut all = criteria.chain(points).filter(|(words, _)| what.contains(words.as_str()));
+    let Some((words, short)) = all.next() else { return what };
+    let of_it = format!("dans {short}");
+    what.replace(words.as_str(), &short).replace(&of_it, &of_it.replace("dans ", "dans le "))
 }
 
 /// The same, of any deed.
@@ -55,9 +70,10 @@ pub fn to_take(what: &str, is_an_undo: bool, undo: bool) -> String {
 }
 
 /// Letters of a deed on a line of the menu.
-const LINE: usize = 60;
+const LINE: usize = 76;
 
-/// « la frappe dans Gouvernance », « retrait de la rubrique Outils », « Pilote / Support »
+/// « la frappe dans Gouvernance », « le retrait de la rubrique Outils », « la place sur Pilote / Support »: after « Annuler : »,
+/// always what was done, and of what.
 pub fn deed_in_words(catalogue: &Catalogue, here: &Design, deed: &Deed) -> String {
     if deed.count > 1 {
         return format!("{} changements", interface::thousands(deed.count));
@@ -80,23 +96,43 @@ fn deed_of(catalogue: &Catalogue, here: &Design, edit: &Edit) -> String {
     let of = |what: &str, place: &str| [what, place].join(", ");
     match edit {
         Edit::Tick { criterion, ticked } => {
-            let what = if *ticked { "case cochée" } else { "case décochée" };
+            let what = if *ticked { "la case cochée" } else { "la case décochée" };
             of(what, &criterion_in_words(catalogue, here, criterion))
         }
         Edit::Span { axis, span } => {
-            let what = if span.is_some() { "étendue du désaccord" } else { "étendue retirée" };
+            let what =
+                if span.is_some() { "l’étendue du désaccord" } else { "l’étendue retirée" };
             of(what, &axis_in_words(catalogue, here, axis))
         }
         Edit::Disagree { axis, disagreement } => {
-            let what =
-                if disagreement.is_some() { "désaccord noté" } else { "désaccord retiré" };
+            let what = if disagreement.is_some() {
+                "le désaccord noté"
+            } else {
+                "le désaccord retiré"
+            };
             of(what, &axis_in_words(catalogue, here, axis))
         }
         Edit::SetPoint { point, state } => {
-            let state = format!("«\u{a0}{}\u{a0}»", values::point_state(*state));
+            let state = format!("l’état «\u{a0}{}\u{a0}»", values::point_state(*state));
             of(&state, &point_in_words(catalogue, here, point))
         }
-        _ => about(catalogue, here, edit),
+        Edit::Place { axis, .. } => {
+            format!("la place sur {}", axis_in_words(catalogue, here, axis))
+        }
+        Edit::PlaceLab { lab, axis, .. } => {
+            let (lab, axis) = (lab_in_words(catalogue, lab), axis_in_words(catalogue, here, axis));
+            format!("la place de {lab} sur {axis}")
+        }
+        Edit::Orient(_) => "le choix de l’orientation".into(),
+        Edit::AddFree { .. } => "l’ajout d’une rubrique".into(),
+        Edit::RemoveFree(id) => format!("le retrait de la rubrique {}", free_in_words(here, *id)),
+        Edit::MoveFree { id, .. } => {
+            format!("le déplacement de la rubrique {}", free_in_words(here, *id))
+        }
+        Edit::SetWorkshops(_) => "la liste des ateliers".into(),
+        Edit::SetNextSteps(_) => "la liste des prochaines étapes".into(),
+        // A date, which the hand writes in more than one way.
+        Edit::Write(target, _) => place_in_words(catalogue, here, target),
     }
 }
 
@@ -164,8 +200,7 @@ pub fn about(catalogue: &Catalogue, design: &Design, edit: &Edit) -> String {
             [&axis_in_words(catalogue, design, axis), "désaccord"].join(", ")
         }
         Edit::PlaceLab { lab, axis, .. } => {
-            let lab = catalogue.lab(lab).map_or(&**lab, |lab| &lab.orientation);
-            [values::capitalised(lab), axis_in_words(catalogue, design, axis)].join(", ")
+            [lab_in_words(catalogue, lab), axis_in_words(catalogue, design, axis)].join(", ")
         }
         Edit::SetPoint { point, .. } => point_in_words(catalogue, design, point),
         Edit::Orient(_) => field_in_words(catalogue, ORIENTATION),
@@ -279,6 +314,10 @@ fn axis_in_words(catalogue: &Catalogue, design: &Design, id: &str) -> String {
     }
 }
 
+fn lab_in_words(catalogue: &Catalogue, id: &str) -> String {
+    values::capitalised(catalogue.lab(id).map_or(id, |lab| &lab.orientation))
+}
+
 fn point_in_words(catalogue: &Catalogue, design: &Design, id: &str) -> String {
     let unknown = || design.point(id).and_then(|answer| answer.words.clone());
     match catalogue.point(id) {
@@ -323,66 +362,4 @@ fn counted(about: &str, before: usize, after: usize) -> Option<Said> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Step;
-
-    fn told(design: &Design, edit: &Edit) -> Option<String> {
-        let catalogue = Catalogue::built_in().unwrap();
-        let mut after = design.clone();
-        edit.apply(&mut after).unwrap();
-        said(&catalogue, design, &after, edit).map(|said| said.whole())
-    }
-
-    #[test]
-    fn a_change_is_said_with_what_it_is_about_and_what_it_came_to() {
-        let catalogue = Catalogue::built_in().unwrap();
-        let design = Design::empty(&catalogue);
-        let axis = catalogue.axes[1].id.clone();
-        let place = Edit::Place { axis, step: Some(Step::RIGHT) };
-        assert_eq!(told(&design, &place).unwrap(), "Pilote / Support, 3 crans vers Support");
-        let kind = Some(catalogue.labs[1].id.clone());
-        assert_eq!(told(&design, &Edit::Orient(kind)).unwrap(), "Orientation, Prospectif");
-        let typed = Edit::Write(Target::Name, "Le labo".into());
-        assert_eq!(told(&design, &typed), None, "what is typed is heard letter by letter");
-        assert_eq!(about(&catalogue, &design, &typed), "Nom du labo");
-    }
-
-    #[test]
-    fn what_is_taken_back_is_named_with_its_place_and_an_undo_taken_back_is_the_thing_again() {
-        let catalogue = Catalogue::built_in().unwrap();
-        let design = Design::empty(&catalogue);
-        let field = Target::FieldText("gouvernance".into());
-        let edit = std::sync::Arc::new(Edit::Write(field, "Une élue".into()));
-        let deed = Deed { edit, manner: Some(Manner::Typed), is_an_undo: false, count: 1 };
-        let said = |deed: &Deed, undo| stepped(&catalogue, &design, deed, undo);
-        let line = |deed: &Deed, undo| step_to_take(&catalogue, &design, deed, undo);
-        assert_eq!(said(&deed, true), "Annulé\u{a0}: la frappe dans Gouvernance");
-        assert_eq!(said(&deed, false), "Rétabli\u{a0}: la frappe dans Gouvernance");
-        assert_eq!(line(&deed, true), "Annuler\u{a0}: la frappe dans Gouvernance");
-        let all = Deed { is_an_undo: true, manner: None, count: 12, ..deed.clone() };
-        assert_eq!(said(&all, true), "Rétabli\u{a0}: 12 changements");
-        assert_eq!(line(&all, true), "Annuler l’annulation\u{a0}: 12 changements");
-        let undo = Deed { is_an_undo: true, ..deed };
-        assert_eq!(said(&undo, true), "Rétabli\u{a0}: la frappe dans Gouvernance");
-        assert_eq!(line(&undo, true), "Annuler l’annulation\u{a0}: la frappe dans Gouvernance");
-        assert_eq!(said(&undo, false), "Annulé\u{a0}: la frappe dans Gouvernance");
-    }
-
-    #[test]
-    fn a_free_field_is_said_by_its_name_and_its_place_among_all() {
-        let catalogue = Catalogue::built_in().unwrap();
-        let mut design = Design::empty(&catalogue);
-        design.free_fields[0].title = "lieu".into();
-        let id = design.free_fields[0].id;
-        let add = Edit::AddFree { field: FreeField::new(), at: 1 };
-        assert_eq!(told(&design, &add).unwrap(), "Rubrique ajoutée, rubrique 9 sur 9");
-        add.apply(&mut design).unwrap();
-        let shift = Edit::MoveFree { id, to: 1 };
-        assert_eq!(told(&design, &shift).unwrap(), "Lieu, rubrique 9 sur 9");
-        assert_eq!(told(&design, &Edit::RemoveFree(id)).unwrap(), "Rubrique retirée, lieu");
-        let other = design.free_fields[1].id;
-        let removed = about(&catalogue, &design, &Edit::RemoveFree(other));
-        assert_eq!(undone(&removed), "Annulé\u{a0}: retrait de la rubrique sans nom");
-    }
-}
+mod tests;

@@ -153,7 +153,7 @@ fn undo(desk: &Desk) {
     desk.press(&format!("{POINT} : en discussion"), BUTTON);
     desk.find(&format!("{POINT} : traité"), BUTTON);
     // It says which state was given, as the rail says its place.
-    let told = format!("« traité », {POINT}");
+    let told = format!("l’état « traité », {POINT}");
     desk.hears(&format!("Annulé : {told}"), |desk| {
         choose(desk, "Édition", &format!("Annuler : {told}"))
     });

@@ -49,8 +49,10 @@ impl Column {
         let ticks = items.iter().any(|item| item.tick != Tick::None);
         let indent = if ticks { PAD + TICKS } else { PAD };
         let width = items.iter().map(|item| indent + item.width(ui) + PAD).fold(least, f32::max);
+        // In a window too narrow for a thing that is undone, its end gives way.
+        let most = (ui.ctx().content_rect().width() - 2.0 * PAD).max(least);
         // Whole points: a hairline ends where the frame begins.
-        Column { width: width.ceil(), indent }
+        Column { width: width.min(most).ceil(), indent }
     }
 
     /// The hairline between two groups.
@@ -111,14 +113,16 @@ pub fn paint(ui: &Ui, theme: &Theme, rect: Rect, item: &Item, column: Column, li
         (true, false) => (theme.ink, theme.muted),
         (false, _) => (theme.line, theme.line),
     };
-    let left = set::set(ui, words, face::BODY, ink, f32::INFINITY);
+    let right = set::set(ui, key, face::CAPTION, second, f32::INFINITY);
+    let beside = if key.is_empty() { 0.0 } else { right.size().x + PAD };
+    let room = rect.width() - column.indent - PAD - beside;
+    let left = set::first_line(ui, words, face::BODY, ink, room + 0.5);
     let at = pos2(rect.left() + column.indent, rect.center().y - left.size().y / 2.0);
     set::paint(ui, at, &left);
     if matches!(tick, Tick::Radio(true) | Tick::Check(true)) {
         let centre = pos2(rect.left() + PAD + TICK / 4.0, rect.center().y);
         marks::tick(ui.painter(), centre, TICK, ink);
     }
-    let right = set::set(ui, key, face::CAPTION, second, f32::INFINITY);
     let x = rect.right() - PAD - right.size().x;
     set::paint(ui, pos2(x, rect.center().y - right.size().y / 2.0), &right);
 }

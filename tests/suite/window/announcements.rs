@@ -94,13 +94,13 @@ fn what_is_undone_and_redone_is_named() {
     let undo = |window: &mut Window| heard(window, |window| window.ctrl(Key::Z));
     assert_eq!(
         undo(&mut window),
-        ["Annulé\u{a0}: «\u{a0}en discussion\u{a0}», La mesure d’impact"]
+        ["Annulé\u{a0}: l’état «\u{a0}en discussion\u{a0}», La mesure d’impact"]
     );
-    assert_eq!(undo(&mut window), ["Annulé\u{a0}: Pilote / Support"]);
+    assert_eq!(undo(&mut window), ["Annulé\u{a0}: la place sur Pilote / Support"]);
     assert_eq!(undo(&mut window), ["Rien à annuler"]);
     assert_eq!(undo(&mut window), ["Rien à annuler"], "the same words again are heard again");
     let redo = heard(&mut window, |window| window.ctrl(Key::Y));
-    assert_eq!(redo, ["Rétabli\u{a0}: Pilote / Support"]);
+    assert_eq!(redo, ["Rétabli\u{a0}: la place sur Pilote / Support"]);
     window.click("Gouvernance, texte");
     window.type_text("Une élue");
     assert_eq!(undo(&mut window), ["Annulé\u{a0}: la frappe dans Gouvernance"]);
@@ -125,8 +125,8 @@ fn a_free_field_added_moved_and_removed_is_said_and_its_undo_names_it() {
     let removed = heard(&mut window, |window| window.activate("Retirer la rubrique"));
     assert_eq!(removed, ["Rubrique retirée, Outils"]);
     let undo = |window: &mut Window| heard(window, |window| window.ctrl(Key::Z));
-    assert_eq!(undo(&mut window), ["Annulé\u{a0}: retrait de la rubrique Outils"]);
-    assert_eq!(undo(&mut window), ["Annulé\u{a0}: déplacement de la rubrique Outils"]);
+    assert_eq!(undo(&mut window), ["Annulé\u{a0}: le retrait de la rubrique Outils"]);
+    assert_eq!(undo(&mut window), ["Annulé\u{a0}: le déplacement de la rubrique Outils"]);
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn a_step_in_large_says_its_changes_once() {
     assert_eq!(heard(&mut window, |window| window.press(Key::Space)), [""; 0]);
     assert_eq!(window.focused(), "en discussion");
     let said = heard(&mut window, |window| window.ctrl(Key::Z));
-    assert_eq!(said, ["Annulé\u{a0}: «\u{a0}en discussion\u{a0}», La mesure d’impact"]);
+    assert_eq!(said, ["Annulé\u{a0}: l’état «\u{a0}en discussion\u{a0}», La mesure d’impact"]);
     window.activate("Revenir au canevas");
     window.activate("Pilote\u{a0}: ouvrir en grand");
     assert_eq!(heard(&mut window, |window| window.press(Key::End)), ["3 crans vers Support"]);

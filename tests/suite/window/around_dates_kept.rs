@@ -67,7 +67,7 @@ fn an_undo_takes_an_impossible_date_back_first_and_says_so() {
     assert!(window.app().document().unread_date().is_some());
     window.ctrl(Key::Z);
     assert!(window.app().document().unread_date().is_none());
-    assert!(window.shows("Annulé\u{a0}: date de l’atelier 1"));
+    assert!(window.shows("Annulé\u{a0}: la date de l’atelier 1"));
     assert_eq!(window.design().workshops.len(), 1);
 }
 
@@ -77,7 +77,7 @@ fn a_redo_puts_an_impossible_date_back_in_its_box() {
     window.ctrl(Key::Z);
     window.ctrl(Key::Y);
     assert_eq!(words(&window), "31/02/2026");
-    assert!(window.shows("Rétabli\u{a0}: date de l’atelier 1"));
+    assert!(window.shows("Rétabli\u{a0}: la date de l’atelier 1"));
     window.ctrl(Key::Z);
     window.ctrl(Key::Z);
     assert!(window.design().workshops.is_empty(), "then what came before it");

@@ -27,6 +27,7 @@ mod leader_screens;
 mod memory;
 mod menus;
 mod newcomer;
+mod newcomer_room;
 mod order;
 mod paper;
 mod preview;

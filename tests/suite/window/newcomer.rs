@@ -19,7 +19,7 @@ fn measures(window: &Window) -> bool {
     leading.is_some_and(|leading| leading.cover == Some(Cover::Measure))
 }
 
-fn with_steps(count: usize) -> Design {
+pub fn with_steps(count: usize) -> Design {
     let mut design = full_example();
     let step = |at: usize| NextStep {
         what: format!("Chose à faire numéro {at}, avec les mots qu’il faut pour le dire").into(),

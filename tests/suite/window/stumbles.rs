@@ -239,7 +239,7 @@ fn an_undo_says_what_it_took_back() {
     window.activate("C’est quoi un labo\u{a0}?\u{a0}: ouvrir en grand");
     window.press(Key::Space);
     window.ctrl(Key::Z);
-    let what = if ticked { "case décochée" } else { "case cochée" };
+    let what = if ticked { "la case décochée" } else { "la case cochée" };
     let all = texts(window.harness.output());
     let said = format!("Annulé\u{a0}: {what}, {criterion}");
     assert!(all.iter().any(|text| text.words == said), "{said}");

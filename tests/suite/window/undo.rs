@@ -118,7 +118,7 @@ fn two_pastes_in_a_row_a_new_line_and_a_cut_are_a_step_each() {
 
 #[test]
 fn what_is_undone_is_shown_and_said_with_its_place_whatever_one_looks_at() {
-    let told = "Annulé\u{a0}: retrait de la rubrique Valeurs";
+    let told = "Annulé\u{a0}: le retrait de la rubrique Valeurs";
     let views: [fn(&mut Window); 3] = [
         |_| {},
         |window| window.activate("Pilote\u{a0}: ouvrir en grand"),
