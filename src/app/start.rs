@@ -13,6 +13,7 @@ use crate::model::Catalogue;
 use crate::model::catalogue::BrokenCatalogue;
 use crate::platform::dialogs::{self, SystemDialogs};
 use crate::platform::{passing, places};
+use crate::storage::plays;
 use crate::text::{interface, start as words};
 use crate::ui::{icon, theme};
 
@@ -130,7 +131,11 @@ impl eframe::App for Window {
         self.app.show_wall(ui.ctx());
         // The first image comes first.
         if !std::mem::replace(&mut self.swept, true) {
-            passing::sweep();
+            passing::sweep(|| {
+                if let Some(folder) = places::orders() {
+                    plays::sweep(&folder);
+                }
+            });
         }
     }
 

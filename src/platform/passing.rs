@@ -85,11 +85,12 @@ impl Passing {
     }
 }
 
-/// Takes away, on a thread of its own and not at once, what programs that are gone have left.
-pub fn sweep() {
+/// Takes away, on a thread of its own and not at once, what programs that are gone have left; then does `more` of that kind.
+pub fn sweep(more: impl FnOnce() + Send + 'static) {
     let swept = || {
         std::thread::sleep(PATIENCE);
         sweep_in(&tempfile::env::temp_dir());
+        more();
     };
     drop(std::thread::Builder::new().name("sweep".into()).spawn(swept));
 }

@@ -1,7 +1,9 @@
 //! The order of play of a lab stands on this computer alone: one file a lab, in the system's folder for a program's
 //! state. It is never in the `.ron` file of the lab; a copy without the private notes can be given to somebody.
 
+use std::fs::{self, Metadata, OpenOptions};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -163,12 +165,48 @@ pub fn read(path: &Path) -> Result<Option<Play>, ReadError> {
 }
 
 /// As [`read`], for the program's own file: one that cannot be read is not to be written over, somebody could still save the
-/// notes that are in it.
+/// notes that are in it. It is of use again from then on: nothing sweeps it for a while.
 ///
 /// # Errors
 /// [`Unread`]
 pub fn recall(path: &Path) -> Result<Option<Play>, Unread> {
-    aside::read(path, read)
+    let recalled = aside::read(path, read);
+    if matches!(recalled, Ok(Some(_))) {
+        touch(path);
+    }
+    recalled
+}
+
+fn touch(path: &Path) {
+    // Where it may not be touched, it is as old as it says.
+    let file = OpenOptions::new().append(true).open(path);
+    drop(file.and_then(|file| file.set_modified(SystemTime::now())));
+}
+
+/// How long an order of play stays that nothing needs any more: its lab may be on a key, and comes back each year.
+const KEPT: Duration = Duration::from_secs(2 * 366 * 24 * 3600);
+
+/// Takes away the orders of play of `folder` that were neither read nor written for two years: those of labs that are removed
+/// elsewhere, or that never had a file, nobody asks for. Nothing else of that folder is touched.
+pub fn sweep(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let now = SystemTime::now();
+    for entry in entries.flatten() {
+        let found = entry.metadata().ok().filter(Metadata::is_file);
+        let since =
+            found.and_then(|it| it.modified().ok()).and_then(|at| now.duration_since(at).ok());
+        if since.is_some_and(|since| since > KEPT) && is_an_order(&entry.path()) {
+            // What resists stays.
+            drop(fs::remove_file(entry.path()));
+        }
+    }
+}
+
+/// Whether [`path`] calls a file so.
+fn is_an_order(path: &Path) -> bool {
+    let stem = path.file_stem().and_then(|stem| stem.to_str());
+    let id = stem.and_then(|stem| Uuid::parse_str(stem).ok());
+    id.zip(path.parent()).is_some_and(|(id, folder)| self::path(folder, id) == path)
 }
 
 /// The order of play at `path`, which could not be read, with the one that `text` says joined to it.
@@ -273,6 +311,45 @@ mod tests {
         let read = from_text(&text).unwrap();
         assert!(read.beats.iter().all(|beat| beat.note.is_empty()));
         assert_eq!(read.minutes(), play().minutes());
+    }
+
+    /// As if it had been written so many days ago.
+    fn aged(path: &Path, days: u64) {
+        let then = SystemTime::now() - Duration::from_secs(days * 24 * 3600);
+        let file = OpenOptions::new().append(true).open(path).unwrap();
+        file.set_modified(then).unwrap();
+    }
+
+    #[test]
+    fn an_order_that_nothing_needed_for_two_years_goes_and_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let order = |days: u64| {
+            let path = path(folder.path(), Uuid::new_v4());
+            write(&path, &to_text(&play(), true).unwrap()).unwrap();
+            aged(&path, days);
+            path
+        };
+        let (forgotten, of_last_year, coming_back) = (order(800), order(500), order(800));
+        let others = ["notes.ron", "8d0f3a52-91c4-4e77-a1b6-5f20c93d7e18.abime", "labo"];
+        let others = others.map(|name| folder.path().join(name));
+        for other in &others {
+            fs::write(other, "à garder").unwrap();
+            aged(other, 5000);
+        }
+        let inside = path(folder.path(), Uuid::new_v4());
+        fs::create_dir(&inside).unwrap();
+        // Its lab is opened again.
+        assert!(recall(&coming_back).unwrap().is_some());
+        sweep(folder.path());
+        assert!(!forgotten.exists());
+        let kept = [&of_last_year, &coming_back, &inside].into_iter().chain(&others);
+        kept.for_each(|path| assert!(path.exists(), "{}", path.display()));
+        // A clock that went back says nothing of what is to come.
+        let file = OpenOptions::new().append(true).open(&coming_back).unwrap();
+        file.set_modified(SystemTime::now() + KEPT * 2).unwrap();
+        sweep(folder.path());
+        assert!(coming_back.exists());
+        sweep(&folder.path().join("absent"));
     }
 
     #[cfg(unix)]
