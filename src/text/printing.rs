@@ -16,7 +16,7 @@ pub fn id(sheet: Sheet) -> &'static str {
         Sheet::Blank => "vierge",
         Sheet::Cards => "cartes",
         Sheet::Ballots => "bulletins",
-        Sheet::LargePrint => "grand-caractere",
+        Sheet::LargePrint => "gros-caracteres",
         Sheet::Poster => "affiche",
     }
 }

@@ -38,8 +38,8 @@ Met les feuilles à imprimer de chaque labo dans des fichiers, sans ouvrir de fe
 
 Usage\u{a0}: dessiner-un-labo exporter FICHIER…
 
---feuille\u{a0}: canevas (sans cette option), releve, vierge, cartes, bulletins, grand-caractere ou affiche
---papier\u{a0}: A4 ou A3 (canevas, vierge, cartes), A4 (releve, bulletins, grand-caractere), A2, A1 ou A0 (affiche)
+--feuille\u{a0}: canevas (sans cette option), releve, vierge, cartes, bulletins, gros-caracteres ou affiche
+--papier\u{a0}: A4 ou A3 (canevas, vierge, cartes), A4 (releve, bulletins, gros-caracteres), A2, A1 ou A0 (affiche)
 --carreaux\u{a0}: A4 ou A3, pour une affiche à assembler
 --feuilles-entieres\u{a0}: l’affiche à assembler un peu réduite, pour tenir en moins de feuilles
 --pages\u{a0}: certaines pages, par exemple 1-3,5 (toutes sans cette option)

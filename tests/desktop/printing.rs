@@ -52,7 +52,7 @@ const SHEETS: [(&str, &[&str]); 6] = [
     ("vierge", &["A4", "A3"]),
     ("cartes", &["A4", "A3"]),
     ("bulletins", &["A4"]),
-    ("grand-caractere", &["A4"]),
+    ("gros-caracteres", &["A4"]),
     ("affiche", &["A2", "A1", "A0"]),
 ];
 

@@ -36,7 +36,7 @@ fn every_sheet_comes_in_every_format_beside_its_design() {
     for (sheet, format, wanted) in [
         ("vierge", "png", &["labo_vierge_A4_1.png", "labo_vierge_A4_2.png"][..]),
         ("bulletins", "svg", &["labo_bulletins_A4_1.svg", "labo_bulletins_A4_2.svg"]),
-        ("grand-caractere", "pdf", &["labo_grand-caractere_A4.pdf"]),
+        ("gros-caracteres", "pdf", &["labo_gros-caracteres_A4.pdf"]),
         ("affiche", "pdf", &["labo_affiche_A2.pdf"]),
     ] {
         let folder = tempfile::tempdir().unwrap();

@@ -64,6 +64,44 @@ pub fn long_functions(source: &Source) -> Vec<String> {
         .collect()
 }
 
+/// Where hours are put into words.
+pub const HOURS: &str = "src/text/dates.rs";
+
+/// « {} h {:02} », « {}:{:02} », « %H:%M »: an hour is put into words by one function.
+pub fn hours(source: &Source) -> Vec<String> {
+    let literals = source.facts.literals.iter().filter(|literal| !literal.in_test);
+    let found = literals.filter(|literal| makes_an_hour(&literal.value));
+    found
+        .map(|literal| format!("{}:{}: an hour, « {} »", source.path, literal.line, literal.value))
+        .collect()
+}
+
+fn makes_an_hour(literal: &str) -> bool {
+    let spaceless: String = literal.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let two_figures = spaceless.match_indices(":02}").any(|(at, _)| {
+        let before = spaceless[..at].rfind('{').map_or("", |open| &spaceless[..open]);
+        before.ends_with("}:") || before.ends_with("}h")
+    });
+    two_figures || spaceless.contains("}h{") || spaceless.contains("%H") || spaceless.contains("%R")
+}
+
+/// What is 18 points high is called « gros caractères », and nothing else.
+pub fn large_type_otherwise(path: &str, text: &str) -> Vec<String> {
+    const OTHERWISE: [&str; 5] = [
+        "grand caractère",
+        "grands caractères",
+        "grand-caractere",
+        "gros caractère ",
+        "gros-caractere ",
+    ];
+    let lines = text.lines().enumerate().filter_map(|(at, line)| {
+        let said = line.to_lowercase().replace(['\u{a0}', '\t'], " ") + " ";
+        let found = OTHERWISE.into_iter().find(|words| said.contains(words))?;
+        Some(format!("{path}:{}: « {found} » for « gros caractères »", at + 1))
+    });
+    lines.collect()
+}
+
 pub fn too_long(source: &Source) -> Option<String> {
     (source.lines > LONGEST)
         .then(|| format!("{}: {} lines, at most {LONGEST}", source.path, source.lines))
@@ -224,6 +262,30 @@ mod tests {
         for source in &sources {
             assert_eq!(words_outside_text(&sources, source), [""; 0]);
         }
+    }
+
+    #[test]
+    fn an_hour_made_apart_is_refused() {
+        for literal in
+            ["{}\\u{a0}h\\u{a0}{:02}", "{hour}:{minute:02}", "{:02}:{:02}", "à {} h {}", "%H:%M"]
+        {
+            let sources = one("src/text/room.rs", &format!("fn f() {{ format!(\"{literal}\") }}"));
+            assert_eq!(hours(&sources[0]).len(), 1, "{literal}");
+        }
+        for literal in ["{line}: {error}", "{},{:02}\\u{a0}m", "{:04}-{:02}", "{a}:{b}"] {
+            let sources = one("src/text/room.rs", &format!("fn f() {{ format!(\"{literal}\") }}"));
+            assert_eq!(hours(&sources[0]), [""; 0], "{literal}");
+        }
+    }
+
+    #[test]
+    fn large_type_has_one_name() {
+        for text in ["La copie en Grand caractère", "grands\u{a0}caractères", "en gros caractère"]
+        {
+            assert_eq!(large_type_otherwise("a.md", text).len(), 1, "{text}");
+        }
+        let text = "en gros caractères, gros-caracteres ; un grand nombre de caractères";
+        assert_eq!(large_type_otherwise("a.md", text), [""; 0]);
     }
 
     #[test]

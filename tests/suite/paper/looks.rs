@@ -63,7 +63,7 @@ fn the_sheets_look_as_they_were_looked_at() {
     compare("cartes-A4-recto", &empty(), on(Sheet::Cards, Paper::A4), 0);
     compare("cartes-A4-verso", &empty(), on(Sheet::Cards, Paper::A4), 1);
     compare("bulletins", &full(), on(Sheet::Ballots, Paper::A4), 0);
-    compare("grand-caractere", &full(), on(Sheet::LargePrint, Paper::A4), 1);
+    compare("gros-caracteres", &full(), on(Sheet::LargePrint, Paper::A4), 1);
     compare("affiche-feuille", &full(), whole_sheets(), 5);
     compare("plan", &full(), Order { tiles: Some(Paper::A4), ..on(Sheet::Poster, Paper::A0) }, 0);
 }
