@@ -59,10 +59,15 @@ pub fn path(path: &Path) -> String {
 /// What a file says is quoted only in part, and on one line, without signs that mislead.
 pub(super) fn line(quoted: &str) -> String {
     const MOST: usize = 40;
+    beginning(quoted, MOST)
+}
+
+/// The same, of so many letters at most.
+pub(super) fn beginning(quoted: &str, most: usize) -> String {
     let spaced = |c: char| if c.is_whitespace() { ' ' } else { c };
-    let start: String = quoted.chars().take(MOST).map(spaced).collect();
+    let start: String = quoted.chars().take(most).map(spaced).collect();
     let start = escaped(&start);
-    if quoted.chars().nth(MOST).is_some() { format!("{start}…") } else { start.into_owned() }
+    if quoted.chars().nth(most).is_some() { format!("{start}…") } else { start.into_owned() }
 }
 
 #[cfg(test)]

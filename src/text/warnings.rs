@@ -1,7 +1,7 @@
 //! What a reader should know of a file that was opened all the same is put into French here.
 
 use super::interface::thousands;
-use super::shown::line;
+use super::shown::{beginning, line};
 use super::signs;
 use crate::model::edit::Target;
 use crate::storage::{List, Part, Warning};
@@ -50,6 +50,9 @@ pub fn warning(warning: &Warning) -> String {
     }
 }
 
+/// Letters of the name of a cell that are told: the method has none that is longer.
+const MOST_OF_A_NAME: usize = 100;
+
 /// As [`part`], with the name that the sheet gives it.
 pub(super) fn place(part: &Part, name: Option<&str>) -> String {
     let Some(name) = name else { return self::part(part) };
@@ -64,7 +67,8 @@ pub(super) fn place(part: &Part, name: Option<&str>) -> String {
         Part::Target(Target::FreeText(_)) => "la rubrique libre",
         _ => return self::part(part),
     };
-    format!("{what} «\u{a0}{}\u{a0}»", line(name))
+    // The sheet itself shows as much of it.
+    format!("{what} «\u{a0}{}\u{a0}»", beginning(name, MOST_OF_A_NAME))
 }
 
 fn one_of(list: List) -> &'static str {

@@ -4,6 +4,7 @@ mod ballots;
 mod blank;
 mod canvas;
 mod cards;
+mod faults;
 mod files;
 mod heavy;
 mod hostile;
