@@ -139,3 +139,26 @@ fn a_drawing_has_a_title_and_its_words() {
     // It is still a drawing that others read.
     usvg::Tree::from_str(&svg, &usvg::Options::default()).unwrap();
 }
+
+/// A text that the group wrote is a paragraph of the structure, not a run of words in the air: on the axes too.
+#[test]
+fn each_paragraph_of_an_axis_is_one_in_the_structure() {
+    use dessiner_un_labo::model::design::Disagreement;
+    let with = |text: &str| {
+        let mut design = full();
+        for axis in &mut design.axes {
+            axis.note = text.into();
+            let written = Disagreement { text: text.into(), ..Disagreement::default() };
+            axis.disagreement = (!text.is_empty()).then_some(written);
+        }
+        design
+    };
+    for order in [on(Sheet::Canvas, Paper::A3), on(Sheet::Canvas, Paper::A4)] {
+        let count = |text: &str| pdf(&with(text), order).tagged("P");
+        let axes = full().axes.len();
+        let (none, one, three) = (count(""), count("Oui."), count("Oui.\nNon.\nSelon."));
+        // Where nothing is written, there may be lines to write on: they are paragraphs too.
+        assert!(one > none, "{order:?}: {none} then {one}");
+        assert!(three >= one + 4 * axes, "{order:?}: {one} then {three}");
+    }
+}
