@@ -40,6 +40,7 @@ mod room_look;
 mod room_reader;
 mod saving;
 mod sending;
+mod small_looks;
 mod standing;
 mod steps;
 mod stumbles;

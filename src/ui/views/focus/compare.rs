@@ -22,7 +22,9 @@ use crate::ui::type_setting as set;
 /// From this width on, who answers stands at the left of the answer; under it, above.
 const BESIDE: f32 = 860.0;
 /// Who answers, when it stands at the left.
-const WHO: f32 = 268.0;
+const WHO: f32 = 284.0;
+/// Between the longest of its names and the answer.
+const APART: f32 = 24.0;
 const EMBLEM: f32 = 44.0;
 const SMALL_EMBLEM: f32 = 32.0;
 const GAP: f32 = 12.0;
@@ -199,7 +201,7 @@ impl Who {
         let left = emblem.right() + GAP;
         let (name, hue) = name;
         if beside {
-            let width = WHO - EMBLEM - GAP - 8.0;
+            let width = WHO - EMBLEM - GAP - APART;
             let name = set::first_lines(ui, name, face::FOCUS_CAPTION, hue, width, 2);
             let place = set::first_line(ui, place, face::FOCUS_HELP, cx.theme.muted, width);
             let second = pos2(left, room.top() + name.size().y);
