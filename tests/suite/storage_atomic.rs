@@ -102,9 +102,38 @@ fn what_the_system_answers_is_told_in_french() {
     assert!(errors::write(path, &unsure).what.contains("est enregistré, mais"));
 }
 
+/// A key that was pulled out, or a disk that does not answer, has nothing on it that anybody knows of.
+#[test]
+fn what_was_on_the_disk_is_said_to_be_there_only_where_that_is_known() {
+    use std::io::{Error, ErrorKind};
+    let still = |error: WriteError| {
+        let message = errors::write(Path::new("labo.ron"), &error);
+        assert!(message.safe.starts_with("Rien n’est perdu"), "{message:?}");
+        message.safe.contains("y est encore")
+    };
+    for kind in [ErrorKind::PermissionDenied, ErrorKind::StorageFull] {
+        assert!(still(Error::from(kind).into()), "{kind:?}");
+    }
+    for kind in [
+        ErrorKind::NotFound,
+        ErrorKind::NotADirectory,
+        ErrorKind::TimedOut,
+        ErrorKind::StaleNetworkFileHandle,
+        ErrorKind::NetworkDown,
+        ErrorKind::Other,
+    ] {
+        assert!(!still(Error::from(kind).into()), "{kind:?}");
+    }
+    // As it happens: the folder goes between two saves.
+    let (folder, path) = saved();
+    drop(folder);
+    assert!(!still(storage::write(&path, b"nouveau").unwrap_err()));
+}
+
 #[cfg(unix)]
 mod unix {
-    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::io::Write as _;
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt, symlink};
     use std::process::{Command, Output};
 
     use super::*;
@@ -162,9 +191,53 @@ mod unix {
         }
     }
 
-    /// Whether this process may give files away: what belongs to somebody else is only tried then.
+    /// Whether this process may give files away: what belongs to somebody else is only tried then. Where it may not, it is said
+    /// on the terminal, past what the harness keeps to itself: `tests/run` counts these as skipped.
     fn given_away(path: &Path) -> bool {
-        std::os::unix::fs::lchown(path, Some(12_345), Some(12_345)).is_ok()
+        let given = std::os::unix::fs::lchown(path, Some(12_345), Some(12_345)).is_ok();
+        if !given {
+            let thread = std::thread::current();
+            let test = thread.name().unwrap_or_default();
+            let said = format!("\n{NOT_CHECKED}{test}, only the administrator gives files away\n");
+            std::io::stderr().write_all(said.as_bytes()).unwrap();
+        }
+        given
+    }
+
+    const NOT_CHECKED: &str = "NOT CHECKED: ";
+
+    #[test]
+    fn what_only_the_administrator_can_try_says_so_when_it_was_not_tried() {
+        const TEST: &str = "storage_atomic::unix::somebody_elses_link_is_not_followed";
+        // Who is not the one that files are given to.
+        let (_program, mut other) = as_another(23_456);
+        let output = other.args(["--exact", TEST]).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(&[NOT_CHECKED, TEST].concat()), "{said}");
+        // What counts the tests looks for these words.
+        let count = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/run");
+        assert!(fs::read_to_string(count).unwrap().contains(&["/^", NOT_CHECKED, "/"].concat()));
+    }
+
+    /// This program, to be run by somebody who is not the administrator.
+    fn as_another(user: u32) -> (TempDir, Command) {
+        let is_root = fs::metadata("/proc/self").is_ok_and(|it| it.uid() == 0);
+        // Where that user can run it, wherever this one stands.
+        let mut builder = tempfile::Builder::new();
+        builder.permissions(fs::Permissions::from_mode(0o755));
+        let program = builder.tempdir().unwrap();
+        let copy = program.path().join("suite");
+        fs::copy(std::env::current_exe().unwrap(), &copy).unwrap();
+        let command = if is_root {
+            let mut command = Command::new("setpriv");
+            command.args([format!("--reuid={user}"), format!("--regid={user}")]);
+            command.arg("--clear-groups").arg(copy);
+            command
+        } else {
+            Command::new(copy)
+        };
+        (program, command)
     }
 
     #[test]
@@ -244,15 +317,8 @@ mod unix {
 
     /// What another of these tests says, run by whom [`given_away`] gives to, who is in no other group.
     fn as_that_user(test: &str, path: &Path) -> String {
-        // Where that user can run it, wherever this one stands.
-        let mut builder = tempfile::Builder::new();
-        builder.permissions(fs::Permissions::from_mode(0o755));
-        let program = builder.tempdir().unwrap();
-        let copy = program.path().join("suite");
-        fs::copy(std::env::current_exe().unwrap(), &copy).unwrap();
-        let output = Command::new("setpriv")
-            .args(["--reuid=12345", "--regid=12345", "--clear-groups"])
-            .arg(copy)
+        let (_program, mut other) = as_another(12_345);
+        let output = other
             .args(["--exact", &format!("storage_atomic::unix::{test}")])
             .args(["--ignored", "--nocapture"])
             .env(CHILD, path)
