@@ -74,6 +74,19 @@ mod tests {
     }
 
     #[test]
+    fn whatever_parts_two_lines_elsewhere_parts_two_lines_here() {
+        for end in ["\r\n", "\r", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"] {
+            assert_eq!(
+                typed(&format!("une ligne{end}une autre")),
+                "une ligne\nune autre",
+                "{end:?}"
+            );
+            // What follows begins a line: a bullet of Word’s is one there too.
+            assert_eq!(typed(&format!("un{end}\u{f06c}\tdeux")), "un\n●\tdeux", "{end:?}");
+        }
+    }
+
+    #[test]
     fn letters_and_their_marks_are_one() {
         assert_eq!(typed("e\u{301}te\u{301} No\u{308}el"), "été Nöel");
         assert_eq!(composed("me\u{301}thode"), "méthode");

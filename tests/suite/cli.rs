@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use dessiner_un_labo::cli::{self, Asked};
+use dessiner_un_labo::model::signs::is_misleading;
 
 use crate::samples::FILE;
 
@@ -207,6 +208,45 @@ fn any_name_opens_even_that_of_a_command_or_of_an_option() {
     let files = |names: &[&str]| Ok(Asked::Verify(names.iter().map(PathBuf::from).collect()));
     assert_eq!(parse(&["verifier", "a.ron", "verifier"]), files(&["a.ron", "verifier"]));
     assert_eq!(parse(&["verifier", "--", "-h", "--"]), files(&["-h", "--"]));
+}
+
+#[test]
+fn what_a_file_says_commands_no_terminal_and_is_told_on_one_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = FILE.clone();
+    let hostile = "a\u{202e}b\u{2066}c\u{2028}d\u{1b}[31m\u{9b}e\nf";
+    let unseen = ["\u{f0ff}", hostile].concat();
+    // Each puts words of the file in a line of ours: a warning, or why it is refused.
+    for (at, (before, after, refused)) in [
+        ("extensions: {}", format!("extensions: {{ {hostile:?}: 1 }}"), false),
+        ("id: \"dessiner-un-labo\"", format!("id: {hostile:?}"), false),
+        ("id: \"equipe\"", format!("id: {hostile:?}"), false),
+        ("id: \"projets\"", format!("id: {hostile:?}"), false),
+        ("titre: \"Lieu\"", format!("titre: {unseen:?}"), false),
+        ("\"Six personnes.\"", format!("{unseen:?}"), false),
+        ("lieu: ", format!("r#a{hostile}: "), true),
+        ("état: à_discuter", format!("état: {hostile}"), true),
+        ("version: (1, 0)", format!("version: (1, 0), {hostile}: 1"), true),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let changed = file.replacen(before, &after, 1);
+        assert_ne!(changed, file, "{before}");
+        let path = saved(folder.path(), &format!("{at}.ron"), &changed);
+        let sheet = folder.path().to_str().unwrap();
+        for arguments in [&["verifier", &path][..], &["exporter", &path, "--sortie", sheet]] {
+            let output = run(arguments);
+            let said = [text(&output.stdout), text(&output.stderr)].concat();
+            let bad = |c: char| c != '\n' && is_misleading(c);
+            assert!(!said.contains(bad) && said.lines().count() == 1, "{before}: {said:?}");
+            assert_eq!(output.status.code(), Some(i32::from(refused)), "{before}: {said:?}");
+            if arguments[0] == "verifier" {
+                let told = if refused { "refusé" } else { "\\u{202e}" };
+                assert!(said.contains(told), "{before}: {said:?}");
+            }
+        }
+    }
 }
 
 #[cfg(unix)]

@@ -389,6 +389,7 @@ fn on_the_page_of_the_room_no_words_meet_and_its_name_shows_whole() {
                         .flat_map(|(at, text)| text.rows.iter().map(move |row| (at, *row)))
                         .collect();
                     super::room::no_two_meet(&all, &rows, &what);
+                    apart(&all, &rows, &what);
                     for text in &all {
                         assert_eq!(text.cut_rows + text.hidden_rows, 0, "{what}: {}", text.words);
                         assert!(text.rows.iter().all(|row| page.contains_rect(*row)), "{what}");
@@ -398,6 +399,26 @@ fn on_the_page_of_the_room_no_words_meet_and_its_name_shows_whole() {
                     assert!(shown("Revenir (Échap)") && shown("Garder"), "{what}");
                 }
             }
+        }
+    }
+}
+
+/// On one line, two texts leave at least a word's space between them: to touch is not to overlap, and reads as one word.
+fn apart(all: &[super::layout::Text], rows: &[(usize, egui::Rect)], what: &str) {
+    const APART: f32 = 10.0;
+    for (index, (of, row)) in rows.iter().enumerate() {
+        for (other, beside) in &rows[index + 1..] {
+            let shared = row.y_range().intersection(beside.y_range()).span();
+            if of == other || shared < row.height().min(beside.height()) * 0.25 {
+                continue;
+            }
+            let gap = (beside.left() - row.right()).max(row.left() - beside.right());
+            assert!(
+                gap >= APART,
+                "{what}: {gap} between « {} » and « {} »",
+                all[*of].words,
+                all[*other].words
+            );
         }
     }
 }

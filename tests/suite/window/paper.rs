@@ -265,3 +265,54 @@ fn a_viewer_that_does_not_open_is_not_said_to() {
     assert!(window.shows_some("Aucun programme de cet ordinateur n’a ouvert"));
     assert!(!window.shows_some("s’ouvre dans un autre programme."));
 }
+
+/// Megabytes of this process that are in memory.
+#[cfg(target_os = "linux")]
+fn resident() -> usize {
+    let status = fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+    line.trim_end_matches("kB").trim().parse::<usize>().unwrap() / 1024
+}
+
+const CHILD: &str = "DESSINER_UN_LABO_TEST_PREVIEWS";
+
+/// Not a test of its own: what it takes of memory is told where nothing else runs.
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "run by another test, in a process of its own"]
+fn a_child_that_looks_at_many_sheets() {
+    if std::env::var_os(CHILD).is_none() {
+        return;
+    }
+    let desk = Desk::with(&["Bureau"]);
+    let (_folder, _, mut window) = window(&desk);
+    let mut look = |count: usize| {
+        for _ in 0..count {
+            // Another sheet each time: a letter more in its name.
+            window.focus("Nom du labo");
+            window.type_text("a");
+            window.press(Key::Escape);
+            window.ctrl(Key::P);
+            until(&mut window, |window| window.shows_some("page 1 sur 1"));
+            window.settle();
+            window.press(Key::Escape);
+        }
+        resident()
+    };
+    let (first, last) = (look(20), look(60));
+    println!("{first} MB after 20 sheets, {last} after 80");
+    assert!(last < first + 40, "{first} MB after 20 sheets, {last} after 80");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn however_many_sheets_are_looked_at_the_page_engine_keeps_no_more_of_them() {
+    let output = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "window::paper::a_child_that_looks_at_many_sheets"])
+        .args(["--ignored", "--nocapture"])
+        .env(CHILD, "1")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && said.contains(" MB after 20 sheets"), "{said}");
+}

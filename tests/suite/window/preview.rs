@@ -191,3 +191,108 @@ fn a_text_written_in_the_rooms_own_window_is_seen_as_it_is_there() {
         }
     }
 }
+
+/// The frames around what is too small for the last row, in the reduction.
+fn frames(window: &Window, place: Rect) -> Vec<Rect> {
+    fn collect(shape: &Shape, clip: Rect, all: &mut Vec<(Rect, egui::epaint::RectShape)>) {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, all)),
+            Shape::Rect(rect) => all.push((clip, rect.clone())),
+            _ => {}
+        }
+    }
+    let mut all = Vec::new();
+    for clipped in &window.harness.output().shapes {
+        collect(&clipped.shape, clipped.clip_rect, &mut all);
+    }
+    let frame = |it: &egui::epaint::RectShape| {
+        it.fill == egui::Color32::TRANSPARENT
+            && it.stroke.color == dessiner_un_labo::ui::Theme::LIGHT.ink
+            && it.stroke.width <= 3.1
+            && it.rect.width() > 40.0
+    };
+    let inside = all.into_iter().filter(|(clip, it)| place.contains_rect(*clip) && frame(it));
+    // Its outer edge: the stroke is outside.
+    inside.map(|(_, it)| it.rect.expand(it.stroke.width)).collect()
+}
+
+/// Texts of every length, among which some are set too small for the last row.
+fn of_every_length(letters: usize) -> Design {
+    use dessiner_un_labo::model::design::Disagreement;
+    let mut design = full_example();
+    let words: String =
+        "Une phrase que le groupe tient à garder. ".chars().cycle().take(letters).collect();
+    for axis in &mut design.axes {
+        axis.note = words.as_str().into();
+        axis.disagreement =
+            Some(Disagreement { text: words.as_str().into(), ..Disagreement::default() });
+    }
+    for point in &mut design.points {
+        point.note = words.as_str().into();
+        point.owner = "la directrice générale adjointe".into();
+    }
+    for criterion in &mut design.criteria {
+        criterion.text = words.as_str().into();
+    }
+    for field in &mut design.fields {
+        field.text = words.as_str().into();
+    }
+    design
+}
+
+#[test]
+fn the_frames_around_what_is_too_small_meet_neither_each_other_nor_a_line() {
+    let mut seen = 0;
+    for image in [IMAGES[0], IMAGES[1], vec2(1920.0, 1080.0)] {
+        for letters in [120, 200, 320, 480, 700] {
+            let desk = Desk::with(vec![screen("eDP-1", 0, USUAL), screen("HDMI-1", 1366, image)]);
+            let mut window = Window::leading(of_every_length(letters), USUAL, 6, &desk);
+            let wall = Wall::of(image);
+            let last = leading(&window).play.beats.len() - 1;
+            for _ in 0..120 {
+                drop(wall.pass(&mut window, Vec::new()));
+                window.run();
+                let at = leading(&window);
+                let what = format!("{letters}, {image:?}: {:?}, {}", at.scene(), at.page);
+                if !window.app().shown().small.is_empty() {
+                    let whole = lines(&window.harness.output().shapes);
+                    let ratio = |clip: &Rect| clip.height() / clip.width() * image.x / image.y;
+                    let place = whole
+                        .iter()
+                        .map(|(clip, _)| *clip)
+                        .filter(|it| (ratio(it) - 1.0).abs() < 0.02 && it.width() < USUAL.x * 0.6)
+                        .max_by(|a, b| a.width().total_cmp(&b.width()));
+                    let place = place.unwrap_or_else(|| panic!("{what}: no reduction"));
+                    let frames = frames(&window, place.expand(0.1));
+                    seen += usize::from(!frames.is_empty());
+                    for (index, frame) in frames.iter().enumerate() {
+                        let other =
+                            frames[index + 1..].iter().find(|other| other.intersects(*frame));
+                        assert!(other.is_none(), "{what}: {frame:?} and {other:?}");
+                        for (clip, line) in &whole {
+                            if !place.expand(0.1).contains_rect(*clip) || clip.width() <= NEXT {
+                                continue;
+                            }
+                            // Of a line, what is above and below its letters may be crossed.
+                            let ink = Rect::from_min_size(line.at, line.size);
+                            let ink = ink.shrink2(vec2(0.0, ink.height() * 0.2));
+                            let crosses =
+                                frame.intersects(ink) && !frame.shrink(3.0).contains_rect(ink);
+                            assert!(
+                                !crosses,
+                                "{what}: {frame:?} crosses « {} » {ink:?}",
+                                line.words
+                            );
+                        }
+                    }
+                }
+                let at = leading(&window);
+                if at.at == last && at.page + 1 >= window.app().shown().pages {
+                    break;
+                }
+                window.press(Key::PageDown);
+            }
+        }
+    }
+    assert!(seen > 20, "{seen} pages with frames");
+}
