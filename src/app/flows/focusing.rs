@@ -255,8 +255,8 @@ impl App {
         if !private && self.turn_on_wall(ctx, by) {
             return;
         }
-        // The page keys turn the pages of the sheet; those of what is chosen of it, once there are no more.
-        if focus == Focus::Paper && self.turn_sheet(by) {
+        // The page keys turn the pages of the sheet where they show; those of what is chosen of it, once there are no more.
+        if focus == Focus::Paper && focus::paper::page_shows(ctx) && self.turn_sheet(by) {
             return;
         }
         if focus::frame::turn(ctx, by) {

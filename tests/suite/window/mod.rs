@@ -12,6 +12,7 @@ mod contrast;
 mod dialogs;
 mod files;
 mod first_frame;
+mod folds;
 mod gallery;
 mod journal;
 mod keyboard;

@@ -29,23 +29,69 @@ impl Breaks {
         Breaks { at: at.into_iter().collect(), head: None }
     }
 
-    /// Where each page starts, in points of scrolling; none when a page can end anywhere.
+    /// As [`Breaks::between`], of what was laid out from `top` on.
+    pub fn around(whole: impl IntoIterator<Item = Rect>, top: f32) -> Breaks {
+        Breaks::between(whole.into_iter().map(|rect| (rect.top() - top, rect.bottom() - top)))
+    }
+
+    /// A page can end between any two of these (the top and the bottom of a line, of a picture, of a box), in whatever
+    /// order: it goes through none.
+    pub fn between(whole: impl IntoIterator<Item = (f32, f32)>) -> Breaks {
+        let mut whole: Vec<(f32, f32)> = whole.into_iter().collect();
+        whole.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut at: Vec<f32> = Vec::new();
+        let mut bottom = f32::NEG_INFINITY;
+        for (top, end) in whole {
+            if bottom.is_finite() && top >= bottom - CLOSE {
+                at.push(bottom);
+            }
+            bottom = bottom.max(end);
+        }
+        at.extend(bottom.is_finite().then_some(bottom));
+        Breaks { at, head: None }
+    }
+
+    /// Where each page starts, in points of scrolling; none when a page can end anywhere. No more pages than there must be,
+    /// and what they hold is shared between them: the last one is not left with a row or two.
     pub fn starts(&self, height: f32, room: f32) -> Vec<f32> {
         if self.at.is_empty() {
             return Vec::new();
         }
+        let (full, sliced) = self.filled(height, room);
+        if full.len() < 2 || sliced {
+            return full;
+        }
+        let (mut least, mut most) = (0.0, room);
+        let mut shared = full;
+        while most - least > CLOSE {
+            let tried = f32::midpoint(least, most);
+            let (starts, sliced) = self.filled(height, tried);
+            if sliced || starts.len() > shared.len() {
+                least = tried;
+            } else {
+                (most, shared) = (tried, starts);
+            }
+        }
+        shared
+    }
+
+    /// The same, each page as full as `room` lets it be; and whether a row is higher than that.
+    fn filled(&self, height: f32, room: f32) -> (Vec<f32>, bool) {
         let mut starts = vec![0.0];
-        let mut now = 0.0;
+        let (mut now, mut sliced) = (0.0, false);
         // A bound, in case a room has no height: a page is never nothing.
         while now + room - ring::REACH + CLOSE < height && starts.len() < 500 {
             let bottom = now + room - ring::REACH;
             now = match self.at.iter().copied().rfind(|at| *at <= bottom + CLOSE) {
                 Some(at) if self.start(at) > now + 1.0 => self.start(at),
-                _ => self.within(now, room),
+                _ => {
+                    sliced = true;
+                    self.within(now, room)
+                }
             };
             starts.push(now);
         }
-        starts
+        (starts, sliced)
     }
 
     /// How far to scroll for what comes after the break `at` to stand at the top.
@@ -66,6 +112,12 @@ impl Breaks {
             Some(end) if end - next < LINE && end - inner > now + 1.0 => end - inner,
             _ => next,
         }
+    }
+
+    /// Where the page that begins at `offset` ends, when the one after it begins at `next` and the room shows down to `bottom`.
+    pub fn end_before(&self, next: Option<f32>, bottom: f32, offset: f32) -> Option<f32> {
+        let own = next.and_then(|next| self.at.iter().find(|at| self.start(**at) == next));
+        own.copied().filter(|at| *at <= bottom + CLOSE).or_else(|| self.end(bottom, offset))
     }
 
     /// Where a page that begins at `offset` and shows down to `bottom` ends: at the last break in it, unless there is
@@ -157,6 +209,29 @@ mod tests {
         assert_eq!(turned(&starts, 130.0, 1), Some(200.0), "after the wheel too");
         assert_eq!(turned(&starts, 400.0, 1), None);
         assert_eq!(turned(&starts, 400.0, -1), Some(200.0));
+    }
+
+    #[test]
+    fn pages_share_what_they_hold_and_none_is_left_with_one_row() {
+        let breaks = Breaks::rows((1..=6).map(|at| at as f32 * 100.0));
+        assert_eq!(breaks.starts(600.0, 530.0), [0.0, 300.0], "not five rows, then one");
+        assert_eq!(breaks.end_before(Some(300.0), 520.0, 0.0), Some(300.0), "each is read once");
+        assert_eq!(breaks.end_before(None, 820.0, 300.0), Some(600.0));
+        let tall = Breaks::rows([100.0, 200.0, 300.0, 700.0]);
+        assert_eq!(tall.starts(700.0, 430.0), [0.0, 300.0], "a row is never broken for that");
+        let head = Some(Head { from: 50.0, height: 40.0 });
+        let under = Breaks { at: vec![50.0, 190.0, 290.0, 390.0, 490.0], head };
+        assert_eq!(under.starts(490.0, 410.0), [0.0, 250.0]);
+        assert_eq!(under.end_before(Some(250.0), 400.0, 0.0), Some(290.0));
+    }
+
+    #[test]
+    fn a_page_goes_through_no_line_whatever_stands_beside_it() {
+        let words = (0..4).map(|at| (at as f32 * 20.0, at as f32 * 20.0 + 20.0));
+        let beside = [(15.0, 55.0)];
+        assert_eq!(Breaks::between(words.chain(beside)).at, [60.0, 80.0]);
+        assert_eq!(Breaks::between([(30.0, 40.0), (0.0, 20.0)]).at, [20.0, 40.0]);
+        assert!(Breaks::between([]).at.is_empty());
     }
 
     #[test]

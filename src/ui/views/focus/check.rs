@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Galley, Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use super::breaks::Breaks;
 use super::frame;
 use crate::intent::check::{Check, State};
 use crate::intent::view::Focus;
@@ -44,7 +45,12 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
         let all: Vec<Row> = checks.iter().map(|check| Row::of(ui, cx, check, room)).collect();
         let size = button::size_within(ui, words::AGAIN, room.width());
         let height = all.iter().map(|row| row.height + GAP).sum::<f32>() + size.y;
-        frame::body(ui, cx, "check", room, height, |ui, origin| {
+        let ends = all.iter().scan(0.0, |end, row| {
+            *end += row.height + GAP;
+            Some(*end - GAP / 2.0)
+        });
+        let breaks = Breaks::rows(ends.chain([height]));
+        frame::paged(ui, cx, "check", room, height, &breaks, |ui, origin| {
             let mut top = origin.y;
             for (at, row) in all.iter().enumerate() {
                 row.show(ui, cx, at, pos2(origin.x, top), room.width(), actions);

@@ -15,7 +15,7 @@ use crate::intent::{Action, Actions};
 use crate::model::catalogue::{Field, Lab};
 use crate::text::{labs as words, values};
 use crate::ui::Cx;
-use crate::ui::components::emblem;
+use crate::ui::components::{emblem, ring};
 use crate::ui::theme::{Face, face, line};
 use crate::ui::type_setting as set;
 
@@ -139,13 +139,18 @@ impl Plan {
             at.push(top - room.top());
             rows.push(row);
         }
-        let left = room.bottom() - top - 2.0 * (AROUND + ours::PAD);
-        // When the six leave no room for ours, it has another page.
+        let around = 2.0 * (AROUND + ours::PAD);
+        let left = room.bottom() - top - around;
+        // When the six leave no room for ours, it is on another page, and the last of them with it: nothing is compared alone.
         let paged = left < LEAST_LINES as f32 * face.leading;
-        let left = if paged { room.height() * 0.6 } else { left };
+        let last = rows.last().map_or(0.0, |row| row.bottom - row.top.y);
+        let left = if paged { room.height() - 2.0 * ring::REACH - last - around } else { left };
         let lines = ((left / face.leading) as usize).clamp(LEAST_LINES, MOST_LINES);
         let ours = OurRow::of(ui, cx, field, room.with_min_y(top), face, lines);
         let height = ours.rect.bottom() + 2.0 - room.top();
+        if last + ours.rect.bottom() + 2.0 - top <= room.height() - 2.0 * ring::REACH {
+            at.pop();
+        }
         at.push(height);
         Plan { heading, whole: full, rows, ours, breaks: Breaks::rows(at), height }
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Color32, Galley, Id, Key, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use super::breaks::Breaks;
 use super::frame;
 use crate::intent::Actions;
 use crate::intent::view::Focus;
@@ -44,7 +45,9 @@ pub fn show(ui: &mut Ui, cx: Cx, criterion: &str, actions: &mut Actions) {
     let low = frame::is_low(ui.max_rect());
     frame::show(ui, cx, &Focus::Criterion(criterion.into()), actions, |ui, room, actions| {
         let plan = Plan::of(ui, cx, at, room, low);
-        frame::body(ui, cx, criterion, room, plan.height, |ui, origin| {
+        let whole = plan.rows.iter().map(|row| row.rect).chain([plan.text]);
+        let breaks = Breaks::around(whole, room.top());
+        frame::paged(ui, cx, criterion, room, plan.height, &breaks, |ui, origin| {
             let moved = origin - room.min;
             for (criterion, row) in all.iter().zip(&plan.rows) {
                 self::row(ui, cx, criterion, row, moved, actions);

@@ -2,6 +2,7 @@
 
 use egui::{Rect, Ui, Vec2, pos2, vec2};
 
+use super::breaks::Breaks;
 use super::heading::Heading;
 use super::{frame, kinds, others};
 use crate::intent::view::{FieldKey, Focus, Toggle};
@@ -29,7 +30,11 @@ pub fn show(ui: &mut Ui, cx: Cx, key: &FieldKey, actions: &mut Actions) {
     let low = frame::is_low(ui.max_rect());
     frame::show(ui, cx, &Focus::Field(key.clone()), actions, |ui, room, actions| {
         let plan = Plan::of(ui, cx, &field, room, low);
-        frame::body(ui, cx, key, room, plan.height, |ui, origin| {
+        let head = room.with_max_y(plan.heading.bottom);
+        let whole = plan.kinds.into_iter().chain([head, plan.text]);
+        let others = plan.others.map(|rect| others::lines(ui, cx, key, rect));
+        let breaks = Breaks::around(whole.chain(others.into_iter().flatten()), room.top());
+        frame::paged(ui, cx, key, room, plan.height, &breaks, |ui, origin| {
             body(ui, cx, &field, &plan, origin - room.min, actions);
         });
     });

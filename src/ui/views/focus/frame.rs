@@ -10,7 +10,7 @@ use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::breaks::{self, Breaks};
 use super::pages::{Pages, followed, keep, more, pages};
-pub use super::pages::{offset, show_from, turn, turn_in};
+pub use super::pages::{offset, show_from, show_from_in, turn, turn_in};
 use super::standing_head;
 use crate::intent::leading::Side;
 use crate::intent::view::{Focus, Place};
@@ -274,6 +274,9 @@ pub fn paged(
     add: impl FnOnce(&mut Ui, Pos2),
 ) {
     let before = pages(ui.ctx());
+    let of = Some(Id::unique(("pages-of", &salt)));
+    // What comes in the place of something else comes from its beginning, wherever it was left.
+    let asked = before.asked.or((before.of != of).then_some(0.0));
     if height <= room.height() + 0.5 {
         let pages = Pages { height, room: room.height(), ..Pages::default() };
         keep(ui.ctx(), pages);
@@ -288,7 +291,7 @@ pub fn paged(
     let whole = breaks::whole(&starts, height, room.height());
     let mut area = ui.new_child(UiBuilder::new().max_rect(clip).id_salt("focus-body"));
     let mut scroll = ScrollArea::vertical().id_salt(salt).auto_shrink(false).animated(false);
-    if let Some(to) = before.asked {
+    if let Some(to) = asked {
         scroll = scroll.vertical_scroll_offset(to);
     }
     if cx.projected() {
@@ -297,17 +300,7 @@ pub fn paged(
     let shown = scroll.show(&mut area, |ui| {
         let origin = ui.max_rect().min + vec2(edge, ring::REACH);
         ui.allocate_exact_size(vec2(clip.width(), whole + ring::REACH), Sense::hover());
-        let offset = room.top() - origin.y;
-        // Turned by the page keys, a page is whole; scrolled elsewhere, by the wheel or to a control that one reaches,
-        // what is partly in the room shows in part.
-        if let Some(start) = starts.iter().find(|start| (*start - offset).abs() < 1.0) {
-            let clip = ui.clip_rect();
-            let end = breaks.end(clip.bottom() - ring::REACH - origin.y, offset);
-            let bottom = end.map_or(clip.bottom(), |end| (origin.y + end).min(clip.bottom()));
-            // The end of the row before has been read.
-            let top = if *start > 0.0 { room.top() - 1.0 } else { clip.top() };
-            ui.set_clip_rect(clip.with_min_y(top).with_max_y(bottom));
-        }
+        whole_rows(ui, room, breaks, &starts, origin);
         add(ui, origin);
         followed(ui.ctx(), cx).map(|rect| rect.translate(-origin.to_vec2()))
     });
@@ -317,10 +310,24 @@ pub fn paged(
     let asked = if snaps { breaks::snapped(&starts, before.offset, offset) } else { None };
     let page = |rect| breaks::page_of(&starts, rect, offset, room.height());
     let asked = shown.inner.and_then(page).or(asked);
-    let now = Pages { offset, height: whole, room: room.height(), asked, starts };
+    let now = Pages { offset, height: whole, room: room.height(), asked, starts, of };
     if now != pages(ui.ctx()) {
         // The foot has said what was true before.
         ui.ctx().request_repaint();
     }
     keep(ui.ctx(), now);
+}
+
+/// Turned by the page keys, a page is whole; scrolled elsewhere, by the wheel or to a control that one reaches, what is partly
+/// in the room shows in part.
+fn whole_rows(ui: &mut Ui, room: Rect, breaks: &Breaks, starts: &[f32], origin: Pos2) {
+    let offset = room.top() - origin.y;
+    let Some(start) = starts.iter().find(|start| (*start - offset).abs() < 1.0) else { return };
+    let clip = ui.clip_rect();
+    let next = starts.iter().copied().find(|next| *next > start + 1.0);
+    let end = breaks.end_before(next, clip.bottom() - ring::REACH - origin.y, offset);
+    let bottom = end.map_or(clip.bottom(), |end| (origin.y + end).min(clip.bottom()));
+    // The end of the row before has been read.
+    let top = if *start > 0.0 { room.top() - 1.0 } else { clip.top() };
+    ui.set_clip_rect(clip.with_min_y(top).with_max_y(bottom));
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::text::LayoutJob;
 use egui::{Galley, Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use super::breaks::Breaks;
 use super::frame;
 use crate::intent::Actions;
 use crate::intent::view::Focus;
@@ -27,7 +28,8 @@ pub fn show(ui: &mut Ui, cx: Cx, page: Page, actions: &mut Actions) {
     let low = frame::is_low(ui.max_rect());
     frame::show(ui, cx, &Focus::Help(page), actions, |ui, room, _| {
         let (parts, height) = lay_out(ui, cx, page, room, low);
-        frame::body(ui, cx, page.title(), room, height, |ui, origin| {
+        let breaks = Breaks::between(parts.iter().flat_map(|part| part.lines(room.top())));
+        frame::paged(ui, cx, page.title(), room, height, &breaks, |ui, origin| {
             for (index, part) in parts.iter().enumerate() {
                 self::part(ui, cx, page, index, part, origin - room.min);
             }
@@ -39,6 +41,23 @@ pub fn show(ui: &mut Ui, cx: Cx, page: Page, actions: &mut Actions) {
 struct Part {
     rect: Rect,
     kind: Kind,
+}
+
+impl Part {
+    /// The top and the bottom of each of its lines, from `top` down. A heading stays with what it is the heading of.
+    fn lines(&self, top: f32) -> Vec<(f32, f32)> {
+        let at = self.rect.top() - top;
+        match &self.kind {
+            Kind::Picture { .. } => vec![(at, at + self.rect.height())],
+            Kind::Words { role: Role::Heading, .. } => {
+                vec![(at, at + self.rect.height() + 2.0 * GAP)]
+            }
+            Kind::Words { galley, .. } => {
+                let rows = galley.rows.iter().map(|row| row.rect());
+                rows.map(|row| (at + row.top(), at + row.bottom())).collect()
+            }
+        }
+    }
 }
 
 enum Kind {

@@ -21,6 +21,19 @@ pub fn height(ui: &Ui, cx: Cx, key: &FieldKey, width: f32) -> f32 {
     HEAD + rows(ui, cx, key, width).iter().map(|row| row.1.size().y + 2.0 * AROUND).sum::<f32>()
 }
 
+/// What no page goes through of what shows in `rect`: the heading with the first answer, each of the others.
+pub fn lines(ui: &Ui, cx: Cx, key: &FieldKey, rect: Rect) -> Vec<Rect> {
+    let mut top = rect.top();
+    let mut head = HEAD;
+    let rows = rows(ui, cx, key, rect.width()).into_iter().map(|(_, galley)| {
+        let bottom = top + std::mem::take(&mut head) + galley.size().y + 2.0 * AROUND;
+        let row = rect.with_min_y(top).with_max_y(bottom);
+        top = bottom;
+        row
+    });
+    rows.collect()
+}
+
 pub fn show(ui: &mut Ui, cx: Cx, key: &FieldKey, rect: Rect, actions: &mut Actions) {
     let hue = cx.theme.examples;
     let hide = hide(ui, cx, rect, actions);

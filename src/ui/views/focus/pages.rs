@@ -19,6 +19,8 @@ pub struct Pages {
     pub asked: Option<f32>,
     /// Where each page starts, when it cannot be anywhere.
     pub starts: Vec<f32>,
+    /// What the pages are of.
+    pub of: Option<Id>,
 }
 
 const PAGES: &str = "focus-pages";
@@ -55,7 +57,12 @@ pub fn offset(ctx: &Context) -> f32 {
 
 /// A focus that opens shows from so far down: its beginning, or where one was.
 pub fn show_from(ctx: &Context, offset: f32) {
-    keep(ctx, Pages { asked: Some(offset), ..Pages::default() });
+    show_from_in(ctx, ctx.viewport_id(), offset);
+}
+
+/// As [`show_from`], in another window.
+pub fn show_from_in(ctx: &Context, window: ViewportId, offset: f32) {
+    keep_in(ctx, window, Pages { asked: Some(offset), ..Pages::default() });
 }
 
 /// Shows the next page of a focus that does not fit, or the one before; says whether there was one.

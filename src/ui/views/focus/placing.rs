@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Galley, Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::breaks::Breaks;
+use super::breaks::{self, Breaks, Paged};
 use super::frame;
 use super::part::Part;
 use crate::intent::view::Focus;
@@ -29,6 +29,8 @@ const LARGE_VALUE: f32 = 1100.0;
 const BETWEEN_POLES: f32 = 32.0;
 const GAP: f32 = 6.0;
 const MOST_SPARE: f32 = 24.0;
+/// How far into the rail's own margin the place in words goes.
+const UNDER_HANDLE: f32 = 4.0;
 
 /// The keyboard's target on the rail of a lab.
 pub fn id(lab: &str, axis: &str) -> Id {
@@ -70,14 +72,31 @@ struct Row<'a> {
     bottom: f32,
 }
 
+impl Paged for Plan<'_> {
+    fn height(&self) -> f32 {
+        self.height
+    }
+
+    fn breaks(&self) -> &Breaks {
+        &self.breaks
+    }
+}
+
 impl<'a> Plan<'a> {
+    /// In the largest names that need no more pages than the smallest: a page that shows one axis says little of a lab.
     fn of(ui: &Ui, cx: Cx<'a>, lab: &'a Lab, room: Rect, low: bool) -> Plan<'a> {
+        let largest = name_face(ui, cx, room.width());
+        let lay_out = |face| Plan::in_face(ui, cx, lab, room, low, face);
+        let plan = breaks::largest(&[largest, face::FOCUS_CAPTION], room.height(), lay_out);
+        plan.unwrap_or_else(|| lay_out(largest))
+    }
+
+    fn in_face(ui: &Ui, cx: Cx<'a>, lab: &'a Lab, room: Rect, low: bool, names: Face) -> Plan<'a> {
         let wide = room.width() >= WIDE;
         let emblem = wide.then(|| Rect::from_min_size(room.min, Vec2::splat(EMBLEM)));
         let left = emblem.map_or(room.left(), |rect| rect.right() + 20.0);
         let (head, bottom) = head(ui, cx, lab, room.with_min_x(left), low);
         let top = bottom.max(emblem.map_or(0.0, |rect| rect.bottom())) + GAP + 2.0;
-        let names = name_face(ui, cx, room.width());
         let lay_out = |spare: f32| {
             let mut rows: Vec<Row<'a>> = Vec::new();
             for axis in &cx.catalogue.axes {
@@ -182,8 +201,9 @@ impl<'a> Row<'a> {
         let (value, bottom) = if room.width() >= WIDE {
             (pos2(room.center().x, poles.top() + face.leading / 2.0), rail.bottom())
         } else {
-            let line = face::FOCUS_HELP.leading;
-            (pos2(room.center().x, rail.bottom() + line / 2.0), rail.bottom() + line)
+            // Under the handle itself, in what is kept around it for a ring.
+            let bottom = rail.bottom() + face::FOCUS_HELP.leading - UNDER_HANDLE;
+            (pos2(room.center().x, bottom - face::FOCUS_HELP.leading / 2.0), bottom)
         };
         Row { axis, poles, names, help, help_top: poles.bottom(), value, rail, bottom }
     }

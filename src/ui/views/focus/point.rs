@@ -3,6 +3,7 @@
 
 use egui::{Id, Key, Painter, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
+use super::breaks::Breaks;
 use super::frame;
 use crate::intent::Actions;
 use crate::intent::view::Focus;
@@ -51,7 +52,8 @@ pub fn show(ui: &mut Ui, cx: Cx, point: &str, actions: &mut Actions) {
     let low = frame::is_low(ui.max_rect());
     frame::show(ui, cx, &Focus::Point(point.id.clone()), actions, |ui, room, actions| {
         let plan = Plan::of(ui, cx, point, answer, room, low);
-        frame::body(ui, cx, &point.id, room, plan.height, |ui, origin| {
+        let breaks = Breaks::around(plan.whole(), room.top());
+        frame::paged(ui, cx, &point.id, room, plan.height, &breaks, |ui, origin| {
             let moved = origin - room.min;
             head(ui, cx, point, &plan, moved);
             states(ui, cx, point, answer.state, &plan, moved, actions);
@@ -105,6 +107,14 @@ impl Plan {
             body,
             height,
         }
+    }
+}
+
+impl Plan {
+    /// What no page goes through.
+    fn whole(&self) -> impl Iterator<Item = Rect> {
+        let head = self.title.1.union(self.question.1);
+        self.states.iter().copied().chain([head, self.note, self.owner, self.deadline])
     }
 }
 

@@ -154,21 +154,29 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) {
     // The scroll bar stands in the margin.
     let clip = wide.with_max_x(wide.right() + BAR);
     let mut area = ui.new_child(UiBuilder::new().max_rect(clip).id_salt("order"));
-    let scroll = ScrollArea::vertical().id_salt("order").auto_shrink(false).animated(false);
-    let moved = arrived(ui, part.leading.at);
-    scroll.show(&mut area, |ui| {
+    let mut scroll = ScrollArea::vertical().id_salt("order").auto_shrink(false).animated(false);
+    let at = all.iter().position(|line| line.state == State::Here);
+    if let Some(to) = at.and_then(|at| arrived(ui, part.leading.at, at, &heights, room.height())) {
+        scroll = scroll.vertical_scroll_offset(to);
+    }
+    let shown = scroll.show(&mut area, |ui| {
         let origin = ui.max_rect().min;
         let whole: f32 = heights.iter().sum();
         ui.allocate_exact_size(vec2(clip.width(), whole), Sense::hover());
+        // No name is cut at the edges: a line that does not show whole waits for its turn.
+        ui.set_clip_rect(whole_lines(ui.clip_rect(), origin.y, &heights));
         let mut y = origin.y;
         for (line, height) in all.iter().zip(&heights) {
             let rect = Rect::from_min_size(pos2(origin.x, y), vec2(wide.width(), *height));
             self::line(ui, part, line, rect, actions);
-            if moved && line.state == State::Here {
-                ui.scroll_to_rect(rect.expand(40.0), None);
-            }
             y += height;
         }
+    });
+    ui.data_mut(|data| {
+        data.insert_temp(
+            shown_id(),
+            Seen { at: part.leading.at, offset: shown.state.clamped_offset().y },
+        );
     });
     let id = Id::unique("change-order");
     if part.leading.is_visit() {
@@ -179,12 +187,44 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) {
     }
 }
 
-/// Whether the step played is not the one of the pass before: the list then shows it.
-fn arrived(ui: &Ui, at: usize) -> bool {
-    let key = Id::unique("order-shown");
-    let before = ui.data(|data| data.get_temp::<usize>(key));
-    ui.data_mut(|data| data.insert_temp(key, at));
-    before != Some(at)
+/// What the list showed in the last pass.
+#[derive(Clone, Copy)]
+struct Seen {
+    /// The step played.
+    at: usize,
+    offset: f32,
+}
+
+fn shown_id() -> Id {
+    Id::unique("order-shown")
+}
+
+/// From where the list shows once the step played is not the one of the pass before: from a line, with the one before it in
+/// sight. None when it is in sight already.
+fn arrived(ui: &Ui, step: usize, line: usize, heights: &[f32], room: f32) -> Option<f32> {
+    let before = ui.data(|data| data.get_temp::<Seen>(shown_id()));
+    if before.is_some_and(|before| before.at == step) {
+        return None;
+    }
+    let top = |line: usize| heights[..line.min(heights.len())].iter().sum::<f32>();
+    let offset = before.map_or(0.0, |before| before.offset);
+    let from = top(line.saturating_sub(1));
+    let seen = from >= offset - 0.5 && top(line + 2) <= offset + room + 0.5;
+    (!seen).then_some(from)
+}
+
+/// What of `clip` shows whole lines, the first of which begins at `top`; all of it when not even one does.
+fn whole_lines(clip: Rect, top: f32, heights: &[f32]) -> Rect {
+    let mut y = top;
+    let mut ends: Option<(f32, f32)> = None;
+    for height in heights {
+        let (from, to) = (y, y + height);
+        if from >= clip.top() - 0.5 && to <= clip.bottom() + 0.5 {
+            ends = Some((ends.map_or(from, |ends| ends.0), to));
+        }
+        y = to;
+    }
+    ends.map_or(clip, |(from, to)| clip.with_min_y(from).with_max_y(to))
 }
 
 fn line(ui: &mut Ui, part: Part, line: &Line, rect: Rect, actions: &mut Actions) {
@@ -262,5 +302,23 @@ fn mark(ui: &Ui, line: &Line, centre: egui::Pos2, ink: egui::Color32, ground: eg
             let stroke = egui::Stroke::new(line::MARK, ink);
             ui.painter().circle_stroke(centre, radius - 1.0, stroke);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_lines_show() {
+        let clip = Rect::from_min_max(pos2(0.0, 100.0), pos2(50.0, 200.0));
+        let shown = |top| {
+            let shown = whole_lines(clip, top, &[40.0, 40.0, 60.0, 40.0]);
+            (shown.top(), shown.bottom())
+        };
+        assert_eq!(shown(100.0), (100.0, 180.0));
+        assert_eq!(shown(80.0), (120.0, 160.0));
+        assert_eq!(shown(20.0), (100.0, 200.0));
+        assert_eq!(whole_lines(clip, 90.0, &[300.0]), clip, "a line higher than the column");
     }
 }

@@ -14,10 +14,13 @@ use crate::text::{pages, printing as words};
 use crate::ui::Cx;
 use crate::ui::components::choice::{self, Choice};
 use crate::ui::components::large_text;
+use crate::ui::theme::line;
 
 /// Where there is room for it, and where there is less: a label always stands nearer to its own choices than to those above.
 const AIRY: Air = Air { label: 28.0, gap: 14.0, most: f32::INFINITY };
 const CLOSE: Air = Air { label: 24.0, gap: 5.0, most: 44.0 };
+/// What a label takes at least over what is written in: the keyboard's ring around that goes through no letter.
+const RINGED: f32 = 28.0;
 /// So many printers are shown at once: more are looked for by their names.
 const PRINTERS: usize = 6;
 
@@ -111,13 +114,30 @@ impl Plan {
                 vec2(size.x, if item.is_pressed() { size.y.min(air.most) } else { size.y })
             };
             let sizes: Vec<Vec2> = items.iter().map(size).collect();
-            let head = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), air.label));
+            let ringed = items.iter().any(|item| matches!(item, Item::Control(_)));
+            let over = if ringed { air.label.max(RINGED) } else { air.label };
+            let head = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), over));
             let under = room.with_min_y(head.bottom());
             let (places, height) = choice::flow(under, &sizes);
             top = head.bottom() + height + air.gap;
             groups.push(Group { label, head, items: items.into_iter().zip(places).collect() });
         }
         Plan { groups, height: top - room.top(), before_printers }
+    }
+
+    /// The top and the bottom, under `top`, of what no page goes through: a label with its first row, the other rows.
+    pub fn rows(&self, top: f32) -> Vec<(f32, f32)> {
+        let mut all = Vec::new();
+        for group in &self.groups {
+            let first = group.items.first().map_or(group.head.bottom(), |(_, rect)| rect.bottom());
+            all.push((group.head.top() - top, first - top));
+            // With the keyboard's ring around what is pressed.
+            let ring = line::RULE;
+            let rows =
+                group.items.iter().map(|(_, rect)| (rect.top() - ring, rect.bottom() + ring));
+            all.extend(rows.map(|(from, to)| (from - top, to - top)));
+        }
+        all
     }
 
     pub fn show(&self, ui: &mut Ui, cx: Cx, moved: Vec2, actions: &mut Actions) {

@@ -7,13 +7,15 @@ mod page;
 mod state;
 mod ways;
 
-use egui::{Rect, Ui, pos2, vec2};
+use egui::{Context, Rect, Ui, pos2, vec2};
 
 pub use self::ids::print_id;
+use super::breaks::Breaks;
 use super::frame;
 use crate::intent::Actions;
 use crate::intent::view::Focus;
 use crate::ui::Cx;
+use crate::ui::components::ring;
 use crate::ui::theme::space;
 
 /// Under this width, the page stands under the choices.
@@ -34,7 +36,8 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
         let foot = ways::Foot::of(ui, cx, left);
         let choices = left.with_max_y(left.bottom() - foot.height);
         let plan = choices::Plan::of(ui, cx, choices);
-        frame::body(ui, cx, "paper", choices, plan.height, |ui, origin| {
+        let breaks = Breaks::between(plan.rows(choices.top()));
+        frame::paged(ui, cx, "paper", choices, plan.height, &breaks, |ui, origin| {
             plan.show(ui, cx, origin - choices.min, actions);
         });
         foot.show(ui, cx, actions);
@@ -45,15 +48,28 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
     });
 }
 
+/// What the page takes of a room in which it comes after the choices: all of it, so that it shows whole, tools and all.
+fn page_height(room: Rect) -> f32 {
+    (room.height() - 2.0 * ring::REACH).max(page::LEAST)
+}
+
+/// Whether the page shows: when it stands under the choices, the page keys lead to it before they turn it.
+pub fn page_shows(ctx: &Context) -> bool {
+    page::shows(ctx)
+}
+
 /// What the choices must have above the foot for it to stay in sight, in points.
 const LEAST_ABOVE: f32 = 120.0;
 
 /// In a window too low for a foot: everything scrolls, what is done right under the choices.
 fn scrolled(ui: &mut Ui, cx: Cx, room: Rect, (foot, said): (f32, f32), actions: &mut Actions) {
     let plan = choices::Plan::of(ui, cx, room);
-    let page = room.height().max(page::LEAST);
+    let page = page_height(room);
     let height = plan.height + foot + said + space::COLUMN + page;
-    frame::body(ui, cx, "paper", room, height, |ui, origin| {
+    let under = plan.height + foot;
+    let rest = [(plan.height, under), (under, under + said), (height - page, height)];
+    let breaks = Breaks::between(plan.rows(room.top()).into_iter().chain(rest));
+    frame::paged(ui, cx, "paper", room, height, &breaks, |ui, origin| {
         plan.show(ui, cx, origin - room.min, actions);
         let mut top = origin.y + plan.height;
         let mut next = |height: f32| {
@@ -78,9 +94,11 @@ fn stacked(ui: &mut Ui, cx: Cx, room: Rect, actions: &mut Actions) {
     }
     let above = room.with_max_y(room.bottom() - foot.height - said);
     let plan = choices::Plan::of(ui, cx, above);
-    let page = above.height().max(page::LEAST);
+    let page = page_height(above);
     let height = plan.height + space::COLUMN + page;
-    frame::body(ui, cx, "paper", above, height, |ui, origin| {
+    let rest = [(height - page, height)];
+    let breaks = Breaks::between(plan.rows(above.top()).into_iter().chain(rest));
+    frame::paged(ui, cx, "paper", above, height, &breaks, |ui, origin| {
         let moved = origin - above.min;
         plan.show(ui, cx, moved, actions);
         let top = above.top() + plan.height + space::COLUMN;

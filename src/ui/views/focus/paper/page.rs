@@ -1,6 +1,6 @@
 //! The page shows as it will come out, page by page, larger when one wants to read it.
 
-use egui::{Id, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder};
+use egui::{Context, Id, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder};
 use egui::{Vec2, WidgetInfo, pos2, vec2};
 
 use crate::intent::printing::Print;
@@ -12,7 +12,7 @@ use crate::ui::theme::{UNTINTED, face, line, space};
 use crate::ui::type_setting as set;
 
 /// The least height that a page is shown in, in points.
-pub const LEAST: f32 = 300.0;
+pub const LEAST: f32 = 190.0;
 /// The widest picture of a page, in pixels: what a small graphics card holds.
 const WIDEST: f32 = 4000.0;
 
@@ -20,6 +20,8 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
     let tools = Rect::from_min_size(rect.min, vec2(rect.width(), space::FOCUS_TARGET));
     self::tools(ui, cx, tools, actions);
     let room = rect.with_min_y(tools.bottom() + space::CELL);
+    let shows = ui.clip_rect().intersect(room).height() > room.height() / 2.0;
+    ui.data_mut(|data| data.insert_temp(shows_id(), shows));
     let preview = cx.preview;
     if let Some(fault) = &preview.fault {
         let galley = set::set(ui, fault, face::FOCUS_HELP, cx.theme.ink, room.width());
@@ -47,6 +49,15 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
             paint(ui, cx, rect);
         },
     );
+}
+
+fn shows_id() -> Id {
+    Id::unique("preview-shows")
+}
+
+/// Whether most of the page was in sight in the last pass.
+pub fn shows(ctx: &Context) -> bool {
+    ctx.data(|data| data.get_temp(shows_id())).unwrap_or(false)
 }
 
 /// The page within the room, whole, in its own proportions.

@@ -7,6 +7,7 @@ use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use self::one::{One, PARTS};
 pub use self::one::{date_id, place_id};
+use super::breaks::Breaks;
 use super::frame;
 use super::invitation::Invitation;
 use crate::intent::view::Focus;
@@ -52,7 +53,10 @@ pub fn show(ui: &mut Ui, cx: Cx, at: usize, actions: &mut Actions) {
         let people = lines::join(&workshop.people);
         let one = One::of(cx, at, workshop, &people, low);
         let plan = Plan::of(ui, cx, &one, room);
-        frame::body(ui, cx, ("workshop", at), room, plan.height, |ui, origin| {
+        let texts = [plan.date, plan.place, plan.led_by, plan.people];
+        let tops = plan.others.iter().chain(&plan.buttons).chain(&plan.full).copied();
+        let breaks = Breaks::around(tops.chain(texts), room.top());
+        frame::paged(ui, cx, ("workshop", at), room, plan.height, &breaks, |ui, origin| {
             let moved = origin - room.min;
             others(ui, cx, &one, &plan, moved, actions);
             date::show(ui, cx, &one, plan.date.translate(moved), actions);
