@@ -102,8 +102,8 @@ fn whole(
     if stage.page == 0 {
         let mut figure = body.with_max_y(top.min(body.bottom()));
         if matches!(scene, Scene::Axis(_)) {
-            // Names of labs stand out in the margin.
-            figure = figure.expand2(egui::vec2(labs::out(stage), 0.0));
+            // A handle at its pole stands out in the margin.
+            figure = figure.expand2(egui::vec2(stage.rail(true).inset, 0.0));
             own.kept = Some(figure);
         }
         own.blocks.push(figure);

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use egui::{Galley, Rect, Role, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Galley, Rangef, Rect, Role, Stroke, Ui, Vec2, pos2};
 
 use super::flow::{self, Passage};
 use super::stage::Stage;
@@ -14,6 +14,7 @@ use crate::model::catalogue::{Axis, Lab};
 use crate::text::{focus as words, values};
 use crate::ui::components::emblem;
 use crate::ui::components::rail::Geometry;
+use crate::ui::components::rail::labels::{self, Label};
 use crate::ui::theme::line;
 use crate::ui::type_setting as set;
 
@@ -29,13 +30,13 @@ pub enum SixLabs {
 }
 
 /// A lab where it stands, over its notch.
-struct Label<'a> {
+struct Piled<'a> {
     lab: &'a Lab,
     step: Step,
     name: Arc<Galley>,
-    left: f32,
-    /// From the rail up.
-    row: usize,
+    label: Label,
+    /// A line leads to its notch.
+    led: bool,
 }
 
 fn placed<'a>(stage: &Stage<'a>, axis: &Axis) -> Vec<(&'a Lab, Step)> {
@@ -94,8 +95,8 @@ pub fn page(
 
 /// The height that they take above a rail.
 pub fn height(ui: &Ui, stage: &Stage, axis: &Axis, geometry: &Geometry) -> f32 {
-    let labels = lay_out(ui, stage, axis, geometry);
-    let rows = labels.iter().map(|label| label.row + 1).max().unwrap_or(0);
+    let piled = pile(ui, stage, axis, geometry);
+    let rows = piled.iter().map(|lab| lab.label.row + 1).max().unwrap_or(0);
     if rows == 0 { 0.0 } else { rows as f32 * row(stage) + under(stage) }
 }
 
@@ -108,37 +109,25 @@ fn under(stage: &Stage) -> f32 {
 pub fn show(ui: &Ui, stage: &Stage, axis: &Axis, geometry: &Geometry) {
     let theme = stage.cx.theme;
     let side = side(stage);
-    let labels = lay_out(ui, stage, axis, geometry);
-    for label in &labels {
+    for Piled { lab, step, name, label, led } in pile(ui, stage, axis, geometry) {
         let bottom = geometry.rect.top() - under(stage) - label.row as f32 * row(stage);
         let middle = bottom - row(stage) / 2.0;
-        // Over other names, a line leads to its notch.
-        let x = geometry.at(label.step).x;
-        let free = |other: &Label| {
-            let right = other.left + side + gap(stage) + other.name.size().x;
-            other.row >= label.row || !(other.left..=right).contains(&x)
-        };
-        if label.row > 0 && labels.iter().all(free) {
-            let [top, _] = geometry.notch(label.step);
+        if led {
+            let [top, _] = geometry.notch(step);
             let stroke = Stroke::new(stage.u(line::MARK), theme.line);
-            ui.painter().vline(x, bottom..=top.y - stage.u(4.0), stroke);
+            ui.painter().vline(top.x, bottom..=top.y - stage.u(4.0), stroke);
         }
-        let square =
-            Rect::from_center_size(pos2(label.left + side / 2.0, middle), Vec2::splat(side));
+        let left = if label.turned { label.left + label.width - side } else { label.left };
+        let square = Rect::from_center_size(pos2(left + side / 2.0, middle), Vec2::splat(side));
         let stroke = stage.u(line::MARK);
-        let id = &label.lab.id;
-        emblem::paint_at_least(ui.painter(), theme, id, square, theme.paper, stroke);
-        let at = pos2(square.right() + gap(stage), middle - label.name.size().y / 2.0);
-        let name = set::paint(ui, at, &label.name);
-        let said = words::lab_at(label.name.text(), &values::step(axis, Some(label.step)));
-        let whole = square.union(name);
-        page::heard(ui, stage, ("lab", &axis.id, &label.lab.id), Role::Label, whole, &said);
+        emblem::paint_at_least(ui.painter(), theme, &lab.id, square, theme.paper, stroke);
+        let left = if label.turned { label.left } else { square.right() + gap(stage) };
+        let at = pos2(left, middle - name.size().y / 2.0);
+        let shown = set::paint(ui, at, &name);
+        let said = words::lab_at(name.text(), &values::step(axis, Some(step)));
+        let whole = square.union(shown);
+        page::heard(ui, stage, ("lab", &axis.id, &lab.id), Role::Label, whole, &said);
     }
-}
-
-/// At the poles a name stands out in the margin a little, rather than over the notch that follows.
-pub fn out(stage: &Stage) -> f32 {
-    stage.u(28.0).min((stage.inner().left() - stage.rect.left()) / 2.0)
 }
 
 fn side(stage: &Stage) -> f32 {
@@ -153,28 +142,20 @@ fn row(stage: &Stage) -> f32 {
     stage.text().closer().leading
 }
 
-/// Each centred on its notch, on the lowest row where it touches no other; at the poles, within the page.
-fn lay_out<'a>(ui: &Ui, stage: &Stage<'a>, axis: &Axis, geometry: &Geometry) -> Vec<Label<'a>> {
+/// Each over its notch, within the margins of the page, where it touches no other.
+fn pile<'a>(ui: &Ui, stage: &Stage<'a>, axis: &Axis, geometry: &Geometry) -> Vec<Piled<'a>> {
     let [left, right] = geometry.ends();
-    let apart = stage.least() * 0.6;
-    let face = stage.text().closer();
-    let mut rows: Vec<Vec<(f32, f32)>> = Vec::new();
-    let out = out(stage);
-    let labels = placed(stage, axis).into_iter().map(|(lab, step)| {
-        let name = set::set(ui, &values::kind(lab), face, stage.cx.theme.ink, f32::INFINITY);
-        let size = vec2(side(stage) + gap(stage) + name.size().x, row(stage));
-        let least = left.x - out;
-        let most = (right.x + out - size.x).max(least);
-        let start = (geometry.at(step).x - size.x / 2.0).clamp(least, most);
-        let free = |taken: &Vec<(f32, f32)>| {
-            taken.iter().all(|(from, to)| start >= to + apart || start + size.x + apart <= *from)
-        };
-        let row = rows.iter().position(free).unwrap_or(rows.len());
-        if row == rows.len() {
-            rows.push(Vec::new());
-        }
-        rows[row].push((start, start + size.x));
-        Label { lab, step, name, left: start, row }
+    let (face, ink) = (stage.text().closer(), stage.cx.theme.ink);
+    let set = |lab| set::set(ui, &values::kind(lab), face, ink, f32::INFINITY);
+    let all: Vec<_> =
+        placed(stage, axis).into_iter().map(|(lab, step)| (lab, step, set(lab))).collect();
+    let width = |name: &Galley| side(stage) + gap(stage) + name.size().x;
+    let wanted = all.iter().map(|(_, step, name)| (geometry.at(*step).x, width(name)));
+    let wanted: Vec<(f32, f32)> = wanted.collect();
+    let labels = labels::pile(&wanted, Rangef::new(left.x, right.x), stage.least() * 0.6);
+    let piled = all.into_iter().enumerate().map(|(at, (lab, step, name))| {
+        let led = labels::is_clear(&labels, at, geometry.at(step).x);
+        Piled { lab, step, name, label: labels[at], led }
     });
-    labels.collect()
+    piled.collect()
 }

@@ -38,7 +38,6 @@ use crate::model::edit::Target;
 use crate::model::play::Scene;
 use crate::text::{focus, room as words, values};
 use crate::ui::components::ring;
-use crate::ui::type_setting as set;
 
 /// What a pass over the room showed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -174,7 +173,7 @@ fn scene(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
         _ if *scene == Scene::Open => overview::open::count(stage),
         _ => String::new(),
     };
-    let own = (stage.page > 0).then(|| own_name(ui, stage, scene)).flatten();
+    let own = (stage.page > 0).then(|| own_name(ui, stage, scene, title, &rank)).flatten();
     let title = own.as_deref().unwrap_or(title);
     let room = page::head(ui, stage, &Head { title, hue, rank: &rank });
     let along = along.map(|(at, of)| Along { at, of, hue });
@@ -185,16 +184,19 @@ fn scene(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
     Shown { free: Some(free), ..shown }
 }
 
-/// What a scene is about, over the pages that follow its first: there, nothing else says it. None when it would take more
-/// than half of the line: the head has the same height on every page.
-fn own_name(ui: &Ui, stage: &Stage, scene: &Scene) -> Option<String> {
+/// What a scene is about, over the pages that follow its first: there, nothing else says it. None when it would have no room
+/// where `title` stands, beside the `rank`: the head has the same height on every page.
+fn own_name(ui: &Ui, stage: &Stage, scene: &Scene, title: &str, rank: &str) -> Option<String> {
+    let catalogue = stage.cx.catalogue;
     let name = match scene {
-        Scene::Card(id) => values::kind(stage.cx.catalogue.lab(id)?),
+        Scene::Axis(id) => values::axis(catalogue.axis(id)?),
+        Scene::Card(id) => values::kind(catalogue.lab(id)?),
+        Scene::Point(id) => catalogue.point(id)?.words.clone(),
         Scene::Field(_) | Scene::Free(_) => field::name(stage, &key_of(scene)?),
         _ => return None,
     };
-    let fits = set::width(ui, &name, stage.strong()) <= stage.inner().width() / 2.0;
-    fits.then_some(name)
+    let lines = |name: &str| page::head_lines(ui, stage, name, rank);
+    (lines(&name) <= lines(title)).then_some(name)
 }
 
 /// What has the keyboard first, once one asks for it.

@@ -21,6 +21,14 @@ pub struct Head<'a> {
     pub rank: &'a str,
 }
 
+/// How many lines a head takes.
+pub fn head_lines(ui: &Ui, stage: &Stage, title: &str, rank: &str) -> usize {
+    let (face, width) = (stage.strong(), stage.inner().width());
+    let lines = |words: &str| set::set(ui, words, face, stage.cx.theme.ink, width).rows.len();
+    let beside = set::width(ui, title, face) + stage.least() + set::width(ui, rank, face) <= width;
+    lines(title) + if beside || rank.is_empty() { 0 } else { lines(rank) }
+}
+
 /// Shows the head, and gives the room under it and above the foot.
 pub fn head(ui: &Ui, stage: &Stage, head: &Head) -> Rect {
     let inner = stage.inner();

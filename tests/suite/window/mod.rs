@@ -5,6 +5,7 @@ mod around;
 mod around_dates_kept;
 mod around_layout;
 mod at_the_ends;
+mod axes;
 mod back;
 mod cells;
 mod closing;

@@ -6,6 +6,7 @@
 
 pub mod geometry;
 mod hand;
+pub mod labels;
 mod look;
 pub mod paint;
 pub mod span;

@@ -4,7 +4,7 @@ use egui::{Rect, Ui, pos2};
 
 use super::title_height;
 use crate::intent::Actions;
-use crate::model::catalogue::Zone;
+use crate::model::catalogue::{Axis, Zone};
 use crate::model::design::AxisAnswer;
 use crate::ui::components::rail::Metrics;
 use crate::ui::room::axis;
@@ -75,27 +75,56 @@ pub fn show(ui: &mut Ui, stage: &Stage, column: Rect, actions: &mut Actions) -> 
 
 /// Rails, each under the names of its poles, spread over the room they have.
 pub fn some(ui: &mut Ui, stage: &Stage, column: Rect, axes: Axes, actions: &mut Actions) {
-    let theme = stage.cx.theme;
     let metrics = metrics(stage);
     let least = pitch(ui, stage, column.width());
     let axes = &stage.cx.catalogue.axes[axes.from..axes.until];
     let apart = least.max((column.height() / axes.len().max(1) as f32).min(least * 1.3));
-    let two_lines = names_cross(ui, stage, column.width());
     let mut top = column.top();
     for it in axes {
         let none = AxisAnswer::default();
         let answer = stage.cx.design.axis(&it.id).unwrap_or(&none);
-        let left = set::set(ui, &it.left.name, stage.strong(), theme.ink, f32::INFINITY);
-        let right = set::set(ui, &it.right.name, stage.strong(), theme.ink, f32::INFINITY);
-        set::paint(ui, pos2(column.left(), top), &left);
-        let under = if two_lines { stage.strong().leading } else { 0.0 };
-        let at = pos2(column.right() - right.size().x, top + under);
-        let bottom = set::paint(ui, at, &right).bottom();
+        let bottom = names(ui, stage, it, column.with_min_y(top));
         let rect =
             stage.rail_rect(&metrics, column.left(), column.right(), bottom - under_names(stage));
         axis::rail(ui, stage, it, answer, rect, metrics, actions);
         top += apart;
     }
+}
+
+/// The names of the poles, level with each other: both on one line, or both on two when one must be; gives where they end.
+/// The words of some have no room side by side: then one name stands under the other.
+fn names(ui: &Ui, stage: &Stage, axis: &Axis, column: Rect) -> f32 {
+    let (face, ink) = (stage.strong(), stage.cx.theme.ink);
+    let gap = stage.least() * 0.5;
+    let both = column.width() - gap;
+    let poles = [&axis.left.name, &axis.right.name];
+    let [left, right] = poles.map(|name| set::width(ui, name, face));
+    let widest = |name: &String| {
+        // A point more, so that a word measured alone is not broken for a rounding.
+        name.split(' ').map(|word| set::width(ui, word, face) + 1.0).fold(0.0, f32::max)
+    };
+    let words = poles.map(widest);
+    let half = both / 2.0;
+    let rooms = match words {
+        _ if left + right <= both => [f32::INFINITY; 2],
+        [left, right] if left <= half && right <= half => [half; 2],
+        [left, right] if left + right > both => [f32::INFINITY; 2],
+        [left, right] if left > right => [left, both - left],
+        [_, right] => [both - right, right],
+    };
+    let lines = if rooms[0].is_finite() { 2 } else { 1 };
+    let names = [
+        set::broken(ui, poles[0], face, ink, rooms[0], lines, false),
+        set::broken(ui, poles[1], face, ink, rooms[1], lines, true),
+    ];
+    let [left_height, right_height] = [&names[0], &names[1]].map(|name| name.size().y);
+    let cross = lines == 1 && left + right > both;
+    let bottom =
+        column.top() + left_height.max(right_height) + if cross { right_height } else { 0.0 };
+    let left_top = if cross { column.top() } else { bottom - left_height };
+    set::paint(ui, pos2(column.left(), left_top), &names[0]);
+    set::paint(ui, pos2(column.right(), bottom - right_height), &names[1]);
+    bottom
 }
 
 /// The pages of the axes under the titles of their zones.

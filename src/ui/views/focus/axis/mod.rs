@@ -8,7 +8,7 @@ mod labs;
 mod plan;
 mod talk;
 
-use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Id, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use self::plan::Plan;
 use super::frame;
@@ -46,14 +46,29 @@ pub fn show(ui: &mut Ui, cx: Cx, axis: &str, actions: &mut Actions) {
     let low = frame::is_low(ui.max_rect());
     frame::show(ui, cx, &Focus::Axis(axis.id.clone()), actions, |ui, room, actions| {
         let plan = Plan::of(ui, cx, axis, answer, room, low);
-        frame::body(ui, cx, &axis.id, room, plan.height, |ui, origin| {
+        frame::paged(ui, cx, &axis.id, room, plan.height, &plan.breaks, |ui, origin| {
             let moved = origin - room.min;
+            let ui = &mut under(ui, &plan, moved);
             poles(ui, axis, &plan, moved);
             labs::show(ui, cx, axis, &plan, moved);
             rail(ui, cx, axis, answer, &plan, moved, actions);
             talk::show(ui, cx, axis, answer, &plan, moved, actions);
         });
     });
+}
+
+/// Once the names of both poles are above what shows, they stand at its top again, and the rest goes under them.
+fn under(ui: &mut Ui, plan: &Plan, moved: Vec2) -> Ui {
+    let clip = ui.clip_rect();
+    let mut rest = ui.new_child(UiBuilder::new().max_rect(ui.max_rect()).id_salt("under-poles"));
+    let poles = plan.poles.translate(moved);
+    if poles.top() + plan.name_height <= clip.top() + plan.again_height() + 1.0 {
+        for (name, x) in plan.again.iter().zip([poles.left(), poles.right()]) {
+            set::paint(ui, pos2(x, clip.top()), name);
+        }
+        rest.set_clip_rect(clip.with_min_y(clip.top() + plan.again_height()));
+    }
+    rest
 }
 
 /// Both names, in the same weight and size, and what each pole does.

@@ -10,10 +10,11 @@ use crate::model::Text;
 use crate::model::catalogue::Axis;
 use crate::model::design::AxisAnswer;
 use crate::ui::Cx;
-use crate::ui::components::large_text;
 use crate::ui::components::rail::{Metrics, span};
+use crate::ui::components::{large_text, ring};
 use crate::ui::theme::{Face, face, space};
 use crate::ui::type_setting as set;
+use crate::ui::views::focus::breaks::{Breaks, Head};
 use crate::ui::views::focus::frame;
 
 /// Between the poles of one axis.
@@ -22,6 +23,8 @@ const BETWEEN_NARROW: f32 = 12.0;
 /// The least of a text under its label.
 const LEAST_TEXT: f32 = 90.0;
 const MOST_TEXT: f32 = 190.0;
+/// Under the names of the poles, on the pages that follow the first.
+const AFTER_AGAIN: f32 = 8.0;
 /// From this width on, the disagreement and the note stand side by side.
 const BESIDE: f32 = space::BESIDE;
 
@@ -51,6 +54,10 @@ pub struct Plan {
     /// What the labels and their buttons take of those: of the disagreement, of the note.
     pub heads: [f32; 2],
     pub text: Face,
+    /// The names of the poles on the pages that follow the first: there, nothing else says what is spoken of.
+    pub again: [Arc<Galley>; 2],
+    /// Where a page can end: no line of a text is cut, and no name.
+    pub breaks: Breaks,
     pub height: f32,
 }
 
@@ -62,12 +69,11 @@ impl Plan {
         let name_height = sides[0].name.size().y.max(sides[1].name.size().y);
         let own = height_of(&sides);
         // The rail stands at one height for all five axes, so that nothing jumps from one to the next.
-        let all = cx.catalogue.axes.iter();
-        let all =
-            all.map(|axis| height_of(&self::sides(ui, cx, axis, face, help_face, room.width())));
-        let common = all.fold(own, f32::max);
+        let common = highest(ui, cx, face, help_face, room.width());
         let metrics = if low || room.width() < 700.0 { Metrics::MEDIUM } else { Metrics::FOCUS };
-        let labs_height = labs::height(ui, cx, axis, room, &metrics);
+        // The end notches are flush with the names of the poles.
+        let across = if low { room } else { wider(room, metrics.inset - metrics.line / 2.0) };
+        let labs_height = labs::height(ui, cx, axis, room, across, metrics);
         let has_span = answer.disagreement.as_ref().is_some_and(|it| it.span.is_some());
         let movable = has_span && !cx.projected();
         let below = if movable { span::TARGET - 8.0 } else { 0.0 };
@@ -90,13 +96,15 @@ impl Plan {
         let poles_top = room.top() + if low { 0.0 } else { (left * 0.25).min(36.0 * larger) };
         let poles = Rect::from_min_size(pos2(room.left(), poles_top), vec2(room.width(), above));
         let labs = poles.bottom() + gap - 2.0;
-        let at = pos2(room.left(), poles.bottom() + gap);
-        let rail = Rect::from_min_size(at, vec2(room.width(), metrics.height()));
-        // The end notches are flush with the names of the poles.
-        let rail = if low { rail } else { wider(rail, metrics.inset - metrics.line / 2.0) };
+        let top = poles.bottom() + gap;
+        let rail = Rect::from_x_y_ranges(across.x_range(), top..=top + metrics.height());
         let value = rail.bottom() + below;
         let top = value + face::FOCUS_ZONE.leading + (left * 0.25).clamp(6.0, 28.0 * larger);
         let (disagreement, note, bottom) = blocks.place(room, top);
+        let again = again(ui, cx, axis, room.width());
+        let texts = [disagreement.zip(blocks.disagreement), note.zip(blocks.note)];
+        let names = poles.with_max_y(poles.top() + name_height);
+        let breaks = breaks(room, [names, poles, rail], &again, top, &texts);
         Plan {
             poles,
             sides,
@@ -108,11 +116,65 @@ impl Plan {
             value,
             disagreement,
             note,
-            heads: [blocks.disagreement, blocks.note].map(Option::unwrap_or_default),
+            heads: blocks.heads(),
             text: text_face,
+            again,
+            breaks,
             height: bottom - room.top(),
         }
     }
+
+    /// What the names of the poles take of the pages that follow the first.
+    pub fn again_height(&self) -> f32 {
+        again_height(&self.again)
+    }
+}
+
+/// Where a page can end: under the poles, under the rail, under each text (a label stays with the text it is about, unless
+/// they hold on no page).
+fn breaks(
+    room: Rect,
+    [names, poles, rail]: [Rect; 3],
+    again: &[Arc<Galley>; 2],
+    texts_top: f32,
+    texts: &[Option<(Rect, f32)>],
+) -> Breaks {
+    let page = room.height() - 2.0 * ring::REACH - again_height(again);
+    let mut at = vec![texts_top];
+    // All that says where our lab is, and the six, stays together if it can.
+    if texts_top - poles.top() > room.height() - ring::REACH {
+        at.push(poles.bottom());
+    }
+    if poles.height() > page {
+        at.push(names.bottom());
+    }
+    if texts_top - poles.bottom() > page {
+        at.push(rail.top());
+    }
+    for (rect, head) in texts.iter().flatten() {
+        if rect.height() > page {
+            at.push(rect.top() + head);
+        }
+        at.push(rect.bottom() + 4.0);
+    }
+    at.sort_by(f32::total_cmp);
+    at.dedup();
+    let head = Head { from: poles.top() - room.top(), height: again_height(again) };
+    Breaks { at: at.into_iter().map(|y| y - room.top()).collect(), head: Some(head) }
+}
+
+fn again_height(again: &[Arc<Galley>; 2]) -> f32 {
+    again[0].size().y.max(again[1].size().y) + AFTER_AGAIN
+}
+
+/// Both names, in one size and on as few lines as they need.
+fn again(ui: &Ui, cx: Cx, axis: &Axis, width: f32) -> [Arc<Galley>; 2] {
+    let (face, ink) = (face::FOCUS_CAPTION, cx.theme.positioning);
+    let [left, right] = rooms(ui, axis, face, width);
+    [
+        set::balanced(ui, &axis.left.name, face, ink, left),
+        set::balanced_right(ui, &axis.right.name, face, ink, right),
+    ]
 }
 
 /// What stands under the rail.
@@ -123,6 +185,8 @@ struct Blocks {
     beside: bool,
     /// Of each text: what the longer one needs, within bounds.
     text: f32,
+    /// What it gives down to when lines are lacking, before anything above it does.
+    least_text: f32,
 }
 
 impl Blocks {
@@ -139,6 +203,7 @@ impl Blocks {
         let text = texts.into_iter().flatten().map(need).fold(LEAST_TEXT, f32::max);
         let mut blocks = Blocks {
             text: text.min(MOST_TEXT),
+            least_text: LEAST_TEXT.min(text),
             disagreement: disagreement.then(|| label(Part::Disagreement)),
             note: note.then(|| label(Part::Note)),
             beside,
@@ -149,6 +214,10 @@ impl Blocks {
             (blocks.disagreement, blocks.note) = (Some(common), Some(common));
         }
         blocks
+    }
+
+    fn heads(&self) -> [f32; 2] {
+        [self.disagreement, self.note].map(Option::unwrap_or_default)
     }
 
     fn all(&self) -> impl Iterator<Item = f32> {
@@ -173,7 +242,9 @@ impl Blocks {
     fn place(&self, room: Rect, top: f32) -> (Option<Rect>, Option<Rect>, f32) {
         let (labels, rows) = self.labels_and_rows();
         let left = (room.bottom() - top - labels) / rows.max(1.0) - 8.0;
-        let text = left.clamp(self.text, MOST_TEXT * frame::larger(room));
+        // When it has another page, it gives nothing.
+        let least = if left < self.least_text { self.text } else { self.least_text };
+        let text = left.clamp(least, MOST_TEXT * frame::larger(room));
         let both = self.disagreement.is_some() && self.note.is_some();
         let width = if both && self.beside { half(room.width()) } else { room.width() };
         let mut at = pos2(room.left(), top);
@@ -258,6 +329,12 @@ fn sides(ui: &Ui, cx: Cx, axis: &Axis, face: Face, help: Face, width: f32) -> [S
             help: set::balanced_right(ui, &axis.right.help, help, muted, half),
         },
     ]
+}
+
+/// What the poles of an axis take at most, among the five.
+fn highest(ui: &Ui, cx: Cx, face: Face, help: Face, width: f32) -> f32 {
+    let all = cx.catalogue.axes.iter();
+    all.map(|axis| height_of(&sides(ui, cx, axis, face, help, width))).fold(0.0, f32::max)
 }
 
 fn height_of(sides: &[Side; 2]) -> f32 {
