@@ -118,7 +118,7 @@ pub fn warnings(count: usize) -> &'static str {
 }
 
 pub const WARNINGS_SAFE: &str =
-    "Tout ce que contient le fichier est gardé, et sera réécrit tel quel.";
+    "Rien n’est perdu\u{a0}: tout ce que contient le fichier sera réécrit tel quel.";
 
 /// « 2 lignes de plus : ouvrir »; « 1 ligne de plus : ouvrir ».
 pub fn hidden_lines(count: usize) -> String {

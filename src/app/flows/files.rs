@@ -290,5 +290,6 @@ fn remarked(remarks: &[String]) -> Message {
     if remarks.len() > MOST {
         what = [what.as_str(), &words::more_remarks(remarks.len() - MOST)].join(" ");
     }
+    what.push('.');
     Message { what, safe: words::WARNINGS_SAFE.into(), next: String::new() }
 }

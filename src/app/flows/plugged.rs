@@ -76,6 +76,20 @@ impl App {
         }
     }
 
+    /// What was said before the room looks at this window is not for it: it waits until the room looks elsewhere.
+    pub(in crate::app) fn put_notice_off(&mut self, ctx: &Context) {
+        self.watch_screens(ctx);
+        if self.other_screen(ctx).is_none() {
+            self.messages.put_off();
+        }
+    }
+
+    pub(in crate::app) fn bring_notice_back(&mut self, ctx: &Context) {
+        if let Some(notice) = self.messages.put_off.take() {
+            self.notify(ctx, notice);
+        }
+    }
+
     /// What was said of the screens is no longer true.
     pub(in crate::app) fn forget_notice_of_the_room(&mut self, ctx: &Context) {
         if self.messages.notice.as_ref().is_some_and(Notice::is_of_the_room) {
@@ -161,6 +175,7 @@ impl App {
     pub(in crate::app) fn show_here(&mut self, ctx: &Context) {
         self.facilitation.wall = None;
         self.forget_notice_of_the_room(ctx);
+        self.messages.put_off();
         if self.window.view.focus.as_ref().is_some_and(|focus| !focus.is_for_the_room()) {
             self.leave_all();
         }

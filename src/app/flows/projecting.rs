@@ -6,10 +6,12 @@ use egui::{Context, ViewportCommand};
 
 use crate::app::desk::App;
 use crate::app::services::minute_of_day;
+use crate::app::window::lending;
 use crate::intent::leading::{Kind, Leading, Showing};
 use crate::intent::view::Focus;
 use crate::model::play::{Length, Play};
 use crate::text::{journal as log, leader as words_of, room as words};
+use crate::ui::views::focus::frame;
 
 impl App {
     /// Shows the room the step one is at; or, while it is shown, stops.
@@ -22,6 +24,7 @@ impl App {
 
     /// A projection; one that `resumes` goes on with the time of the one that was left.
     pub(in crate::app) fn begin_projection(&mut self, ctx: &Context, resumes: bool) {
+        self.put_notice_off(ctx);
         let play = self.play_kept(ctx);
         let mut leading = self.led(play);
         let focus = self.window.view.focus.clone();
@@ -110,7 +113,10 @@ impl App {
                 self.window.view.leading = Some(leading);
                 self.give_scene_keyboard(ctx);
             }
-            None => self.begin_leading(ctx, leading),
+            None => {
+                self.put_notice_off(ctx);
+                self.begin_leading(ctx, leading);
+            }
         }
     }
 
@@ -134,7 +140,9 @@ impl App {
         }
         let pen = self.services.journal.pen();
         self.services.awake.hold(move || pen.note(&log::not_awake()));
-        self.give_scene_keyboard(ctx);
+        // Whatever stands there, a step or what is beside them: the first key leads on, from the first page.
+        lending::surrender(ctx);
+        frame::show_from(ctx, 0.0);
         self.say(words::BEGUN);
     }
 
@@ -176,6 +184,7 @@ impl App {
     /// Nothing is projected any more.
     pub(in crate::app) fn leave_the_room(&mut self, ctx: &Context) {
         self.facilitation.wall = None;
+        self.bring_notice_back(ctx);
         self.services.awake.release();
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
     }

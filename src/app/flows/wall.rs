@@ -19,7 +19,10 @@ impl App {
         if let Some(leading) = &mut self.window.view.leading {
             leading.screens.find();
         }
-        self.facilitation.wall = Some(Wall::on(screen));
+        let wall = Wall::on(screen);
+        focus::frame::show_from_in(ctx, wall.id, 0.0);
+        self.facilitation.wall = Some(wall);
+        self.bring_notice_back(ctx);
         ctx.send_viewport_cmd(ViewportCommand::Focus);
     }
 
@@ -121,6 +124,8 @@ impl App {
                     focus::show(&mut image, cx, focus, &mut Actions::default());
                 }
                 _ => {
+                    // What comes beside the order of play again comes from its first page.
+                    focus::frame::show_from(ui.ctx(), 0.0);
                     let rect = ui.available_rect_before_wrap();
                     let mut stage = room::Stage::of(cx, leading, rect, Side::Wall);
                     stage.live = leading.is_live();

@@ -17,6 +17,8 @@ pub struct Messages {
     pub count: u64,
     /// A save that was done and is to be read about all the same.
     pub to_read: ToRead,
+    /// It was there before the room looked at this window, which has nothing to do with it: it comes back after.
+    pub put_off: Option<Notice>,
     /// Until when the last save shows over the window, in seconds of its clock.
     pub success: Option<f64>,
     /// What was told last, over the window too.
@@ -79,6 +81,13 @@ impl Messages {
         true
     }
 
+    /// The room is about to look at this window: what shows waits, unless it is about the screens, or has to be read.
+    pub fn put_off(&mut self) {
+        let waits = !self.has_to_be_read();
+        let notice = self.notice.take_if(|notice| waits && !notice.is_of_the_room());
+        self.put_off = notice.or(self.put_off.take());
+    }
+
     /// Whether what shows is about a save that was done, and has not been read.
     pub fn has_to_be_read(&self) -> bool {
         self.notice.is_some() && self.to_read.number == Some(self.count)
@@ -87,6 +96,7 @@ impl Messages {
     /// Another lab comes: what is to be read stays, and offers nothing that would write this one in the place of the other.
     pub fn keep_what_is_to_be_read(&mut self) {
         let stays = self.has_to_be_read();
+        self.put_off = None;
         self.notice.take_if(|_| !stays);
         if let Some(notice) = &mut self.notice {
             notice.ways = vec![(words::UNDERSTOOD, Action::Dismiss)];

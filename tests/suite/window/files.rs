@@ -176,6 +176,32 @@ fn warnings_of_an_opened_file_are_shown_and_can_be_dismissed() {
 }
 
 #[test]
+fn what_an_opening_had_to_say_waits_until_the_room_looks_elsewhere() {
+    let folder = TempDir::new().unwrap();
+    let path = file_in(&folder, "a.ron");
+    let text = fs::read_to_string(&path).unwrap().replace("version: (1, 0)", "version: (1, 7)");
+    fs::write(&path, text).unwrap();
+    let said = "Ouvert, avec une remarque";
+    for begins in ["Projeter", "Cinq minutes, pour un visiteur"] {
+        let mut window = Window::opening(&path);
+        assert!(window.shows_some(said));
+        if begins == "Projeter" {
+            window.press(egui::Key::F5);
+        } else {
+            window.choose_in_menu("Animer", begins);
+        }
+        assert!(window.app().view().projecting(), "{begins}");
+        assert!(!window.shows_some(said), "{begins}: it is not for the room");
+        while window.app().view().leading.is_some() {
+            window.press(egui::Key::Escape);
+        }
+        assert!(window.shows_some(said), "{begins}: it is still to be read");
+        window.activate("Compris");
+        assert!(!window.shows_some(said));
+    }
+}
+
+#[test]
 fn warnings_come_with_their_lab_after_the_question_about_the_one_before() {
     let folder = TempDir::new().unwrap();
     let path = file_in(&folder, "a.ron");

@@ -4,6 +4,7 @@
 use dessiner_un_labo::intent::leading::Cover;
 use dessiner_un_labo::intent::view::Focus;
 use dessiner_un_labo::model::play::Scene;
+use dessiner_un_labo::ui::views::focus::frame;
 use egui::{Event, Key, Modifiers, pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
 
@@ -84,6 +85,50 @@ fn what_stands_beside_the_order_of_play_gives_the_keyboard_to_nothing_either() {
     window.type_text("b");
     assert_eq!(leading(&window).cover, Some(Cover::Black), "no text took the letter");
     assert_eq!(*window.design(), before);
+}
+
+#[test]
+fn projecting_gives_the_keyboard_to_nothing_and_shows_the_first_page_whatever_is_in_front() {
+    type Opens = fn(&mut Window);
+    let compare: Opens = |window| window.activate("Comparer");
+    let side_by_side: Opens = |window| {
+        window.activate("Comparer");
+        window.activate("Côte à côte");
+    };
+    let place: Opens = |window| window.activate("Les placer");
+    let standing: Opens = |window| window.press(Key::F2);
+    let next_steps: Opens = |window| window.choose_in_menu("Édition", "Prochaines étapes");
+    for (what, opens) in [
+        ("compare", compare),
+        ("side by side", side_by_side),
+        ("place", place),
+        ("standing", standing),
+        ("next steps", next_steps),
+    ] {
+        for desk in [Desk::one(), Desk::two()] {
+            let mut window = Window::leading(full_example(), vec2(1024.0, 600.0), 6, &desk);
+            window.press(Key::Escape);
+            window.press(Key::Escape);
+            opens(&mut window);
+            let there = focus(&window);
+            assert!(there.is_some(), "{what}");
+            for _ in 0..3 {
+                window.press(Key::PageDown);
+                if focus(&window) != there {
+                    window.press(Key::PageUp);
+                }
+            }
+            let before = window.design().clone();
+            window.press(Key::F5);
+            assert_eq!(focus(&window), there, "{what}");
+            assert_eq!(window.focused(), "", "{what}: nothing has the keyboard");
+            assert_eq!(frame::offset(&window.harness.ctx), 0.0, "{what}: from its first page");
+            for key in [Key::ArrowRight, Key::ArrowLeft, Key::End] {
+                window.press(key);
+            }
+            assert_eq!(*window.design(), before, "{what}");
+        }
+    }
 }
 
 #[test]
