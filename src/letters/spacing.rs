@@ -4,7 +4,13 @@ const NO_BREAK: char = '\u{a0}';
 
 /// Whether no line ends between two words, the one before and the one after a space.
 pub fn stay_together(before: &str, after: &str) -> bool {
-    is_high(after) || before.ends_with('«') || is_dash(after)
+    is_high(after) || before.ends_with('«') || is_dash(after) || ends_a_title(after)
+}
+
+/// « Millénaire 3 »: the figure that ends a title is not the first word of a line.
+fn ends_a_title(after: &str) -> bool {
+    let rest = after.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    rest.len() < after.len() && rest.trim_start_matches([' ', NO_BREAK]).starts_with('»')
 }
 
 /// « – transformation »: a dash that stands alone ends a line, and begins none. The first of a line is that of a list.
@@ -55,6 +61,10 @@ mod tests {
         assert_eq!(
             held("l’Allier – transformation — et"),
             "l’Allier\u{a0}– transformation\u{a0}— et"
+        );
+        assert_eq!(
+            held("la revue « Millénaire 3 », les 3 axes"),
+            "la revue «\u{a0}Millénaire\u{a0}3\u{a0}», les 3 axes"
         );
         assert_eq!(held("12 –13, –5"), "12 –13, –5", "a figure");
     }

@@ -23,7 +23,6 @@ pub const LEFT: &str = "Reste pour cette étape";
 pub const MIN: &str = "min";
 pub const NOTES: &str = "Mes notes";
 pub const NOTES_NAME: &str = "Mes notes pour cette étape";
-pub const NOTES_HINT: &str = "Pour vous seulement, à cette étape…";
 pub const HIDDEN: &str = "Cachées\u{a0}: la salle voit peut-être cet écran.";
 pub const REVEAL: &str = "Montrer mes notes";
 pub const NOTES_HIDDEN: &str = "la salle ne les voit pas";
@@ -70,6 +69,11 @@ pub const UNLOCK: &str = "Reprendre la main";
 pub const PROJECT_THERE: &str = "Projeter sur cet écran";
 pub const PROJECT_HERE: &str = "Projeter sur cet écran-ci";
 pub const NOT_NOW: &str = "Pas maintenant";
+
+/// What invites to write a note: where the room sees it, nothing says that it does not.
+pub fn notes_hint(private: bool) -> &'static str {
+    if private { "Pour vous seulement, à cette étape…" } else { "Pour cette étape…" }
+}
 
 /// « projeté dans la salle du conseil, écran HDMI-1 »
 pub fn projected(room: &str, screen: Option<&str>) -> String {

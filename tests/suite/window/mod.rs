@@ -37,6 +37,7 @@ mod printing;
 mod rails;
 mod reader;
 mod remote;
+mod rings;
 mod room;
 mod room_look;
 mod room_reader;

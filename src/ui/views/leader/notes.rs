@@ -35,7 +35,8 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) {
         }
         return;
     }
-    let seen = if leading.apart().is_some() { words::NOTES_HIDDEN } else { words::NOTES_SEEN_TOO };
+    let private = leading.apart().is_some();
+    let seen = if private { words::NOTES_HIDDEN } else { words::NOTES_SEEN_TOO };
     let top = label(ui, part, words::NOTES, seen, column);
     let beat = leading.play.beats.get(leading.at);
     // Each step of each lab has its own: the cursor of one, and what is undone there, are not those of another.
@@ -44,7 +45,7 @@ pub fn show(ui: &mut Ui, part: Part, column: Rect, actions: &mut Actions) {
         id: of,
         goes: Goes::Note(of),
         text: beat.map_or("", |beat| &beat.note),
-        hint: words::NOTES_HINT,
+        hint: words::notes_hint(private),
         name: words::NOTES_NAME,
         face: face::NOTES,
         ink: cx.theme.ink,

@@ -43,8 +43,7 @@ pub fn way(ui: &mut Ui, cx: Cx, at: usize, beat: &Beat, step: &str, rect: Rect) 
 pub fn first_line(ui: &Ui, cx: Cx, beat: &Beat, room: Rect) {
     let room = room.with_min_x(room.left() + GAP);
     // On the one screen there is, the room would read it.
-    let private = cx.view.leading.as_ref().is_none_or(|leading| leading.apart().is_some());
-    if private && holds(&beat.note) && room.width() >= LEAST {
+    if !cx.view.projecting() && holds(&beat.note) && room.width() >= LEAST {
         let muted = cx.theme.muted;
         let galley = set::first_line(ui, beat.note.trim(), face::FOCUS_HELP, muted, room.width());
         set::paint(ui, pos2(room.left(), room.center().y - galley.size().y / 2.0), &galley);
@@ -61,7 +60,7 @@ pub fn text(ui: &mut Ui, cx: Cx, play: &Play, at: usize, rect: Rect, actions: &m
         id: note_id(at),
         goes: Goes::StepNote(at, of),
         text: &beat.note,
-        hint: words::NOTES_HINT,
+        hint: words::notes_hint(!cx.view.projecting()),
         name: &name,
         face: face::FOCUS_HELP,
         ink: cx.theme.ink,

@@ -95,7 +95,9 @@ fn line(ui: &mut Ui, cx: Cx, plan: &Plan, placed: &Placed, moved: Vec2, actions:
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
     }
     if response.has_focus() {
-        ring::around(ui.painter(), cx.theme, words.expand2(vec2(4.0, 0.0)));
+        // Names stand one after the other, a space apart.
+        let air = if matches!(placed.what, What::Name(_)) { 0.0 } else { 4.0 };
+        ring::around(ui.painter(), cx.theme, words.expand2(vec2(air, 0.0)));
     }
     if response.clicked() {
         actions.push(Action::Open(target));
