@@ -19,8 +19,8 @@ const LONG_WORD: usize = 12;
 const SHORT_WORD: usize = 4;
 /// Letters of an endless word that stay together: any column has room for them.
 const TOGETHER: usize = 4;
-/// Letters of an address that stay together, without a sign of its own between them.
-const TOGETHER_IN_AN_ADDRESS: usize = 16;
+/// Letters of an address that stay together, without a sign of its own between them: any column has room for them.
+const TOGETHER_IN_AN_ADDRESS: usize = 13;
 /// Nor does one that is hardly longer, with so short a word before it that both fit in the narrowest column.
 const HARDLY_LONGER: usize = 10;
 const WORD_BEFORE: usize = 10;
@@ -74,25 +74,44 @@ fn between(before: &str, word: &str, last: bool, free: bool) -> char {
     if spacing::stay_together(before, word) || measured || dated || alone { NO_BREAK } else { ' ' }
 }
 
-/// An address can be parted after its own signs, and where none comes for long; another word that no column may have room for, after these, or anywhere.
+/// An address can be parted after its own signs, and where none comes for long; another word that no column may have room for, anywhere.
 fn push_breakable(to: &mut String, word: &str) {
-    let address = addresses::find(word).is_some();
-    if !address && word.chars().count() <= LONGEST_WORD {
+    if addresses::find(word).is_some() {
+        return push_pieces(to, &parted_at_signs(word), TOGETHER_IN_AN_ADDRESS);
+    }
+    if word.chars().count() <= LONGEST_WORD {
         return to.push_str(word);
     }
-    let mut since = 0;
+    push_pieces(to, &parted_at_signs(word), TOGETHER);
+}
+
+/// The letters of a word, parted after the signs of an address that a letter follows.
+fn parted_at_signs(word: &str) -> Vec<Vec<&str>> {
+    let mut parts: Vec<Vec<&str>> = vec![Vec::new()];
     let mut letters = word.graphemes(true).peekable();
     while let Some(letter) = letters.next() {
-        to.push_str(letter);
-        since += 1;
+        let Some(part) = parts.last_mut() else { break };
+        part.push(letter);
         let before_a_letter =
             letters.peek().is_some_and(|next| next.starts_with(char::is_alphanumeric));
-        let parts = before_a_letter && since > 1 && letter.ends_with(addresses::PARTS);
-        let together = if address { TOGETHER_IN_AN_ADDRESS } else { TOGETHER };
-        if (parts || since >= together) && letters.peek().is_some() {
-            to.push(BREAK_HERE);
-            since = 0;
+        if before_a_letter && part.len() > 1 && letter.ends_with(addresses::PARTS) {
+            parts.push(Vec::new());
         }
+    }
+    parts
+}
+
+/// The same, where a line may end between two parts, and inside those of more than `together` letters: in pieces of one length.
+fn push_pieces(to: &mut String, parts: &[Vec<&str>], together: usize) {
+    let pieces = parts.iter().flat_map(|part| {
+        let count = part.len().div_ceil(together).max(1);
+        part.chunks(part.len().div_ceil(count).max(1))
+    });
+    for (at, piece) in pieces.enumerate() {
+        if at > 0 {
+            to.push(BREAK_HERE);
+        }
+        to.extend(piece.iter().copied());
     }
 }
 
@@ -140,7 +159,10 @@ fn spaced(text: &str) -> String {
         let after = &from[if dash { 1 } else { NO_BREAK.len_utf8() }..];
         if dash {
             out.push('-');
-            if before.ends_with(char::is_alphabetic) && is_inversion(after) {
+            if before.ends_with(char::is_alphabetic)
+                && is_inversion(after)
+                && !is_in_an_address(&out, after)
+            {
                 out.push_str(JOINED);
             }
         } else if after.starts_with([';', '!', '?', '»']) {
@@ -157,6 +179,13 @@ fn spaced(text: &str) -> String {
     out
 }
 
+/// Whether the word that ends what is `before`, and goes on with what is `after`, is an address.
+fn is_in_an_address(before: &str, after: &str) -> bool {
+    let start = before.rsplit(SPACES).next().unwrap_or_default();
+    let end = after.split(SPACES).next().unwrap_or_default();
+    addresses::find(&[start, end].concat().replace(SET, "")).is_some()
+}
+
 /// « il », « t-il »…: what follows the hyphen of a question.
 fn is_inversion(after: &str) -> bool {
     const WORDS: [&str; 10] = ["t", "il", "ils", "elle", "elles", "on", "nous", "vous", "ce", "je"];
@@ -164,17 +193,40 @@ fn is_inversion(after: &str) -> bool {
     WORDS.contains(&&after[..end])
 }
 
-/// The last word is left whole: a line with the end of a word alone is no line.
+/// The last word is left whole: a line with the end of a word alone is no line. So is an address: a hyphen in it would be a sign of it.
 fn with_partings(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut rest = text;
+    while let Some(end) = rest.find(SPACES) {
+        let (word, after) = rest.split_at(end);
+        let last = !after.contains(char::is_alphabetic);
+        push_parted(&mut out, word, last);
+        let next = after.find(|sign| !SPACES.contains(&sign)).unwrap_or(after.len());
+        out.push_str(&after[..next]);
+        rest = &after[next..];
+    }
+    push_parted(&mut out, rest, true);
+    out
+}
+
+/// What shows nothing in a word.
+const SET: [char; 2] = [BREAK_HERE, '\u{2060}'];
+/// What stands between two words, once spaces are set.
+const SPACES: [char; 3] = [' ', NO_BREAK, '\u{2009}'];
+
+/// What stands between two spaces, its words parted (`ends`: no word follows).
+fn push_parted(out: &mut String, words: &str, ends: bool) {
+    if words.contains(['@', '/', '.']) && addresses::find(&words.replace(SET, "")).is_some() {
+        return out.push_str(words);
+    }
+    let mut rest = words;
     while let Some(start) = rest.find(char::is_alphabetic) {
         let (before, from) = rest.split_at(start);
         let end = from.find(|c: char| !c.is_alphabetic()).unwrap_or(from.len());
         let (word, after) = from.split_at(end);
         out.push_str(before);
         let length = word.chars().count();
-        let last = !after.contains(char::is_alphabetic);
+        let last = ends && !after.contains(char::is_alphabetic);
         if length > LONG_WORD && length <= LONGEST_WORD && !last {
             let syllables: Vec<&str> = hyphenate_bounded(word, Lang::French, 3, 4).collect();
             out.push_str(&syllables.join(PART_HERE));
@@ -184,7 +236,6 @@ fn with_partings(text: &str) -> String {
         rest = after;
     }
     out.push_str(rest);
-    out
 }
 
 #[cfg(test)]
@@ -249,6 +300,24 @@ mod tests {
             "prenom.|nom@|collectivite-|locale.|fr,"
         );
         assert_eq!(parted("auto-saisine"), "auto-saisine");
+        assert_eq!(parted("a@communautedecommunes.fr"), "a@|communauted|ecommunes.|fr");
+    }
+
+    #[test]
+    fn no_hyphen_is_put_in_an_address() {
+        for address in [
+            "https://exemple.fr/experimentations/departementales/administration",
+            "visites-et-apprentissages@communaute-territoriale.fr",
+            "ecrivez-nous@labo.fr",
+        ] {
+            for text in [format!("Voir {address} pour la suite"), format!("({address}), enfin")] {
+                let mut data = serde_json::json!({ "text": paragraphs(&text) });
+                dress(&mut data, true);
+                let set = data["text"][0].as_str().unwrap();
+                assert!(!set.contains(PART_HERE) && !set.contains(JOINED), "{set:?}");
+                assert!(set.replace(BREAK_HERE, "").contains(address), "{set:?}");
+            }
+        }
     }
 
     #[test]
