@@ -17,23 +17,31 @@ const SET: [char; 2] = ['\u{ad}', '\u{2060}'];
 /// The pages of `document`, made for `order`, as they are written to a PDF.
 pub(super) fn finished(document: &PagedDocument, order: Order) -> PagedDocument {
     let mut pages: Vec<Page> = document.pages().to_vec();
+    // A card has two sides, and no number: what follows the cards is counted apart.
+    let sides =
+        if order.sheet == Sheet::Cards { pages.iter().filter(is_a_side).count() } else { 0 };
     for (at, page) in pages.iter_mut().enumerate() {
         clear(&mut page.frame);
-        label(page, at, order);
+        label(page, at, sides, order);
     }
     PagedDocument::new(pages.into_iter().collect(), document.info().clone())
 }
 
-/// What a reader's program calls the page, where the sheet does not say it itself.
-fn label(page: &mut Page, at: usize, order: Order) {
-    if let Some(Numbering::Pattern(pattern)) = &page.numbering {
-        // A card has two sides.
-        if order.sheet == Sheet::Cards && !pattern.suffix.is_empty() {
-            page.number = at as u64 / 2 + 1;
-        }
+/// Whether the template says itself what the page is called: « 1 recto ».
+fn is_a_side(page: &&Page) -> bool {
+    matches!(&page.numbering, Some(Numbering::Pattern(pattern)) if !pattern.suffix.is_empty())
+}
+
+/// What a reader's program calls the page, where the sheet does not say it itself. `sides` pages are those of cards.
+fn label(page: &mut Page, at: usize, sides: usize, order: Order) {
+    if at < sides {
+        page.number = at as u64 / 2 + 1;
         return;
     }
-    let (before, number) = words::label(order, at);
+    if page.numbering.is_some() {
+        return;
+    }
+    let (before, number) = words::label(order, at - sides);
     // The numerals are those of « 1 ».
     let Ok(mut pattern) = NumberingPattern::from_str("1") else { return };
     page.number = number;

@@ -4,9 +4,11 @@
 //! and [`pages`] sets one with the other. The page engine (typst) is named here alone.
 
 mod addresses;
+mod bleed;
 mod content;
 mod culprit;
 mod drawing;
+mod engine;
 pub mod export;
 mod finished;
 mod fonts;

@@ -1,21 +1,17 @@
 //! A design is set on pages here, and those pages become PDF, PNG, SVG or pixels.
 
-use std::num::NonZeroUsize;
-
 use serde::Serialize;
 use thiserror::Error;
-use typst::World;
-use typst::diag::{SourceDiagnostic, Warned};
-use typst::foundations::Smart;
-use typst::layout::PageRanges;
 use typst_layout::{Page, PagedDocument};
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_pdf::PdfStandard;
 use typst_render::RenderOptions;
 
 use super::addresses::Links;
+use super::bleed;
 use super::content::Content;
 use super::culprit;
 use super::drawing;
+use super::engine::{compile, export};
 use super::finished::finished;
 use super::picture::Picture;
 use super::setting;
@@ -79,6 +75,8 @@ struct Sent<'a> {
     /// Of the pages that what does not fit goes on to.
     rest: (f64, f64),
     paper: &'static str,
+    /// Its pages carry no number: what goes on from them is on pages numbered apart.
+    apart: bool,
     black: bool,
     bleed: bool,
     people: u16,
@@ -193,10 +191,15 @@ impl Pages {
         if self.order.tiles.is_some() {
             return export(&document, &[PdfStandard::V_1_7], false, some);
         }
-        if some.is_some() {
-            return export(&document, &[PdfStandard::A_2b], false, some);
+        let made = if some.is_some() {
+            export(&document, &[PdfStandard::A_2b], false, some)?
+        } else {
+            export(&document, &[PdfStandard::Ua_1, PdfStandard::A_2a], true, None)?
+        };
+        if !self.order.bleed {
+            return Ok(made);
         }
-        export(&document, &[PdfStandard::Ua_1, PdfStandard::A_2a], true, None)
+        bleed::said(&made).ok_or_else(|| Fault::Engine("its pages are not found again".into()))
     }
 
     /// The pages of `some`, from 0; all of them when nothing was chosen.
@@ -271,12 +274,17 @@ struct Setting<'a> {
 
 impl Setting<'_> {
     /// The pages of a sheet; those of a poster to be cut as on A3, of which it is an enlargement, and what does not fit on it on the
-    /// paper of its tiles.
+    /// paper of its tiles, or on an ordinary one.
     fn pages(&self, cut: Option<Paper>) -> Result<PagedDocument, Fault> {
         let Order { sheet, paper, .. } = self.order;
         let (long, short) = if cut.is_some() { Paper::A3.sides() } else { paper.sides() };
         let (width, height) = if sheet.is_upright(paper) { (short, long) } else { (long, short) };
-        let rest = cut.map_or((width, height), Paper::sides);
+        let rest = match cut {
+            Some(tile) => tile.sides(),
+            // What is read beside a poster is of a paper that an office has.
+            None if sheet == Sheet::Poster => Paper::A4.sides(),
+            None => (width, height),
+        };
         self.set(template(self.order, false), (width, height), rest, None, None)
     }
 
@@ -322,6 +330,7 @@ impl Setting<'_> {
             height,
             rest,
             paper: order.paper.name(),
+            apart: order.sheet == Sheet::Cards,
             black: order.ink == Ink::Black,
             bleed: order.bleed && order.sheet == Sheet::Poster && order.tiles.is_none(),
             people: order.people,
@@ -336,57 +345,4 @@ impl Setting<'_> {
             .ok_or_else(|| Fault::Engine(format!("no template {template}")))?;
         compile(&world)
     }
-}
-
-fn compile(world: &Sandbox) -> Result<PagedDocument, Fault> {
-    let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
-    if let Some(warning) = warnings.first() {
-        // A face that is missing, a layout that does not settle: the page would not be what was drawn.
-        return Err(Fault::Engine(told(world, warning)));
-    }
-    output.map_err(|errors| {
-        let first = errors.first().map(|error| told(world, error));
-        Fault::Engine(first.unwrap_or_default())
-    })
-}
-
-fn export(
-    document: &PagedDocument,
-    standards: &[PdfStandard],
-    tagged: bool,
-    some: Option<&Ranges>,
-) -> Result<Vec<u8>, Fault> {
-    let standards =
-        PdfStandards::new(standards).map_err(|hint| Fault::Engine(hint.message().to_string()))?;
-    let options = PdfOptions {
-        standards,
-        tagged,
-        page_ranges: some.map(ranges),
-        creator: Smart::Custom(Some(CREATOR.into())),
-        ..PdfOptions::default()
-    };
-    typst_pdf::pdf(document, &options).map_err(|errors| {
-        let first = errors.first().map(|error| error.message.to_string());
-        Fault::Engine(first.unwrap_or_default())
-    })
-}
-
-/// In the engine's own way.
-fn ranges(some: &Ranges) -> PageRanges {
-    let page = |page: &u16| NonZeroUsize::new(usize::from(*page));
-    PageRanges::new(some.iter().map(|range| page(range.start())..=page(range.end())).collect())
-}
-
-const CREATOR: &str = "Dessiner un labo";
-
-/// A diagnostic with the place it points at.
-fn told(world: &Sandbox, diagnostic: &SourceDiagnostic) -> String {
-    use typst::WorldExt;
-    let at = diagnostic.span.id().and_then(|id| {
-        let range = world.range(diagnostic.span)?;
-        let source = world.source(id).ok()?;
-        let line = source.text().get(..range.start)?.lines().count();
-        Some(format!("{}:{line}: ", id.get().vpath().get_without_slash()))
-    });
-    format!("{}{}", at.unwrap_or_default(), diagnostic.message)
 }

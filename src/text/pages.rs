@@ -71,16 +71,22 @@ pub fn cut(tiles: Option<(Tiling, Paper)>) -> String {
     if cut.scale < 1.0 { format!("{sheets}, à {}\u{a0}%", cut.percents()) } else { sheets }
 }
 
+/// What goes on from sheets that have no number of their own.
+const APART: &str = "suite ";
+
 /// What a reader's program calls page `at` (from 0) of a PDF: what stands before its number, and that number. « feuille 2 », as
-/// the sheet says at its foot; « plan 1 » then « 2-3 », row and column, for a poster in sheets.
+/// the sheet says at its foot; « plan 1 » then « 2-3 », row and column, for a poster in sheets; « suite 1 » after cards, from 0 again.
 pub fn label(order: Order, at: usize) -> (String, u64) {
     let number = at as u64;
+    if order.sheet == Sheet::Cards {
+        return (APART.to_owned(), number + 1);
+    }
     let Some(cut) = order.tiling() else { return ("feuille ".to_owned(), number + 1) };
     let (columns, sheets) = (u64::from(cut.columns), u64::from(cut.sheets()));
     match number {
         0 => ("plan ".to_owned(), 1),
         n if n <= sheets => (format!("{}-", (n - 1) / columns + 1), (n - 1) % columns + 1),
-        n => ("suite ".to_owned(), n - sheets),
+        n => (APART.to_owned(), n - sheets),
     }
 }
 
