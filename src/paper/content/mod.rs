@@ -15,6 +15,7 @@ use crate::model::catalogue::{CREATION, Catalogue, Zone};
 use crate::model::design::{Date, Design, PointState};
 use crate::model::progress;
 use crate::model::signs::holds;
+use crate::model::standing::workshops_in_order;
 use crate::text::{dates, paper as words, values};
 use labels::Labels;
 use parts::{
@@ -50,6 +51,7 @@ pub(super) struct Content {
     fields: Vec<FieldOnPaper>,
     free_field: String,
     labs: Vec<LabOnPaper>,
+    /// As on the screen: the newest last, those without a date after them.
     workshops: Vec<WorkshopOnPaper>,
     next_steps: Vec<[Text; 3]>,
     standing: StandingOnPaper,
@@ -98,9 +100,9 @@ impl Content {
             fields,
             free_field: catalogue.free_field.clone(),
             labs: catalogue.labs.iter().map(|lab| parts::on_lab(catalogue, design, lab)).collect(),
-            workshops: design
-                .workshops
-                .iter()
+            workshops: workshops_in_order(&design.workshops)
+                .into_iter()
+                .filter_map(|at| design.workshops.get(at))
                 .map(parts::on_workshop)
                 .filter(|workshop| !workshop.is_empty())
                 .collect(),

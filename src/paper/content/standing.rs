@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::parts::FieldOnPaper;
 use crate::model::design::Design;
-use crate::model::signs::holds;
 use crate::model::standing::{Part, standing};
 use crate::model::{Catalogue, Id};
 
@@ -28,15 +27,16 @@ enum PartOnPaper {
     Orientation,
     Creation,
     Field(usize),
+    /// A free field that nobody named nor wrote, and that no cell shows.
+    Invitation,
 }
 
 impl StandingOnPaper {
-    /// `fields` are those that the sheet shows. A free field without a name nor a text is an invitation: it leaves nothing open.
+    /// `fields` are those that the sheet shows.
     pub fn of(catalogue: &Catalogue, design: &Design, fields: &[FieldOnPaper]) -> StandingOnPaper {
         let standing = standing(catalogue, design);
         let list = |parts: &[Part]| {
-            let asks = parts.iter().filter(|part| !invites(design, part));
-            asks.filter_map(|part| on_paper(catalogue, fields, part)).collect()
+            parts.iter().filter_map(|part| on_paper(catalogue, fields, part)).collect()
         };
         StandingOnPaper {
             decided: list(&standing.decided),
@@ -45,11 +45,6 @@ impl StandingOnPaper {
             disagreed: list(&standing.disagreements),
         }
     }
-}
-
-fn invites(design: &Design, part: &Part) -> bool {
-    let Part::Free(id) = part else { return false };
-    design.free_field(*id).is_some_and(|free| !holds(&free.title) && !holds(&free.text))
 }
 
 fn on_paper(catalogue: &Catalogue, fields: &[FieldOnPaper], part: &Part) -> Option<PartOnPaper> {
@@ -64,8 +59,12 @@ fn on_paper(catalogue: &Catalogue, fields: &[FieldOnPaper], part: &Part) -> Opti
         }
         Part::Orientation => Some(PartOnPaper::Orientation),
         Part::Field(id) if creation(id) => Some(PartOnPaper::Creation),
-        Part::Field(_) | Part::Free(_) => {
-            fields.iter().position(|it| it.part.as_ref() == Some(part)).map(PartOnPaper::Field)
-        }
+        Part::Field(_) => field(fields, part),
+        // It is counted all the same: the sheet says as many fields to fill as the screen.
+        Part::Free(_) => field(fields, part).or(Some(PartOnPaper::Invitation)),
     }
+}
+
+fn field(fields: &[FieldOnPaper], part: &Part) -> Option<PartOnPaper> {
+    fields.iter().position(|it| it.part.as_ref() == Some(part)).map(PartOnPaper::Field)
 }
