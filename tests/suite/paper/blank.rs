@@ -147,3 +147,26 @@ fn the_small_one_is_the_two_sides_of_a_sheet() {
     assert!(read.pages[1].has("feuille vierge A4, verso"));
     assert_eq!(pdf(&empty(), on(Sheet::Blank, Paper::A3)).pages.len(), 1);
 }
+
+#[test]
+fn a_day_has_room_to_be_written() {
+    for (order, scale) in orders() {
+        let mut found = 0;
+        for page in &pdf(&empty(), order).pages {
+            let seen: Vec<_> = page.seen().collect();
+            let texts: Vec<String> = seen.iter().map(|letter| bare(&letter.text)).collect();
+            let starts = (0..seen.len()).filter(|at| texts[*at..].concat().starts_with("Échéance"));
+            for letter in starts.map(|at| seen[at]) {
+                let beside = page.paths.iter().filter(|path| {
+                    is_line(path)
+                        && (path.y0 - letter.y).abs() < 2.0 * MM * scale
+                        && path.x0 > letter.x
+                });
+                let line = beside.min_by(|a, b| a.x0.total_cmp(&b.x0)).unwrap();
+                assert!(line.width() > 25.0 * MM * scale, "{order:?}: {}", line.width() / MM);
+                found += 1;
+            }
+        }
+        assert_eq!(found, CATALOGUE.points.len(), "{order:?}");
+    }
+}

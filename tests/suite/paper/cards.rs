@@ -106,7 +106,7 @@ fn our_card_holds_its_fields_or_goes_on_on_another_card() {
             let read = pdf(&design, on(Sheet::Cards, paper));
             let told = format!("{count} fields, {title} and {text} characters, {paper:?}");
             // On cards, not on reading pages that follow them.
-            assert!(!read.bare().contains("suitefeuille"), "{told}");
+            assert!(!read.bare().contains("voirsuite"), "{told}");
             assert!(read.bare().contains("(suite)"), "{told}");
             for field in &design.free_fields {
                 for text in [&field.title, &field.text] {
@@ -127,6 +127,50 @@ fn a_card_of_ours_says_all_that_its_group_wrote_in_its_fields_however_long() {
                 is_there(&read, &super::pdf::bare(text), 2 + read.pages.len());
             }
         }
+    }
+}
+
+#[test]
+fn what_goes_on_from_a_card_is_called_by_one_name_on_both_sides() {
+    let mut design = full();
+    let long = "Une phrase de plus, que le groupe a tenu à garder. ".repeat(20);
+    write(&mut design, Target::OrientationText, &long);
+    write(&mut design, Target::PointNote("impact".into()), &long.repeat(3));
+    for (paper, cards) in [(Paper::A4, 14), (Paper::A3, 8)] {
+        let read = pdf(&design, on(Sheet::Cards, paper));
+        let (cards, rest) = read.pages.split_at(cards);
+        assert_eq!(rest.len(), 1, "{paper:?}");
+        assert!(rest[0].has("suite 1/1"), "{paper:?}: {:?}", rest[0].text());
+        let led = |page: &&Page| page.has("voir suite 1");
+        assert_eq!(cards.iter().filter(led).count(), 2, "{paper:?}");
+        // And from there to the cards, as these call themselves.
+        for name in ["carte 7/7", "point de vigilance 6/6"] {
+            assert!(rest[0].has(name), "{paper:?}: {name}");
+            assert!(cards.iter().any(|page| page.has(name) || page.has("Point de vigilance 6/6")));
+        }
+        assert!(!read.bare().contains("feuille1"), "{paper:?}");
+    }
+    // Where other cards follow, ours says so.
+    let read = pdf(&with_fields(12, 120, 300), on(Sheet::Cards, Paper::A4));
+    assert!(read.bare().contains("suitecarte8") && read.bare().contains("carte8/"));
+}
+
+#[test]
+fn when_a_lab_was_created_has_the_room_that_is_left_on_its_card() {
+    let mut design = full();
+    let long =
+        "1er septembre 2027, après une préfiguration d’un an menée avec trois communes voisines";
+    write(&mut design, Target::FieldText("creation".into()), long);
+    write(
+        &mut design,
+        Target::OrientationText,
+        "capacitant d’abord\u{a0}: former et outiller les agents des trois communes, avec une part d’incrémental",
+    );
+    for (paper, count) in [(Paper::A4, 14), (Paper::A3, 8)] {
+        let read = pdf(&design, on(Sheet::Cards, paper));
+        assert_eq!(read.pages.len(), count, "{paper:?}");
+        let front = &read.pages[count - 2];
+        assert!(front.has(long) && front.has("avec une part d’incrémental"), "{:?}", front.text());
     }
 }
 

@@ -10,7 +10,7 @@ use dessiner_un_labo::paper::export::{PICTURE_WIDTH, picture_width};
 use dessiner_un_labo::text::pages::document_title;
 
 use super::pdf::{Read, bare};
-use super::{bytes, every_order, full, on, pdf, set};
+use super::{bytes, every_order, full, on, overfull, pdf, set};
 
 /// Every order that gives another paper.
 fn orders() -> Vec<Order> {
@@ -65,8 +65,14 @@ fn some_pages_of_a_sheet_are_those_pages() {
 #[test]
 fn each_page_is_called_what_its_sheet_says() {
     let labels = |order: Order| super::pdf::page_labels(bytes(&full(), order));
-    let canvas = labels(on(Sheet::Canvas, Paper::A4));
-    assert_eq!(canvas, [(0, "feuille ".to_owned(), 1), (1, "feuille ".to_owned(), 2)]);
+    let canvas = super::pdf::page_labels(bytes(&overfull(), on(Sheet::Canvas, Paper::A4)));
+    assert_eq!(canvas[..2], [(0, "feuille ".to_owned(), 1), (1, "feuille ".to_owned(), 2)]);
+    // What follows the cards is counted apart, as it says at its foot.
+    let order = on(Sheet::Cards, Paper::A4);
+    let (read, cards) =
+        (pdf(&overfull(), order), super::pdf::page_labels(bytes(&overfull(), order)));
+    let first = read.pages.iter().position(|page| page.has("suite 1/")).unwrap();
+    assert!(cards.contains(&(first, "suite ".to_owned(), 1)), "{cards:?}");
     let cards = labels(on(Sheet::Cards, Paper::A4));
     let called = |at: usize| cards.iter().find(|label| label.0 == at).map(|label| label.1.as_str());
     assert_eq!(

@@ -1,6 +1,6 @@
 //! The copy in large type: ours first, the name of the lab on each page, no line alone.
 
-use dessiner_un_labo::model::design::Design;
+use dessiner_un_labo::model::design::{Design, NextStep};
 use dessiner_un_labo::model::edit::Edit;
 use dessiner_un_labo::model::sheet::{Paper, Sheet};
 
@@ -80,4 +80,28 @@ fn no_bullet_stands_alone_and_the_last_page_is_more_than_two_lines() {
         assert!(last.len() > 2, "{last:?}");
     }
     assert!(CATALOGUE.labs.len() > 2);
+}
+
+#[test]
+fn a_step_is_whole_on_its_page_unless_it_is_longer_than_one() {
+    // A row of a third of a page, wherever a page ends.
+    for before in 0..6 {
+        let mut design = full();
+        let step = |name: &str, words: usize| NextStep {
+            what: format!("{name} début. {}{name} fin.", "Un mot de plus. ".repeat(words)).into(),
+            who: format!("{name} qui").into(),
+            when: "".into(),
+        };
+        design.next_steps = (0..before).map(|at| step(&format!("courte{at}"), 1)).collect();
+        design.next_steps.extend(["une", "deux", "trois", "quatre"].map(|name| step(name, 30)));
+        let read = pages(&design);
+        for step in &design.next_steps {
+            let name = step.who.strip_suffix(" qui").unwrap();
+            let on = |words: &str| {
+                let words = format!("{name} {words}");
+                read.pages.iter().position(|page| page.has(&words)).unwrap()
+            };
+            assert_eq!(on("début."), on("fin."), "{before}: {name}");
+        }
+    }
 }

@@ -6,6 +6,7 @@ mod canvas;
 mod cards;
 mod faults;
 mod files;
+mod going_on;
 mod heavy;
 mod hostile;
 mod kit;

@@ -217,3 +217,19 @@ pub fn links(bytes: Vec<u8>) -> Vec<String> {
     }
     links
 }
+
+/// The boxes of a page that say what is trimmed from it: points, left, bottom, right, top.
+pub fn boxes(bytes: Vec<u8>, name: &str) -> Vec<[f64; 4]> {
+    use hayro_interpret::hayro_syntax::object::Array;
+    let pdf = Pdf::new(bytes).unwrap();
+    let mut found = Vec::new();
+    for object in pdf.objects() {
+        if let Object::Dict(dict) = &object
+            && let Some(sides) = dict.get::<Array>(name.as_bytes())
+        {
+            let sides: Vec<f64> = sides.iter::<f64>().collect();
+            found.push(sides.try_into().unwrap());
+        }
+    }
+    found
+}

@@ -221,3 +221,23 @@ fn what_does_not_fit_on_a_poster_in_sheets_follows_on_sheets_as_they_are() {
     let holds = pdf(&full(), tiled(Paper::A2, Paper::A4));
     assert!(!holds.pages[0].has("Ce qui n’y a pas tenu"));
 }
+
+#[test]
+fn the_bleed_of_a_poster_is_three_millimetres_and_the_marks_are_out_of_it() {
+    use super::pdf::boxes;
+    for (paper, blank) in [(Paper::A2, false), (Paper::A0, true)] {
+        let order = Order { bleed: true, blank, ..on(Sheet::Poster, paper) };
+        for some in [None, dessiner_un_labo::model::ranges::Ranges::parse("1")] {
+            let bytes = super::set(&overfull(), order).pdf(some.as_ref()).unwrap();
+            let (trim, bleed) = (boxes(bytes.clone(), "TrimBox"), boxes(bytes.clone(), "BleedBox"));
+            let ([trim], [bleed]) = (&trim[..], &bleed[..]) else { panic!("{trim:?}, {bleed:?}") };
+            for (at, (trim, bleed)) in trim.iter().zip(bleed).enumerate() {
+                let out = if at < 2 { trim - bleed } else { bleed - trim };
+                assert!((out - 3.0 * MM).abs() < 0.01, "{order:?}: {out}");
+            }
+            // It is still read, words and all.
+            let read = super::pdf::Read::of(bytes);
+            assert!(read.pages[0].letters.len() > 500);
+        }
+    }
+}

@@ -97,12 +97,8 @@ fn in_black_alone_there_is_no_colour() {
         let colour = super::set(&design, order);
         let is_grey = |pixel: &[u8]| pixel[0] == pixel[1] && pixel[1] == pixel[2];
         let greys = |pages: &dessiner_un_labo::paper::Pages| {
-            // The emblems are of an ink that is nearly black: what is seen as a hue is what differs by much.
             let picture = pages.picture(0, 300).unwrap();
-            picture.rgba.chunks_exact(4).all(|pixel| {
-                is_grey(pixel)
-                    || pixel[..3].iter().max().unwrap() - pixel[..3].iter().min().unwrap() < 8
-            })
+            picture.rgba.chunks_exact(4).all(is_grey)
         };
         assert!(greys(&black), "{order:?}");
         assert!(!greys(&colour), "{order:?}: the test would not see a hue");
@@ -120,6 +116,51 @@ fn the_names_of_the_poles_are_large_on_a_poster_to_fill() {
         for pole in ["Expert", "Transversal", "Transformation interne", "Maîtrise d’œuvre"] {
             let size = read.pages[0].find(pole).size;
             assert!(size >= least, "{paper:?}: {pole} is {size} points, under {least}");
+        }
+    }
+}
+
+/// Ink, and not the place of letters alone: the accent of a capital is the highest of a sheet.
+#[test]
+fn no_ink_is_nearer_to_an_edge_than_an_office_printer_reaches() {
+    let mut design = overfull();
+    for name in
+        ["Le laboratoire", "Éclosion", "Ấn tượng, ÉTÉ et ÅNGSTRÖM, un labo dont le nom est long"]
+    {
+        super::write(&mut design, dessiner_un_labo::model::edit::Target::Name, name);
+        for order in every_order().filter(|order| order.sheet != Sheet::Poster) {
+            let pages = super::set(&design, order);
+            for page in [0, 1, pages.count() - 1].into_iter().filter(|page| *page < pages.count()) {
+                let (wide, _) = pages.size(page).unwrap();
+                // Four dots to the millimetre, as near as one of them.
+                let picture =
+                    pages.picture(page, (wide / 72.0 * 25.4 * 4.0).round() as u32).unwrap();
+                let (width, height) = (picture.width as usize, picture.height as usize);
+                let reach = 4 * 10 - 1;
+                // The marks to cut along, in the middle and at the quarters, are there to be reached as far as can be.
+                let is_mark = |x: usize, y: usize| {
+                    let near = |at: usize, long: usize| {
+                        [long / 4, long / 2, 3 * long / 4]
+                            .iter()
+                            .any(|mark| at.abs_diff(*mark) < 20)
+                    };
+                    matches!(order.sheet, Sheet::Cards | Sheet::Ballots)
+                        && (near(x, width) || near(y, height))
+                };
+                for y in 0..height {
+                    for x in 0..width {
+                        let inside =
+                            x >= reach && y >= reach && x < width - reach && y < height - reach;
+                        let dark = picture.rgba[4 * (y * width + x)] < 160;
+                        assert!(
+                            inside || !dark || is_mark(x, y),
+                            "{order:?}, {name:?}, page {page}: {}, {} mm",
+                            x / 4,
+                            y / 4
+                        );
+                    }
+                }
+            }
         }
     }
 }

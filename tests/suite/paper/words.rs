@@ -71,7 +71,14 @@ fn every_character_typed_is_on_the_canvas_and_on_the_large_copy() {
             on(Sheet::Poster, Paper::A1),
         ] {
             let read = pdf(&design, order);
-            for text in texts(&design) {
+            let mut here = design.clone();
+            // On a small page that nothing goes on from, who was there is where the page says.
+            if read.pages.len() == 1 && read.bare().contains(&bare("sur le relevé")) {
+                let minutes = pdf(&design, on(Sheet::Minutes, Paper::A4));
+                let alone = Design { workshops: std::mem::take(&mut here.workshops), ..empty() };
+                texts(&alone).iter().for_each(|text| is_there(&minutes, text, 1));
+            }
+            for text in texts(&here) {
                 // Parted once where it goes on, and again where a page or a column ends.
                 is_there(&read, &text, 2 + read.pages.len());
             }
