@@ -205,6 +205,10 @@ fn a_page_that_goes_on_leaves_no_room_for_more() {
         let read = of(&design);
         assert!(read.pages.len() > 1, "{told}");
         let page = &read.pages[0];
+        // No name is kept to say that there are more.
+        for point in &CATALOGUE.points {
+            assert!(page.has(&point.words), "{told}: {}", point.id);
+        }
         let foot = page.find("Tout le reste est sur").y - 1.28 * 9.0;
         let lowest = page.seen().map(|letter| letter.y).filter(|y| *y < foot - 6.0);
         let empty = (foot - lowest.fold(0.0, f64::max)) / 72.0 * 25.4;
