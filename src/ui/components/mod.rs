@@ -2,6 +2,7 @@
 
 pub mod announcement;
 pub mod apart;
+pub mod axis_rail;
 pub mod bounded;
 mod boxed;
 pub mod button;

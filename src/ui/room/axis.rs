@@ -7,12 +7,14 @@ use egui::{Galley, Rect, Role, Ui, pos2, vec2};
 use super::flow::Passage;
 use super::stage::Stage;
 use super::{labs, page};
-use crate::intent::{Action, Actions};
+use crate::intent::Actions;
+use crate::model::Step;
 use crate::model::catalogue::{Axis, Pole};
 use crate::model::design::AxisAnswer;
-use crate::model::edit::{Edit, Target};
+use crate::model::edit::Target;
 use crate::text::{focus as words, values};
-use crate::ui::components::rail::{Geometry, Rail};
+use crate::ui::components::axis_rail::AxisRail;
+use crate::ui::components::rail::{Geometry, Metrics};
 use crate::ui::theme::Face;
 use crate::ui::type_setting as set;
 
@@ -28,8 +30,6 @@ pub fn figure(
     with_labs: bool,
     actions: &mut Actions,
 ) -> f32 {
-    let default = AxisAnswer::default();
-    let answer = stage.cx.design.axis(&axis.id).unwrap_or(&default);
     let face = pole_face(ui, stage, room.width());
     let top = poles(ui, stage, axis, face, room);
     let metrics = stage.rail(true);
@@ -40,7 +40,7 @@ pub fn figure(
         rect = rect.translate(vec2(0.0, height));
         labs::show(ui, stage, axis, &Geometry::new(rect, metrics));
     }
-    let step = rail(ui, stage, axis, answer, rect, metrics, actions);
+    let step = rail(ui, stage, axis, rect, metrics, actions);
     let Some(step) = step else { return rect.bottom() };
     let geometry = Geometry::new(rect, metrics);
     let said = set::set(
@@ -64,33 +64,19 @@ pub fn rail(
     ui: &mut Ui,
     stage: &Stage,
     axis: &Axis,
-    answer: &AxisAnswer,
     rect: Rect,
-    metrics: crate::ui::components::rail::Metrics,
+    metrics: Metrics,
     actions: &mut Actions,
-) -> Option<crate::model::Step> {
-    let rail = Rail {
-        id: stage.id(("axis", &axis.id)),
-        step: answer.step,
-        span: answer.disagreement.as_ref().and_then(|disagreement| disagreement.span),
-        unplaced: &values::step(axis, None),
-        name: &values::axis_with_step(axis, answer.step),
-        // A mouse at rest would draw a ring that the room sees.
-        answers_hover: stage.is_reduced(),
-    };
+) -> Option<Step> {
+    // A mouse at rest would draw a ring that the room sees.
+    let answers_hover = stage.is_reduced();
+    let rail = AxisRail { id: stage.id(("axis", &axis.id)), axis, lab: None, answers_hover };
     if !stage.is_touched() {
-        rail.draw(ui, stage.cx.theme, rect, metrics);
-        page::heard(ui, stage, ("axis", &axis.id), Role::Label, rect, rail.name);
-        return answer.step;
+        let said = rail.said(stage.cx);
+        page::heard(ui, stage, ("axis", &axis.id), Role::Label, rect, &said);
+        return rail.draw(ui, stage.cx, rect, metrics);
     }
-    let (moved, _) = rail.show(ui, stage.cx.theme, rect, metrics);
-    if let Some(step) = moved.to {
-        actions.edit(Edit::Place { axis: axis.id.clone(), step });
-    }
-    if moved.released {
-        actions.push(Action::EndStep);
-    }
-    moved.to.unwrap_or(answer.step)
+    rail.show(ui, stage.cx, rect, metrics, actions).step
 }
 
 /// One size for the five axes, so that nothing jumps from one to the next: each name on two lines at most.

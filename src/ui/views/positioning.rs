@@ -9,13 +9,13 @@ use crate::intent::{Action, Actions, Command};
 use crate::model::Step;
 use crate::model::catalogue::{Axis, Zone};
 use crate::model::design::AxisAnswer;
-use crate::model::edit::Edit;
 use crate::model::progress;
 use crate::text::{interface as words, values};
 use crate::ui::Cx;
 use crate::ui::columns::Columns;
+use crate::ui::components::axis_rail::{AxisRail, Placed};
 use crate::ui::components::note::{self, Note};
-use crate::ui::components::rail::{Geometry, Metrics, Rail};
+use crate::ui::components::rail::{Geometry, Metrics};
 use crate::ui::components::zone_title::Head;
 use crate::ui::components::{button, plate, title, zone_title};
 use crate::ui::theme::face;
@@ -244,29 +244,14 @@ fn names(ui: &mut Ui, cx: Cx, axis: &Axis, poles: Rect, parts: &Parts, actions: 
 }
 
 fn rail(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, actions: &mut Actions) {
-    let answer = cx.design.axis(&axis.id);
-    let step = answer.and_then(|answer| answer.step);
-    let rail = Rail {
-        id: id(&axis.id),
-        step,
-        span: answer.and_then(|answer| answer.disagreement.as_ref()?.span),
-        unplaced: &values::step(axis, None),
-        name: &values::axis_with_step(axis, step),
-        answers_hover: true,
-    };
-    let (moved, response) = rail.show(ui, cx.theme, rect, Metrics::OVERVIEW);
+    let rail = AxisRail { id: id(&axis.id), axis, lab: None, answers_hover: true };
+    let Placed { step, moved, response } = rail.show(ui, cx, rect, Metrics::OVERVIEW, actions);
     // The note has a node of its own: it is said once.
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_description(values::axis_help(axis));
     });
-    if let Some(to) = moved.to {
-        actions.edit(Edit::Place { axis: axis.id.clone(), step: to });
-        if response.dragged() {
-            say(ui, cx, axis, to, rect);
-        }
-    }
-    if moved.released {
-        actions.push(Action::EndStep);
+    if moved && response.dragged() {
+        say(ui, cx, axis, step, rect);
     }
     if response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         actions.push(Action::Open(Focus::Axis(axis.id.clone())));

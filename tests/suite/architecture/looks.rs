@@ -1,4 +1,4 @@
-//! What may stand in one place only: `unsafe`, colours and type, French words.
+//! What may stand in one place only: `unsafe`, colours and type, French words, the edit of a rail.
 
 use super::names;
 use super::source::Source;
@@ -35,6 +35,26 @@ pub fn colours_and_type_outside_the_theme(sources: &[Source], source: &Source) -
         }
     }
     faults.sort();
+    faults.dedup();
+    faults
+}
+
+/// A view that pairs a rail with the edit of whoever moves it: the component of the rails of axes does it for all of them.
+pub fn rails_beside_their_component(sources: &[Source], source: &Source) -> Vec<String> {
+    const ALONE: &str = "src/ui/components/axis_rail.rs";
+    if source.top() != "ui" || source.path == ALONE {
+        return Vec::new();
+    }
+    let names = names::resolved(sources, source).into_iter();
+    let placing = names.filter(|(_, path)| {
+        path.iter().any(|word| word == "Edit")
+            && path.last().is_some_and(|last| last == "Place" || last == "PlaceLab")
+    });
+    let mut faults: Vec<String> = placing
+        .map(|(line, path)| {
+            format!("{}:{line}: `{}` outside {ALONE}", source.path, path.join("::"))
+        })
+        .collect();
     faults.dedup();
     faults
 }
@@ -218,6 +238,21 @@ mod tests {
         let text = "use egui::Color32; fn f(ink: Color32, of: &Theme) { of.ink.size(); Stroke::new(2.0, of.ink); g(Color32::PLACEHOLDER); }";
         let sources = one("src/ui/views/a.rs", text);
         assert_eq!(colours_and_type_outside_the_theme(&sources, &sources[0]), [""; 0]);
+    }
+
+    #[test]
+    fn a_view_pairs_no_rail_with_an_edit_itself() {
+        for text in [
+            "use crate::model::edit::Edit; fn f() { actions.edit(Edit::Place { axis, step }); }",
+            "use crate::model::Edit as E; fn f() { E::PlaceLab { lab, axis, step } }",
+        ] {
+            let sources = one("src/ui/views/a.rs", text);
+            assert_eq!(rails_beside_their_component(&sources, &sources[0]).len(), 1, "{text}");
+            for path in ["src/ui/components/axis_rail.rs", "src/text/edits.rs"] {
+                let sources = one(path, text);
+                assert_eq!(rails_beside_their_component(&sources, &sources[0]), [""; 0], "{path}");
+            }
+        }
     }
 
     #[test]

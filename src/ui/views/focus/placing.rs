@@ -8,15 +8,15 @@ use egui::{Galley, Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 use super::breaks::{self, Breaks, Paged};
 use super::frame;
 use super::part::Part;
+use crate::intent::Actions;
 use crate::intent::view::Focus;
-use crate::intent::{Action, Actions};
 use crate::model::Step;
 use crate::model::catalogue::{Axis, Lab};
-use crate::model::edit::Edit;
 use crate::text::{interface, labs as words, values};
 use crate::ui::Cx;
+use crate::ui::components::axis_rail::AxisRail;
 use crate::ui::components::emblem;
-use crate::ui::components::rail::{Metrics, Rail};
+use crate::ui::components::rail::Metrics;
 use crate::ui::theme::{Face, face, space};
 use crate::ui::type_setting as set;
 
@@ -244,27 +244,13 @@ impl<'a> Row<'a> {
         actions: &mut Actions,
     ) -> Option<Step> {
         let axis = self.axis;
-        let step = cx.design.lab_step(&lab.id, &axis.id);
-        let rail = Rail {
-            id: id(&lab.id, &axis.id),
-            step,
-            span: None,
-            unplaced: &values::step(axis, None),
-            name: &words::rail(lab, &values::axis_with_step(axis, step)),
-            answers_hover: true,
-        };
+        let id = id(&lab.id, &axis.id);
+        let rail = AxisRail { id, axis, lab: Some(lab), answers_hover: true };
         let rect = self.rail.translate(moved);
-        let (to, response) = rail.show(ui, cx.theme, rect, Metrics::MEDIUM);
-        ui.ctx().accesskit_node_builder(response.id, |node| {
+        let placed = rail.show(ui, cx, rect, Metrics::MEDIUM, actions);
+        ui.ctx().accesskit_node_builder(placed.response.id, |node| {
             node.set_description(values::axis_help(axis));
         });
-        if let Some(step) = to.to {
-            let (lab, axis) = (lab.id.clone(), axis.id.clone());
-            actions.edit(Edit::PlaceLab { lab, axis, step });
-        }
-        if to.released {
-            actions.push(Action::EndStep);
-        }
-        to.to.unwrap_or(step)
+        placed.step
     }
 }

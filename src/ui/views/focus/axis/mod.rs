@@ -12,15 +12,15 @@ use egui::{Id, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use self::plan::Plan;
 use super::frame;
+use crate::intent::Actions;
 use crate::intent::view::Focus;
-use crate::intent::{Action, Actions};
 use crate::model::Step;
 use crate::model::catalogue::Axis;
 use crate::model::design::AxisAnswer;
-use crate::model::edit::Edit;
-use crate::text::{focus as words, values};
+use crate::text::values;
 use crate::ui::Cx;
-use crate::ui::components::rail::{Geometry, Rail, Span};
+use crate::ui::components::axis_rail::{AxisRail, span_id};
+use crate::ui::components::rail::Geometry;
 use crate::ui::theme::face;
 use crate::ui::type_setting as set;
 
@@ -36,7 +36,7 @@ pub fn note_id(axis: &str) -> Id {
 
 /// The keyboard's target on the first of the two marks of a span.
 fn mark_id(axis: &str) -> Id {
-    id(axis).with("span").with(0_usize)
+    span_id(id(axis)).with(0_usize)
 }
 
 pub fn show(ui: &mut Ui, cx: Cx, axis: &str, actions: &mut Actions) {
@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, cx: Cx, axis: &str, actions: &mut Actions) {
             let ui = &mut under(ui, &plan, moved);
             poles(ui, axis, &plan, moved);
             labs::show(ui, cx, axis, &plan, moved);
-            rail(ui, cx, axis, answer, &plan, moved, actions);
+            rail(ui, cx, axis, &plan, moved, actions);
             talk::show(ui, cx, axis, answer, &plan, moved, actions);
         });
     });
@@ -86,37 +86,15 @@ fn poles(ui: &Ui, axis: &Axis, plan: &Plan, moved: Vec2) {
     }
 }
 
-fn rail(
-    ui: &mut Ui,
-    cx: Cx,
-    axis: &Axis,
-    answer: &AxisAnswer,
-    plan: &Plan,
-    moved: Vec2,
-    actions: &mut Actions,
-) {
+fn rail(ui: &mut Ui, cx: Cx, axis: &Axis, plan: &Plan, moved: Vec2, actions: &mut Actions) {
     let rect = plan.rail.translate(moved);
     let geometry = Geometry::new(rect, plan.metrics);
-    let span = answer.disagreement.as_ref().and_then(|disagreement| disagreement.span);
-    let rail = Rail {
-        id: id(&axis.id),
-        step: answer.step,
-        span,
-        unplaced: &values::step(axis, None),
-        name: &values::axis_with_step(axis, answer.step),
-        answers_hover: true,
-    };
-    let (to, _) = rail.show(ui, cx.theme, rect, plan.metrics);
-    if let Some(step) = to.to {
-        actions.edit(Edit::Place { axis: axis.id.clone(), step });
+    let rail = AxisRail { id: id(&axis.id), axis, lab: None, answers_hover: true };
+    let placed = rail.show(ui, cx, rect, plan.metrics, actions);
+    if let Some(y) = plan.span {
+        rail.show_span(ui, cx, &geometry, y + moved.y, actions);
     }
-    if to.released {
-        actions.push(Action::EndStep);
-    }
-    if let (Some(ends), Some(y)) = (span, plan.span) {
-        self::span(ui, cx, axis, ends, &geometry, y + moved.y, actions);
-    }
-    value(ui, cx, axis, to.to.unwrap_or(answer.step), &geometry, plan.value + moved.y);
+    value(ui, cx, axis, placed.step, &geometry, plan.value + moved.y);
 }
 
 /// The place in words, under the handle.
@@ -130,30 +108,6 @@ fn value(ui: &Ui, cx: Cx, axis: &Axis, step: Option<Step>, geometry: &Geometry, 
     let least = room.left() + half;
     let x = geometry.at(step).x.max(least).min((room.right() - half).max(least));
     set::paint(ui, pos2(x - half, top), &galley);
-}
-
-/// The two ends of the disagreement, each a handle.
-fn span(
-    ui: &mut Ui,
-    cx: Cx,
-    axis: &Axis,
-    ends: (Step, Step),
-    geometry: &Geometry,
-    y: f32,
-    actions: &mut Actions,
-) {
-    let name = values::axis(axis);
-    let said = [(ends.0, true), (ends.1, false)]
-        .map(|(step, left)| words::span_end(&name, left, &values::step(axis, Some(step))));
-    let span =
-        Span { id: id(&axis.id).with("span"), ends, names: [said[0].as_str(), said[1].as_str()] };
-    let spanned = span.show(ui, cx.theme, geometry, y);
-    if let Some(to) = spanned.to {
-        actions.edit(Edit::Span { axis: axis.id.clone(), span: Some(to) });
-    }
-    if spanned.released {
-        actions.push(Action::EndStep);
-    }
 }
 
 /// A rectangle with its left and right edges pushed out by `by`.
