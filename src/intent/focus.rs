@@ -23,8 +23,8 @@ pub enum Focus {
     Compare(Id),
     /// Two or three labs beside ours, on some of the fields.
     SideBySide,
-    /// One of the meetings at which the lab is drawn, by its place in the list; 0 too when there is none.
-    Workshop(usize),
+    /// One of the meetings at which the lab is drawn, by its key; none: what invites to note the first one.
+    Workshop(Option<Uuid>),
     NextSteps,
     /// « Où en est-on ? »
     Standing,
@@ -92,7 +92,7 @@ impl Focus {
             Focus::Help(_) => Page::ALL.into_iter().map(Focus::Help).collect(),
             Focus::Workshop(_) if !design.workshops.is_empty() => {
                 let order = standing::workshops_in_order(&design.workshops);
-                order.into_iter().map(Focus::Workshop).collect()
+                order.into_iter().map(|it| Focus::Workshop(Some(it.key))).collect()
             }
             Focus::SideBySide
             | Focus::Workshop(_)
@@ -152,11 +152,12 @@ impl Focus {
         !matches!(self, Focus::Help(_) | Focus::Paper | Focus::Order | Focus::Check)
     }
 
-    /// Whether the design still holds what it shows: a free field can go.
+    /// Whether the design still holds what it shows: a free field can go, or a workshop.
     pub fn is_there(&self, design: &Design) -> bool {
         match self {
             Focus::Field(FieldKey::Free(id)) => design.free_field(*id).is_some(),
-            Focus::Workshop(at) => *at == 0 || *at < design.workshops.len(),
+            Focus::Workshop(Some(key)) => design.workshop(*key).is_some(),
+            Focus::Workshop(None) => design.workshops.is_empty(),
             _ => true,
         }
     }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use uuid::Uuid;
+
 use crate::model::Text;
 
 /// A panel over the sheet; while it is there the sheet takes no edit.
@@ -16,7 +18,7 @@ pub enum Panel {
     /// All is in the file but what was typed for the date of a workshop, which is none.
     UnreadDate {
         closing: bool,
-        workshop: usize,
+        workshop: Uuid,
         typed: Text,
     },
     /// « Nouveau à partir de ce labo… »

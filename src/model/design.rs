@@ -45,8 +45,10 @@ pub struct MethodRef {
 }
 
 /// A meeting at which the lab was drawn.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Workshop {
+    /// Names it as long as the program runs, wherever it stands in the list; it is in no file.
+    pub key: Uuid,
     /// A real date, or none.
     pub date: Option<Date>,
     /// What is typed for the date, while it is not one: it is undone and done again as any text, and is in no file.
@@ -156,8 +158,10 @@ pub struct FreeField {
 }
 
 /// What comes next: what, who, when (free texts).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NextStep {
+    /// As [`Workshop::key`].
+    pub key: Uuid,
     pub what: Text,
     pub who: Text,
     pub when: Text,
@@ -260,9 +264,30 @@ impl Design {
     pub fn free_field(&self, id: Uuid) -> Option<&FreeField> {
         self.free_fields.iter().find(|field| field.id == id)
     }
+
+    pub fn workshop(&self, key: Uuid) -> Option<&Workshop> {
+        self.workshops.iter().find(|workshop| workshop.key == key)
+    }
+
+    pub fn next_step(&self, key: Uuid) -> Option<&NextStep> {
+        self.next_steps.iter().find(|step| step.key == key)
+    }
 }
 
 impl Workshop {
+    /// One of which nothing is written, under a new key.
+    pub fn new() -> Workshop {
+        let [place, led_by] = [Text::default(), Text::default()];
+        Workshop {
+            key: Uuid::new_v4(),
+            date: None,
+            unread: None,
+            place,
+            led_by,
+            people: Vec::new(),
+        }
+    }
+
     /// Nothing is written of it but perhaps its date.
     pub fn is_blank(&self) -> bool {
         let texts = [&self.place, &self.led_by];
@@ -270,9 +295,44 @@ impl Workshop {
     }
 }
 
+impl Default for Workshop {
+    fn default() -> Self {
+        Workshop::new()
+    }
+}
+
+/// Two that say the same are one content, whatever their keys.
+impl PartialEq for Workshop {
+    fn eq(&self, other: &Workshop) -> bool {
+        let Workshop { key: _, date, unread, place, led_by, people } = self;
+        (date, unread, place, led_by, people)
+            == (&other.date, &other.unread, &other.place, &other.led_by, &other.people)
+    }
+}
+
 impl NextStep {
+    /// An empty line, under a new key.
+    pub fn new() -> NextStep {
+        let [what, who, when] = [Text::default(), Text::default(), Text::default()];
+        NextStep { key: Uuid::new_v4(), what, who, when }
+    }
+
     pub fn is_blank(&self) -> bool {
         [&self.what, &self.who, &self.when].into_iter().all(|text| !holds(text))
+    }
+}
+
+impl Default for NextStep {
+    fn default() -> Self {
+        NextStep::new()
+    }
+}
+
+/// As of the workshops.
+impl PartialEq for NextStep {
+    fn eq(&self, other: &NextStep) -> bool {
+        let NextStep { key: _, what, who, when } = self;
+        (what, who, when) == (&other.what, &other.who, &other.when)
     }
 }
 

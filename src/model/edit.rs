@@ -59,8 +59,19 @@ pub enum Edit {
         id: Uuid,
         to: usize,
     },
-    SetWorkshops(Vec<Workshop>),
-    SetNextSteps(Vec<NextStep>),
+    /// After the others.
+    AddWorkshop(Workshop),
+    RemoveWorkshop(Uuid),
+    /// `at` is clamped to the end.
+    AddNextStep {
+        step: NextStep,
+        at: usize,
+    },
+    RemoveNextSteps(Vec<Uuid>),
+    MoveNextStep {
+        key: Uuid,
+        to: usize,
+    },
 }
 
 /// Edits of the same group that follow each other are undone together, until the step ends.
@@ -94,8 +105,8 @@ pub enum Refused {
     /// The free field, the workshop or the next step is no longer there.
     #[error("no such part")]
     Gone,
-    /// Two fields under one id could not be told apart in the file.
-    #[error("a field has this id already")]
+    /// Two of a list under one id could not be told apart.
+    #[error("one of the list has this id already")]
     Twice,
 }
 
@@ -161,26 +172,16 @@ impl Edit {
                 Ok(effect)
             }
             Edit::AddFree { field, at } => add_free(design, field, *at),
-            Edit::RemoveFree(id) => {
-                let at = index_of(design, *id)?;
-                design.free_fields.remove(at);
-                Ok(Effect::Changed)
+            Edit::RemoveFree(id) => remove(&mut design.free_fields, |field| field.id == *id),
+            Edit::MoveFree { id, to } => shift(&mut design.free_fields, |it| it.id == *id, *to),
+            Edit::AddWorkshop(workshop) => add_workshop(design, workshop),
+            Edit::RemoveWorkshop(key) => remove(&mut design.workshops, |it| it.key == *key),
+            Edit::AddNextStep { step, at } => add_step(design, step, *at),
+            Edit::RemoveNextSteps(keys) => {
+                remove(&mut design.next_steps, |step| keys.contains(&step.key))
             }
-            Edit::MoveFree { id, to } => {
-                let from = index_of(design, *id)?;
-                let field = design.free_fields.remove(from);
-                let to = (*to).min(design.free_fields.len());
-                design.free_fields.insert(to, field);
-                Ok(if from == to { Effect::Unchanged } else { Effect::Changed })
-            }
-            // A list that is over its bound (an older file) can shrink, not grow.
-            Edit::SetWorkshops(list) => {
-                bounded(list.len(), limits::LIST.max(design.workshops.len()))?;
-                set(&mut design.workshops, list.clone())
-            }
-            Edit::SetNextSteps(list) => {
-                bounded(list.len(), limits::LIST.max(design.next_steps.len()))?;
-                set(&mut design.next_steps, list.clone())
+            Edit::MoveNextStep { key, to } => {
+                shift(&mut design.next_steps, |step| step.key == *key, *to)
             }
         }
     }
@@ -204,6 +205,26 @@ fn add_free(design: &mut Design, field: &FreeField, at: usize) -> Result<Effect,
     Ok(Effect::Changed)
 }
 
+// A list that is over its bound (an older file) can shrink, not grow.
+fn add_workshop(design: &mut Design, workshop: &Workshop) -> Result<Effect, Refused> {
+    bounded(design.workshops.len() + 1, limits::LIST)?;
+    if design.workshop(workshop.key).is_some() {
+        return Err(Refused::Twice);
+    }
+    design.workshops.push(workshop.clone());
+    Ok(Effect::Changed)
+}
+
+fn add_step(design: &mut Design, step: &NextStep, at: usize) -> Result<Effect, Refused> {
+    bounded(design.next_steps.len() + 1, limits::LIST)?;
+    if design.next_step(step.key).is_some() {
+        return Err(Refused::Twice);
+    }
+    let at = at.min(design.next_steps.len());
+    design.next_steps.insert(at, step.clone());
+    Ok(Effect::Changed)
+}
+
 fn set<T: PartialEq>(slot: &mut T, value: T) -> Result<Effect, Refused> {
     if *slot == value {
         return Ok(Effect::Unchanged);
@@ -216,8 +237,20 @@ fn bounded(length: usize, limit: usize) -> Result<(), Refused> {
     if length > limit { Err(Refused::TooMany { length, limit }) } else { Ok(()) }
 }
 
-fn index_of(design: &Design, id: Uuid) -> Result<usize, Refused> {
-    design.free_fields.iter().position(|field| field.id == id).ok_or(Refused::Gone)
+/// Takes those that are `gone` out of a list.
+fn remove<T>(list: &mut Vec<T>, gone: impl Fn(&T) -> bool) -> Result<Effect, Refused> {
+    let before = list.len();
+    list.retain(|it| !gone(it));
+    if list.len() == before { Err(Refused::Gone) } else { Ok(Effect::Changed) }
+}
+
+/// Moves the one that is `moved` to the place `to` of its list, which is clamped to the end.
+fn shift<T>(list: &mut Vec<T>, moved: impl Fn(&T) -> bool, to: usize) -> Result<Effect, Refused> {
+    let from = list.iter().position(moved).ok_or(Refused::Gone)?;
+    let one = list.remove(from);
+    let to = to.min(list.len());
+    list.insert(to, one);
+    Ok(if from == to { Effect::Unchanged } else { Effect::Changed })
 }
 
 /// The answer kept under `id`, made if it was not there.
@@ -301,22 +334,22 @@ fn slot<'a>(design: &'a mut Design, target: &Target) -> Result<Slot<'a>, Refused
         Target::FieldText(id) => &mut answer::<FieldAnswer>(&mut design.fields, id).text,
         Target::FreeTitle(id) => free(design, *id, |field| &mut field.title)?,
         Target::FreeText(id) => free(design, *id, |field| &mut field.text)?,
-        Target::WorkshopDate(at) => return Ok(Slot::Date(workshop(design, *at)?)),
-        Target::WorkshopPlace(at) => &mut workshop(design, *at)?.place,
-        Target::WorkshopLedBy(at) => &mut workshop(design, *at)?.led_by,
-        Target::WorkshopPeople(at) => return Ok(Slot::Lines(&mut workshop(design, *at)?.people)),
-        Target::NextStepWhat(at) => &mut next_step(design, *at)?.what,
-        Target::NextStepWho(at) => &mut next_step(design, *at)?.who,
-        Target::NextStepWhen(at) => &mut next_step(design, *at)?.when,
+        Target::WorkshopDate(key) => return Ok(Slot::Date(workshop(design, *key)?)),
+        Target::WorkshopPlace(key) => &mut workshop(design, *key)?.place,
+        Target::WorkshopLedBy(key) => &mut workshop(design, *key)?.led_by,
+        Target::WorkshopPeople(key) => return Ok(Slot::Lines(&mut workshop(design, *key)?.people)),
+        Target::NextStepWhat(key) => &mut next_step(design, *key)?.what,
+        Target::NextStepWho(key) => &mut next_step(design, *key)?.who,
+        Target::NextStepWhen(key) => &mut next_step(design, *key)?.when,
     }))
 }
 
-fn workshop(design: &mut Design, at: usize) -> Result<&mut Workshop, Refused> {
-    design.workshops.get_mut(at).ok_or(Refused::Gone)
+fn workshop(design: &mut Design, key: Uuid) -> Result<&mut Workshop, Refused> {
+    design.workshops.iter_mut().find(|workshop| workshop.key == key).ok_or(Refused::Gone)
 }
 
-fn next_step(design: &mut Design, at: usize) -> Result<&mut NextStep, Refused> {
-    design.next_steps.get_mut(at).ok_or(Refused::Gone)
+fn next_step(design: &mut Design, key: Uuid) -> Result<&mut NextStep, Refused> {
+    design.next_steps.iter_mut().find(|step| step.key == key).ok_or(Refused::Gone)
 }
 
 fn free(

@@ -78,12 +78,22 @@ pub fn standing(catalogue: &Catalogue, design: &Design) -> Standing {
     standing
 }
 
-/// The workshops in the order in which they are shown, by their places in the list: by date, the newest last; those
-/// without a date after the others.
-pub fn workshops_in_order(workshops: &[Workshop]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..workshops.len()).collect();
-    order.sort_by_key(|at| (workshops[*at].date.is_none(), workshops[*at].date));
+/// The workshops in the order in which they are shown: by date, the newest last; those without a date after the others.
+pub fn workshops_in_order(workshops: &[Workshop]) -> Vec<&Workshop> {
+    let mut order: Vec<&Workshop> = workshops.iter().collect();
+    order.sort_by_key(|workshop| (workshop.date.is_none(), workshop.date));
     order
+}
+
+/// The number under which a workshop shows: its rank in that order, from 1.
+pub fn workshop_rank(design: &Design, key: Uuid) -> Option<usize> {
+    let order = workshops_in_order(&design.workshops);
+    order.iter().position(|workshop| workshop.key == key).map(|at| at + 1)
+}
+
+/// The number under which a next step shows: its place in the list, from 1.
+pub fn step_rank(design: &Design, key: Uuid) -> Option<usize> {
+    design.next_steps.iter().position(|step| step.key == key).map(|at| at + 1)
 }
 
 /// The last workshop of which there is something to say.
@@ -169,8 +179,9 @@ mod tests {
         let on = |month| Workshop { date: Date::new(2026, month, 1).ok(), ..Workshop::default() };
         let placed = |place: &str| Workshop { place: place.into(), ..Workshop::default() };
         let all = vec![placed("ici"), on(11), on(10)];
-        assert_eq!(workshops_in_order(&all), [2, 1, 0]);
-        let (_, mut design) = after(&[Edit::SetWorkshops(all)]);
+        assert_eq!(workshops_in_order(&all), [&all[2], &all[1], &all[0]]);
+        let (_, mut design) = after(&[]);
+        design.workshops = all;
         assert_eq!(last_workshop(&design).unwrap().date, Some(date(2026, 11, 1)));
         design.workshops = vec![placed("ici"), placed("là"), Workshop::default()];
         assert_eq!(&*last_workshop(&design).unwrap().place, "là");

@@ -22,14 +22,14 @@ pub enum Target {
     FreeText(Uuid),
     /// The date of a workshop, in its one written form: « 2026-11-24 », or nothing. Anything else is kept beside the date,
     /// as what was typed and is none.
-    WorkshopDate(usize),
-    WorkshopPlace(usize),
-    WorkshopLedBy(usize),
+    WorkshopDate(Uuid),
+    WorkshopPlace(Uuid),
+    WorkshopLedBy(Uuid),
     /// Who was there, one a line.
-    WorkshopPeople(usize),
-    NextStepWhat(usize),
-    NextStepWho(usize),
-    NextStepWhen(usize),
+    WorkshopPeople(Uuid),
+    NextStepWhat(Uuid),
+    NextStepWho(Uuid),
+    NextStepWhen(Uuid),
 }
 
 impl Target {

@@ -16,7 +16,7 @@ pub(super) fn alone(design: &Design, is_set: &dyn Fn(&Design) -> bool) -> Option
     storage::texts(design, &mut |measured| {
         let part = match measured.part {
             // Who was there is one text, as it is typed.
-            Part::Workshop(at) => Part::Target(Target::WorkshopPeople(at.saturating_sub(1))),
+            Part::Person(key) => Part::Target(Target::WorkshopPeople(key)),
             part => part,
         };
         if !measured.text.is_empty() && texts.last() != Some(&part) {
@@ -52,8 +52,8 @@ mod tests {
             Target::Name,
             Target::FieldText("equipe".into()),
             Target::PointNote("impact".into()),
-            Target::WorkshopPlace(0),
-            Target::WorkshopPeople(0),
+            Target::WorkshopPlace(design.workshops[0].key),
+            Target::WorkshopPeople(design.workshops[0].key),
         ] {
             let mut bad = design.clone();
             Edit::Write(target.clone(), "boum".into()).apply(&mut bad).unwrap();

@@ -2,9 +2,10 @@
 //! showing and printing it would bring the computer down, the file is refused.
 
 use super::error::{List, Part, ReadError, Warning};
+use super::unseen::name;
 use crate::model::design::Workshop;
 use crate::model::edit::Target;
-use crate::model::{Design, Id, Text, limits};
+use crate::model::{Catalogue, Design, Id, Text, limits};
 
 /// A text of a design.
 pub struct Measured<'d> {
@@ -20,16 +21,18 @@ pub struct Measured<'d> {
 ///
 /// # Errors
 /// [`ReadError::TextPastBound`], [`ReadError::ListPastBound`], [`ReadError::PastBound`]
-pub fn check(design: &Design) -> Result<Vec<Warning>, ReadError> {
+pub fn check(catalogue: &Catalogue, design: &Design) -> Result<Vec<Warning>, ReadError> {
+    let name = |part: &Part| name(catalogue, design, part);
     let mut warnings = Vec::new();
     let mut refused = None;
     // The lists first: one that is too long is not read through.
     lists(design, &mut |part, length, limit, typed| {
         let hard = limits::hard(limit);
         if length > hard {
-            refused.get_or_insert(ReadError::ListPastBound { part, length, limit: hard });
+            let name = name(&part);
+            refused.get_or_insert(ReadError::ListPastBound { part, name, length, limit: hard });
         } else if length > limit && typed {
-            warnings.push(Warning::ListTooLong { part, length, limit });
+            warnings.push(Warning::ListTooLong { name: name(&part), part, length, limit });
         }
     });
     if let Some(refused) = refused.take() {
@@ -43,9 +46,10 @@ pub fn check(design: &Design) -> Result<Vec<Warning>, ReadError> {
         let hard = limits::hard(limit);
         all += text.len();
         if length > hard {
-            refused.get_or_insert(ReadError::TextPastBound { part, length, limit: hard });
+            let name = name(&part);
+            refused.get_or_insert(ReadError::TextPastBound { part, name, length, limit: hard });
         } else if length > limit && typed {
-            warnings.push(Warning::TextTooLong { part, length, limit });
+            warnings.push(Warning::TextTooLong { name: name(&part), part, length, limit });
         }
     });
     if let Some(refused) = refused {
@@ -74,9 +78,9 @@ pub fn texts<'d>(design: &'d Design, take: &mut dyn FnMut(Measured<'d>)) {
         take(Measured { part: Part::Target(target), limit, text, typed: true });
     };
     typed(Target::Name, &design.name);
-    for (at, Workshop { place, led_by, .. }) in design.workshops.iter().enumerate() {
-        typed(Target::WorkshopPlace(at), place);
-        typed(Target::WorkshopLedBy(at), led_by);
+    for Workshop { key, place, led_by, .. } in &design.workshops {
+        typed(Target::WorkshopPlace(*key), place);
+        typed(Target::WorkshopLedBy(*key), led_by);
     }
     for answer in &design.criteria {
         typed(Target::CriterionText(answer.id.clone()), &answer.text);
@@ -100,15 +104,15 @@ pub fn texts<'d>(design: &'d Design, take: &mut dyn FnMut(Measured<'d>)) {
         typed(Target::FreeTitle(field.id), &field.title);
         typed(Target::FreeText(field.id), &field.text);
     }
-    for (at, next) in design.next_steps.iter().enumerate() {
-        typed(Target::NextStepWhat(at), &next.what);
-        typed(Target::NextStepWho(at), &next.who);
-        typed(Target::NextStepWhen(at), &next.when);
+    for next in &design.next_steps {
+        typed(Target::NextStepWhat(next.key), &next.what);
+        typed(Target::NextStepWho(next.key), &next.who);
+        typed(Target::NextStepWhen(next.key), &next.when);
     }
     let limit = limits::SHORT_TEXT;
-    for (at, workshop) in design.workshops.iter().enumerate() {
+    for workshop in &design.workshops {
         for text in &workshop.people {
-            take(Measured { part: Part::Workshop(at + 1), limit, text, typed: true });
+            take(Measured { part: Part::Person(workshop.key), limit, text, typed: true });
         }
     }
     named(design, take);
@@ -159,8 +163,8 @@ fn named<'d>(design: &'d Design, take: &mut dyn FnMut(Measured<'d>)) {
 }
 
 fn lists(design: &Design, take: &mut dyn FnMut(Part, usize, usize, bool)) {
-    for (at, workshop) in design.workshops.iter().enumerate() {
-        take(Part::People(at + 1), workshop.people.len(), limits::LIST, true);
+    for workshop in &design.workshops {
+        take(Part::People(workshop.key), workshop.people.len(), limits::LIST, true);
     }
     take(Part::Workshops, design.workshops.len(), limits::LIST, true);
     take(Part::NextSteps, design.next_steps.len(), limits::LIST, true);

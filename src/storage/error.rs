@@ -3,6 +3,7 @@
 use std::io;
 
 use thiserror::Error;
+use uuid::Uuid;
 
 use crate::letters::Script;
 use crate::model::edit::Target;
@@ -38,10 +39,10 @@ pub enum ReadError {
     Unwritable(#[source] Box<WriteError>),
     /// A text so long that nothing could be done with it.
     #[error("{part:?}: {length} characters, at most {limit} are opened")]
-    TextPastBound { part: Part, length: usize, limit: usize },
+    TextPastBound { part: Part, name: Option<Text>, length: usize, limit: usize },
     /// A list so long that nothing could be done with it.
     #[error("{part:?}: {length} lines, at most {limit} are opened")]
-    ListPastBound { part: Part, length: usize, limit: usize },
+    ListPastBound { part: Part, name: Option<Text>, length: usize, limit: usize },
     /// All the texts together.
     #[error("{length} characters, at most {} are opened", limits::ALL_TEXTS)]
     PastBound { length: usize },
@@ -153,16 +154,17 @@ pub enum List {
     Fields,
 }
 
-/// A text or a list that has a bound.
+/// A text or a list that has a bound. What the sheet calls the place where it stands, when it has a name there, goes with it:
+/// see [`name`](super::name).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
     /// A text of the sheet.
     Target(Target),
-    /// One of those who were at a workshop, counted from 1.
-    Workshop(usize),
+    /// One of those who were at a workshop, by its key.
+    Person(Uuid),
     Workshops,
-    /// Those who were at a workshop, counted from 1.
-    People(usize),
+    /// Those who were at a workshop.
+    People(Uuid),
     NextSteps,
     FreeFields,
     /// An id of a list, or the words that come with one.
@@ -186,9 +188,9 @@ pub enum Warning {
     /// An id that the catalogue does not have, and the words that the file gives for it.
     UnknownId { list: List, id: Text, words: Option<Text> },
     /// More characters than typing would allow.
-    TextTooLong { part: Part, length: usize, limit: usize },
+    TextTooLong { part: Part, name: Option<Text>, length: usize, limit: usize },
     /// More lines than typing would allow.
-    ListTooLong { part: Part, length: usize, limit: usize },
+    ListTooLong { part: Part, name: Option<Text>, length: usize, limit: usize },
     /// A text with signs that no face draws: the first of its words that has some, and how many others do.
     Unseen { part: Part, name: Option<Text>, words: Text, script: Option<Script>, others: usize },
 }

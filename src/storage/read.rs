@@ -51,7 +51,7 @@ pub fn understood(bytes: &[u8], catalogue: &Catalogue) -> Result<Opened, ReadErr
     }
     let mut reader = Reader { catalogue, warnings: Vec::new() };
     let design = reader.design(lab, source)?;
-    reader.warnings.extend(bounds::check(&design)?);
+    reader.warnings.extend(bounds::check(catalogue, &design)?);
     Ok(Opened { design, warnings: reader.warnings })
 }
 
@@ -285,7 +285,6 @@ fn step(notch: Option<v1::Notch>) -> Option<Step> {
 fn workshop(entry: v1::Workshop) -> Workshop {
     Workshop {
         date: entry.date.map(|day| day.0),
-        unread: None,
         place: entry.place.0,
         led_by: entry.led_by.0,
         // A blank line is nobody: it is neither read nor written. One whose signs do not show is kept, as every text is.
@@ -295,6 +294,7 @@ fn workshop(entry: v1::Workshop) -> Workshop {
             .map(|words| words.0)
             .filter(|line| !line.trim().is_empty())
             .collect(),
+        ..Workshop::new()
     }
 }
 
@@ -303,5 +303,5 @@ fn free_field(entry: v1::FreeField) -> FreeField {
 }
 
 fn next_step(entry: v1::NextStep) -> NextStep {
-    NextStep { what: entry.what.0, who: entry.who.0, when: entry.when.0 }
+    NextStep { what: entry.what.0, who: entry.who.0, when: entry.when.0, ..NextStep::new() }
 }

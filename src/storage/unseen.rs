@@ -5,7 +5,7 @@ use super::error::{Part, Warning};
 use crate::letters;
 use crate::model::edit::Target;
 use crate::model::signs::holds;
-use crate::model::{Catalogue, Design, Text};
+use crate::model::{Catalogue, Design, Text, standing};
 
 /// One warning a text, in the order of the file.
 pub fn unseen(catalogue: &Catalogue, design: &Design) -> Vec<Warning> {
@@ -25,9 +25,14 @@ pub fn unseen(catalogue: &Catalogue, design: &Design) -> Vec<Warning> {
     all
 }
 
-/// What the sheet calls the place where a text stands, when it has a name there.
+/// What the sheet calls the place where a text stands, when it has a name there: of a workshop or a next step, its number.
 pub fn name(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Text> {
-    let Part::Target(target) = part else { return None };
+    let target = match part {
+        Part::Target(target) => target,
+        Part::Person(key) | Part::People(key) => &Target::WorkshopPeople(*key),
+        _ => return None,
+    };
+    let rank = |rank: Option<usize>| Some(rank?.to_string().into());
     Some(match target {
         Target::CriterionText(id) => catalogue.criterion(id)?.words.as_str().into(),
         Target::AxisNote(id) | Target::Disagreement(id) => {
@@ -42,6 +47,13 @@ pub fn name(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Text>
             let title = &design.free_field(*id)?.title;
             holds(title).then(|| title.clone())?
         }
-        _ => return None,
+        Target::WorkshopDate(key)
+        | Target::WorkshopPlace(key)
+        | Target::WorkshopLedBy(key)
+        | Target::WorkshopPeople(key) => rank(standing::workshop_rank(design, *key))?,
+        Target::NextStepWhat(key) | Target::NextStepWho(key) | Target::NextStepWhen(key) => {
+            rank(standing::step_rank(design, *key))?
+        }
+        Target::Name | Target::OrientationText | Target::FreeTitle(_) => return None,
     })
 }

@@ -1,12 +1,14 @@
 //! Changes are put into words: what a change is about, and what it came to. A screen reader says it.
 
+use uuid::Uuid;
+
 use super::{Message, around, commands, focus, interface, values};
 use crate::model::catalogue::{Axis, Catalogue, ORIENTATION};
 use crate::model::design::{Design, Disagreement, FreeField};
 use crate::model::edit::{Edit, Target};
 use crate::model::history::Deed;
 use crate::model::signs;
-use crate::model::standing::workshops_in_order;
+use crate::model::standing::{step_rank, workshop_rank};
 use crate::model::strokes::Manner;
 
 /// A change that is worth hearing.
@@ -141,16 +143,12 @@ fn place_in_words(catalogue: &Catalogue, design: &Design, target: &Target) -> St
     match target {
         Target::Name => "le nom du labo".into(),
         Target::FreeTitle(_) => "le nom de la rubrique".into(),
-        Target::WorkshopDate(at) => format!("la date de l’atelier {}", workshop_rank(design, *at)),
-        Target::WorkshopPlace(at) => format!("le lieu de l’atelier {}", workshop_rank(design, *at)),
-        Target::WorkshopLedBy(at) => {
-            format!("l’animation de l’atelier {}", workshop_rank(design, *at))
-        }
-        Target::WorkshopPeople(at) => {
-            format!("les présents à l’atelier {}", workshop_rank(design, *at))
-        }
-        Target::NextStepWhat(at) | Target::NextStepWho(at) | Target::NextStepWhen(at) => {
-            format!("la prochaine étape {}", at + 1)
+        Target::WorkshopDate(key) => of_workshop(design, "la date de l’atelier", *key),
+        Target::WorkshopPlace(key) => of_workshop(design, "le lieu de l’atelier", *key),
+        Target::WorkshopLedBy(key) => of_workshop(design, "l’animation de l’atelier", *key),
+        Target::WorkshopPeople(key) => of_workshop(design, "les présents à l’atelier", *key),
+        Target::NextStepWhat(key) | Target::NextStepWho(key) | Target::NextStepWhen(key) => {
+            of_step(design, "la prochaine étape", *key)
         }
         _ => target_in_words(catalogue, design, target),
     }
@@ -209,8 +207,10 @@ pub fn about(catalogue: &Catalogue, design: &Design, edit: &Edit) -> String {
         Edit::MoveFree { id, .. } => {
             format!("déplacement de la rubrique {}", free_in_words(design, *id))
         }
-        Edit::SetWorkshops(_) => WORKSHOPS.into(),
-        Edit::SetNextSteps(_) => NEXT_STEPS.into(),
+        Edit::AddWorkshop(_) | Edit::RemoveWorkshop(_) => WORKSHOPS.into(),
+        Edit::AddNextStep { .. } | Edit::RemoveNextSteps(_) | Edit::MoveNextStep { .. } => {
+            NEXT_STEPS.into()
+        }
     }
 }
 
@@ -256,11 +256,13 @@ pub fn said(catalogue: &Catalogue, before: &Design, after: &Design, edit: &Edit)
             about: values::capitalised(&free_in_words(after, *id)),
             value: rank(catalogue, after, *id)?,
         },
-        Edit::SetWorkshops(list) => counted(WORKSHOPS, before.workshops.len(), list.len())?,
-        Edit::SetNextSteps(list) if list.len() == before.next_steps.len() => {
-            Said { about: NEXT_STEPS.into(), value: MOVED_LINE.into() }
+        Edit::AddWorkshop(_) | Edit::RemoveWorkshop(_) => {
+            Said { about: about(), value: after.workshops.len().to_string() }
         }
-        Edit::SetNextSteps(list) => counted(NEXT_STEPS, before.next_steps.len(), list.len())?,
+        Edit::MoveNextStep { .. } => Said { about: about(), value: MOVED_LINE.into() },
+        Edit::AddNextStep { .. } | Edit::RemoveNextSteps(_) => {
+            Said { about: about(), value: after.next_steps.len().to_string() }
+        }
     })
 }
 
@@ -278,24 +280,28 @@ fn target_in_words(catalogue: &Catalogue, design: &Design, target: &Target) -> S
         Target::FieldText(id) => field_in_words(catalogue, id),
         Target::FreeTitle(_) => interface::FREE_NAME_LABEL.into(),
         Target::FreeText(id) => values::capitalised(&free_in_words(design, *id)),
-        Target::WorkshopDate(at) => format!("date de l’atelier {}", workshop_rank(design, *at)),
-        Target::WorkshopPlace(at) => format!("lieu de l’atelier {}", workshop_rank(design, *at)),
-        Target::WorkshopLedBy(at) => {
-            format!("animation de l’atelier {}", workshop_rank(design, *at))
-        }
-        Target::WorkshopPeople(at) => {
-            format!("présents à l’atelier {}", workshop_rank(design, *at))
-        }
-        Target::NextStepWhat(at) | Target::NextStepWho(at) | Target::NextStepWhen(at) => {
-            format!("prochaine étape {}", at + 1)
+        Target::WorkshopDate(key) => of_workshop(design, "date de l’atelier", *key),
+        Target::WorkshopPlace(key) => of_workshop(design, "lieu de l’atelier", *key),
+        Target::WorkshopLedBy(key) => of_workshop(design, "animation de l’atelier", *key),
+        Target::WorkshopPeople(key) => of_workshop(design, "présents à l’atelier", *key),
+        Target::NextStepWhat(key) | Target::NextStepWho(key) | Target::NextStepWhen(key) => {
+            of_step(design, "prochaine étape", *key)
         }
     }
 }
 
-/// The number under which a workshop shows: its rank by date, from 1.
-fn workshop_rank(design: &Design, at: usize) -> usize {
-    let order = workshops_in_order(&design.workshops);
-    order.iter().position(|other| *other == at).unwrap_or(at) + 1
+/// « la date de l’atelier 2 »: of one that has gone, no number.
+fn of_workshop(design: &Design, what: &str, key: Uuid) -> String {
+    numbered(what, workshop_rank(design, key))
+}
+
+/// « la prochaine étape 2 »
+fn of_step(design: &Design, what: &str, key: Uuid) -> String {
+    numbered(what, step_rank(design, key))
+}
+
+fn numbered(what: &str, rank: Option<usize>) -> String {
+    rank.map_or_else(|| what.to_owned(), |rank| format!("{what} {rank}"))
 }
 
 fn criterion_in_words(catalogue: &Catalogue, design: &Design, id: &str) -> String {
@@ -331,13 +337,13 @@ fn field_in_words(catalogue: &Catalogue, id: &str) -> String {
 }
 
 /// The name that the group gave, or « sans nom ».
-fn free_in_words(design: &Design, id: uuid::Uuid) -> String {
+fn free_in_words(design: &Design, id: Uuid) -> String {
     let named = |field: &&FreeField| signs::holds(&field.title);
     design.free_field(id).filter(named).map_or("sans nom".into(), |field| field.title.to_string())
 }
 
 /// « rubrique 9 sur 9 »: the place of a free field among all the fields.
-fn rank(catalogue: &Catalogue, design: &Design, id: uuid::Uuid) -> Option<String> {
+fn rank(catalogue: &Catalogue, design: &Design, id: Uuid) -> Option<String> {
     let at = design.free_fields.iter().position(|field| field.id == id)?;
     let known = catalogue.fields.len();
     Some(focus::field_rank(known + at + 1, known + design.free_fields.len()))
@@ -354,11 +360,6 @@ fn disagreement_in_words(axis: Option<&Axis>, disagreement: Option<&Disagreement
         ),
         None => "désaccord".into(),
     }
-}
-
-/// A list that is one longer or shorter.
-fn counted(about: &str, before: usize, after: usize) -> Option<Said> {
-    (before != after).then(|| Said { about: about.into(), value: after.to_string() })
 }
 
 #[cfg(test)]

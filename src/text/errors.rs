@@ -93,15 +93,15 @@ pub fn read_reason(error: &ReadError) -> String {
             "ce programme ne saurait pas l’enregistrer de nouveau, c’est un défaut du programme"
                 .into()
         }
-        ReadError::TextPastBound { part, length, limit } => format!(
+        ReadError::TextPastBound { part, name, length, limit } => format!(
             "{} compte {} caractères, et {} est le plus qui puisse être ouvert",
-            self::part(part),
+            self::part(part, name.as_deref()),
             thousands(*length),
             thousands(*limit)
         ),
-        ReadError::ListPastBound { part, length, limit } => format!(
+        ReadError::ListPastBound { part, name, length, limit } => format!(
             "{} compte {} lignes, et {} est le plus qui puisse être ouvert",
-            self::part(part),
+            self::part(part, name.as_deref()),
             thousands(*length),
             thousands(*limit)
         ),

@@ -155,7 +155,7 @@ pub const FAULT: &str = "la page n’a pas pu être composée, c’est un défau
 
 /// The same, when one text alone is at fault.
 pub fn fault_of(part: &Part, name: Option<&str>) -> String {
-    let place = super::warnings::place(part, name);
+    let place = super::warnings::part(part, name);
     format!(
         "la page n’a pas pu être composée à cause d’un texte, {place}\u{a0}; essayez de l’écrire autrement"
     )

@@ -32,43 +32,22 @@ pub fn warning(warning: &Warning) -> String {
                 words.unwrap_or_default()
             )
         }
-        Warning::TextTooLong { part, length, limit } => format!(
+        Warning::TextTooLong { part, name, length, limit } => format!(
             "{} compte {} caractères, pour {} au plus\u{a0}; rien n’est coupé",
-            self::part(part),
+            self::part(part, name.as_deref()),
             thousands(*length),
             thousands(*limit)
         ),
-        Warning::ListTooLong { part, length, limit } => format!(
+        Warning::ListTooLong { part, name, length, limit } => format!(
             "{} compte {} lignes, pour {} au plus\u{a0}; rien n’est coupé",
-            self::part(part),
+            self::part(part, name.as_deref()),
             thousands(*length),
             thousands(*limit)
         ),
         Warning::Unseen { part, name, words, script, others } => {
-            signs::not_drawn(&place(part, name.as_deref()), words, *script, *others)
+            signs::not_drawn(&self::part(part, name.as_deref()), words, *script, *others)
         }
     }
-}
-
-/// Letters of the name of a cell that are told: the method has none that is longer.
-const MOST_OF_A_NAME: usize = 100;
-
-/// As [`part`], with the name that the sheet gives it.
-pub(super) fn place(part: &Part, name: Option<&str>) -> String {
-    let Some(name) = name else { return self::part(part) };
-    let what = match part {
-        Part::Target(Target::CriterionText(_)) => "le texte du critère",
-        Part::Target(Target::AxisNote(_)) => "la note de l’axe",
-        Part::Target(Target::Disagreement(_)) => "le désaccord sur l’axe",
-        Part::Target(Target::PointNote(_)) => "la note du point",
-        Part::Target(Target::PointOwner(_)) => "le nom du responsable du point",
-        Part::Target(Target::PointDeadline(_)) => "l’échéance du point",
-        Part::Target(Target::FieldText(_)) => "la rubrique",
-        Part::Target(Target::FreeText(_)) => "la rubrique libre",
-        _ => return self::part(part),
-    };
-    // The sheet itself shows as much of it.
-    format!("{what} «\u{a0}{}\u{a0}»", beginning(name, MOST_OF_A_NAME))
 }
 
 fn one_of(list: List) -> &'static str {
@@ -109,34 +88,40 @@ fn of_all(list: List) -> &'static str {
     }
 }
 
-pub(super) fn part(part: &Part) -> String {
-    let about = |what: &str, id: &str| format!("{what} «\u{a0}{}\u{a0}»", line(id));
+/// A part of a file, and the name or the number that the sheet gives it.
+pub(super) fn part(part: &Part, name: Option<&str>) -> String {
+    let named = |what: &str, id: &str| {
+        let name = line(name.unwrap_or(id));
+        format!("{what} «\u{a0}{name}\u{a0}»")
+    };
+    let numbered = |what: &str| [what, name.unwrap_or_default()].join(" ").trim_end().to_owned();
     match part {
         Part::Target(target) => match target {
             Target::Name => "le nom du labo".into(),
-            Target::CriterionText(id) => about("le texte du critère", id),
-            Target::AxisNote(id) => about("la note de l’axe", id),
-            Target::Disagreement(id) => about("le désaccord sur l’axe", id),
-            Target::PointNote(id) => about("la note du point", id),
-            Target::PointOwner(id) => about("le nom du responsable du point", id),
-            Target::PointDeadline(id) => about("l’échéance du point", id),
+            Target::CriterionText(id) => named("le texte du critère", id),
+            Target::AxisNote(id) => named("la note de l’axe", id),
+            Target::Disagreement(id) => named("le désaccord sur l’axe", id),
+            Target::PointNote(id) => named("la note du point", id),
+            Target::PointOwner(id) => named("le nom du responsable du point", id),
+            Target::PointDeadline(id) => named("l’échéance du point", id),
             Target::OrientationText => "le texte de l’orientation".into(),
-            Target::FieldText(id) => about("la rubrique", id),
+            Target::FieldText(id) => named("la rubrique", id),
             Target::FreeTitle(_) => "le titre d’une rubrique libre".into(),
-            Target::FreeText(_) => "le texte d’une rubrique libre".into(),
-            Target::WorkshopDate(at) => format!("la date de l’atelier {}", at + 1),
-            Target::WorkshopPlace(at) => format!("le lieu de l’atelier {}", at + 1),
-            Target::WorkshopLedBy(at) => format!("le nom de qui anime l’atelier {}", at + 1),
-            Target::WorkshopPeople(at) => format!("la liste des présents à l’atelier {}", at + 1),
-            Target::NextStepWhat(at) => format!("le texte de la prochaine étape {}", at + 1),
-            Target::NextStepWho(at) => {
-                format!("le nom du responsable de la prochaine étape {}", at + 1)
-            }
-            Target::NextStepWhen(at) => format!("l’échéance de la prochaine étape {}", at + 1),
+            Target::FreeText(_) => match name {
+                Some(name) => named("la rubrique libre", name),
+                None => "le texte d’une rubrique libre".into(),
+            },
+            Target::WorkshopDate(_) => numbered("la date de l’atelier"),
+            Target::WorkshopPlace(_) => numbered("le lieu de l’atelier"),
+            Target::WorkshopLedBy(_) => numbered("le nom de qui anime l’atelier"),
+            Target::WorkshopPeople(_) => numbered("la liste des présents à l’atelier"),
+            Target::NextStepWhat(_) => numbered("le texte de la prochaine étape"),
+            Target::NextStepWho(_) => numbered("le nom du responsable de la prochaine étape"),
+            Target::NextStepWhen(_) => numbered("l’échéance de la prochaine étape"),
         },
-        Part::Workshop(at) => format!("une ligne des présents à l’atelier {at}"),
+        Part::Person(_) => numbered("une ligne des présents à l’atelier"),
         Part::Workshops => "la liste des ateliers".into(),
-        Part::People(at) => format!("la liste des présents à l’atelier {at}"),
+        Part::People(_) => numbered("la liste des présents à l’atelier"),
         Part::NextSteps => "la liste des prochaines étapes".into(),
         Part::FreeFields => "la liste des rubriques libres".into(),
         Part::Word(list) => format!("un nom {}", of_one(*list)),

@@ -9,6 +9,7 @@ use dessiner_un_labo::model::strokes::Manner;
 use dessiner_un_labo::model::{Design, Edit, History, Step};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use uuid::Uuid;
 
 use crate::samples::CATALOGUE;
 use crate::strategies;
@@ -109,21 +110,25 @@ fn place(at: usize) -> Target {
         1 => Target::FieldText("gouvernance".into()),
         2 => Target::AxisNote(CATALOGUE.axes[0].id.clone()),
         3 => Target::PointOwner(CATALOGUE.points[0].id.clone()),
-        _ => Target::WorkshopDate(0),
+        _ => Target::WorkshopDate(KEY),
     }
 }
 
+/// The key of the only workshop.
+const KEY: Uuid = Uuid::from_u128(1);
+
 /// A lab with a workshop.
 fn begun() -> Design {
-    Design { workshops: vec![Workshop::default()], ..Design::empty(&CATALOGUE) }
+    let workshop = Workshop { key: KEY, ..Workshop::new() };
+    Design { workshops: vec![workshop], ..Design::empty(&CATALOGUE) }
 }
 
 /// The texts of the places, and where the handle is.
 fn seen(design: &Design) -> Vec<String> {
     let mut design = design.clone();
     let texts = (0..PLACES).map(|at| {
-        if let Target::WorkshopDate(at) = place(at) {
-            let workshop = &design.workshops[at];
+        if let Target::WorkshopDate(key) = place(at) {
+            let workshop = design.workshop(key).unwrap();
             let date = workshop.date.map(|date| date.to_string()).unwrap_or_default();
             return workshop.unread.as_ref().map_or(date, |typed| typed.to_string());
         }
@@ -370,7 +375,7 @@ fn words_typed_for_a_date_are_undone_and_done_again_as_any_text_and_go_with_thei
     let mut history = History::new(begun());
     let date = |history: &History| seen(history.design())[4].clone();
     let write = |history: &mut History, text: &str, now| {
-        history.apply(&Edit::Write(Target::WorkshopDate(0), text.into()), now).unwrap();
+        history.apply(&Edit::Write(Target::WorkshopDate(KEY), text.into()), now).unwrap();
     };
     let mut now = 0.0;
     for end in ["la", "la semaine", "la semaine prochaine"] {
@@ -384,7 +389,7 @@ fn words_typed_for_a_date_are_undone_and_done_again_as_any_text_and_go_with_thei
     assert_eq!(history.design().workshops[0].unread, None);
     assert!(history.undo());
     assert_eq!(date(&history), "la semaine prochaine");
-    let gone = Edit::SetWorkshops(Vec::new());
+    let gone = Edit::RemoveWorkshop(KEY);
     history.apply(&gone, 20.0).unwrap();
     assert!(history.undo());
     assert_eq!(date(&history), "la semaine prochaine");

@@ -8,6 +8,7 @@ mod cli;
 mod clock;
 mod export;
 mod history;
+mod identity;
 mod letters;
 mod paper;
 mod samples;

@@ -40,18 +40,22 @@ pub fn design(catalogue: &Catalogue) -> Design {
         Edit::Write(Target::PointNote("impact".into()), "À mesurer.".into()),
         Edit::Write(Target::FieldText("equipe".into()), "Six personnes.".into()),
         Edit::Write(Target::FreeTitle(free), "Lieu".into()),
-        Edit::SetWorkshops(vec![Workshop {
-            unread: None,
+        Edit::AddWorkshop(Workshop {
             date: Some(date(2026, 11, 24)),
             place: "Salle des pas perdus".into(),
             led_by: "Une animatrice".into(),
             people: vec!["Une personne".into(), "Une autre".into()],
-        }]),
-        Edit::SetNextSteps(vec![NextStep {
-            what: "Écrire la charte".into(),
-            who: "L’équipe".into(),
-            when: "avant l’été".into(),
-        }]),
+            ..Workshop::new()
+        }),
+        Edit::AddNextStep {
+            step: NextStep {
+                what: "Écrire la charte".into(),
+                who: "L’équipe".into(),
+                when: "avant l’été".into(),
+                ..NextStep::new()
+            },
+            at: 0,
+        },
     ];
     for edit in &edits {
         edit.apply(&mut design).unwrap();

@@ -222,8 +222,9 @@ fn a_text_over_its_limit_is_warned_of_and_kept_whole() {
     let file = FILE.clone().replace("Six personnes.", &long);
     let opened = storage::parse(file.as_bytes(), &CATALOGUE).unwrap();
     let part = Part::Target(Target::FieldText("equipe".into()));
+    let name = Some(CATALOGUE.field("equipe").unwrap().words.as_str().into());
     let (length, limit) = (limits::LONG_TEXT + 1, limits::LONG_TEXT);
-    assert_eq!(opened.warnings, [Warning::TextTooLong { part, length, limit }]);
+    assert_eq!(opened.warnings, [Warning::TextTooLong { part, name, length, limit }]);
     assert_eq!(&*opened.design.field("equipe").unwrap().text, long);
     assert_eq!(storage::to_bytes(&opened.design, &CATALOGUE).unwrap(), file.as_bytes());
 }
@@ -233,7 +234,8 @@ fn a_line_of_people_without_words_is_neither_written_nor_read() {
     let mut design = samples::design(&CATALOGUE);
     let before = storage::to_bytes(&design, &CATALOGUE).unwrap();
     let lines = "Une personne\n\nUne autre\n \n";
-    Edit::Write(Target::WorkshopPeople(0), lines.into()).apply(&mut design).unwrap();
+    let target = Target::WorkshopPeople(design.workshops[0].key);
+    Edit::Write(target, lines.into()).apply(&mut design).unwrap();
     assert_eq!(design.workshops[0].people.len(), 5);
     assert_eq!(storage::to_bytes(&design, &CATALOGUE).unwrap(), before);
     let by_hand = FILE.clone().replace("\"Une autre\",", "\"\", \"Une autre\", \" \",");
@@ -275,8 +277,8 @@ fn a_list_over_its_limit_is_warned_of_and_kept_whole() {
     let bytes = storage::to_bytes(&design, &CATALOGUE).unwrap();
     let opened = storage::parse(&bytes, &CATALOGUE).unwrap();
     let (length, limit) = (limits::FREE_FIELDS + 1, limits::FREE_FIELDS);
-    let part = Part::FreeFields;
-    assert_eq!(opened.warnings, [Warning::ListTooLong { part, length, limit }]);
+    let (part, name) = (Part::FreeFields, None);
+    assert_eq!(opened.warnings, [Warning::ListTooLong { part, name, length, limit }]);
     assert_eq!(opened.design, design);
 }
 
@@ -298,7 +300,7 @@ fn fullest(c: char) -> Design {
     design.fields.iter_mut().for_each(|answer| answer.text = long());
     let free = || FreeField { title: short(), text: long(), ..FreeField::new() };
     design.free_fields = (0..limits::FREE_FIELDS).map(|_| free()).collect();
-    let next = || NextStep { what: short(), who: short(), when: short() };
+    let next = || NextStep { what: short(), who: short(), when: short(), ..NextStep::new() };
     design.next_steps = (0..limits::LIST).map(|_| next()).collect();
     design
 }

@@ -53,13 +53,20 @@ fn person() -> impl Strategy<Value = Text> {
 }
 
 pub fn workshop() -> impl Strategy<Value = Workshop> {
-    (option::of(date()), text(), text(), vec(person(), 0..3)).prop_map(
-        |(date, place, led_by, people)| Workshop { date, unread: None, place, led_by, people },
-    )
+    let parts = (free_id(), option::of(date()), text(), text(), vec(person(), 0..3));
+    parts.prop_map(|(key, date, place, led_by, people)| {
+        let unread = None;
+        Workshop { key, date, unread, place, led_by, people }
+    })
 }
 
 pub fn next_step() -> impl Strategy<Value = NextStep> {
-    (text(), text(), text()).prop_map(|(what, who, when)| NextStep { what, who, when })
+    (free_id(), text(), text(), text()).prop_map(|(key, what, who, when)| NextStep {
+        key,
+        what,
+        who,
+        when,
+    })
 }
 
 pub fn disagreement() -> impl Strategy<Value = Disagreement> {
@@ -138,7 +145,7 @@ fn around() -> impl Strategy<Value = Target> {
         Target::NextStepWho,
         Target::NextStepWhen,
     ];
-    (proptest::sample::select(targets.to_vec()), 0..3usize).prop_map(|(target, at)| target(at))
+    (proptest::sample::select(targets.to_vec()), free_id()).prop_map(|(target, key)| target(key))
 }
 
 /// Any edit, among those that the design takes and those that it refuses.
@@ -147,9 +154,9 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         6 => (target(), text()).prop_map(|(target, text)| Edit::Write(target, text)),
         1 => (criterion_id(), any::<bool>())
             .prop_map(|(criterion, ticked)| Edit::Tick { criterion, ticked }),
-        1 => (0..3usize, option::of(date())).prop_map(|(at, date)| {
+        1 => (free_id(), option::of(date())).prop_map(|(key, date)| {
             let written = date.map(|date| date.to_string()).unwrap_or_default();
-            Edit::Write(Target::WorkshopDate(at), written.into())
+            Edit::Write(Target::WorkshopDate(key), written.into())
         }),
         2 => (axis_id(), option::of(step())).prop_map(|(axis, step)| Edit::Place { axis, step }),
         1 => (axis_id(), option::of(disagreement()))
@@ -161,8 +168,11 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         2 => (free_field(), 0..8usize).prop_map(|(field, at)| Edit::AddFree { field, at }),
         1 => free_id().prop_map(Edit::RemoveFree),
         1 => (free_id(), 0..8usize).prop_map(|(id, to)| Edit::MoveFree { id, to }),
-        1 => vec(workshop(), 0..3).prop_map(Edit::SetWorkshops),
-        1 => vec(next_step(), 0..3).prop_map(Edit::SetNextSteps),
+        2 => workshop().prop_map(Edit::AddWorkshop),
+        1 => free_id().prop_map(Edit::RemoveWorkshop),
+        2 => (next_step(), 0..8usize).prop_map(|(step, at)| Edit::AddNextStep { step, at }),
+        1 => vec(free_id(), 0..3).prop_map(Edit::RemoveNextSteps),
+        1 => (free_id(), 0..8usize).prop_map(|(key, to)| Edit::MoveNextStep { key, to }),
     ]
 }
 
@@ -291,7 +301,9 @@ pub fn design() -> impl Strategy<Value = Design> {
     (heading, method, lists).prop_map(|(heading, answers, lists)| {
         let (id, parent, method, name) = heading;
         let (criteria, axes, labs, points, orientation, fields, free_fields) = answers;
-        let (workshops, next_steps, extensions) = lists;
+        let (mut workshops, mut next_steps, extensions) = lists;
+        workshops.iter_mut().zip(0..).for_each(|(it, rank)| it.key = Uuid::from_u128(rank));
+        next_steps.iter_mut().zip(0..).for_each(|(it, rank)| it.key = Uuid::from_u128(rank));
         let mut design = Design {
             id,
             parent,

@@ -123,9 +123,9 @@ impl Document {
     }
 
     /// The first workshop for whose date something is typed that is none, and what is.
-    pub fn unread_date(&self) -> Option<(usize, &Text)> {
-        let mut all = self.design().workshops.iter().enumerate();
-        all.find_map(|(at, workshop)| workshop.unread.as_ref().map(|typed| (at, typed)))
+    pub fn unread_date(&self) -> Option<(Uuid, &Text)> {
+        let mut all = self.design().workshops.iter();
+        all.find_map(|workshop| workshop.unread.as_ref().map(|typed| (workshop.key, typed)))
     }
 
     /// The name of its file, without the folder; empty for a design that has none. Letters that are no text show as « ? ».

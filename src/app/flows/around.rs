@@ -1,16 +1,16 @@
 //! One goes around the sheet here: to the workshops, the next steps, « Où en est-on ? », and back to where one was.
 
 use egui::Context;
+use uuid::Uuid;
 
 use crate::app::desk::App;
 use crate::app::document::Change;
 use crate::app::services::today;
 use crate::intent::Around;
-use crate::intent::around::{TypedDate, first_difference, moved_place};
+use crate::intent::around::TypedDate;
 use crate::intent::view::Focus;
-use crate::model::design::{Design, NextStep, Workshop};
+use crate::model::design::{Design, Workshop};
 use crate::model::edit::{Edit, Target};
-use crate::model::limits;
 use crate::model::standing::workshops_in_order;
 use crate::model::strokes::Manner;
 use crate::text::dates;
@@ -21,66 +21,34 @@ impl App {
     pub(in crate::app) fn around(&mut self, ctx: &Context, asked: Around) {
         match asked {
             Around::AddWorkshop => self.add_workshop(ctx),
-            Around::RemoveWorkshop(at) => self.remove_workshop(ctx, at),
-            Around::TypeDate(at, typed, hand) => self.type_date(ctx, at, typed, hand),
-            Around::LeaveDate(at) => self.leave_date(at),
-            Around::AddStep(at) => self.edit_steps(ctx, |all| {
-                all.insert(at.min(all.len()), NextStep::default());
-            }),
-            Around::RemoveStep(at) => self.edit_steps(ctx, |all| {
-                if at < all.len() {
-                    all.remove(at);
-                }
-            }),
-            Around::MoveStep(at, by) => self.edit_steps(ctx, |all| {
-                let to = at.checked_add_signed(by).filter(|to| *to < all.len());
-                if let Some(to) = to.filter(|_| at < all.len()) {
-                    let step = all.remove(at);
-                    all.insert(to, step);
-                }
-            }),
+            Around::RemoveWorkshop(key) => self.remove_workshop(ctx, key),
+            Around::TypeDate(key, typed, hand) => self.type_date(ctx, key, typed, hand),
+            Around::LeaveDate(key) => self.leave_date(key),
         }
-    }
-
-    fn edit_workshops(&mut self, ctx: &Context, change: impl FnOnce(&mut Vec<Workshop>)) {
-        let mut all = self.document.design().workshops.clone();
-        change(&mut all);
-        self.edit_alone(ctx, &Edit::SetWorkshops(all));
-    }
-
-    fn edit_steps(&mut self, ctx: &Context, change: impl FnOnce(&mut Vec<NextStep>)) {
-        let mut all = self.document.design().next_steps.clone();
-        change(&mut all);
-        self.edit_alone(ctx, &Edit::SetNextSteps(all));
     }
 
     /// The next steps are left: a line in which nobody wrote was only the place of one to come.
     pub(in crate::app) fn drop_blank_steps(&mut self, ctx: &Context) {
-        let all = &self.document.design().next_steps;
-        let written: Vec<NextStep> = all.iter().filter(|step| !step.is_blank()).cloned().collect();
-        if written.len() < all.len() {
-            self.commit(ctx, Change::Tidy(&Edit::SetNextSteps(written)));
+        let all = self.document.design().next_steps.iter();
+        let blank: Vec<Uuid> = all.filter(|step| step.is_blank()).map(|step| step.key).collect();
+        if !blank.is_empty() {
+            self.commit(ctx, Change::Tidy(&Edit::RemoveNextSteps(blank)));
         }
     }
 
     /// A workshop of today, ready for its place to be written.
     fn add_workshop(&mut self, ctx: &Context) {
-        let at = self.document.design().workshops.len();
-        if at >= limits::LIST {
-            return;
+        let new = Workshop { date: Some(today()), ..Workshop::new() };
+        let key = new.key;
+        self.edit_alone(ctx, &Edit::AddWorkshop(new));
+        if self.document.design().workshop(key).is_some() {
+            self.open_focus(ctx, Focus::Workshop(Some(key)));
+            writing::give_keyboard(ctx, workshop::place_id(key), "");
         }
-        let new = Workshop { date: Some(today()), ..Workshop::default() };
-        self.edit_workshops(ctx, |all| all.push(new));
-        self.open_focus(ctx, Focus::Workshop(at));
-        writing::give_keyboard(ctx, workshop::place_id(at), "");
     }
 
-    fn remove_workshop(&mut self, ctx: &Context, at: usize) {
-        self.edit_workshops(ctx, |all| {
-            if at < all.len() {
-                all.remove(at);
-            }
-        });
+    fn remove_workshop(&mut self, ctx: &Context, key: Uuid) {
+        self.edit_alone(ctx, &Edit::RemoveWorkshop(key));
         let shown = self.window.view.focus.as_ref();
         let first = shown.and_then(|focus| focus::first_control(self.document.design(), focus));
         if let Some(id) = first {
@@ -105,52 +73,53 @@ impl App {
     /// The newest of them, or the page that invites to note one.
     pub(in crate::app) fn open_workshops(&mut self, ctx: &Context) {
         let newest = workshops_in_order(&self.document.design().workshops).pop();
-        self.go_to(ctx, Focus::Workshop(newest.unwrap_or_default()));
+        let newest = newest.map(|workshop| workshop.key);
+        self.go_to(ctx, Focus::Workshop(newest));
     }
 
     /// What is typed stays as it is typed; it is the date of the workshop as soon as it is one.
-    fn type_date(&mut self, ctx: &Context, at: usize, typed: String, hand: Option<Manner>) {
+    fn type_date(&mut self, ctx: &Context, key: Uuid, typed: String, hand: Option<Manner>) {
         let read = dates::read(&typed);
         let written = match read {
             Ok(date) => date.map(|date| date.to_string()).unwrap_or_default(),
             Err(dates::NotADate) => typed.clone(),
         };
-        self.put(ctx, &Edit::Write(Target::WorkshopDate(at), written.into()), hand);
-        self.window.view.typed_date = read.ok().map(|date| TypedDate::new(at, date, typed));
+        self.put(ctx, &Edit::Write(Target::WorkshopDate(key), written.into()), hand);
+        self.window.view.typed_date = read.ok().map(|date| TypedDate::new(key, date, typed));
     }
 
     /// A date that was understood is said in words; what was not stays in its box.
-    fn leave_date(&mut self, at: usize) {
-        self.document.end_typing(&Target::WorkshopDate(at));
+    fn leave_date(&mut self, key: Uuid) {
+        self.document.end_typing(&Target::WorkshopDate(key));
         self.window.view.typed_date = None;
     }
 
     /// To the box of a date that cannot be read.
-    pub(in crate::app) fn go_to_date(&mut self, ctx: &Context, at: usize) {
-        let workshop = self.document.design().workshops.get(at);
+    pub(in crate::app) fn go_to_date(&mut self, ctx: &Context, key: Uuid) {
+        let workshop = self.document.design().workshop(key);
         let typed = workshop.and_then(|it| it.unread.clone()).unwrap_or_default();
-        self.go_to(ctx, Focus::Workshop(at));
-        writing::give_keyboard(ctx, workshop::date_id(at), &typed);
+        self.go_to(ctx, Focus::Workshop(Some(key)));
+        writing::give_keyboard(ctx, workshop::date_id(key), &typed);
     }
 
-    /// A workshop that went, or came back: what is typed follows, and so does what is shown.
+    /// Where the workshops show, one that comes is shown, and one that goes gives way to the one that takes its place.
     pub(in crate::app) fn follow_workshops(&mut self, before: &Design) {
-        let (before, after) = (&before.workshops, &self.document.design().workshops);
-        if before.len() == after.len() {
-            return;
-        }
+        let after = self.document.design();
+        let came = after.workshops.iter().find(|it| before.workshop(it.key).is_none());
         let view = &mut self.window.view;
-        view.typed_date = None;
         for step in view.trail.iter_mut().filter_map(|step| step.focus.as_mut()) {
-            if let Focus::Workshop(at) = step {
-                *at = moved_place(*at, before, after).unwrap_or(after.len());
+            if let Focus::Workshop(behind @ None) = step {
+                *behind = came.map(|it| it.key);
             }
         }
-        if let Some(Focus::Workshop(at)) = &mut view.focus {
-            // What comes back is shown; what goes gives way to the one that takes its place.
-            let came = (after.len() > before.len()).then(|| first_difference(before, after));
-            let last = after.len().saturating_sub(1);
-            *at = came.or(moved_place(*at, before, after)).unwrap_or(*at).min(last);
+        let Some(Focus::Workshop(shown)) = &mut view.focus else { return };
+        let gone = shown.filter(|key| after.workshop(*key).is_none());
+        if let Some(came) = came {
+            *shown = Some(came.key);
+        } else if let Some(gone) = gone {
+            let at = before.workshops.iter().position(|it| it.key == gone);
+            let next = at.and_then(|at| after.workshops.get(at)).or(after.workshops.last());
+            *shown = next.map(|it| it.key);
         }
     }
 

@@ -6,7 +6,7 @@ use crate::app::desk::App;
 use crate::intent::command::Menu;
 use crate::intent::view::{Behind, FieldKey, Focus, Toggle};
 
-use crate::model::{Design, Id, limits, progress};
+use crate::model::{Design, Id, progress};
 use crate::text::labs as lab_words;
 use crate::ui::components::{cell, ring, writing};
 use crate::ui::fields::title_id;
@@ -184,13 +184,7 @@ impl App {
                 let first = self.first_control(&focus);
                 focus::frame::show_from(ctx, behind.map_or(0.0, |behind| behind.offset));
                 self.window.view.focus = Some(focus);
-                let lines = self.document.design().next_steps.len();
-                // A line that was still empty has gone.
-                let there = |id: &egui::Id| {
-                    let own = |at: usize| focus::next_steps::is_of(*id, at);
-                    !(lines..=limits::LIST).any(own)
-                };
-                if let Some(id) = keyboard.filter(there).or(first) {
+                if let Some(id) = keyboard.or(first) {
                     ring::come_back(ctx, id);
                 }
             }
@@ -234,6 +228,13 @@ impl App {
         let view = &mut self.window.view;
         let stands = |focus: &Focus| focus.is_there(design);
         view.trail.retain(|step| step.focus.as_ref().is_none_or(stands));
+        // The keyboard does not go back to a line that has gone.
+        let lines = before.next_steps.iter().map(|step| step.key);
+        for gone in lines.filter(|key| design.next_step(*key).is_none()) {
+            for step in &mut view.trail {
+                step.keyboard.take_if(|id| focus::next_steps::is_of(*id, gone));
+            }
+        }
         let gone = view.focus.as_ref().is_some_and(|focus| !focus.is_there(design));
         if gone {
             view.focus = None;

@@ -8,7 +8,8 @@ use crate::app::window::word::{is_black, letters};
 use crate::intent::Around;
 use crate::intent::leading::{Cover, Lead, Side};
 use crate::intent::view::{FieldKey, Focus};
-use crate::model::Design;
+use crate::model::catalogue::ORIENTATION;
+use crate::model::design::NextStep;
 use crate::model::edit::Target;
 use crate::text::edits;
 use crate::ui::components::{stepper, writing};
@@ -131,8 +132,8 @@ impl App {
     fn is_of_one_line(&self, id: Id) -> bool {
         let design = self.document.design();
         id == measure::name_id()
-            || (0..design.workshops.len()).any(|at| id == workshop::place_id(at))
-            || (0..design.next_steps.len()).any(|at| id == next_steps::id(at, 0))
+            || design.workshops.iter().any(|it| id == workshop::place_id(it.key))
+            || design.next_steps.iter().any(|it| id == next_steps::id(it.key, 0))
     }
 
     /// At the end of a pass: what was typed and went nowhere is told.
@@ -238,16 +239,16 @@ impl App {
                 Some((point::note_id(id), text.to_owned()))
             }
             Focus::Field(key) => Some((text_id(key, true), self.text_of(key))),
-            Focus::Workshop(at) => {
-                let place = design.workshops.get(*at)?.place.to_string();
-                Some((workshop::place_id(*at), place))
+            Focus::Workshop(key) => {
+                let workshop = design.workshop((*key)?)?;
+                Some((workshop::place_id(workshop.key), workshop.place.to_string()))
             }
             Focus::NextSteps => {
-                let mut lines = 0..design.next_steps.len();
-                let last = lines.end.checked_sub(1)?;
-                let own = |at: &usize| focused.is_some_and(|id| next_steps::is_of(id, *at));
-                let at = lines.find(own).unwrap_or(last);
-                Some((next_steps::id(at, 0), design.next_steps[at].what.to_string()))
+                let lines = &design.next_steps;
+                let own =
+                    |line: &&NextStep| focused.is_some_and(|id| next_steps::is_of(id, line.key));
+                let line = lines.iter().find(own).or(lines.last())?;
+                Some((next_steps::id(line.key, 0), line.what.to_string()))
             }
             _ => None,
         }

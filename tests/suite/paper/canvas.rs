@@ -1,7 +1,7 @@
 //! The canvas: what matters stays on its first page, what nobody wrote does not look written, what goes on is found again.
 
 use dessiner_un_labo::model::design::{Design, NextStep, Workshop};
-use dessiner_un_labo::model::edit::{Edit, Target};
+use dessiner_un_labo::model::edit::Target;
 use dessiner_un_labo::model::sheet::{Ink, Order, Paper, Sheet};
 
 use super::pdf::{Page, bare};
@@ -98,11 +98,12 @@ fn a_hundred_steps_and_a_hundred_workshops_go_on_and_none_is_lost() {
         what: format!("Faire la chose {at}").into(),
         who: format!("la personne {at}").into(),
         when: format!("le jour {at}").into(),
+        ..NextStep::new()
     };
     let workshop =
         |at: usize| Workshop { place: format!("la salle {at}").into(), ..Workshop::default() };
-    Edit::SetNextSteps((0..100).map(step).collect()).apply(&mut design).unwrap();
-    Edit::SetWorkshops((0..100).map(workshop).collect()).apply(&mut design).unwrap();
+    design.next_steps = (0..100).map(step).collect();
+    design.workshops = (0..100).map(workshop).collect();
     for order in
         [on(Sheet::Canvas, Paper::A4), on(Sheet::Canvas, Paper::A3), on(Sheet::Minutes, Paper::A4)]
     {

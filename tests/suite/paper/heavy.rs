@@ -60,7 +60,12 @@ fn everywhere(
         })
         .collect();
     design.next_steps = (0..steps)
-        .map(|_| NextStep { what: line().into(), who: line().into(), when: line().into() })
+        .map(|_| NextStep {
+            what: line().into(),
+            who: line().into(),
+            when: line().into(),
+            ..NextStep::new()
+        })
         .collect();
 }
 

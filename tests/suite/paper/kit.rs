@@ -17,9 +17,10 @@ fn degenerate() -> Vec<(String, Design)> {
         axis: axis(),
         disagreement: Some(Disagreement { text: text.into(), span }),
     };
-    let workshop = |workshop: Workshop| Edit::SetWorkshops(vec![workshop]);
-    let step = |what: &str, who: &str| {
-        Edit::SetNextSteps(vec![NextStep { what: what.into(), who: who.into(), when: "".into() }])
+    let workshop = Edit::AddWorkshop;
+    let step = |what: &str, who: &str| Edit::AddNextStep {
+        step: NextStep { what: what.into(), who: who.into(), ..NextStep::new() },
+        at: 0,
     };
     let edits = [
         write(Target::Name, "Le nôtre"),

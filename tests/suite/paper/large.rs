@@ -1,7 +1,6 @@
 //! The copy in large type: ours first, the name of the lab on each page, no line alone.
 
-use dessiner_un_labo::model::design::{Design, NextStep};
-use dessiner_un_labo::model::edit::Edit;
+use dessiner_un_labo::model::design::Design;
 use dessiner_un_labo::model::sheet::{Paper, Sheet};
 
 use super::pdf::{Page, bare};
@@ -61,9 +60,8 @@ fn no_bullet_stands_alone_and_the_last_page_is_more_than_two_lines() {
     // As many people as push the lists over every place where a page can end.
     for count in 9..24 {
         let mut design = full();
-        let mut workshops = design.workshops.clone();
-        workshops[0].people = (0..count).map(|at| format!("une personne {at}").into()).collect();
-        Edit::SetWorkshops(workshops).apply(&mut design).unwrap();
+        design.workshops[0].people =
+            (0..count).map(|at| format!("une personne {at}").into()).collect();
         designs.push(design);
     }
     for design in designs {

@@ -31,15 +31,16 @@ const EVERY_SHEET: [(Sheet, Paper); 8] = [
 fn all_of(text: &str) -> Design {
     let mut design = full();
     let short: String = text.chars().take(60).collect();
+    let (workshop, next) = (design.workshops[0].key, design.next_steps[0].key);
     let targets = [
         Target::Name,
         Target::PointOwner("impact".into()),
         Target::PointDeadline("impact".into()),
-        Target::WorkshopPlace(0),
-        Target::WorkshopLedBy(0),
-        Target::NextStepWhat(0),
-        Target::NextStepWho(0),
-        Target::NextStepWhen(0),
+        Target::WorkshopPlace(workshop),
+        Target::WorkshopLedBy(workshop),
+        Target::NextStepWhat(next),
+        Target::NextStepWho(next),
+        Target::NextStepWhen(next),
     ];
     for target in targets {
         write(&mut design, target, &short);

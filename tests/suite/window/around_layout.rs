@@ -17,13 +17,13 @@ fn all_at_their_limits() -> Design {
     let (long, word) = (&long[..long.floor_char_boundary(490)], &word[..500]);
     design.workshops = (0..100)
         .map(|at| Workshop {
-            unread: None,
             date: Date::new(2026, 1 + at % 12, 1 + at % 28).ok(),
             place: if at % 2 == 0 { long.into() } else { word.into() },
             led_by: long.into(),
             people: (0..100)
                 .map(|line| if line % 3 == 0 { word.into() } else { long.into() })
                 .collect(),
+            ..Workshop::new()
         })
         .collect();
     design.next_steps = (0..100)
@@ -31,6 +31,7 @@ fn all_at_their_limits() -> Design {
             what: if at % 2 == 0 { long.into() } else { word.into() },
             who: long.into(),
             when: if at % 3 == 0 { "avril 2027".into() } else { word.into() },
+            ..NextStep::new()
         })
         .collect();
     design

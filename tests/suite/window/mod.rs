@@ -15,7 +15,7 @@ mod files;
 mod first_frame;
 mod folds;
 mod gallery;
-mod journal;
+mod identity;
 mod keyboard;
 mod keyboard_kept;
 mod keys_of_texts;

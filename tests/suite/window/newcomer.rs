@@ -25,6 +25,7 @@ pub fn with_steps(count: usize) -> Design {
         what: format!("Chose à faire numéro {at}, avec les mots qu’il faut pour le dire").into(),
         who: format!("Personne {at}").into(),
         when: "en janvier".into(),
+        ..NextStep::new()
     };
     design.next_steps = (1..=count).map(step).collect();
     design

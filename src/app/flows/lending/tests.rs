@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use egui::{Event, Key, Modifiers, RawInput};
+use uuid::Uuid;
 
 use super::*;
 use crate::app::closing::After;
@@ -21,7 +22,10 @@ fn panels() -> [(Panel, &'static str); 10] {
         (Panel::Shortcuts, words::CLOSE),
         (Panel::About, words::CLOSE),
         (Panel::Unsaved { closing: true }, words::SAVE),
-        (Panel::UnreadDate { closing: true, workshop: 0, typed: "31".into() }, words::TO_DATE),
+        (
+            Panel::UnreadDate { closing: true, workshop: Uuid::nil(), typed: "31".into() },
+            words::TO_DATE,
+        ),
         (Panel::Successor, words::WITH_ANSWERS),
         (path(Goal::Save), words::PATH_LABEL),
         (path(Goal::Open), words::PATH_LABEL),
@@ -120,7 +124,11 @@ fn a_panel_that_is_closed_gives_up_what_it_asked_about_and_nothing_else() {
         (Panel::About, true, true),
         (Panel::Successor, true, true),
         (Panel::Unsaved { closing: true }, false, true),
-        (Panel::UnreadDate { closing: true, workshop: 0, typed: "31".into() }, false, true),
+        (
+            Panel::UnreadDate { closing: true, workshop: Uuid::nil(), typed: "31".into() },
+            false,
+            true,
+        ),
         (Panel::Finishing { sheet: true }, false, true),
         (Panel::Replace("a.ron".into()), false, false),
         (Panel::Path { goal: Goal::Save, suggested: String::new() }, false, false),

@@ -53,8 +53,8 @@ impl Extension for Drafts {
             let Some(there) = design.workshops.get_mut(at) else { continue };
             let (length, limit) = (text.0.chars().count(), limits::SHORT_TEXT);
             if length > limit {
-                let part = Part::Target(Target::WorkshopDate(at));
-                warnings.push(Warning::TextTooLong { part, length, limit });
+                let part = Part::Target(Target::WorkshopDate(there.key));
+                warnings.push(Warning::TextTooLong { part, name: None, length, limit });
             }
             there.unread = Some(text.0);
         }
@@ -195,7 +195,7 @@ fn what_is_wrong_in_a_known_extension_is_said_with_its_place_in_the_file() {
 fn what_is_too_long_in_a_known_extension_is_warned_of() {
     let long = "é".repeat(limits::SHORT_TEXT + 1);
     let opened = read(&file(&design(Some(&long)))).unwrap();
-    let part = Part::Target(Target::WorkshopDate(1));
+    let part = Part::Target(Target::WorkshopDate(opened.design.workshops[1].key));
     let (length, limit) = (limits::SHORT_TEXT + 1, limits::SHORT_TEXT);
-    assert_eq!(opened.warnings, [Warning::TextTooLong { part, length, limit }]);
+    assert_eq!(opened.warnings, [Warning::TextTooLong { part, name: None, length, limit }]);
 }

@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, cx: Cx, focus: &Focus, actions: &mut Actions) {
         Focus::Placing(lab) => placing::show(ui, cx, lab, actions),
         Focus::Compare(field) => compare::show(ui, cx, field, actions),
         Focus::SideBySide => side_by_side::show(ui, cx, actions),
-        Focus::Workshop(at) => workshop::show(ui, cx, *at, actions),
+        Focus::Workshop(key) => workshop::show(ui, cx, *key, actions),
         Focus::NextSteps => next_steps::show(ui, cx, actions),
         Focus::Standing => standing::show(ui, cx, actions),
         Focus::Paper => paper::show(ui, cx, actions),
@@ -73,10 +73,12 @@ pub fn first_control(design: &Design, focus: &Focus) -> Option<Id> {
         Focus::Placing(lab) => Some(placing::id(lab, &design.axes.first()?.id)),
         Focus::Compare(_) => Some(compare::side_by_side_id()),
         Focus::SideBySide => Some(side_by_side::id(&design.labs.first()?.id)),
-        Focus::Workshop(_) if design.workshops.is_empty() => Some(workshop::first_id()),
-        Focus::Workshop(at) => Some(workshop::date_id(*at)),
-        Focus::NextSteps if design.next_steps.is_empty() => Some(next_steps::add_id()),
-        Focus::NextSteps => Some(next_steps::id(0, 0)),
+        Focus::Workshop(None) => Some(workshop::first_id()),
+        Focus::Workshop(Some(key)) => Some(workshop::date_id(*key)),
+        Focus::NextSteps => {
+            let first = design.next_steps.first();
+            Some(first.map_or_else(next_steps::add_id, |step| next_steps::id(step.key, 0)))
+        }
         Focus::Standing => Some(standing::id(0)),
         Focus::Paper => Some(paper::print_id()),
         Focus::Order => Some(order::first_id()),

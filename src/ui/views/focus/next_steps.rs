@@ -3,14 +3,15 @@
 use egui::{
     Id, Key, Modifiers, Rect, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
+use uuid::Uuid;
 
 use super::breaks::Breaks;
 use super::frame;
 use super::invitation::Invitation;
+use crate::intent::Actions;
 use crate::intent::view::Focus;
-use crate::intent::{Action, Actions, Around};
 use crate::model::design::NextStep;
-use crate::model::edit::Target;
+use crate::model::edit::{Edit, Target};
 use crate::model::limits;
 use crate::text::around as words;
 use crate::ui::Cx;
@@ -34,9 +35,9 @@ const THREE_COLUMNS: f32 = 760.0;
 /// From that many lines on, in smaller type.
 const MANY: usize = 5;
 
-/// The keyboard's target on what (0), who (1) or when (2) of a line.
-pub fn id(at: usize, part: usize) -> Id {
-    Id::unique(("next-step", at, part))
+/// The keyboard's target on what (0), who (1) or when (2) of a line: it goes with it wherever it moves.
+pub fn id(key: Uuid, part: usize) -> Id {
+    Id::unique(("next-step", key, part))
 }
 
 /// The keyboard's target on what adds a line.
@@ -183,12 +184,12 @@ impl Row {
 fn writing<'a>(cx: Cx<'a>, at: usize, part: usize, face: Face, name: &'a str) -> Writing<'a> {
     let step: &NextStep = &cx.design.next_steps[at];
     let (target, text) = match part {
-        0 => (Target::NextStepWhat(at), &step.what),
-        1 => (Target::NextStepWho(at), &step.who),
-        _ => (Target::NextStepWhen(at), &step.when),
+        0 => (Target::NextStepWhat(step.key), &step.what),
+        1 => (Target::NextStepWho(step.key), &step.who),
+        _ => (Target::NextStepWhen(step.key), &step.when),
     };
     Writing {
-        id: id(at, part),
+        id: id(step.key, part),
         goes: target.into(),
         text,
         // Only the line that is still empty asks.
@@ -206,10 +207,10 @@ fn writing<'a>(cx: Cx<'a>, at: usize, part: usize, face: Face, name: &'a str) ->
 fn shown(ui: &Ui, cx: Cx, plan: &Plan, moved: Vec2) -> Vec<usize> {
     let clip = ui.clip_rect();
     let near = clip.expand2(vec2(0.0, clip.height()));
-    let focused = ui.memory(|memory| memory.focused()).or(cx.reached.map(|(id, _)| id));
-    let has_it = |at: &usize| focused.is_some_and(|id| is_of(id, *at));
+    let focused = ui.memory(|memory| memory.focused());
+    let has_it = |step: &NextStep| focused.is_some_and(|id| is_of(id, step.key));
     let last = plan.rows.len().saturating_sub(1);
-    let written = (0..plan.rows.len()).find(has_it);
+    let written = cx.design.next_steps.iter().position(has_it);
     let reached =
         |at: usize| at == 0 || at == last || written.is_some_and(|it| it.abs_diff(at) <= 1);
     let in_sight = |at: usize| near.intersects(plan.rows[at].whole.translate(moved));
@@ -217,9 +218,9 @@ fn shown(ui: &Ui, cx: Cx, plan: &Plan, moved: Vec2) -> Vec<usize> {
 }
 
 /// Whether the keyboard's target is a text or a button of a line.
-pub fn is_of(target: Id, at: usize) -> bool {
-    (0..3).any(|part| target == id(at, part))
-        || TOOLS.iter().any(|tool| target == tool_id(at, *tool))
+pub fn is_of(target: Id, key: Uuid) -> bool {
+    (0..3).any(|part| target == id(key, part))
+        || TOOLS.iter().any(|tool| target == tool_id(key, *tool))
 }
 
 fn head(ui: &Ui, cx: Cx, plan: &Plan) {
@@ -234,8 +235,9 @@ fn head(ui: &Ui, cx: Cx, plan: &Plan) {
 fn row(ui: &mut Ui, cx: Cx, plan: &Plan, at: usize, moved: Vec2, actions: &mut Actions) {
     let Some(row) = plan.rows.get(at) else { return };
     let focused = ui.memory(|memory| memory.focused());
-    let here = (0..3).find(|part| focused == Some(id(at, *part)));
-    // Taken before the text would hear it, done after what was typed before it: the text is written by its place.
+    let key = cx.design.next_steps[at].key;
+    let here = (0..3).find(|part| focused == Some(id(key, *part)));
+    // Taken before the text would hear it.
     let by = here.map_or(0, |_| {
         let key = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
         isize::from(key(Key::ArrowDown)) - isize::from(key(Key::ArrowUp))
@@ -250,9 +252,9 @@ fn row(ui: &mut Ui, cx: Cx, plan: &Plan, at: usize, moved: Vec2, actions: &mut A
         }
     }
     if let Some(part) = here.filter(|_| by != 0) {
-        shift(ui, cx, at, by, |to| id(to, part), actions);
+        shift(ui, cx, at, by, |_| id(key, part), actions);
     }
-    let tooled = TOOLS.iter().any(|tool| focused == Some(tool_id(at, *tool)));
+    let tooled = TOOLS.iter().any(|tool| focused == Some(tool_id(key, *tool)));
     let hovered = ui.rect_contains_pointer(row.whole.translate(moved));
     if !cx.projected() && (here.is_some() || tooled || hovered) {
         tools(ui, cx, row, at, moved, actions);
@@ -269,13 +271,14 @@ enum Tool {
 
 const TOOLS: [Tool; 3] = [Tool::Up, Tool::Down, Tool::Remove];
 
-fn tool_id(at: usize, tool: Tool) -> Id {
-    Id::unique(("next-step-tool", at, tool))
+fn tool_id(key: Uuid, tool: Tool) -> Id {
+    Id::unique(("next-step-tool", key, tool))
 }
 
 /// Beside the line that has the keyboard or the pointer.
 fn tools(ui: &mut Ui, cx: Cx, row: &Row, at: usize, moved: Vec2, actions: &mut Actions) {
-    let last = cx.design.next_steps.len() - 1;
+    let steps = &cx.design.next_steps;
+    let (key, last) = (steps[at].key, steps.len() - 1);
     for (tool, rect) in TOOLS.into_iter().zip(row.tools) {
         let (words, useful) = match tool {
             Tool::Up => (words::step_up(at + 1), at > 0),
@@ -286,7 +289,7 @@ fn tools(ui: &mut Ui, cx: Cx, row: &Row, at: usize, moved: Vec2, actions: &mut A
             continue;
         }
         let rect = rect.translate(moved);
-        let response = ui.interact(rect, tool_id(at, tool), Sense::click());
+        let response = ui.interact(rect, tool_id(key, tool), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &words));
         ring::follow(ui, &response);
         let ink = if response.hovered() { cx.theme.ink } else { cx.theme.muted };
@@ -298,21 +301,22 @@ fn tools(ui: &mut Ui, cx: Cx, row: &Row, at: usize, moved: Vec2, actions: &mut A
             continue;
         }
         match tool {
-            Tool::Up => shift(ui, cx, at, -1, |to| kept(to, last, tool), actions),
-            Tool::Down => shift(ui, cx, at, 1, |to| kept(to, last, tool), actions),
+            Tool::Up => shift(ui, cx, at, -1, |to| kept(key, to, last, tool), actions),
+            Tool::Down => shift(ui, cx, at, 1, |to| kept(key, to, last, tool), actions),
             Tool::Remove => {
-                actions.push(Action::Around(Around::RemoveStep(at)));
-                let next = if last == 0 { add_id() } else { id(at.min(last - 1), 0) };
-                ring::reach(ui.ctx(), next);
+                actions.edit_alone(Edit::RemoveNextSteps(vec![key]));
+                // To the one that takes its place, or the last that is left.
+                let next = steps.get(at + 1).or(at.checked_sub(1).map(|before| &steps[before]));
+                ring::reach(ui.ctx(), next.map_or_else(add_id, |next| id(next.key, 0)));
             }
         }
     }
 }
 
 /// A line moved by a button keeps the keyboard there, or on its words once the button is of no more use.
-fn kept(at: usize, last: usize, tool: Tool) -> Id {
+fn kept(key: Uuid, at: usize, last: usize, tool: Tool) -> Id {
     let useful = if tool == Tool::Up { at > 0 } else { at < last };
-    if useful { tool_id(at, tool) } else { id(at, 0) }
+    if useful { tool_id(key, tool) } else { id(key, 0) }
 }
 
 /// Two strokes that point up or down; a cross.
@@ -339,7 +343,7 @@ fn shift(
 ) {
     let to = at.checked_add_signed(by).filter(|to| *to < cx.design.next_steps.len());
     if let Some(to) = to {
-        actions.push(Action::Around(Around::MoveStep(at, by)));
+        actions.edit_alone(Edit::MoveNextStep { key: cx.design.next_steps[at].key, to });
         ring::reach(ui.ctx(), then(to));
     }
 }
@@ -351,8 +355,8 @@ fn go_on(ui: &Ui, cx: Cx, at: usize, actions: &mut Actions) {
     if steps.get(at).is_none_or(NextStep::is_blank) {
         return;
     }
-    if steps.get(at + 1).is_some_and(NextStep::is_blank) {
-        writing::give_keyboard(ui.ctx(), id(at + 1, 0), "");
+    if let Some(next) = steps.get(at + 1).filter(|next| next.is_blank()) {
+        writing::give_keyboard(ui.ctx(), id(next.key, 0), "");
     } else if can_add(cx) {
         add(ui, at + 1, actions);
     }
@@ -363,8 +367,9 @@ fn can_add(cx: Cx) -> bool {
 }
 
 fn add(ui: &Ui, at: usize, actions: &mut Actions) {
-    actions.push(Action::Around(Around::AddStep(at)));
-    writing::give_keyboard(ui.ctx(), id(at, 0), "");
+    let step = NextStep::new();
+    writing::give_keyboard(ui.ctx(), id(step.key, 0), "");
+    actions.edit_alone(Edit::AddNextStep { step, at });
 }
 
 /// What adds a line, and the keys that do the same; or that there are as many as can be.

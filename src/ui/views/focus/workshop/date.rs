@@ -31,14 +31,15 @@ pub fn caption_height(ui: &Ui, width: f32) -> f32 {
 
 /// The date as it is typed; under it, what is understood.
 pub fn show(ui: &mut Ui, cx: Cx, one: &One, rect: Rect, actions: &mut Actions) {
+    let key = one.workshop.key;
     let said = one.workshop.date.map(dates::words).unwrap_or_default();
-    let typed = cx.view.typed_date.as_ref().and_then(|typed| typed.of(one.at, one.workshop));
+    let typed = cx.view.typed_date.as_ref().and_then(|typed| typed.of(one.workshop));
     let typed = one.workshop.unread.as_deref().or(typed);
     let top = large_text::label(ui, words::DATE, cx.theme.ink, rect);
     let name = one.name(words::DATE);
     let writing = Writing {
-        id: date_id(one.at),
-        goes: Target::WorkshopDate(one.at).into(),
+        id: date_id(key),
+        goes: Target::WorkshopDate(key).into(),
         text: typed.unwrap_or(&said),
         hint: words::DATE_HINT,
         name: &name,
@@ -55,12 +56,12 @@ pub fn show(ui: &mut Ui, cx: Cx, one: &One, rect: Rect, actions: &mut Actions) {
     for action in asked.take() {
         actions.push(match action {
             Action::Edit(Edit::Write(_, typed)) => {
-                Action::Around(Around::TypeDate(one.at, typed.to_string(), None))
+                Action::Around(Around::TypeDate(key, typed.to_string(), None))
             }
             Action::Put(Edit::Write(_, typed), hand) => {
-                Action::Around(Around::TypeDate(one.at, typed.to_string(), Some(hand)))
+                Action::Around(Around::TypeDate(key, typed.to_string(), Some(hand)))
             }
-            Action::Left(_) => Action::Around(Around::LeaveDate(one.at)),
+            Action::Left(_) => Action::Around(Around::LeaveDate(key)),
             other => other,
         });
     }

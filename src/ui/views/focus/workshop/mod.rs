@@ -4,6 +4,7 @@ mod date;
 mod one;
 
 use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use uuid::Uuid;
 
 use self::one::{One, PARTS};
 pub use self::one::{date_id, place_id};
@@ -35,10 +36,10 @@ pub fn first_id() -> Id {
     Id::unique("first-workshop")
 }
 
-pub fn show(ui: &mut Ui, cx: Cx, at: usize, actions: &mut Actions) {
+pub fn show(ui: &mut Ui, cx: Cx, key: Option<Uuid>, actions: &mut Actions) {
     let low = frame::is_low(ui.max_rect());
-    frame::show(ui, cx, &Focus::Workshop(at), actions, |ui, room, actions| {
-        let Some(workshop) = cx.design.workshops.get(at) else {
+    frame::show(ui, cx, &Focus::Workshop(key), actions, |ui, room, actions| {
+        let Some(workshop) = key.and_then(|key| cx.design.workshop(key)) else {
             let invitation = Invitation {
                 id: first_id(),
                 what: words::NO_WORKSHOP,
@@ -51,12 +52,9 @@ pub fn show(ui: &mut Ui, cx: Cx, at: usize, actions: &mut Actions) {
             return;
         };
         let people = lines::join(&workshop.people);
-        let one = One::of(cx, at, workshop, &people, low);
+        let one = One::of(cx, workshop, &people, low);
         let plan = Plan::of(ui, cx, &one, room);
-        let texts = [plan.date, plan.place, plan.led_by, plan.people];
-        let tops = plan.others.iter().chain(&plan.buttons).chain(&plan.full).copied();
-        let breaks = Breaks::around(tops.chain(texts), room.top());
-        frame::paged(ui, cx, ("workshop", at), room, plan.height, &breaks, |ui, origin| {
+        frame::body(ui, cx, ("workshop", workshop.key), room, plan.height, |ui, origin| {
             let moved = origin - room.min;
             others(ui, cx, &one, &plan, moved, actions);
             date::show(ui, cx, &one, plan.date.translate(moved), actions);
@@ -143,7 +141,7 @@ fn top(ui: &Ui, cx: Cx, one: &One, room: Rect) -> (Vec<Rect>, Vec<Rect>, Option<
     }
     let mut others = Vec::new();
     if one.order.len() > 1 && full.is_none() {
-        let all = one.order.iter().map(|at| words::date(&cx.design.workshops[*at]));
+        let all = one.order.iter().map(|workshop| words::date(workshop));
         let sizes: Vec<Vec2> = all.map(|words| choice::size(ui, &words, false)).collect();
         let row = Rect::from_min_max(room.min, pos2(right, room.bottom()));
         let taken: f32 = sizes.iter().map(|size| size.x + space::CELL).sum();
@@ -162,11 +160,12 @@ fn can_add(cx: Cx) -> bool {
 
 fn others(ui: &mut Ui, cx: Cx, one: &One, plan: &Plan, moved: Vec2, actions: &mut Actions) {
     for (other, rect) in one.order.iter().zip(&plan.others) {
-        let words = words::date(&cx.design.workshops[*other]);
-        let id = Id::unique(("workshop", *other));
-        let choice = Choice { id, words: &words, chosen: *other == one.at, many: false };
+        let words = words::date(other);
+        let id = Id::unique(("workshop", other.key));
+        let chosen = other.key == one.workshop.key;
+        let choice = Choice { id, words: &words, chosen, many: false };
         if choice.show(ui, cx.theme, rect.translate(moved), None).clicked() {
-            actions.push(Action::Open(Focus::Workshop(*other)));
+            actions.push(Action::Open(Focus::Workshop(Some(other.key))));
         }
     }
     if let Some(rect) = plan.full {
@@ -178,7 +177,7 @@ fn others(ui: &mut Ui, cx: Cx, one: &One, plan: &Plan, moved: Vec2, actions: &mu
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
     }
     let add = can_add(cx).then_some((words::ADD_WORKSHOP, Around::AddWorkshop));
-    let remove = (words::REMOVE_WORKSHOP, Around::RemoveWorkshop(one.at));
+    let remove = (words::REMOVE_WORKSHOP, Around::RemoveWorkshop(one.workshop.key));
     for ((words, asked), rect) in add.into_iter().chain([remove]).zip(&plan.buttons) {
         let id = Id::unique(("workshop-way", words));
         let rect = rect.translate(moved);

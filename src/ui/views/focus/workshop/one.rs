@@ -1,10 +1,11 @@
 //! A workshop, and what is written of it.
 
 use egui::Id;
+use uuid::Uuid;
 
 use crate::model::design::Workshop;
 use crate::model::edit::Target;
-use crate::model::standing::workshops_in_order;
+use crate::model::standing::{workshop_rank, workshops_in_order};
 use crate::text::around as words;
 use crate::ui::Cx;
 use crate::ui::components::writing::Writing;
@@ -12,25 +13,24 @@ use crate::ui::theme::{Face, face};
 use crate::ui::views::focus::frame;
 
 /// The keyboard's target on the date of a workshop.
-pub fn date_id(at: usize) -> Id {
-    Id::unique(("workshop-date", at))
+pub fn date_id(key: Uuid) -> Id {
+    Id::unique(("workshop-date", key))
 }
 
 /// The keyboard's target on its place.
-pub fn place_id(at: usize) -> Id {
-    Id::unique(("workshop-place", at))
+pub fn place_id(key: Uuid) -> Id {
+    Id::unique(("workshop-place", key))
 }
 
 /// A workshop, and what is written of it.
 pub struct One<'a> {
-    pub at: usize,
     /// Its rank among the others, from 1.
     pub rank: usize,
     pub workshop: &'a Workshop,
     pub people: &'a str,
     pub face: Face,
     /// Every workshop in the order shown.
-    pub order: Vec<usize>,
+    pub order: Vec<&'a Workshop>,
 }
 
 /// The parts of a workshop that are a text: the place, who led, who was there.
@@ -41,26 +41,23 @@ pub const PARTS: [(&str, &str); 3] = [
 ];
 
 impl<'a> One<'a> {
-    pub fn of(cx: Cx, at: usize, workshop: &'a Workshop, people: &'a str, low: bool) -> One<'a> {
+    pub fn of(cx: Cx<'a>, workshop: &'a Workshop, people: &'a str, low: bool) -> One<'a> {
         let order = workshops_in_order(&cx.design.workshops);
-        let rank = order.iter().position(|other| *other == at).map_or(1, |index| index + 1);
+        let rank = workshop_rank(cx.design, workshop.key).unwrap_or(1);
         let face = if low { face::FOCUS_HELP } else { face::FOCUS_BODY };
-        One { at, rank, workshop, people, face, order }
+        One { rank, workshop, people, face, order }
     }
 
     pub fn writing<'b>(&'b self, cx: Cx, part: usize, name: &'b str) -> Writing<'b> {
+        let key = self.workshop.key;
         let (target, text, id) = match part {
-            0 => (Target::WorkshopPlace(self.at), &*self.workshop.place, place_id(self.at)),
+            0 => (Target::WorkshopPlace(key), &*self.workshop.place, place_id(key)),
             1 => (
-                Target::WorkshopLedBy(self.at),
+                Target::WorkshopLedBy(key),
                 &*self.workshop.led_by,
-                Id::unique(("workshop-led-by", self.at)),
+                Id::unique(("workshop-led-by", key)),
             ),
-            _ => (
-                Target::WorkshopPeople(self.at),
-                self.people,
-                Id::unique(("workshop-people", self.at)),
-            ),
+            _ => (Target::WorkshopPeople(key), self.people, Id::unique(("workshop-people", key))),
         };
         Writing {
             id,
