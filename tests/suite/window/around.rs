@@ -2,7 +2,7 @@
 
 use dessiner_un_labo::model::Design;
 use dessiner_un_labo::model::date::{Date, date};
-use dessiner_un_labo::model::design::Workshop;
+use dessiner_un_labo::model::design::{NextStep, Workshop};
 use dessiner_un_labo::platform::clock;
 use dessiner_un_labo::storage;
 use egui::{Event, Key, Modifiers};
@@ -290,7 +290,8 @@ fn a_next_step_is_added_by_enter_moved_by_alt_and_the_arrows_and_removed() {
 fn a_hundred_next_steps_are_the_most_and_it_is_said() {
     let mut design = full_example();
     let one = design.next_steps[0].clone();
-    design.next_steps = vec![one; 99];
+    let again = |_| NextStep { key: NextStep::new().key, ..one.clone() };
+    design.next_steps = (0..99).map(again).collect();
     let mut window = Window::on(design, super::USUAL, 1.0);
     open(&mut window, "Prochaines étapes");
     window.press(Key::Enter);
@@ -306,9 +307,10 @@ fn a_hundred_next_steps_are_the_most_and_it_is_said() {
 fn a_list_over_its_bound_can_be_moved_and_shortened() {
     let mut design = full_example();
     let one = design.next_steps[0].clone();
-    design.next_steps = vec![one; 103];
+    let again = |_| NextStep { key: NextStep::new().key, ..one.clone() };
+    design.next_steps = (0..103).map(again).collect();
     design.next_steps[1].what = "Autre".into();
-    design.workshops = vec![Workshop::default(); 102];
+    design.workshops = (0..102).map(|_| Workshop::new()).collect();
     let mut window = Window::on(design, super::USUAL, 1.0);
     open(&mut window, "Prochaines étapes");
     window.press_with(Modifiers::ALT, Key::ArrowDown);
@@ -323,7 +325,7 @@ fn a_list_over_its_bound_can_be_moved_and_shortened() {
 #[test]
 fn a_hundred_workshops_are_the_most_and_it_is_said() {
     let mut design = full_example();
-    design.workshops = vec![Workshop::default(); 100];
+    design.workshops = (0..100).map(|_| Workshop::new()).collect();
     let mut window = Window::on(design, super::USUAL, 1.0);
     open(&mut window, "L’atelier…");
     assert!(window.shows("limite atteinte\u{a0}: 100 ateliers"));

@@ -13,7 +13,7 @@ fn second_step() -> Window {
     design.next_steps = ["un", "deux", "trois"].map(step).to_vec();
     let mut window = Window::on(design, USUAL, 1.0);
     window.activate("Édition");
-    window.activate("Prochaines étapes…");
+    window.activate("Prochaines étapes");
     window.focus("Étape 2, quoi");
     window
 }

@@ -1,8 +1,10 @@
-//! The next steps say what, who, when: each is a line, that can be moved and removed.
+//! The next steps: what, who, when; a line each, that can be moved and removed.
+//!
+//! - [`tools`]: the buttons beside a line.
 
-use egui::{
-    Id, Key, Modifiers, Rect, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+mod tools;
+
+use egui::{Id, Key, Modifiers, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 use uuid::Uuid;
 
 use super::breaks::Breaks;
@@ -19,7 +21,7 @@ use crate::ui::components::button::{self, Rank};
 use crate::ui::components::large_text::{self, LargeText, ONE_LINE};
 use crate::ui::components::ring;
 use crate::ui::components::writing::{self, Writing};
-use crate::ui::theme::{Face, face, line, space};
+use crate::ui::theme::{Face, face, space};
 use crate::ui::type_setting as set;
 
 /// Between two columns, and between two lines.
@@ -66,10 +68,13 @@ pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
         let body = room.with_min_y(room.top() + plan.head.map_or(0.0, |_| HEAD));
         frame::paged(ui, cx, "next-steps", body, plan.height, &plan.breaks, |ui, origin| {
             let moved = origin - body.min;
+            let mut next = None;
             for at in shown(ui, cx, &plan, moved) {
-                row(ui, cx, &plan, at, moved, actions);
+                next = row(ui, cx, &plan, at, moved, actions).or(next);
             }
             foot(ui, cx, &plan, moved, actions);
+            // Once every line has heard its keys: none hears the one that brought the keyboard to it.
+            next.into_iter().for_each(|id| ring::reach(ui.ctx(), id));
         });
     });
 }
@@ -219,8 +224,7 @@ fn shown(ui: &Ui, cx: Cx, plan: &Plan, moved: Vec2) -> Vec<usize> {
 
 /// Whether the keyboard's target is a text or a button of a line.
 pub fn is_of(target: Id, key: Uuid) -> bool {
-    (0..3).any(|part| target == id(key, part))
-        || TOOLS.iter().any(|tool| target == tool_id(key, *tool))
+    (0..3).any(|part| target == id(key, part)) || tools::is_of(target, key)
 }
 
 fn head(ui: &Ui, cx: Cx, plan: &Plan) {
@@ -232,8 +236,16 @@ fn head(ui: &Ui, cx: Cx, plan: &Plan) {
     }
 }
 
-fn row(ui: &mut Ui, cx: Cx, plan: &Plan, at: usize, moved: Vec2, actions: &mut Actions) {
-    let Some(row) = plan.rows.get(at) else { return };
+/// Gives what has the keyboard next, when that is not in this line.
+fn row(
+    ui: &mut Ui,
+    cx: Cx,
+    plan: &Plan,
+    at: usize,
+    moved: Vec2,
+    actions: &mut Actions,
+) -> Option<Id> {
+    let row = plan.rows.get(at)?;
     let focused = ui.memory(|memory| memory.focused());
     let key = cx.design.next_steps[at].key;
     let here = (0..3).find(|part| focused == Some(id(key, *part)));
@@ -254,83 +266,12 @@ fn row(ui: &mut Ui, cx: Cx, plan: &Plan, at: usize, moved: Vec2, actions: &mut A
     if let Some(part) = here.filter(|_| by != 0) {
         shift(ui, cx, at, by, |_| id(key, part), actions);
     }
-    let tooled = TOOLS.iter().any(|tool| focused == Some(tool_id(key, *tool)));
+    let tooled = focused.is_some_and(|id| tools::is_of(id, key));
     let hovered = ui.rect_contains_pointer(row.whole.translate(moved));
     if !cx.projected() && (here.is_some() || tooled || hovered) {
-        tools(ui, cx, row, at, moved, actions);
+        return tools::show(ui, cx, row, at, moved, actions);
     }
-}
-
-/// What can be done of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Tool {
-    Up,
-    Down,
-    Remove,
-}
-
-const TOOLS: [Tool; 3] = [Tool::Up, Tool::Down, Tool::Remove];
-
-fn tool_id(key: Uuid, tool: Tool) -> Id {
-    Id::unique(("next-step-tool", key, tool))
-}
-
-/// Beside the line that has the keyboard or the pointer.
-fn tools(ui: &mut Ui, cx: Cx, row: &Row, at: usize, moved: Vec2, actions: &mut Actions) {
-    let steps = &cx.design.next_steps;
-    let (key, last) = (steps[at].key, steps.len() - 1);
-    for (tool, rect) in TOOLS.into_iter().zip(row.tools) {
-        let (words, useful) = match tool {
-            Tool::Up => (words::step_up(at + 1), at > 0),
-            Tool::Down => (words::step_down(at + 1), at < last),
-            Tool::Remove => (words::step_remove(at + 1), true),
-        };
-        if !useful {
-            continue;
-        }
-        let rect = rect.translate(moved);
-        let response = ui.interact(rect, tool_id(key, tool), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &words));
-        ring::follow(ui, &response);
-        let ink = if response.hovered() { cx.theme.ink } else { cx.theme.muted };
-        paint(ui, tool, rect, Stroke::new(line::MARK, ink));
-        if response.has_focus() {
-            ring::around(ui.painter(), cx.theme, rect.shrink(4.0));
-        }
-        if !response.clicked() {
-            continue;
-        }
-        match tool {
-            Tool::Up => shift(ui, cx, at, -1, |to| kept(key, to, last, tool), actions),
-            Tool::Down => shift(ui, cx, at, 1, |to| kept(key, to, last, tool), actions),
-            Tool::Remove => {
-                actions.edit_alone(Edit::RemoveNextSteps(vec![key]));
-                // To the one that takes its place, or the last that is left.
-                let next = steps.get(at + 1).or(at.checked_sub(1).map(|before| &steps[before]));
-                ring::reach(ui.ctx(), next.map_or_else(add_id, |next| id(next.key, 0)));
-            }
-        }
-    }
-}
-
-/// A line moved by a button keeps the keyboard there, or on its words once the button is of no more use.
-fn kept(key: Uuid, at: usize, last: usize, tool: Tool) -> Id {
-    let useful = if tool == Tool::Up { at > 0 } else { at < last };
-    if useful { tool_id(key, tool) } else { id(key, 0) }
-}
-
-/// Two strokes that point up or down; a cross.
-fn paint(ui: &Ui, tool: Tool, rect: Rect, stroke: Stroke) {
-    const REACH: f32 = 7.0;
-    let at = |x: f32, y: f32| rect.center() + vec2(x, y) * REACH;
-    let lines = match tool {
-        Tool::Up => vec![vec![at(-1.0, 0.5), at(0.0, -0.5), at(1.0, 0.5)]],
-        Tool::Down => vec![vec![at(-1.0, -0.5), at(0.0, 0.5), at(1.0, -0.5)]],
-        Tool::Remove => {
-            vec![vec![at(-0.9, -0.9), at(0.9, 0.9)], vec![at(-0.9, 0.9), at(0.9, -0.9)]]
-        }
-    };
-    ui.painter().extend(lines.into_iter().map(|points| Shape::line(points, stroke)));
+    None
 }
 
 fn shift(
