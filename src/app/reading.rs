@@ -36,3 +36,23 @@ fn sweep_beside(file: &Path) {
     let folder = folder.unwrap_or(Path::new(".")).to_path_buf();
     drop(std::thread::Builder::new().name("sweep".into()).spawn(move || storage::sweep(&folder)));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Design;
+
+    #[test]
+    fn a_file_is_read_with_what_was_dropped_beside_it_and_one_that_is_not_there_says_why() {
+        let catalogue = Arc::new(Catalogue::built_in().unwrap());
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("labo.ron");
+        let missing = reading(file.clone(), 0, &catalogue)();
+        assert!(missing.result.is_err());
+        let design = Design { name: "Labo".into(), ..Design::empty(&catalogue) };
+        std::fs::write(&file, storage::to_bytes(&design, &catalogue).unwrap()).unwrap();
+        let read = reading(file.clone(), 2, &catalogue)();
+        assert_eq!((read.file, read.others), (file, 2));
+        assert_eq!(&*read.result.unwrap().design.name, "Labo");
+    }
+}

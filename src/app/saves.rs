@@ -43,3 +43,17 @@ pub fn with_extension(path: PathBuf) -> PathBuf {
     name.push(".ron");
     PathBuf::from(name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_has_the_extension_of_a_lab_and_one_that_has_it_keeps_its_letters() {
+        let named = |path: &str| with_extension(PathBuf::from(path));
+        assert_eq!(named("a/labo"), PathBuf::from("a/labo.ron"));
+        assert_eq!(named("labo.v2"), PathBuf::from("labo.v2.ron"));
+        assert_eq!(named("labo.RON"), PathBuf::from("labo.RON"));
+        assert_eq!(named("labo "), PathBuf::from("labo .ron"));
+    }
+}

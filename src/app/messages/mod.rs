@@ -104,3 +104,58 @@ impl Messages {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn notice(what: &str) -> Notice {
+        let [what, safe, next] = [what, "safe", "next"].map(str::to_owned);
+        Notice::of(Message { what, safe, next })
+    }
+
+    fn shown(messages: &Messages) -> Option<&str> {
+        messages.notice.as_ref().map(|notice| &*notice.message.what)
+    }
+
+    #[test]
+    fn what_is_to_be_read_of_a_save_is_not_hidden_by_what_follows_it() {
+        let mut messages = Messages::default();
+        assert!(messages.notify(Notice { of_a_save: true, ..notice("saved, but") }));
+        messages.to_read.said(true, messages.count);
+        assert!(!messages.notify(notice("the paper is there")));
+        assert_eq!(shown(&messages), Some("saved, but"));
+        assert_eq!(messages.to_read.then.len(), 1);
+        // Another save is about the same file: it takes the place of what was said of the one before.
+        assert!(messages.notify(Notice { of_a_save: true, ..notice("saved, but again") }));
+        assert_eq!(shown(&messages), Some("saved, but again"));
+    }
+
+    #[test]
+    fn another_lab_keeps_what_is_to_be_read_and_offers_nothing_of_the_one_before() {
+        let mut messages = Messages::default();
+        messages.notify(notice("a passing thing"));
+        messages.keep_what_is_to_be_read();
+        assert_eq!(shown(&messages), None);
+        let ways = vec![("again", Action::Retry("a.ron".into()))];
+        messages.notify(Notice { ways, of_a_save: true, ..notice("saved, but") });
+        messages.to_read.said(true, messages.count);
+        messages.keep_what_is_to_be_read();
+        assert_eq!(shown(&messages), Some("saved, but"));
+        let kept = messages.notice.as_ref().unwrap();
+        assert_eq!(kept.ways, [(words::UNDERSTOOD, Action::Dismiss)]);
+        assert!(kept.message.next.is_empty());
+    }
+
+    #[test]
+    fn the_same_words_are_said_again_and_what_is_told_shows_for_a_moment() {
+        let mut messages = Messages { success: Some(9.0), ..Messages::default() };
+        messages.tell("done".into(), false, 1.0);
+        let turn = messages.voice.turn;
+        messages.tell("done".into(), true, 2.0);
+        assert_ne!(messages.voice.turn, turn);
+        let told = messages.told.as_ref().unwrap();
+        assert!(told.apart && told.until > 2.0);
+        assert_eq!(messages.success, None, "one thing at a time stands there");
+    }
+}
