@@ -183,10 +183,7 @@ impl Focus {
             Scene::Axis(id) => Focus::Axis(id.clone()),
             Scene::Card(id) => Focus::Card(id.clone()),
             Scene::Point(id) => Focus::Point(id.clone()),
-            Scene::Field(id) if &**id == ORIENTATION => Focus::Field(FieldKey::Orientation),
-            Scene::Field(id) => Focus::Field(FieldKey::Known(id.clone())),
-            Scene::Free(id) => Focus::Field(FieldKey::Free(*id)),
-            _ => return None,
+            other => Focus::Field(FieldKey::of_scene(other)?),
         })
     }
 }
@@ -201,6 +198,16 @@ pub enum FieldKey {
 }
 
 impl FieldKey {
+    /// The cell that a scene shows.
+    pub fn of_scene(scene: &Scene) -> Option<FieldKey> {
+        match scene {
+            Scene::Field(id) if &**id == ORIENTATION => Some(FieldKey::Orientation),
+            Scene::Field(id) => Some(FieldKey::Known(id.clone())),
+            Scene::Free(id) => Some(FieldKey::Free(*id)),
+            _ => None,
+        }
+    }
+
     /// Every cell, in the order of the method, the free ones last.
     pub fn all(catalogue: &Catalogue, design: &Design) -> Vec<FieldKey> {
         let known = catalogue.fields.iter().map(|field| match &*field.id {

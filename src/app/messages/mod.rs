@@ -108,6 +108,7 @@ impl Messages {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Message;
 
     fn notice(what: &str) -> Notice {
         let [what, safe, next] = [what, "safe", "next"].map(str::to_owned);

@@ -3,12 +3,15 @@
 
 use egui::{Rect, Ui};
 
-use super::flow::{self, Passage};
-use super::labs::{self, SixLabs};
-use super::stage::Stage;
-use super::{Shown, axis, card, criterion, field, key_of, overview, point, write};
+use super::flow::Passage;
+use super::shown::Shown;
+use super::six_labs::{self, SixLabs};
+use super::stage::{Stage, hidden};
+use super::texts::{Where, texts};
+use super::{axis, card, criterion, field, overview, point, write};
 use crate::intent::Actions;
 use crate::intent::leading::Side;
+use crate::intent::view::FieldKey;
 use crate::model::edit::Target;
 use crate::model::play::Scene;
 use crate::text::room as words;
@@ -55,7 +58,7 @@ fn written(
     };
     // The pages that there will be to read, once it is written: the page keys lead to them.
     let unseen = Stage { unseen: true, ..*stage };
-    let mut hidden = super::hidden(ui, stage);
+    let mut hidden = hidden(ui, stage);
     let read = show(&mut hidden, &unseen, scene, body, &mut Actions::default());
     Shown { pages: read.pages, scrolled, ..Shown::default() }
 }
@@ -81,7 +84,9 @@ fn whole(
 ) -> Shown {
     let cx = stage.cx;
     let six = match scene {
-        Scene::Axis(id) => cx.catalogue.axis(id).map(|it| labs::of(ui, stage, it, body, passages)),
+        Scene::Axis(id) => {
+            cx.catalogue.axis(id).map(|it| six_labs::of(ui, stage, it, body, passages))
+        }
         _ => None,
     };
     let with_labs = six == Some(SixLabs::Here);
@@ -111,11 +116,12 @@ fn whole(
     let from = own.pages;
     let after = match (scene, six) {
         (Scene::Axis(id), Some(SixLabs::After)) => {
-            cx.catalogue.axis(id).map_or(0, |it| labs::page(ui, stage, it, body, from, actions))
+            cx.catalogue.axis(id).map_or(0, |it| six_labs::page(ui, stage, it, body, from, actions))
         }
         _ => {
             // What the six labs chose: on pages of its own, after those of the group.
-            let others = key_of(scene).map(|key| field::others(stage, &key)).unwrap_or_default();
+            let others =
+                FieldKey::of_scene(scene).map(|key| field::others(stage, &key)).unwrap_or_default();
             let at = Where { from, ..Where::alone(body) };
             if others.is_empty() { 0 } else { texts(ui, stage, &others, at, actions).pages }
         }
@@ -130,7 +136,9 @@ fn passages(stage: &Stage, scene: &Scene) -> Vec<Passage> {
         Scene::Axis(id) => catalogue.axis(id).map(|it| axis::passages(stage, it)),
         Scene::Card(id) => catalogue.lab(id).map(|it| card::passages(stage, it)),
         Scene::Point(id) => catalogue.point(id).map(|it| point::passages(stage, it)),
-        Scene::Field(_) | Scene::Free(_) => key_of(scene).map(|key| field::passages(stage, &key)),
+        Scene::Field(_) | Scene::Free(_) => {
+            FieldKey::of_scene(scene).map(|key| field::passages(stage, &key))
+        }
         _ => None,
     }
     .unwrap_or_default()
@@ -165,7 +173,7 @@ fn figure(
             catalogue.point(id).map(|it| point::figure(ui, stage, it, body, actions))
         }
         Scene::Field(_) | Scene::Free(_) => {
-            key_of(scene).map(|key| field::figure(ui, stage, &key, body))
+            FieldKey::of_scene(scene).map(|key| field::figure(ui, stage, &key, body))
         }
         Scene::Overview | Scene::Open | Scene::Break | Scene::Own(_) | Scene::Unknown(_) => None,
     }
@@ -175,42 +183,6 @@ fn figure(
 /// Where the texts start under a figure that does not show: the pages are the same whichever one looks at.
 fn measured(ui: &mut Ui, stage: &Stage, scene: &Scene, body: Rect, with_labs: bool) -> f32 {
     let unseen = Stage { unseen: true, ..*stage };
-    let mut hidden = super::hidden(ui, stage);
+    let mut hidden = hidden(ui, stage);
     figure(&mut hidden, &unseen, scene, body, with_labs, &mut Actions::default())
-}
-
-/// Where texts are set.
-#[derive(Clone, Copy)]
-pub struct Where {
-    /// On their first page, then on the others.
-    pub first: Rect,
-    pub next: Rect,
-    /// Which page of the scene their first one is, from 0.
-    pub from: usize,
-}
-
-impl Where {
-    pub fn alone(body: Rect) -> Where {
-        Where { first: body, next: body, from: 0 }
-    }
-}
-
-/// Shows what of `passages` is on the page that one looks at; nothing when that page is one of other texts.
-pub fn texts(
-    ui: &Ui,
-    stage: &Stage,
-    passages: &[Passage],
-    at: Where,
-    actions: &mut Actions,
-) -> Shown {
-    let Where { first, next, from } = at;
-    let page = stage.page.checked_sub(from);
-    let flow = flow::lay_out(ui, stage, passages, first, next, page.unwrap_or(0));
-    let here = page.is_some_and(|page| page < flow.pages);
-    let mut blocks = Vec::new();
-    if here {
-        flow::paint(ui, stage, &flow, actions);
-        blocks.extend(flow.placed.iter().map(|placed| placed.rect));
-    }
-    Shown { pages: flow.pages, small: flow.small, blocks, ..Shown::default() }
 }

@@ -11,6 +11,7 @@ use egui::{
 
 use self::pages::{Heights, Lines, Part};
 use super::page;
+use super::shown::Small;
 use super::stage::Stage;
 use crate::intent::leading::{Lead, Side};
 use crate::intent::{Action, Actions};
@@ -63,14 +64,6 @@ impl Passage {
         let lead = if lead.is_empty() { String::new() } else { format!("{lead}\u{a0}: ") };
         Passage { target: None, lead, text: text.to_owned(), hue, ink, bar: None }
     }
-}
-
-/// A text too small for the last row.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Small {
-    pub target: Target,
-    /// Its size over the height of the image.
-    pub size: f32,
 }
 
 /// A text where it stands.

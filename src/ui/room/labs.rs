@@ -5,10 +5,8 @@ use std::sync::Arc;
 
 use egui::{Galley, Rangef, Rect, Role, Stroke, Ui, Vec2, pos2};
 
-use super::flow::{self, Passage};
+use super::page;
 use super::stage::Stage;
-use super::{axis, body, page};
-use crate::intent::Actions;
 use crate::model::Step;
 use crate::model::catalogue::{Axis, Lab};
 use crate::text::{focus as words, values};
@@ -17,17 +15,6 @@ use crate::ui::components::rail::Geometry;
 use crate::ui::components::rail::labels::{self, Label};
 use crate::ui::theme::line;
 use crate::ui::type_setting as set;
-
-/// Where the six labs are, for an axis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SixLabs {
-    /// Nobody placed any.
-    Nowhere,
-    /// On the first page, with what the group says.
-    Here,
-    /// On a page that follows.
-    After,
-}
 
 /// A lab where it stands, over its notch.
 struct Piled<'a> {
@@ -39,58 +26,13 @@ struct Piled<'a> {
     led: bool,
 }
 
-fn placed<'a>(stage: &Stage<'a>, axis: &Axis) -> Vec<(&'a Lab, Step)> {
+pub fn placed<'a>(stage: &Stage<'a>, axis: &Axis) -> Vec<(&'a Lab, Step)> {
     let cx = stage.cx;
     let step = |lab: &'a Lab| Some((lab, cx.design.lab_step(&lab.id, &axis.id)?));
     let shown = cx.catalogue.labs.iter().filter(|_| cx.view.labs_on_axes);
     let mut all: Vec<_> = shown.filter_map(step).collect();
     all.sort_by_key(|(_, step)| step.index());
     all
-}
-
-/// Where they have room.
-pub fn of(ui: &mut Ui, stage: &Stage, axis: &Axis, room: Rect, passages: &[Passage]) -> SixLabs {
-    if placed(stage, axis).is_empty() {
-        return SixLabs::Nowhere;
-    }
-    let mut bottom = measured(ui, stage, axis, room);
-    if !passages.is_empty() {
-        bottom += stage.gap() + flow::least_height(ui, stage, passages, room.width());
-    }
-    if bottom <= room.bottom() + 0.5 { SixLabs::Here } else { SixLabs::After }
-}
-
-/// Where the figure of the axis ends with them on it.
-fn measured(ui: &mut Ui, stage: &Stage, axis: &Axis, room: Rect) -> f32 {
-    let unseen = Stage { unseen: true, ..*stage };
-    let mut hidden = super::hidden(ui, stage);
-    axis::figure(&mut hidden, &unseen, axis, room, true, &mut Actions::default())
-}
-
-/// The page, from `from` on, that they have of their own: the axis again, with them; or in words, when they pile too high.
-/// Gives how many pages it takes.
-pub fn page(
-    ui: &mut Ui,
-    stage: &Stage,
-    axis: &Axis,
-    room: Rect,
-    from: usize,
-    actions: &mut Actions,
-) -> usize {
-    if measured(ui, stage, axis, room) <= room.bottom() + 0.5 {
-        if stage.page == from {
-            axis::figure(ui, stage, axis, room, true, actions);
-        }
-        return 1;
-    }
-    let theme = stage.cx.theme;
-    let said = placed(stage, axis).into_iter().map(|(lab, step)| {
-        let place = values::step(axis, Some(step));
-        Passage::said(&values::kind(lab), &place, theme.examples, theme.ink)
-    });
-    let said: Vec<Passage> = said.collect();
-    let at = body::Where { from, ..body::Where::alone(room) };
-    body::texts(ui, stage, &said, at, actions).pages
 }
 
 /// The height that they take above a rail.

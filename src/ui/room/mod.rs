@@ -19,16 +19,20 @@ pub mod overview;
 mod own;
 mod page;
 mod point;
+mod shown;
+mod six_labs;
 mod spotlight;
 pub mod stage;
+mod texts;
 mod write;
 
-use egui::{CursorIcon, Event, Id, Rect, Ui, UiBuilder};
+use egui::{CursorIcon, Event, Id, Ui, UiBuilder};
 
-pub use flow::Small;
+pub use shown::{Shown, Small};
 pub use stage::Stage;
 
 use self::page::{Along, Head};
+use self::stage::hidden;
 use crate::intent::Actions;
 use crate::intent::leading::{Cover, Side};
 use crate::intent::view::FieldKey;
@@ -38,24 +42,6 @@ use crate::model::edit::Target;
 use crate::model::play::Scene;
 use crate::text::{focus, room as words, values};
 use crate::ui::components::ring;
-
-/// What a pass over the room showed.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Shown {
-    pub pages: usize,
-    /// The texts that the last row cannot read.
-    pub small: Vec<Small>,
-    /// What can be brought forward, each as a whole.
-    pub blocks: Vec<Rect>,
-    /// What recedes behind nothing: the rail that one speaks of.
-    pub kept: Option<Rect>,
-    /// The page, from 0, that has the whole of a name too long for the first.
-    pub named: Option<usize>,
-    /// How far the text that is being written has scrolled.
-    pub scrolled: f32,
-    /// What is free at the foot, between what stands at its two ends.
-    pub free: Option<Rect>,
-}
 
 /// Shows the scene, or what stands in front of it, in the whole of the stage.
 pub fn show(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
@@ -107,11 +93,6 @@ fn remember_pages(ui: &Ui, stage: &Stage, shown: &Shown) {
         ui.ctx().request_discard("pages");
         ui.ctx().request_repaint();
     }
-}
-
-/// Where a scene is laid out and not shown.
-fn hidden(ui: &mut Ui, stage: &Stage) -> Ui {
-    ui.new_child(UiBuilder::new().max_rect(stage.rect).id_salt("unseen").invisible())
 }
 
 /// The system's arrow is not a part of the image: it goes with the first key, and comes back when the hand moves.
@@ -192,7 +173,7 @@ fn own_name(ui: &Ui, stage: &Stage, scene: &Scene, title: &str, rank: &str) -> O
         Scene::Axis(id) => values::axis(catalogue.axis(id)?),
         Scene::Card(id) => values::kind(catalogue.lab(id)?),
         Scene::Point(id) => catalogue.point(id)?.words.clone(),
-        Scene::Field(_) | Scene::Free(_) => field::name(stage, &key_of(scene)?),
+        Scene::Field(_) | Scene::Free(_) => field::name(stage, &FieldKey::of_scene(scene)?),
         _ => return None,
     };
     let lines = |name: &str| page::head_lines(ui, stage, name, rank);
@@ -258,7 +239,7 @@ fn head_of<'a>(
         ),
         Scene::Field(_) | Scene::Free(_) => {
             let all = FieldKey::all(catalogue, stage.cx.design);
-            let key = key_of(scene);
+            let key = FieldKey::of_scene(scene);
             (
                 Some(Zone::Design),
                 rank(all.iter().position(|it| Some(it) == key.as_ref()), all.len()),
@@ -268,15 +249,4 @@ fn head_of<'a>(
         Scene::Overview | Scene::Break | Scene::Own(_) | Scene::Unknown(_) => (None, None),
     };
     (zone.map_or("", |zone| catalogue.step_title(zone)), zone, along)
-}
-
-fn key_of(scene: &Scene) -> Option<FieldKey> {
-    match scene {
-        Scene::Field(id) if &**id == crate::model::catalogue::ORIENTATION => {
-            Some(FieldKey::Orientation)
-        }
-        Scene::Field(id) => Some(FieldKey::Known(id.clone())),
-        Scene::Free(id) => Some(FieldKey::Free(*id)),
-        _ => None,
-    }
 }

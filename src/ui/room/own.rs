@@ -2,10 +2,11 @@
 
 use egui::{Rect, Role, Ui, pos2};
 
-use super::body::{Where, texts};
 use super::flow::Passage;
+use super::page;
+use super::shown::Shown;
 use super::stage::Stage;
-use super::{Shown, page};
+use super::texts::{Where, texts};
 use crate::intent::Actions;
 use crate::text::leader as words;
 use crate::ui::theme::{Face, Weight, face};

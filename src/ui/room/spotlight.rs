@@ -3,7 +3,7 @@
 
 use egui::{Rect, Sense, Stroke, Ui, Vec2, vec2};
 
-use super::Shown;
+use super::shown::Shown;
 use super::stage::Stage;
 use crate::intent::leading::{Lead, Pointer, Side};
 use crate::intent::{Action, Actions};

@@ -3,9 +3,9 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
-use egui::{Id, Rect, Vec2, pos2, vec2};
+use egui::{Id, Rect, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use super::flow::Small;
+use super::shown::Small;
 use crate::intent::leading::{Leading, Side};
 use crate::ui::Cx;
 use crate::ui::components::rail::Metrics;
@@ -146,4 +146,9 @@ impl Stage<'_> {
         let out = metrics.inset - metrics.line / 2.0;
         Rect::from_min_max(pos2(left - out, top), pos2(right + out, top + metrics.height()))
     }
+}
+
+/// Where a scene is laid out and not shown.
+pub fn hidden(ui: &mut Ui, stage: &Stage) -> Ui {
+    ui.new_child(UiBuilder::new().max_rect(stage.rect).id_salt("unseen").invisible())
 }

@@ -2,6 +2,7 @@
 
 use egui::{Color32, Rect, Role, Stroke, Ui, Vec2, pos2, vec2};
 
+use super::title;
 use crate::intent::view::FieldKey;
 use crate::model::catalogue::Zone;
 use crate::model::design::PointState;
@@ -97,7 +98,7 @@ pub fn least_gap(stage: &Stage) -> f32 {
 }
 
 pub fn list(ui: &Ui, stage: &Stage, zone: Zone, items: &[Item], column: Rect, alone: bool) {
-    let top = super::title(ui, stage, zone, column);
+    let top = title::show(ui, stage, zone, column);
     let spare = column.bottom() - top - height(ui, stage, items, column.width());
     let most = stage.least() * if alone { 0.9 } else { 0.8 };
     let gap = least_gap(stage) + (spare / items.len().max(1) as f32).clamp(0.0, most);

@@ -8,14 +8,17 @@ mod head;
 pub mod lists;
 pub mod open;
 pub mod rails;
+mod title;
 
-use egui::{Rect, Role, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Rect, Role, Ui, Vec2, pos2, vec2};
 
 use self::lists::{Item, fields, points};
 use self::rails::Axes;
 use super::flow::Passage;
-use super::stage::Stage;
-use super::{Shown, body, page};
+use super::page;
+use super::shown::Shown;
+use super::stage::{Stage, hidden};
+use super::texts::{Where, texts};
 use crate::intent::Actions;
 use crate::model::catalogue::Zone;
 use crate::text::values;
@@ -64,7 +67,7 @@ pub fn show(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
     }
     let count = if long {
         let unseen = Stage { unseen: true, ..*stage };
-        whole_name(&mut super::hidden(ui, stage), &unseen, count, &mut Actions::default()).pages
+        whole_name(&mut hidden(ui, stage), &unseen, count, &mut Actions::default()).pages
     } else {
         count
     };
@@ -79,8 +82,8 @@ fn whole_name(ui: &mut Ui, stage: &Stage, before: usize, actions: &mut Actions) 
     let ink = stage.cx.theme.ink;
     let room = page::head(ui, stage, &page::Head { title, hue: ink, rank: "" });
     let passage = [Passage::said("", stage.cx.design.name.trim(), ink, ink)];
-    let at = body::Where { from: before, ..body::Where::alone(room) };
-    let shown = body::texts(ui, stage, &passage, at, actions);
+    let at = Where { from: before, ..Where::alone(room) };
+    let shown = texts(ui, stage, &passage, at, actions);
     Shown { pages: before + shown.pages, ..shown }
 }
 
@@ -110,7 +113,7 @@ fn pages(ui: &Ui, stage: &Stage, room: Rect) -> Vec<Page> {
         return pages;
     }
     for zone in [Zone::Design, Zone::Vigilance] {
-        let height = room.height() - title_height(ui, stage, zone, room.width());
+        let height = room.height() - title::height(ui, stage, zone, room.width());
         let items = if zone == Zone::Design { fields(stage) } else { points(stage) };
         let items = lists::packed(ui, stage, items, room.width(), height);
         pages.extend(items.into_iter().map(|items| Page::List(zone, items)));
@@ -118,21 +121,9 @@ fn pages(ui: &Ui, stage: &Stage, room: Rect) -> Vec<Page> {
     pages
 }
 
-/// A zone's title over its rule; gives where what follows can start.
-fn title(ui: &Ui, stage: &Stage, zone: Zone, column: Rect) -> f32 {
-    let hue = stage.cx.theme.zone(zone);
-    let galley =
-        set::balanced(ui, stage.cx.catalogue.title(zone), stage.strong(), hue, column.width());
-    let words = set::paint(ui, column.min, &galley);
-    page::heard(ui, stage, ("zone", zone), Role::Label, words, stage.cx.catalogue.title(zone));
-    let bottom = words.bottom() + stage.u(6.0);
-    ui.painter().hline(column.x_range(), bottom, Stroke::new(stage.u(5.0).max(2.0), hue));
-    bottom + stage.u(9.0)
-}
-
 /// The height that a column needs, and whether a name of it has no room.
 fn measure(ui: &Ui, stage: &Stage, index: usize, column: Rect) -> (f32, bool) {
-    let zone_title = |zone| title_height(ui, stage, zone, column.width());
+    let zone_title = |zone| title::height(ui, stage, zone, column.width());
     match index {
         0 => {
             let pitch = rails::pitch(ui, stage, column.width());
@@ -158,11 +149,6 @@ fn measure(ui: &Ui, stage: &Stage, index: usize, column: Rect) -> (f32, bool) {
     }
 }
 
-fn title_height(ui: &Ui, stage: &Stage, zone: Zone, width: f32) -> f32 {
-    let words = stage.cx.catalogue.title(zone);
-    set::height(ui, words, stage.strong(), width) + stage.u(15.0)
-}
-
 fn column(
     ui: &mut Ui,
     stage: &Stage,
@@ -182,11 +168,11 @@ fn column(
 fn positions(ui: &mut Ui, stage: &Stage, column: Rect, axes: Axes, actions: &mut Actions) {
     let theme = stage.cx.theme;
     if axes.from > 0 {
-        let top = title(ui, stage, Zone::Positioning, column);
+        let top = title::show(ui, stage, Zone::Positioning, column);
         return rails::some(ui, stage, column.with_min_y(top), axes, actions);
     }
     let side = stage.least() * 1.15;
-    let top = title(ui, stage, Zone::Definition, column);
+    let top = title::show(ui, stage, Zone::Definition, column);
     let criteria = &stage.cx.catalogue.criteria;
     let pitch = side + stage.u(10.0);
     let middle = column.top() + stage.strong().leading / 2.0;
@@ -199,6 +185,7 @@ fn positions(ui: &mut Ui, stage: &Stage, column: Rect, axes: Axes, actions: &mut
         let said = values::criterion_with_state(criterion, ticked);
         page::heard(ui, stage, ("criterion", &criterion.id), Role::Label, tick, &said);
     }
-    let top = title(ui, stage, Zone::Positioning, Rect { min: pos2(column.left(), top), ..column });
+    let top =
+        title::show(ui, stage, Zone::Positioning, Rect { min: pos2(column.left(), top), ..column });
     rails::some(ui, stage, Rect { min: pos2(column.left(), top), ..column }, axes, actions);
 }

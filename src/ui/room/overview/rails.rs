@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui, pos2};
 
-use super::title_height;
+use super::title;
 use crate::intent::Actions;
 use crate::model::catalogue::Zone;
 use crate::ui::components::rail::Metrics;
@@ -131,7 +131,7 @@ fn names(ui: &Ui, stage: &Stage, axis: &Axis, column: Rect) -> f32 {
 
 /// The pages of the axes under the titles of their zones.
 pub fn pages(ui: &Ui, stage: &Stage, room: Rect) -> Vec<Axes> {
-    let title = |zone| title_height(ui, stage, zone, room.width());
+    let title = |zone| title::height(ui, stage, zone, room.width());
     let under = room.height() - title(Zone::Positioning);
     let first = held(ui, stage, room, under - title(Zone::Definition));
     Axes::pages(stage, first, held(ui, stage, room, under))

@@ -4,12 +4,16 @@
 //! - [`plan`]: where things stand. - [`labs`]: the six labs where the group placed them. - [`talk`]: the note and the
 //!   disagreement.
 
+mod heads;
+mod ids;
 mod labs;
+mod pile;
 mod plan;
 mod talk;
 
-use egui::{Id, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
+pub use self::ids::{id, note_id};
 use self::plan::Plan;
 use super::frame;
 use crate::intent::Actions;
@@ -23,21 +27,6 @@ use crate::ui::components::axis_rail::{AxisRail, span_id};
 use crate::ui::components::rail::Geometry;
 use crate::ui::theme::face;
 use crate::ui::type_setting as set;
-
-/// The keyboard's target on an axis in large.
-pub fn id(axis: &str) -> Id {
-    Id::unique(("axis-large", axis))
-}
-
-/// The keyboard's target on its note.
-pub fn note_id(axis: &str) -> Id {
-    id(axis).with("note")
-}
-
-/// The keyboard's target on the first of the two marks of a span.
-fn mark_id(axis: &str) -> Id {
-    span_id(id(axis)).with(0_usize)
-}
 
 pub fn show(ui: &mut Ui, cx: Cx, axis: &str, actions: &mut Actions) {
     let Some(axis) = cx.catalogue.axis(axis) else { return };
@@ -110,7 +99,26 @@ fn value(ui: &Ui, cx: Cx, axis: &Axis, step: Option<Step>, geometry: &Geometry, 
     set::paint(ui, pos2(x - half, top), &galley);
 }
 
-/// A rectangle with its left and right edges pushed out by `by`.
-fn wider(rect: Rect, by: f32) -> Rect {
-    rect.expand2(vec2(by, 0.0))
+/// The two ends of the disagreement, each a handle.
+fn span(
+    ui: &mut Ui,
+    cx: Cx,
+    axis: &Axis,
+    ends: (Step, Step),
+    geometry: &Geometry,
+    y: f32,
+    actions: &mut Actions,
+) {
+    let name = values::axis(axis);
+    let said = [(ends.0, true), (ends.1, false)]
+        .map(|(step, left)| words::span_end(&name, left, &values::step(axis, Some(step))));
+    let span =
+        Span { id: id(&axis.id).with("span"), ends, names: [said[0].as_str(), said[1].as_str()] };
+    let spanned = span.show(ui, cx.theme, geometry, y);
+    if let Some(to) = spanned.to {
+        actions.edit(Edit::Span { axis: axis.id.clone(), span: Some(to) });
+    }
+    if spanned.released {
+        actions.push(Action::EndStep);
+    }
 }

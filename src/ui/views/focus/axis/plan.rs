@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use egui::{Galley, Rect, Ui, pos2, vec2};
 
-use super::talk::{self, Part};
-use super::{labs, wider};
+use super::heads::{self, Part};
+use super::ids::wider;
+use super::pile;
 use crate::model::Text;
 use crate::model::catalogue::Axis;
 use crate::model::design::AxisAnswer;
@@ -69,16 +70,15 @@ impl Plan {
         let name_height = sides[0].name.size().y.max(sides[1].name.size().y);
         let own = height_of(&sides);
         // The rail stands at one height for all five axes, so that nothing jumps from one to the next.
-        let common = highest(ui, cx, face, help_face, room.width());
+        let common = own.max(highest(ui, cx, [face, help_face], room.width()));
         let metrics = if low || room.width() < 700.0 { Metrics::MEDIUM } else { Metrics::FOCUS };
         // The end notches are flush with the names of the poles.
         let across = if low { room } else { wider(room, metrics.inset - metrics.line / 2.0) };
-        let labs_height = labs::height(ui, cx, axis, room, across, metrics);
+        let labs_height = pile::height(ui, cx, axis, room, across, metrics);
         let has_span = answer.disagreement.as_ref().is_some_and(|it| it.span.is_some());
         let movable = has_span && !cx.projected();
         let below = if movable { span::TARGET - 8.0 } else { 0.0 };
-        let text_face = if low { face::FOCUS_HELP } else { face::FOCUS_BODY };
-        let blocks = Blocks::of(ui, cx, axis, answer, room.width(), text_face);
+        let blocks = Blocks::of(ui, cx, axis, answer, room.width(), help_face);
         let rest = metrics.height() + below + face::FOCUS_ZONE.leading;
         let least_spare = if low { 24.0 } else { 36.0 };
         // A page that would be too full for it gives it up.
@@ -116,8 +116,8 @@ impl Plan {
             value,
             disagreement,
             note,
-            heads: blocks.heads(),
-            text: text_face,
+            heads: [blocks.disagreement, blocks.note].map(Option::unwrap_or_default),
+            text: help_face,
             again,
             breaks,
             height: bottom - room.top(),
@@ -195,7 +195,7 @@ impl Blocks {
         let note = true;
         let beside = width >= BESIDE;
         let each = if beside && disagreement && note { half(width) } else { width };
-        let label = |part| talk::head_height(ui, cx, axis, answer, part, each);
+        let label = |part| heads::head_height(ui, cx, axis, answer, part, each);
         let texts = [Some(&answer.note), answer.disagreement.as_ref().map(|it| &it.text)];
         let need = |text: &Text| {
             set::height(ui, text, face, each - 2.0 * large_text::PAD) + 2.0 * large_text::MARGIN
@@ -331,8 +331,8 @@ fn sides(ui: &Ui, cx: Cx, axis: &Axis, face: Face, help: Face, width: f32) -> [S
     ]
 }
 
-/// What the poles of an axis take at most, among the five.
-fn highest(ui: &Ui, cx: Cx, face: Face, help: Face, width: f32) -> f32 {
+/// The height of the poles of the axis that has the highest.
+fn highest(ui: &Ui, cx: Cx, [face, help]: [Face; 2], width: f32) -> f32 {
     let all = cx.catalogue.axes.iter();
     all.map(|axis| height_of(&sides(ui, cx, axis, face, help, width))).fold(0.0, f32::max)
 }
