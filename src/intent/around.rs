@@ -1,4 +1,5 @@
-//! Around the sheet: the workshops at which the lab is drawn.
+//! This is what can be asked of what stands around the sheet: the workshops at which the lab is drawn, and the next
+//! steps.
 
 use uuid::Uuid;
 

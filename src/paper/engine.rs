@@ -9,7 +9,7 @@ use typst::layout::PageRanges;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use super::pages::Fault;
+use super::fault::Fault;
 use super::world::Sandbox;
 use crate::model::ranges::Ranges;
 

@@ -1,6 +1,7 @@
 //! Pages become files here: they get their names, and their bytes.
 
-use super::pages::{Fault, Pages};
+use super::fault::Fault;
+use super::pages::Pages;
 use crate::model::ranges::Ranges;
 use crate::model::sheet::{Ink, Order, Sheet};
 use crate::storage::outputs::{self, Made};

@@ -10,6 +10,7 @@ mod culprit;
 mod drawing;
 mod engine;
 pub mod export;
+mod fault;
 mod finished;
 mod fonts;
 mod marks;
@@ -20,7 +21,8 @@ mod weight;
 mod world;
 
 pub use export::Format;
-pub use pages::{Fault, Pages, prepare};
+pub use fault::Fault;
+pub use pages::{Pages, prepare};
 pub use picture::Picture;
 
 use crate::model::{Catalogue, Design};

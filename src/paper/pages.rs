@@ -1,7 +1,6 @@
 //! A design is set on pages here, and those pages become PDF, PNG, SVG or pixels.
 
 use serde::Serialize;
-use thiserror::Error;
 use typst_layout::{Page, PagedDocument};
 use typst_pdf::PdfStandard;
 use typst_render::RenderOptions;
@@ -12,6 +11,7 @@ use super::content::Content;
 use super::culprit;
 use super::drawing;
 use super::engine::{compile, export};
+use super::fault::Fault;
 use super::finished::finished;
 use super::picture::Picture;
 use super::setting;
@@ -21,44 +21,9 @@ use crate::model::design::Date;
 use crate::model::ranges::Ranges;
 use crate::model::sheet::{Ink, Order, Paper, Refusal, Sheet};
 use crate::model::tiling::{BORDER, OVERLAP, REACH};
-use crate::model::{Catalogue, Design, Text};
-use crate::storage::{self, Part};
+use crate::model::{Catalogue, Design};
+use crate::storage::{self};
 use crate::text::{pages as words, printing};
-
-/// A sheet that could not be set.
-#[derive(Debug, Error)]
-pub enum Fault {
-    #[error(transparent)]
-    Refused(#[from] Refusal),
-    /// What the group wrote takes more pages than anybody could use.
-    #[error("too long for this sheet")]
-    TooLong,
-    /// The same, of one text: its place, and the name that the sheet gives it.
-    #[error("the page engine, on {0:?}")]
-    Text(Part, Option<Text>),
-    /// A template is broken, or met what it was not made for: a fault of the program.
-    #[error("the page engine: {0}")]
-    Engine(String),
-    /// None of the pages chosen is there: the sheet has so many.
-    #[error("none of these pages, of {0}")]
-    NoPage(usize),
-    /// Nobody wants the rest of them.
-    #[error("given up")]
-    GivenUp,
-}
-
-impl Fault {
-    /// Why there is no page, as the end of a sentence.
-    pub fn said(&self) -> String {
-        match self {
-            Fault::Refused(refusal) => printing::refusal(*refusal),
-            Fault::TooLong => printing::TOO_LONG.to_owned(),
-            Fault::Text(part, name) => printing::fault_of(part, name.as_deref()),
-            Fault::Engine(_) | Fault::GivenUp => printing::FAULT.to_owned(),
-            Fault::NoPage(count) => words::no_such_page(*count),
-        }
-    }
-}
 
 /// What an order is, to a template.
 #[derive(Serialize)]

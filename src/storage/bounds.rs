@@ -2,7 +2,7 @@
 //! showing and printing it would bring the computer down, the file is refused.
 
 use super::error::{List, Part, ReadError, Warning};
-use super::unseen::name;
+use super::place_name::name;
 use crate::model::design::Workshop;
 use crate::model::edit::Target;
 use crate::model::{Catalogue, Design, Id, Text, limits};

@@ -183,10 +183,10 @@ fn touch(path: &Path) {
     drop(file.and_then(|file| file.set_modified(SystemTime::now())));
 }
 
-/// How long an order of play stays that nothing needs any more: its lab may be on a key, and comes back each year.
-const KEPT: Duration = Duration::from_secs(2 * 366 * 24 * 3600);
+/// How long an order of play stays that nothing needs any more: its lab may be on a key, and come back after years.
+const KEPT: Duration = Duration::from_secs(10 * 366 * 24 * 3600);
 
-/// Takes away the orders of play of `folder` that were neither read nor written for two years: those of labs that are removed
+/// Takes away the orders of play of `folder` that were neither read nor written for ten years: those of labs that are removed
 /// elsewhere, or that never had a file, nobody asks for. Nothing else of that folder is touched.
 pub fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
@@ -321,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn an_order_that_nothing_needed_for_two_years_goes_and_no_other() {
+    fn an_order_that_nothing_needed_for_ten_years_goes_and_no_other() {
         let folder = tempfile::tempdir().unwrap();
         let order = |days: u64| {
             let path = path(folder.path(), Uuid::new_v4());
@@ -329,7 +329,7 @@ mod tests {
             aged(&path, days);
             path
         };
-        let (forgotten, of_last_year, coming_back) = (order(800), order(500), order(800));
+        let (forgotten, of_earlier_years, coming_back) = (order(3700), order(3600), order(3700));
         let others = ["notes.ron", "8d0f3a52-91c4-4e77-a1b6-5f20c93d7e18.abime", "labo"];
         let others = others.map(|name| folder.path().join(name));
         for other in &others {
@@ -342,7 +342,7 @@ mod tests {
         assert!(recall(&coming_back).unwrap().is_some());
         sweep(folder.path());
         assert!(!forgotten.exists());
-        let kept = [&of_last_year, &coming_back, &inside].into_iter().chain(&others);
+        let kept = [&of_earlier_years, &coming_back, &inside].into_iter().chain(&others);
         kept.for_each(|path| assert!(path.exists(), "{}", path.display()));
         // A clock that went back says nothing of what is to come.
         let file = OpenOptions::new().append(true).open(&coming_back).unwrap();

@@ -131,8 +131,11 @@ fn deed_of(catalogue: &Catalogue, here: &Design, edit: &Edit) -> String {
         Edit::MoveFree { id, .. } => {
             format!("le déplacement de la rubrique {}", free_in_words(here, *id))
         }
-        Edit::SetWorkshops(_) => "la liste des ateliers".into(),
-        Edit::SetNextSteps(_) => "la liste des prochaines étapes".into(),
+        Edit::AddWorkshop(_) => "l’ajout d’un atelier".into(),
+        Edit::RemoveWorkshop(_) => "le retrait d’un atelier".into(),
+        Edit::AddNextStep { .. } => "l’ajout d’une prochaine étape".into(),
+        Edit::RemoveNextSteps(_) => "le retrait d’une prochaine étape".into(),
+        Edit::MoveNextStep { .. } => "le déplacement d’une prochaine étape".into(),
         // A date, which the hand writes in more than one way.
         Edit::Write(target, _) => place_in_words(catalogue, here, target),
     }

@@ -36,7 +36,7 @@ impl fmt::Display for Line {
             Weight::Refused => "refus",
             Weight::Fault => "erreur",
         };
-        write!(to, "{weight:6}  {}", self.words)
+        write!(to, "{weight:8}{}", self.words)
     }
 }
 

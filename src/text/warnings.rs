@@ -50,6 +50,9 @@ pub fn warning(warning: &Warning) -> String {
     }
 }
 
+/// Letters of the name of a cell that are told: the method has none that is longer.
+const MOST_OF_A_NAME: usize = 100;
+
 fn one_of(list: List) -> &'static str {
     match list {
         List::Criteria => "le critère",
@@ -91,7 +94,8 @@ fn of_all(list: List) -> &'static str {
 /// A part of a file, and the name or the number that the sheet gives it.
 pub(super) fn part(part: &Part, name: Option<&str>) -> String {
     let named = |what: &str, id: &str| {
-        let name = line(name.unwrap_or(id));
+        // The sheet itself shows as much of it.
+        let name = name.map_or_else(|| line(id), |name| beginning(name, MOST_OF_A_NAME));
         format!("{what} «\u{a0}{name}\u{a0}»")
     };
     let numbered = |what: &str| [what, name.unwrap_or_default()].join(" ").trim_end().to_owned();

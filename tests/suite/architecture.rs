@@ -72,6 +72,39 @@ fn french_words_stand_in_text_and_in_the_assets_alone() {
 }
 
 #[test]
+fn every_hour_is_put_into_words_by_one_function() {
+    let sources = sources();
+    let (one, others): (Vec<_>, Vec<_>) =
+        sources.iter().partition(|source| source.path == looks::HOURS);
+    assert!(one.into_iter().any(|source| !looks::hours(source).is_empty()), "it is there");
+    none(others.into_iter().flat_map(looks::hours).collect());
+}
+
+#[test]
+fn large_type_is_called_by_one_name_wherever_it_is_read() {
+    fn read(path: &Path, read_by_people: &[&str], into: &mut Vec<String>) {
+        if path.is_dir() {
+            let mut entries: Vec<_> =
+                fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()).collect();
+            entries.sort();
+            entries.iter().for_each(|path| read(path, read_by_people, into));
+        } else if path.extension().is_some_and(|it| read_by_people.iter().any(|by| it == *by)) {
+            let name = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(path);
+            let text = fs::read_to_string(path).unwrap();
+            into.extend(looks::large_type_otherwise(&name.display().to_string(), &text));
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut faults = Vec::new();
+    for place in ["src", "assets", "docs", "README.md", "examples"] {
+        let place = root.join(place);
+        assert!(place.exists(), "{}", place.display());
+        read(&place, &["rs", "md", "ron", "typ"], &mut faults);
+    }
+    none(faults);
+}
+
+#[test]
 fn a_rail_of_an_axis_pushes_its_edit_in_one_component() {
     let sources = sources();
     none(

@@ -8,9 +8,9 @@ use crate::app::window::word::{is_black, letters};
 use crate::intent::Around;
 use crate::intent::leading::{Cover, Lead, Side};
 use crate::intent::view::{FieldKey, Focus};
-use crate::model::catalogue::ORIENTATION;
+use crate::model::Design;
 use crate::model::design::NextStep;
-use crate::model::edit::Target;
+use crate::model::edit::{Edit, Target};
 use crate::text::edits;
 use crate::ui::components::{stepper, writing};
 use crate::ui::fields::{text_id, title_id};
@@ -26,8 +26,10 @@ enum Place {
     Large(Focus, Id, String),
     /// One of the scene that the room looks at.
     Scene(Target),
-    /// The first text of a list that is still empty, once there is a line to write it in.
-    First(Around, Id),
+    /// The place of the first workshop, once there is one.
+    FirstWorkshop,
+    /// What the first next step is, once there is a line to write it in.
+    FirstStep,
 }
 
 impl App {
@@ -52,8 +54,11 @@ impl App {
             }
             Place::Scene(target) if side == Side::Wall => self.write_on_wall(&target),
             Place::Scene(target) => self.lead(ctx, Lead::Write(target)),
-            Place::First(line, id) => {
-                self.around(ctx, line);
+            Place::FirstWorkshop => self.around(ctx, Around::AddWorkshop),
+            Place::FirstStep => {
+                let step = NextStep::new();
+                let id = next_steps::id(step.key, 0);
+                self.edit_alone(ctx, &Edit::AddNextStep { step, at: 0 });
                 writing::give_keyboard(ctx, id, "");
             }
         }
@@ -100,7 +105,7 @@ impl App {
                 let text = room::text_of(self.document.design(), target);
                 (text, room::is_of_one_line(target))
             }
-            Place::First(..) => return,
+            Place::FirstWorkshop | Place::FirstStep => return,
         };
         if text.is_empty() || text.ends_with(char::is_whitespace) {
             return;
@@ -166,12 +171,12 @@ impl App {
             Some(Focus::NextSteps)
                 if side == Side::Desk && self.begins(|it| it.next_steps.len()) =>
             {
-                Some(Place::First(Around::AddStep(0), next_steps::id(0, 0)))
+                Some(Place::FirstStep)
             }
             Some(Focus::Workshop(_))
                 if side == Side::Desk && self.begins(|it| it.workshops.len()) =>
             {
-                Some(Place::First(Around::AddWorkshop, workshop::place_id(0)))
+                Some(Place::FirstWorkshop)
             }
             Some(focus) if side == Side::Desk => {
                 let (id, text) = self.text_in_large(focus, focused)?;

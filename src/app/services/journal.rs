@@ -181,9 +181,10 @@ mod tests {
         drop(journal);
         let written = written(&inside);
         let lines: Vec<&str> = written.lines().collect();
-        assert_eq!(lines.len(), 2, "{written}");
+        assert_eq!(lines.len(), 3, "{written}");
         assert!(lines[0].ends_with("  fait    enregistré\u{a0}: fichier 1"), "{written}");
         assert!(lines[1].ends_with("fichier 2 (pas un .ron)"), "{written}");
+        assert!(lines[2].ends_with("  fin"), "it says that the program ended: {written}");
         assert!(lines[0].starts_with("20") && lines[0].as_bytes()[13] == b':', "{written}");
     }
 

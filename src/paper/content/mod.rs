@@ -102,7 +102,6 @@ impl Content {
             labs: catalogue.labs.iter().map(|lab| parts::on_lab(catalogue, design, lab)).collect(),
             workshops: workshops_in_order(&design.workshops)
                 .into_iter()
-                .filter_map(|at| design.workshops.get(at))
                 .map(parts::on_workshop)
                 .filter(|workshop| !workshop.is_empty())
                 .collect(),

@@ -58,7 +58,7 @@ fn a_free_field_is_said_by_its_name_and_its_place_among_all() {
     assert_eq!(told(&design, &shift).unwrap(), "Lieu, rubrique 9 sur 9");
     assert_eq!(told(&design, &Edit::RemoveFree(id)).unwrap(), "Rubrique retirée, lieu");
     let other = design.free_fields[1].id;
-    let removed = about(&catalogue, &design, &Edit::RemoveFree(other));
+    let removed = deed_of(&catalogue, &design, &Edit::RemoveFree(other));
     assert_eq!(undone(&removed), "Annulé\u{a0}: le retrait de la rubrique sans nom");
 }
 

@@ -2,6 +2,7 @@
 
 use std::io::{Error, ErrorKind};
 
+use dessiner_un_labo::model::design::{NextStep, Workshop};
 use dessiner_un_labo::model::edit::Target;
 use dessiner_un_labo::paper::Fault;
 use dessiner_un_labo::storage::{self, Part, WriteError};
@@ -13,6 +14,8 @@ use crate::samples::CATALOGUE;
 #[test]
 fn a_text_at_fault_is_called_as_the_sheet_calls_its_place() {
     let mut design = empty();
+    design.workshops = vec![Workshop::new(), Workshop::new()];
+    design.next_steps = vec![NextStep::new()];
     let free = design.free_fields[0].id;
     write(&mut design, Target::FreeTitle(free), "Lieu");
     let axis = || "pilote-support".into();
@@ -36,8 +39,8 @@ fn a_text_at_fault_is_called_as_the_sheet_calls_its_place() {
         (Target::OrientationText, "le texte de l’orientation"),
         (Target::FieldText("equipe".into()), "la rubrique «\u{a0}Équipe et compétences\u{a0}»"),
         (Target::FreeText(free), "la rubrique libre «\u{a0}Lieu\u{a0}»"),
-        (Target::WorkshopPeople(1), "la liste des présents à l’atelier 2"),
-        (Target::NextStepWhat(0), "le texte de la prochaine étape 1"),
+        (Target::WorkshopPeople(design.workshops[1].key), "la liste des présents à l’atelier 2"),
+        (Target::NextStepWhat(design.next_steps[0].key), "le texte de la prochaine étape 1"),
     ] {
         let part = Part::Target(target);
         let name = storage::name(&CATALOGUE, &design, &part);

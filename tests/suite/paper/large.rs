@@ -1,6 +1,6 @@
 //! The copy in large type: ours first, the name of the lab on each page, no line alone.
 
-use dessiner_un_labo::model::design::Design;
+use dessiner_un_labo::model::design::{Design, NextStep};
 use dessiner_un_labo::model::sheet::{Paper, Sheet};
 
 use super::pdf::{Page, bare};
@@ -88,7 +88,7 @@ fn a_step_is_whole_on_its_page_unless_it_is_longer_than_one() {
         let step = |name: &str, words: usize| NextStep {
             what: format!("{name} début. {}{name} fin.", "Un mot de plus. ".repeat(words)).into(),
             who: format!("{name} qui").into(),
-            when: "".into(),
+            ..NextStep::new()
         };
         design.next_steps = (0..before).map(|at| step(&format!("courte{at}"), 1)).collect();
         design.next_steps.extend(["une", "deux", "trois", "quatre"].map(|name| step(name, 30)));

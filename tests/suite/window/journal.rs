@@ -36,7 +36,8 @@ fn marked() -> Design {
     design.orientation.text = word();
     design.fields.iter_mut().for_each(|answer| answer.text = word());
     design.free_fields = vec![FreeField { title: word(), text: word(), ..FreeField::new() }];
-    design.next_steps = vec![NextStep { what: word(), who: word(), when: word() }];
+    design.next_steps =
+        vec![NextStep { what: word(), who: word(), when: word(), ..NextStep::new() }];
     let workshop = || Workshop { people: vec![word()], ..Workshop::default() };
     design.workshops = vec![workshop()];
     design

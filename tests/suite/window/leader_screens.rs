@@ -403,6 +403,26 @@ fn on_the_page_of_the_room_no_words_meet_and_its_name_shows_whole() {
     }
 }
 
+/// On one line, two texts leave at least a word's space between them: to touch is not to overlap, and reads as one word.
+fn apart(all: &[super::layout::Text], rows: &[(usize, egui::Rect)], what: &str) {
+    const APART: f32 = 10.0;
+    for (index, (of, row)) in rows.iter().enumerate() {
+        for (other, beside) in &rows[index + 1..] {
+            let shared = row.y_range().intersection(beside.y_range()).span();
+            if of == other || shared < row.height().min(beside.height()) * 0.25 {
+                continue;
+            }
+            let gap = (beside.left() - row.right()).max(row.left() - beside.right());
+            assert!(
+                gap >= APART,
+                "{what}: {gap} between « {} » and « {} »",
+                all[*of].words,
+                all[*other].words
+            );
+        }
+    }
+}
+
 #[test]
 fn where_the_room_sees_the_notes_nothing_says_that_it_does_not() {
     for (desk, private) in [(Desk::one(), false), (Desk::two(), true)] {

@@ -16,6 +16,7 @@ mod first_frame;
 mod folds;
 mod gallery;
 mod identity;
+mod journal;
 mod keyboard;
 mod keyboard_kept;
 mod keys_of_texts;

@@ -4,7 +4,7 @@ use egui::{Rect, Ui, pos2};
 
 use super::title;
 use crate::intent::Actions;
-use crate::model::catalogue::Zone;
+use crate::model::catalogue::{Axis, Zone};
 use crate::ui::components::rail::Metrics;
 use crate::ui::room::axis;
 use crate::ui::room::stage::Stage;
@@ -80,12 +80,7 @@ pub fn some(ui: &mut Ui, stage: &Stage, column: Rect, axes: Axes, actions: &mut 
     let apart = least.max((column.height() / axes.len().max(1) as f32).min(least * 1.3));
     let mut top = column.top();
     for it in axes {
-        let left = set::set(ui, &it.left.name, stage.strong(), theme.ink, f32::INFINITY);
-        let right = set::set(ui, &it.right.name, stage.strong(), theme.ink, f32::INFINITY);
-        set::paint(ui, pos2(column.left(), top), &left);
-        let under = if two_lines { stage.strong().leading } else { 0.0 };
-        let at = pos2(column.right() - right.size().x, top + under);
-        let bottom = set::paint(ui, at, &right).bottom();
+        let bottom = names(ui, stage, it, column.with_min_y(top));
         let rect =
             stage.rail_rect(&metrics, column.left(), column.right(), bottom - under_names(stage));
         axis::rail(ui, stage, it, rect, metrics, actions);

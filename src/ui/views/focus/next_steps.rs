@@ -1,12 +1,13 @@
-//! The next steps: what, who, when; a line each, that can be moved and removed.
-//!
-//! - [`tools`]: the buttons beside a line.
+//! The next steps say what, who, when: each is a line, that can be moved and removed.
 
+mod line;
 mod tools;
 
 use egui::{Id, Key, Modifiers, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 use uuid::Uuid;
 
+use self::line::{Row, shift};
+pub use self::line::{add_id, id};
 use super::breaks::Breaks;
 use super::frame;
 use super::invitation::Invitation;
@@ -36,16 +37,6 @@ const MOST_LINES: usize = 4;
 const THREE_COLUMNS: f32 = 760.0;
 /// From that many lines on, in smaller type.
 const MANY: usize = 5;
-
-/// The keyboard's target on what (0), who (1) or when (2) of a line: it goes with it wherever it moves.
-pub fn id(key: Uuid, part: usize) -> Id {
-    Id::unique(("next-step", key, part))
-}
-
-/// The keyboard's target on what adds a line.
-pub fn add_id() -> Id {
-    Id::unique("add-next-step")
-}
 
 pub fn show(ui: &mut Ui, cx: Cx, actions: &mut Actions) {
     let low = frame::is_low(ui.max_rect());
@@ -91,13 +82,6 @@ struct Plan {
     breaks: Breaks,
     /// Without the heads.
     height: f32,
-}
-
-struct Row {
-    texts: [Rect; 3],
-    /// Up, down, remove.
-    tools: [Rect; 3],
-    whole: Rect,
 }
 
 impl Plan {
@@ -212,7 +196,7 @@ fn writing<'a>(cx: Cx<'a>, at: usize, part: usize, face: Face, name: &'a str) ->
 fn shown(ui: &Ui, cx: Cx, plan: &Plan, moved: Vec2) -> Vec<usize> {
     let clip = ui.clip_rect();
     let near = clip.expand2(vec2(0.0, clip.height()));
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(|memory| memory.focused()).or(cx.reached.map(|(id, _)| id));
     let has_it = |step: &NextStep| focused.is_some_and(|id| is_of(id, step.key));
     let last = plan.rows.len().saturating_sub(1);
     let written = cx.design.next_steps.iter().position(has_it);
@@ -272,21 +256,6 @@ fn row(
         return tools::show(ui, cx, row, at, moved, actions);
     }
     None
-}
-
-fn shift(
-    ui: &Ui,
-    cx: Cx,
-    at: usize,
-    by: isize,
-    then: impl FnOnce(usize) -> Id,
-    actions: &mut Actions,
-) {
-    let to = at.checked_add_signed(by).filter(|to| *to < cx.design.next_steps.len());
-    if let Some(to) = to {
-        actions.edit_alone(Edit::MoveNextStep { key: cx.design.next_steps[at].key, to });
-        ring::reach(ui.ctx(), then(to));
-    }
 }
 
 /// To the line after: the one that is there when it is still empty, a new one otherwise. A line that is itself still empty

@@ -2,6 +2,8 @@
 
 use egui::{Id, Rect, vec2};
 
+use crate::ui::components::axis_rail::span_id;
+
 /// The keyboard's target on an axis in large.
 pub fn id(axis: &str) -> Id {
     Id::unique(("axis-large", axis))
@@ -14,7 +16,7 @@ pub fn note_id(axis: &str) -> Id {
 
 /// The keyboard's target on the first of the two marks of a span.
 pub fn mark_id(axis: &str) -> Id {
-    id(axis).with("span").with(0_usize)
+    span_id(id(axis)).with(0_usize)
 }
 
 /// A rectangle with its left and right edges pushed out by `by`.

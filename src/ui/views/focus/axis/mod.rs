@@ -23,7 +23,7 @@ use crate::model::catalogue::Axis;
 use crate::model::design::AxisAnswer;
 use crate::text::values;
 use crate::ui::Cx;
-use crate::ui::components::axis_rail::{AxisRail, span_id};
+use crate::ui::components::axis_rail::AxisRail;
 use crate::ui::components::rail::Geometry;
 use crate::ui::theme::face;
 use crate::ui::type_setting as set;
@@ -97,28 +97,4 @@ fn value(ui: &Ui, cx: Cx, axis: &Axis, step: Option<Step>, geometry: &Geometry, 
     let least = room.left() + half;
     let x = geometry.at(step).x.max(least).min((room.right() - half).max(least));
     set::paint(ui, pos2(x - half, top), &galley);
-}
-
-/// The two ends of the disagreement, each a handle.
-fn span(
-    ui: &mut Ui,
-    cx: Cx,
-    axis: &Axis,
-    ends: (Step, Step),
-    geometry: &Geometry,
-    y: f32,
-    actions: &mut Actions,
-) {
-    let name = values::axis(axis);
-    let said = [(ends.0, true), (ends.1, false)]
-        .map(|(step, left)| words::span_end(&name, left, &values::step(axis, Some(step))));
-    let span =
-        Span { id: id(&axis.id).with("span"), ends, names: [said[0].as_str(), said[1].as_str()] };
-    let spanned = span.show(ui, cx.theme, geometry, y);
-    if let Some(to) = spanned.to {
-        actions.edit(Edit::Span { axis: axis.id.clone(), span: Some(to) });
-    }
-    if spanned.released {
-        actions.push(Action::EndStep);
-    }
 }

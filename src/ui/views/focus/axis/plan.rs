@@ -70,7 +70,7 @@ impl Plan {
         let name_height = sides[0].name.size().y.max(sides[1].name.size().y);
         let own = height_of(&sides);
         // The rail stands at one height for all five axes, so that nothing jumps from one to the next.
-        let common = own.max(highest(ui, cx, [face, help_face], room.width()));
+        let common = highest(ui, cx, face, help_face, room.width());
         let metrics = if low || room.width() < 700.0 { Metrics::MEDIUM } else { Metrics::FOCUS };
         // The end notches are flush with the names of the poles.
         let across = if low { room } else { wider(room, metrics.inset - metrics.line / 2.0) };
@@ -116,7 +116,7 @@ impl Plan {
             value,
             disagreement,
             note,
-            heads: [blocks.disagreement, blocks.note].map(Option::unwrap_or_default),
+            heads: blocks.heads(),
             text: help_face,
             again,
             breaks,
@@ -331,8 +331,8 @@ fn sides(ui: &Ui, cx: Cx, axis: &Axis, face: Face, help: Face, width: f32) -> [S
     ]
 }
 
-/// The height of the poles of the axis that has the highest.
-fn highest(ui: &Ui, cx: Cx, [face, help]: [Face; 2], width: f32) -> f32 {
+/// What the poles of an axis take at most, among the five.
+fn highest(ui: &Ui, cx: Cx, face: Face, help: Face, width: f32) -> f32 {
     let all = cx.catalogue.axes.iter();
     all.map(|axis| height_of(&sides(ui, cx, axis, face, help, width))).fold(0.0, f32::max)
 }

@@ -3,7 +3,7 @@
 use egui::{Id, Rect, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, vec2};
 use uuid::Uuid;
 
-use super::{Row, add_id, id, shift};
+use super::line::{Row, add_id, id, shift};
 use crate::intent::Actions;
 use crate::model::edit::Edit;
 use crate::text::around as words;

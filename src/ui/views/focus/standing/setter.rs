@@ -92,7 +92,7 @@ impl Setter<'_> {
         let (ink, muted) = (self.cx.theme.ink, self.cx.theme.muted);
         let start = set::set(self.ui, words::TO_FILL, self.of.more, muted, f32::INFINITY);
         let width_of = |words: &str| set::width(self.ui, words, self.of.more);
-        let space = width_of("x x") - width_of("xx");
+        let space = width_of(&["x", "x"].join(" ")) - width_of("xx");
         let left = at.x + self.of.indent;
         let right = at.x + width;
         let mut to = pos2(left + start.size().x + space, at.y);

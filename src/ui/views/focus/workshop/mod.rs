@@ -54,15 +54,26 @@ pub fn show(ui: &mut Ui, cx: Cx, key: Option<Uuid>, actions: &mut Actions) {
         let people = lines::join(&workshop.people);
         let one = One::of(cx, workshop, &people, low);
         let plan = Plan::of(ui, cx, &one, room);
-        frame::body(ui, cx, ("workshop", workshop.key), room, plan.height, |ui, origin| {
-            let moved = origin - room.min;
-            others(ui, cx, &one, &plan, moved, actions);
-            date::show(ui, cx, &one, plan.date.translate(moved), actions);
-            let boxes = [(0, plan.place), (1, plan.led_by), (2, plan.people)];
-            for (part, rect) in boxes {
-                text(ui, cx, &one, part, rect.translate(moved), actions);
-            }
-        });
+        let texts = [plan.date, plan.place, plan.led_by, plan.people];
+        let tops = plan.others.iter().chain(&plan.buttons).chain(&plan.full).copied();
+        let breaks = Breaks::around(tops.chain(texts), room.top());
+        frame::paged(
+            ui,
+            cx,
+            ("workshop", workshop.key),
+            room,
+            plan.height,
+            &breaks,
+            |ui, origin| {
+                let moved = origin - room.min;
+                others(ui, cx, &one, &plan, moved, actions);
+                date::show(ui, cx, &one, plan.date.translate(moved), actions);
+                let boxes = [(0, plan.place), (1, plan.led_by), (2, plan.people)];
+                for (part, rect) in boxes {
+                    text(ui, cx, &one, part, rect.translate(moved), actions);
+                }
+            },
+        );
     });
 }
 
