@@ -3,7 +3,9 @@
 
 use uuid::Uuid;
 
-use crate::model::catalogue::{CREATION, Catalogue, ORIENTATION, Zone};
+use crate::model::catalogue::{Catalogue, Zone};
+pub use crate::model::place::FieldKey;
+use crate::model::place::{Nth, Place};
 use crate::model::play::Scene;
 use crate::model::{Design, Id, standing};
 use crate::text::help::Page;
@@ -11,12 +13,8 @@ use crate::text::help::Page;
 /// What a focus shows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Focus {
-    Criterion(Id),
-    Axis(Id),
-    /// One of the six labs.
-    Card(Id),
-    Point(Id),
-    Field(FieldKey),
+    /// A place of the sheet, alone.
+    At(Place),
     /// « Et eux, où les placer ? »: one of the six labs on the five axes.
     Placing(Id),
     /// One field of the method across the six labs and ours.
@@ -48,36 +46,15 @@ pub struct Behind {
     pub offset: f32,
 }
 
-/// Where one is among the things of a zone, from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    pub at: usize,
-    pub of: usize,
-}
-
 impl Focus {
     /// Every step of the method, in its order.
     pub fn steps(catalogue: &Catalogue, design: &Design) -> Vec<Focus> {
-        Zone::ALL.into_iter().flat_map(|zone| Focus::steps_of(zone, catalogue, design)).collect()
+        Place::all(catalogue, design).into_iter().map(Focus::At).collect()
     }
 
     /// The steps of one zone.
     pub fn steps_of(zone: Zone, catalogue: &Catalogue, design: &Design) -> Vec<Focus> {
-        match zone {
-            Zone::Definition => {
-                catalogue.criteria.iter().map(|it| Focus::Criterion(it.id.clone())).collect()
-            }
-            Zone::Positioning => {
-                catalogue.axes.iter().map(|it| Focus::Axis(it.id.clone())).collect()
-            }
-            Zone::Examples => catalogue.labs.iter().map(|it| Focus::Card(it.id.clone())).collect(),
-            Zone::Vigilance => {
-                catalogue.points.iter().map(|it| Focus::Point(it.id.clone())).collect()
-            }
-            Zone::Design => {
-                FieldKey::all(catalogue, design).into_iter().map(Focus::Field).collect()
-            }
-        }
+        Place::all_of(zone, catalogue, design).into_iter().map(Focus::At).collect()
     }
 
     /// What the page keys walk through from here, this focus among them.
@@ -103,7 +80,7 @@ impl Focus {
             | Focus::Paper => {
                 vec![self.clone()]
             }
-            _ => Focus::steps(catalogue, design),
+            Focus::At(_) => Focus::steps(catalogue, design),
         }
     }
 
@@ -117,13 +94,8 @@ impl Focus {
     /// The zone it belongs to; none for what stands around the sheet.
     pub fn zone(&self) -> Option<Zone> {
         match self {
-            Focus::Criterion(_) => Some(Zone::Definition),
-            Focus::Axis(_) => Some(Zone::Positioning),
-            Focus::Card(_) | Focus::Placing(_) | Focus::Compare(_) | Focus::SideBySide => {
-                Some(Zone::Examples)
-            }
-            Focus::Point(_) => Some(Zone::Vigilance),
-            Focus::Field(_) => Some(Zone::Design),
+            Focus::At(place) => Some(place.zone()),
+            Focus::Placing(_) | Focus::Compare(_) | Focus::SideBySide => Some(Zone::Examples),
             Focus::Workshop(_)
             | Focus::NextSteps
             | Focus::Standing
@@ -135,11 +107,10 @@ impl Focus {
     }
 
     /// Its rank among its like, in its zone.
-    pub fn place(&self, catalogue: &Catalogue, design: &Design) -> Place {
+    pub fn rank(&self, catalogue: &Catalogue, design: &Design) -> Nth {
         let mut all = self.family(catalogue, design);
         all.retain(|other| other.zone() == self.zone());
-        let at = all.iter().position(|other| other == self).map_or(0, |index| index + 1);
-        Place { at, of: all.len() }
+        Nth::among(&all, self).unwrap_or(Nth { at: 0, of: all.len() })
     }
 
     /// Whether it stands around the sheet: Escape leads back to where one was.
@@ -155,7 +126,7 @@ impl Focus {
     /// Whether the design still holds what it shows: a free field can go, or a workshop.
     pub fn is_there(&self, design: &Design) -> bool {
         match self {
-            Focus::Field(FieldKey::Free(id)) => design.free_field(*id).is_some(),
+            Focus::At(place) => place.is_there(design),
             Focus::Workshop(Some(key)) => design.workshop(*key).is_some(),
             Focus::Workshop(None) => design.workshops.is_empty(),
             _ => true,
@@ -164,75 +135,20 @@ impl Focus {
 
     /// What the room is shown of it.
     pub fn scene(&self) -> Option<Scene> {
-        Some(match self {
-            Focus::Criterion(id) => Scene::Criterion(id.clone()),
-            Focus::Axis(id) => Scene::Axis(id.clone()),
-            Focus::Card(id) | Focus::Placing(id) => Scene::Card(id.clone()),
-            Focus::Point(id) => Scene::Point(id.clone()),
-            Focus::Field(FieldKey::Orientation) => Scene::Field(ORIENTATION.into()),
-            Focus::Field(FieldKey::Known(id)) | Focus::Compare(id) => Scene::Field(id.clone()),
-            Focus::Field(FieldKey::Free(id)) => Scene::Free(*id),
+        let place = match self {
+            Focus::At(place) => place.clone(),
+            Focus::Placing(lab) => Place::Card(lab.clone()),
+            Focus::Compare(field) => Place::field(field),
             _ => return None,
-        })
+        };
+        Some(Scene::At(place))
     }
 
     /// Where one is at the desk when the room looked at `scene`; none is the whole sheet.
     pub fn of_scene(scene: &Scene) -> Option<Focus> {
-        Some(match scene {
-            Scene::Criterion(id) => Focus::Criterion(id.clone()),
-            Scene::Axis(id) => Focus::Axis(id.clone()),
-            Scene::Card(id) => Focus::Card(id.clone()),
-            Scene::Point(id) => Focus::Point(id.clone()),
-            other => Focus::Field(FieldKey::of_scene(other)?),
-        })
-    }
-}
-
-/// A cell of the sheet.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum FieldKey {
-    Orientation,
-    /// One of the six other fields of the method.
-    Known(Id),
-    Free(Uuid),
-}
-
-impl FieldKey {
-    /// The cell that a scene shows.
-    pub fn of_scene(scene: &Scene) -> Option<FieldKey> {
         match scene {
-            Scene::Field(id) if &**id == ORIENTATION => Some(FieldKey::Orientation),
-            Scene::Field(id) => Some(FieldKey::Known(id.clone())),
-            Scene::Free(id) => Some(FieldKey::Free(*id)),
+            Scene::At(place) => Some(Focus::At(place.clone())),
             _ => None,
-        }
-    }
-
-    /// Every cell, in the order of the method, the free ones last.
-    pub fn all(catalogue: &Catalogue, design: &Design) -> Vec<FieldKey> {
-        let known = catalogue.fields.iter().map(|field| match &*field.id {
-            ORIENTATION => FieldKey::Orientation,
-            _ => FieldKey::Known(field.id.clone()),
-        });
-        known.chain(design.free_fields.iter().map(|field| FieldKey::Free(field.id))).collect()
-    }
-
-    /// The cells of the grid: all but the two that stand beside the name.
-    pub fn grid(catalogue: &Catalogue, design: &Design) -> Vec<FieldKey> {
-        let beside_the_name = |key: &FieldKey| match key {
-            FieldKey::Orientation => true,
-            FieldKey::Known(id) => &**id == CREATION,
-            FieldKey::Free(_) => false,
-        };
-        FieldKey::all(catalogue, design).into_iter().filter(|key| !beside_the_name(key)).collect()
-    }
-
-    /// The id under which the six labs answer to the same field; none for a free one.
-    pub fn catalogue_id(&self) -> Option<&str> {
-        match self {
-            FieldKey::Orientation => Some(ORIENTATION),
-            FieldKey::Known(id) => Some(id),
-            FieldKey::Free(_) => None,
         }
     }
 }
@@ -260,10 +176,10 @@ mod tests {
     fn a_rank_is_counted_in_its_own_zone() {
         let catalogue = Catalogue::built_in().unwrap();
         let design = Design::empty(&catalogue);
-        let axis = Focus::Axis("pilote-support".into());
-        assert_eq!(axis.place(&catalogue, &design), Place { at: 2, of: 5 });
+        let axis = Focus::At(Place::Axis("pilote-support".into()));
+        assert_eq!(axis.rank(&catalogue, &design), Nth { at: 2, of: 5 });
         let placing = Focus::Placing("espace-tiers".into());
-        assert_eq!(placing.place(&catalogue, &design), Place { at: 6, of: 6 });
-        assert_eq!(Focus::Standing.place(&catalogue, &design), Place { at: 1, of: 1 });
+        assert_eq!(placing.rank(&catalogue, &design), Nth { at: 6, of: 6 });
+        assert_eq!(Focus::Standing.rank(&catalogue, &design), Nth { at: 1, of: 1 });
     }
 }

@@ -7,7 +7,7 @@ use crate::model::Id;
 use super::around::TypedDate;
 use super::check::Check;
 pub use super::choices::{SideBySide, Toggle};
-pub use super::focus::{Behind, FieldKey, Focus, Place};
+pub use super::focus::{Behind, FieldKey, Focus};
 use super::leading::{Cover, Leading};
 pub use super::panel::{Answer, Goal, Panel};
 use super::printing::Printing;

@@ -6,12 +6,13 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::design::{
-    AxisAnswer, CriterionAnswer, Design, Disagreement, FieldAnswer, FreeField, Keyed, LabPlacing,
-    NextStep, PointAnswer, PointState, Workshop,
+    AxisAnswer, CriterionAnswer, Design, Disagreement, FreeField, LabPlacing, NextStep,
+    PointAnswer, PointState, Workshop,
 };
 use super::lines::{self, Size};
 use super::position::Step;
 pub use super::target::Target;
+use super::target::{Slot, answer};
 use super::{Id, Text, date, limits};
 
 /// One change, as a person would name it.
@@ -125,14 +126,12 @@ impl Edit {
 
     /// The text that it would replace in `design`, and the one that it writes; `None` when it writes none, or a date, whose
     /// written form is not what the hand typed.
-    pub fn written(&self, design: &mut Design) -> Option<(Text, Text)> {
+    pub fn written(&self, design: &Design) -> Option<(Text, Text)> {
         let Edit::Write(target, after) = self else { return None };
-        let before = match slot(design, target).ok()? {
-            Slot::Text(slot) => slot.clone(),
-            Slot::Lines(slot) => lines::join(slot).into(),
-            Slot::Date(_) => return None,
-        };
-        Some((before, after.clone()))
+        if matches!(target, Target::WorkshopDate(_)) {
+            return None;
+        }
+        Some((design.text(target)?.into(), after.clone()))
     }
 
     /// Changes `design`, or leaves it whole and says why not.
@@ -253,15 +252,6 @@ fn shift<T>(list: &mut Vec<T>, moved: impl Fn(&T) -> bool, to: usize) -> Result<
     Ok(if from == to { Effect::Unchanged } else { Effect::Changed })
 }
 
-/// The answer kept under `id`, made if it was not there.
-fn answer<'a, T: Keyed>(answers: &'a mut Vec<T>, id: &Id) -> &'a mut T {
-    let at = answers.iter().position(|answer| answer.id() == id).unwrap_or_else(|| {
-        answers.push(T::with_id(id.clone()));
-        answers.len() - 1
-    });
-    &mut answers[at]
-}
-
 fn place_lab(steps: &mut Vec<(Id, Step)>, axis: &Id, step: Option<Step>) -> Effect {
     let at = steps.iter().position(|(id, _)| id == axis);
     match (at, step) {
@@ -277,7 +267,7 @@ fn place_lab(steps: &mut Vec<(Id, Step)>, axis: &Id, step: Option<Step>) -> Effe
 }
 
 fn write(design: &mut Design, target: &Target, text: &Text) -> Result<Effect, Refused> {
-    match slot(design, target)? {
+    match design.slot(target).ok_or(Refused::Gone)? {
         Slot::Text(slot) => {
             let (length, limit) = (text.chars().count(), target.limit());
             if length > limit && length > slot.chars().count() {
@@ -309,53 +299,4 @@ fn write(design: &mut Design, target: &Target, text: &Text) -> Result<Effect, Re
             Ok(if before == typed { Effect::Unchanged } else { Effect::Changed })
         }
     }
-}
-
-/// Where a text of the design is kept.
-enum Slot<'a> {
-    Text(&'a mut Text),
-    Lines(&'a mut Vec<Text>),
-    Date(&'a mut Workshop),
-}
-
-fn slot<'a>(design: &'a mut Design, target: &Target) -> Result<Slot<'a>, Refused> {
-    Ok(Slot::Text(match target {
-        Target::Name => &mut design.name,
-        Target::CriterionText(id) => &mut answer::<CriterionAnswer>(&mut design.criteria, id).text,
-        Target::AxisNote(id) => &mut answer::<AxisAnswer>(&mut design.axes, id).note,
-        Target::Disagreement(id) => {
-            let axis = answer::<AxisAnswer>(&mut design.axes, id);
-            &mut axis.disagreement.as_mut().ok_or(Refused::Gone)?.text
-        }
-        Target::PointNote(id) => &mut answer::<PointAnswer>(&mut design.points, id).note,
-        Target::PointOwner(id) => &mut answer::<PointAnswer>(&mut design.points, id).owner,
-        Target::PointDeadline(id) => &mut answer::<PointAnswer>(&mut design.points, id).deadline,
-        Target::OrientationText => &mut design.orientation.text,
-        Target::FieldText(id) => &mut answer::<FieldAnswer>(&mut design.fields, id).text,
-        Target::FreeTitle(id) => free(design, *id, |field| &mut field.title)?,
-        Target::FreeText(id) => free(design, *id, |field| &mut field.text)?,
-        Target::WorkshopDate(key) => return Ok(Slot::Date(workshop(design, *key)?)),
-        Target::WorkshopPlace(key) => &mut workshop(design, *key)?.place,
-        Target::WorkshopLedBy(key) => &mut workshop(design, *key)?.led_by,
-        Target::WorkshopPeople(key) => return Ok(Slot::Lines(&mut workshop(design, *key)?.people)),
-        Target::NextStepWhat(key) => &mut next_step(design, *key)?.what,
-        Target::NextStepWho(key) => &mut next_step(design, *key)?.who,
-        Target::NextStepWhen(key) => &mut next_step(design, *key)?.when,
-    }))
-}
-
-fn workshop(design: &mut Design, key: Uuid) -> Result<&mut Workshop, Refused> {
-    design.workshops.iter_mut().find(|workshop| workshop.key == key).ok_or(Refused::Gone)
-}
-
-fn next_step(design: &mut Design, key: Uuid) -> Result<&mut NextStep, Refused> {
-    design.next_steps.iter_mut().find(|step| step.key == key).ok_or(Refused::Gone)
-}
-
-fn free(
-    design: &mut Design,
-    id: Uuid,
-    part: fn(&mut FreeField) -> &mut Text,
-) -> Result<&mut Text, Refused> {
-    design.free_fields.iter_mut().find(|field| field.id == id).map(part).ok_or(Refused::Gone)
 }

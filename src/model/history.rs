@@ -139,7 +139,7 @@ impl History {
         now: f64,
     ) -> Result<Effect, Refused> {
         let mut design = Design::clone(self.design());
-        let written = edit.written(&mut design);
+        let written = edit.written(&design);
         if edit.apply(&mut design)? == Effect::Unchanged {
             return Ok(Effect::Unchanged);
         }

@@ -48,6 +48,7 @@ impl Play {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::place::Place;
     use crate::model::play::Length;
     use crate::model::{Catalogue, Design};
 
@@ -93,7 +94,7 @@ mod tests {
         assert_eq!(at("Accueil"), 0);
         assert_eq!(at("Conclusion"), short.beats.len() - 1);
         // There is no break in forty minutes, nor any card: after the last axis.
-        assert!(matches!(short.beats[at("Tour de table") - 1].scene, Scene::Axis(_)));
+        assert!(matches!(short.beats[at("Tour de table") - 1].scene, Scene::At(Place::Axis(_))));
         let count = short.beats.len();
         short.take_own_steps_of(&mine);
         assert_eq!(short.beats.len(), count, "once");

@@ -8,8 +8,9 @@ mod beat;
 
 pub use self::beat::{Asleep, Beat, Scene};
 
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, Zone};
 use super::design::Design;
+use super::place::Place;
 
 /// The most minutes that a beat can last.
 pub const MOST_MINUTES: u16 = 600;
@@ -38,34 +39,27 @@ pub enum Length {
 impl Play {
     /// The order of play of a workshop on `design`: the method's order.
     pub fn of(length: Length, catalogue: &Catalogue, design: &Design) -> Play {
-        let criteria = || catalogue.criteria.iter().map(|it| Scene::Criterion(it.id.clone()));
-        let axes = || catalogue.axes.iter().map(|it| Scene::Axis(it.id.clone()));
-        let cards = || catalogue.labs.iter().map(|it| Scene::Card(it.id.clone()));
-        let points = || catalogue.points.iter().map(|it| Scene::Point(it.id.clone()));
-        let fields = || {
-            let known = catalogue.fields.iter().map(|it| Scene::Field(it.id.clone()));
-            known.chain(design.free_fields.iter().map(|it| Scene::Free(it.id)))
-        };
+        let of = |zone| Place::all_of(zone, catalogue, design).into_iter().map(Scene::At);
         let mut play = Play::default();
         match length {
             // 2 + 9 + 30 + 18 + 10 + 18 + 28 + 5 = 120 minutes with one free field.
             Length::TwoHours => {
                 play.add([Scene::Overview].into_iter(), 2);
-                play.add(criteria(), 3);
-                play.add(axes(), 6);
-                play.add(cards(), 3);
+                play.add(of(Zone::Definition), 3);
+                play.add(of(Zone::Positioning), 6);
+                play.add(of(Zone::Examples), 3);
                 play.add([Scene::Break].into_iter(), 10);
-                play.add(points(), 3);
-                play.share(fields(), 28);
+                play.add(of(Zone::Vigilance), 3);
+                play.share(of(Zone::Design), 28);
                 play.add([Scene::Overview].into_iter(), 5);
             }
             // 1 + 3 + 15 + 6 + 14 + 1: the six labs and the points are read at home.
             Length::FortyMinutes => {
                 play.add([Scene::Overview].into_iter(), 1);
-                play.add(criteria(), 1);
-                play.add(axes(), 3);
-                play.add(points(), 1);
-                play.share(fields(), 14);
+                play.add(of(Zone::Definition), 1);
+                play.add(of(Zone::Positioning), 3);
+                play.add(of(Zone::Vigilance), 1);
+                play.share(of(Zone::Design), 14);
                 play.add([Scene::Overview].into_iter(), 1);
             }
             Length::FiveMinutes => {
@@ -121,8 +115,13 @@ impl Play {
         Some((scene, self.beats[..at].iter().filter(|beat| beat.scene == *scene).count()))
     }
 
-    /// Where the beat that stood at `at` in `before` stands here: the first, or the second… that shows the same thing.
+    /// Where the beat that stood at `at` in `before` stands here, by its key; in another order, that has none of its beats, the
+    /// first, or the second… that shows the same thing.
     pub fn same(&self, before: &Play, at: usize) -> Option<usize> {
+        let key = before.beats.get(at)?.key;
+        if let Some(there) = self.beats.iter().position(|beat| beat.key == key) {
+            return Some(there);
+        }
         let (scene, rank) = before.named(at)?;
         let mut alike = self.beats.iter().enumerate().filter(|(_, beat)| beat.scene == *scene);
         alike.nth(rank).map(|(at, _)| at)
@@ -162,7 +161,7 @@ mod tests {
         let catalogue = Catalogue::built_in().unwrap();
         let play = play(Length::TwoHours);
         for axis in &catalogue.axes {
-            assert!(play.find(&Scene::Axis(axis.id.clone())).is_some());
+            assert!(play.find(&Scene::At(Place::Axis(axis.id.clone()))).is_some());
         }
         // Three criteria, five axes, six labs, six points, eight fields; the sheet at both ends, a break.
         assert_eq!(play.beats.len(), 3 + 5 + 6 + 6 + 8 + 2 + 1);
@@ -193,7 +192,12 @@ mod tests {
                 assert_eq!(after.beats[there].scene, beat.scene, "{from} by {by}");
             }
         }
-        // The sheet stands at both ends: the last one is not taken for the first.
+        // The sheet stands at both ends: one is not taken for the other, even when they change places.
+        let mut after = before.clone();
+        after.shift(0, 40);
+        after.beats[7].minutes += 1;
+        assert_eq!(after.same(&before, 0), Some(after.beats.len() - 1));
+        assert_eq!(after.same(&before, before.beats.len() - 1), Some(after.beats.len() - 2));
         let last = before.beats.len() - 1;
         assert_eq!(before.same(&before, last), Some(last));
         assert_eq!(play(Length::FiveMinutes).same(&before, last), None);

@@ -2,7 +2,8 @@
 
 use super::catalogue::{Axis, Catalogue, ORIENTATION};
 use super::design::{Design, PointState};
-use crate::model::signs::holds;
+use super::place::FieldKey;
+use super::signs::holds;
 
 /// How many of how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +41,15 @@ pub fn fields(catalogue: &Catalogue, design: &Design) -> Count {
     }
 }
 
-/// Whether a field of the method holds a text; for the orientation, a choice is one.
+/// Whether a cell of the sheet holds a text; for the orientation, a choice is one.
+pub fn is_cell_filled(design: &Design, key: &FieldKey) -> bool {
+    match key {
+        FieldKey::Free(id) => design.free_field(*id).is_some_and(|field| holds(&field.text)),
+        key => key.catalogue_id().is_some_and(|id| is_filled(design, id)),
+    }
+}
+
+/// The same of a field of the method.
 pub fn is_filled(design: &Design, field: &str) -> bool {
     if field == ORIENTATION {
         holds(&design.orientation.text) || design.orientation.kind.is_some()

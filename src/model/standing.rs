@@ -3,78 +3,50 @@
 use uuid::Uuid;
 
 use super::Id;
-use super::catalogue::{Catalogue, ORIENTATION};
+use super::catalogue::Catalogue;
 use super::design::{Design, PointState, Workshop};
-use super::progress::is_filled;
-use super::signs::holds;
+use super::place::Place;
+use super::progress::is_cell_filled;
 
-/// Every part of the sheet that the group answers, each in one of four lists, in the order of the method.
+/// Every place of the sheet that the group answers, each in one of four lists, in the order of the method.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
     /// Criteria ticked, axes placed, points settled.
-    pub decided: Vec<Part>,
+    pub decided: Vec<Place>,
     /// Fields filled. What is written in one may be a question, or two answers: nobody said that it is decided.
-    pub written: Vec<Part>,
+    pub written: Vec<Place>,
     /// Criteria not ticked, axes to be placed, points to discuss or in discussion, fields empty.
-    pub open: Vec<Part>,
+    pub open: Vec<Place>,
     /// Axes with a recorded disagreement, placed or not. A point in discussion is open: nobody said more.
-    pub disagreements: Vec<Part>,
-}
-
-/// A part of the sheet.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
-    Criterion(Id),
-    Axis(Id),
-    Point(Id),
-    Orientation,
-    Field(Id),
-    Free(Uuid),
-}
-
-impl Part {
-    /// Whether it is a cell of the sheet.
-    pub fn is_field(&self) -> bool {
-        matches!(self, Part::Orientation | Part::Field(_) | Part::Free(_))
-    }
+    pub disagreements: Vec<Place>,
 }
 
 /// Where a design stands. Answers that the catalogue does not know have no question to stand under.
 pub fn standing(catalogue: &Catalogue, design: &Design) -> Standing {
     let mut standing = Standing::default();
-    let mut put = |part: Part, answered: bool| {
-        let list = match (answered, part.is_field()) {
+    for place in Place::all(catalogue, design) {
+        let axis = |id: &Id| design.axis(id);
+        let answered = match &place {
+            // They are read, not answered.
+            Place::Card(_) => continue,
+            Place::Criterion(id) => design.criterion(id).is_some_and(|answer| answer.ticked),
+            Place::Axis(id) if axis(id).is_some_and(|answer| answer.disagreement.is_some()) => {
+                standing.disagreements.push(place);
+                continue;
+            }
+            Place::Axis(id) => axis(id).is_some_and(|answer| answer.step.is_some()),
+            Place::Point(id) => {
+                design.point(id).is_some_and(|answer| answer.state == PointState::Settled)
+            }
+            Place::Field(key) => is_cell_filled(design, key),
+        };
+        let list = match (answered, place.is_field()) {
             (false, _) => &mut standing.open,
             (true, true) => &mut standing.written,
             (true, false) => &mut standing.decided,
         };
-        list.push(part);
-    };
-    for criterion in &catalogue.criteria {
-        let ticked = design.criterion(&criterion.id).is_some_and(|answer| answer.ticked);
-        put(Part::Criterion(criterion.id.clone()), ticked);
+        list.push(place);
     }
-    let disagreed = |id: &Id| design.axis(id).is_some_and(|answer| answer.disagreement.is_some());
-    for axis in catalogue.axes.iter().filter(|axis| !disagreed(&axis.id)) {
-        let placed = design.axis(&axis.id).is_some_and(|answer| answer.step.is_some());
-        put(Part::Axis(axis.id.clone()), placed);
-    }
-    for point in &catalogue.points {
-        let state = design.point(&point.id).map(|answer| answer.state).unwrap_or_default();
-        put(Part::Point(point.id.clone()), state == PointState::Settled);
-    }
-    for field in &catalogue.fields {
-        let part = match &*field.id {
-            ORIENTATION => Part::Orientation,
-            _ => Part::Field(field.id.clone()),
-        };
-        put(part, is_filled(design, &field.id));
-    }
-    for field in &design.free_fields {
-        put(Part::Free(field.id), holds(&field.text));
-    }
-    let axes = catalogue.axes.iter().map(|axis| &axis.id).filter(|id| disagreed(id));
-    standing.disagreements = axes.map(|id| Part::Axis(id.clone())).collect();
     standing
 }
 
@@ -112,6 +84,7 @@ mod tests {
     use crate::model::date::{Date, date};
     use crate::model::design::Disagreement;
     use crate::model::edit::Target;
+    use crate::model::place::FieldKey;
 
     fn after(edits: &[Edit]) -> (Catalogue, Design) {
         let catalogue = Catalogue::built_in().unwrap();
@@ -128,13 +101,14 @@ mod tests {
         let standing = standing(&catalogue, &design);
         assert!(standing.decided.is_empty() && standing.written.is_empty());
         assert!(standing.disagreements.is_empty());
-        let rank = |part: &Part| match part {
-            Part::Criterion(_) => 0,
-            Part::Axis(_) => 1,
-            Part::Point(_) => 2,
-            Part::Orientation => 3,
-            Part::Field(_) => 4,
-            Part::Free(_) => 5,
+        let rank = |place: &Place| match place {
+            Place::Criterion(_) => 0,
+            Place::Axis(_) => 1,
+            Place::Point(_) => 2,
+            Place::Field(FieldKey::Orientation) => 3,
+            Place::Field(FieldKey::Known(_)) => 4,
+            Place::Field(FieldKey::Free(_)) => 5,
+            Place::Card(_) => panic!("they are read, not answered"),
         };
         assert!(standing.open.iter().is_sorted_by_key(rank));
         assert_eq!(standing.open.len(), 3 + 5 + 6 + 7 + 1);
@@ -142,7 +116,7 @@ mod tests {
 
     #[test]
     fn what_is_answered_is_decided_or_written_and_a_disagreement_stands_apart_even_when_placed() {
-        let axis = |id: &str| Part::Axis(id.into());
+        let axis = |id: &str| Place::Axis(id.into());
         let disagreement = Some(Disagreement::default());
         let (catalogue, design) = after(&[
             Edit::Tick { criterion: "moyens".into(), ticked: true },
@@ -160,15 +134,18 @@ mod tests {
         assert_eq!(
             standing.decided,
             [
-                Part::Criterion("moyens".into()),
+                Place::Criterion("moyens".into()),
                 axis("expert-transversal"),
-                Part::Point("portage".into()),
+                Place::Point("portage".into()),
             ]
         );
-        assert_eq!(standing.written, [Part::Orientation, Part::Field("sujets".into())]);
+        assert_eq!(
+            standing.written,
+            [Place::Field(FieldKey::Orientation), Place::Field(FieldKey::Known("sujets".into()))]
+        );
         assert_eq!(standing.disagreements, [axis("pilote-support"), axis("usage-oeuvre")]);
-        assert!(standing.open.contains(&Part::Point("impact".into())));
-        assert!(standing.open.contains(&Part::Field("modes".into())));
+        assert!(standing.open.contains(&Place::Point("impact".into())));
+        assert!(standing.open.contains(&Place::Field(FieldKey::Known("modes".into()))));
         let all = [&standing.decided, &standing.written, &standing.open, &standing.disagreements];
         let all: usize = all.iter().map(|list| list.len()).sum();
         assert_eq!(all, 3 + 5 + 6 + 7 + 1);

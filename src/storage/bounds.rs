@@ -1,8 +1,8 @@
 //! This says how large a design is. Past the bounds of typing its reader is warned; ten times further, where opening,
 //! showing and printing it would bring the computer down, the file is refused.
 
+use super::called::name;
 use super::error::{List, Part, ReadError, Warning};
-use super::place_name::name;
 use crate::model::design::Workshop;
 use crate::model::edit::Target;
 use crate::model::{Catalogue, Design, Id, Text, limits};

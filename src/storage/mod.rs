@@ -5,6 +5,7 @@
 
 pub mod aside;
 mod bounds;
+mod called;
 mod error;
 mod fault;
 mod file;
@@ -13,7 +14,6 @@ mod name;
 mod opened;
 pub mod outputs;
 mod parse;
-mod place_name;
 pub mod plays;
 mod read;
 mod schema;
@@ -27,12 +27,12 @@ mod write;
 use std::path::Path;
 
 pub use bounds::{length, texts};
+pub use called::name;
 pub use error::{Expected, List, Part, Position, Problem, ReadError, Warning, WriteError};
 pub use file::{save, write};
 pub use name::suggested_name;
 pub use opened::Opened;
 pub use parse::parse;
-pub use place_name::name;
 pub use size::MAX_BYTES;
 pub use temporary::sweep;
 pub use unseen::unseen;

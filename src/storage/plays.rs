@@ -11,6 +11,8 @@ use uuid::Uuid;
 use super::aside::{self, Unread};
 use super::error::{ReadError, WriteError};
 use super::{file, schema};
+use crate::model::catalogue::ORIENTATION;
+use crate::model::place::{FieldKey, Place};
 use crate::model::play::{Asleep, Beat, MOST_BEATS, MOST_MINUTES, Play, Scene};
 use crate::platform::owners;
 
@@ -61,7 +63,7 @@ impl WrittenBeat {
         let scene = scene(&self.montre).unwrap_or_else(|| Scene::Unknown(self.montre.into()));
         let minutes = self.minutes.min(MOST_MINUTES);
         let (title, note) = (self.titre.into(), self.note.into());
-        Beat { scene, minutes, skipped: self.saute, title, note }
+        Beat { skipped: self.saute, title, note, ..Beat::new(scene, minutes) }
     }
 }
 
@@ -77,14 +79,15 @@ fn code(scene: &Scene) -> String {
     match scene {
         Scene::Overview => "ensemble".into(),
         Scene::Sentence => "phrase".into(),
-        Scene::Criterion(id) => format!("critere:{id}"),
-        Scene::Axis(id) => format!("axe:{id}"),
+        Scene::At(Place::Criterion(id)) => format!("critere:{id}"),
+        Scene::At(Place::Axis(id)) => format!("axe:{id}"),
         Scene::Axes => "axes".into(),
-        Scene::Card(id) => format!("labo:{id}"),
-        Scene::Point(id) => format!("point:{id}"),
+        Scene::At(Place::Card(id)) => format!("labo:{id}"),
+        Scene::At(Place::Point(id)) => format!("point:{id}"),
         Scene::Open => "ouvert".into(),
-        Scene::Field(id) => format!("rubrique:{id}"),
-        Scene::Free(id) => format!("libre:{id}"),
+        Scene::At(Place::Field(FieldKey::Orientation)) => format!("rubrique:{ORIENTATION}"),
+        Scene::At(Place::Field(FieldKey::Known(id))) => format!("rubrique:{id}"),
+        Scene::At(Place::Field(FieldKey::Free(id))) => format!("libre:{id}"),
         Scene::Break => "pause".into(),
         Scene::Own(id) => format!("propre:{id}"),
         Scene::Unknown(code) => code.to_string(),
@@ -103,12 +106,12 @@ fn scene(code: &str) -> Option<Scene> {
         });
     };
     Some(match kind {
-        "critere" => Scene::Criterion(id.into()),
-        "axe" => Scene::Axis(id.into()),
-        "labo" => Scene::Card(id.into()),
-        "point" => Scene::Point(id.into()),
-        "rubrique" => Scene::Field(id.into()),
-        "libre" => Scene::Free(id.parse().ok()?),
+        "critere" => Scene::At(Place::Criterion(id.into())),
+        "axe" => Scene::At(Place::Axis(id.into())),
+        "labo" => Scene::At(Place::Card(id.into())),
+        "point" => Scene::At(Place::Point(id.into())),
+        "rubrique" => Scene::At(Place::field(id)),
+        "libre" => Scene::At(Place::free(id.parse().ok()?)),
         "propre" => Scene::Own(id.parse().ok()?),
         _ => return None,
     })
@@ -248,7 +251,7 @@ mod tests {
         play.beats[4].skipped = true;
         let short = Play::of(Length::FiveMinutes, &catalogue, &design);
         play.beats.extend(short.beats);
-        let beat = |id| Beat { note: "à part".into(), ..Beat::new(Scene::Free(id), 4) };
+        let beat = |id| Beat { note: "à part".into(), ..Beat::new(Scene::At(Place::free(id)), 4) };
         play.asleep.push(Asleep { beat: beat(Uuid::new_v4()), at: Some(7) });
         play.asleep.push(Asleep { beat: beat(Uuid::new_v4()), at: None });
         play.beats.insert(0, Beat { title: "Accueil, «\u{a0}café\u{a0}»".into(), ..Beat::own() });

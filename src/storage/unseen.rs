@@ -1,8 +1,8 @@
 //! This finds the texts of a design in which a sign is not drawn: who prints it, or opens it, is told where.
 
 use super::bounds;
+use super::called::name;
 use super::error::Warning;
-use super::place_name::name;
 use crate::letters;
 use crate::model::{Catalogue, Design};
 

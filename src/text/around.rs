@@ -1,12 +1,11 @@
 //! What stands around the sheet has its words here: the workshops, the next steps, and « Où en est-on ? ».
 
 use super::Message;
-use super::values;
-use crate::model::Catalogue;
+use super::{places, values};
 use crate::model::design::{Design, NextStep, PointAnswer, PointState, Workshop};
 use crate::model::limits::Reached;
-use crate::model::signs;
-use crate::model::standing::Part;
+use crate::model::place::{FieldKey, Place};
+use crate::model::{Catalogue, signs};
 
 pub const WORKSHOP: &str = "L’atelier";
 pub const NEXT_STEPS: &str = "Prochaines étapes";
@@ -150,9 +149,9 @@ pub struct Line {
 }
 
 /// What is said of a part of the sheet; `None` when it is no longer there.
-pub fn line(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line> {
+pub fn line(catalogue: &Catalogue, design: &Design, part: &Place) -> Option<Line> {
     match part {
-        Part::Criterion(id) => {
+        Place::Criterion(id) => {
             let criterion = catalogue.criterion(id)?;
             let answer = design.criterion(id);
             let ticked = answer.is_some_and(|answer| answer.ticked);
@@ -160,7 +159,7 @@ pub fn line(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line>
             let state = values::criterion_with_state(criterion, ticked);
             Some(Line::of(values::capitalised(&criterion.words), one_line(text), state))
         }
-        Part::Axis(id) => {
+        Place::Axis(id) => {
             let axis = catalogue.axis(id)?;
             let answer = design.axis(id);
             let step = answer.and_then(|answer| answer.step);
@@ -176,7 +175,7 @@ pub fn line(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line>
             let said = values::colon(&name, &said);
             Some(Line { name: with_slash(&name), answer: place, more, said })
         }
-        Part::Point(id) => {
+        Place::Point(id) => {
             let point = catalogue.point(id)?;
             let answer = design.point(id).cloned().unwrap_or_default();
             let care = care(&answer);
@@ -187,7 +186,8 @@ pub fn line(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line>
             let answer = if settled { care } else { joined([&state, &care], values::DOT) };
             Some(Line { name: with_slash(&point.words), answer, more: String::new(), said })
         }
-        Part::Orientation | Part::Field(_) | Part::Free(_) => field(catalogue, design, part),
+        Place::Field(key) => field(catalogue, design, key),
+        Place::Card(_) => None,
     }
 }
 
@@ -224,25 +224,18 @@ pub fn unread_date_kept_out(typed: &str) -> String {
     )
 }
 
-/// The name of a field and the first words of its text.
-fn field(catalogue: &Catalogue, design: &Design, part: &Part) -> Option<Line> {
-    let known = |id: &str| Some(catalogue.field(id)?.words.clone());
-    let (name, text) = match part {
-        Part::Orientation => {
-            let orientation = &design.orientation;
-            let kind = values::orientation_kind(catalogue, orientation);
-            let text = &*orientation.text;
-            let text = if signs::holds(text) { text } else { kind.unwrap_or_default() };
-            (known(crate::model::catalogue::ORIENTATION)?, text)
-        }
-        Part::Field(id) => (known(id)?, design.field(id).map_or("", |answer| &answer.text)),
-        Part::Free(id) => {
-            let field = design.free_field(*id)?;
-            (values::free_name(catalogue, design, field).to_owned(), &*field.text)
-        }
-        _ => return None,
-    };
-    let (name, more) = (start(&name, NAME_LENGTH), one_line(text));
+/// The name of a field and the first words of its text; of the orientation, at least its kind.
+fn field(catalogue: &Catalogue, design: &Design, key: &FieldKey) -> Option<Line> {
+    let place = Place::Field(key.clone());
+    if !place.is_of(catalogue) {
+        return None;
+    }
+    let text = design.text(&key.target())?;
+    let kind = || values::orientation_kind(catalogue, &design.orientation);
+    let is_kind = *key == FieldKey::Orientation && !signs::holds(&text);
+    let text = if is_kind { kind().unwrap_or_default().into() } else { text };
+    let name = places::short(catalogue, design, &place);
+    let (name, more) = (start(&name, NAME_LENGTH), one_line(&text));
     let said = if more.is_empty() { name.clone() } else { values::colon(&name, &more) };
     Some(Line { name, answer: String::new(), more, said })
 }
@@ -320,17 +313,17 @@ mod tests {
         apply(Edit::Write(Target::PointOwner("impact".into()), "la cheffe de projet".into()));
         apply(Edit::Write(Target::PointDeadline("impact".into()), "avant l’été".into()));
         apply(Edit::Orient(Some("capacitant".into())));
-        let said = |part: Part| line(&catalogue, &design, &part).unwrap().said;
+        let said = |part: Place| line(&catalogue, &design, &part).unwrap().said;
         assert_eq!(
-            said(Part::Axis(axis())),
+            said(Place::Axis(axis())),
             "Pilote / Support\u{a0}: 1 cran vers Support, Qui décide\u{a0}?"
         );
         assert_eq!(
-            said(Part::Point("impact".into())),
+            said(Place::Point("impact".into())),
             "La mesure d’impact\u{a0}: en discussion, la cheffe de projet, avant l’été"
         );
-        assert_eq!(said(Part::Orientation), "Orientation\u{a0}: capacitant");
-        assert_eq!(said(Part::Field("sujets".into())), "Sujets");
+        assert_eq!(said(Place::Field(FieldKey::Orientation)), "Orientation\u{a0}: capacitant");
+        assert_eq!(said(Place::Field(FieldKey::Known("sujets".into()))), "Sujets");
     }
 
     #[test]

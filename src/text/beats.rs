@@ -1,6 +1,7 @@
 //! The steps of an order of play get their names here.
 
-use super::dates;
+use super::{dates, places};
+use crate::model::place::Place;
 use crate::model::play::{Beat, Scene};
 use crate::model::{Catalogue, Design};
 
@@ -18,9 +19,8 @@ pub fn beat(beat: &Beat, catalogue: &Catalogue, design: &Design) -> String {
 pub fn beat_in_full(beat: &Beat, catalogue: &Catalogue, design: &Design) -> String {
     let name = self::beat(beat, catalogue, design);
     match &beat.scene {
-        Scene::Criterion(id) => {
-            let words = catalogue.criterion(id).map_or("", |it| it.words.as_str());
-            super::values::colon(&name, words)
+        Scene::At(place @ Place::Criterion(_)) => {
+            super::values::colon(&name, &places::name(catalogue, design, place))
         }
         _ => name,
     }
@@ -30,22 +30,9 @@ fn scene(scene: &Scene, catalogue: &Catalogue, design: &Design) -> String {
     match scene {
         Scene::Overview => "Le canevas entier".into(),
         Scene::Sentence => "La définition".into(),
-        Scene::Criterion(id) => {
-            let at = catalogue.criteria.iter().position(|it| it.id == *id);
-            format!("Critère {}", at.map_or(0, |at| at + 1))
-        }
-        // A line does not begin with the stroke.
-        Scene::Axis(id) => catalogue
-            .axis(id)
-            .map_or(String::new(), |it| super::values::axis(it).replace(" / ", "\u{a0}/ ")),
+        Scene::At(place) => places::short(catalogue, design, place),
         Scene::Axes => "Les cinq axes".into(),
-        Scene::Card(id) => catalogue.lab(id).map_or(String::new(), super::values::kind),
-        Scene::Point(id) => catalogue.point(id).map_or(String::new(), |it| it.words.clone()),
         Scene::Open => super::room::OPEN.into(),
-        Scene::Field(id) => catalogue.field(id).map_or(String::new(), |it| it.words.clone()),
-        Scene::Free(id) => design.free_field(*id).map_or(String::new(), |free| {
-            super::values::free_name(catalogue, design, free).to_owned()
-        }),
         Scene::Break => super::room::PAUSE.into(),
         Scene::Own(_) | Scene::Unknown(_) => UNNAMED_STEP.into(),
     }

@@ -2,13 +2,13 @@
 
 use uuid::Uuid;
 
-use super::{Message, around, commands, focus, interface, values};
+use super::{Message, around, commands, focus, interface, places, values};
+use crate::model::Id;
 use crate::model::catalogue::{Axis, Catalogue, ORIENTATION};
-use crate::model::design::{Design, Disagreement, FreeField};
+use crate::model::design::{Design, Disagreement};
 use crate::model::edit::{Edit, Target};
 use crate::model::history::Deed;
-use crate::model::signs;
-use crate::model::standing::{step_rank, workshop_rank};
+use crate::model::place::Place;
 use crate::model::strokes::Manner;
 
 /// A change that is worth hearing.
@@ -90,7 +90,7 @@ pub fn deed_in_words(catalogue: &Catalogue, here: &Design, deed: &Deed) -> Strin
         Manner::Pasted => "le collage",
         Manner::Cut => "le texte coupé",
     };
-    [what, &place_in_words(catalogue, here, target)].join(" dans ")
+    [what, &places::text_of(catalogue, here, target)].join(" dans ")
 }
 
 /// What an edit that writes no text did: one sees it from elsewhere, its place alone does not say it.
@@ -122,14 +122,17 @@ fn deed_of(catalogue: &Catalogue, here: &Design, edit: &Edit) -> String {
             format!("la place sur {}", axis_in_words(catalogue, here, axis))
         }
         Edit::PlaceLab { lab, axis, .. } => {
-            let (lab, axis) = (lab_in_words(catalogue, lab), axis_in_words(catalogue, here, axis));
+            let lab = lab_in_words(catalogue, here, lab);
+            let axis = axis_in_words(catalogue, here, axis);
             format!("la place de {lab} sur {axis}")
         }
         Edit::Orient(_) => "le choix de l’orientation".into(),
         Edit::AddFree { .. } => "l’ajout d’une rubrique".into(),
-        Edit::RemoveFree(id) => format!("le retrait de la rubrique {}", free_in_words(here, *id)),
+        Edit::RemoveFree(id) => {
+            format!("le retrait de la rubrique {}", free_in_words(catalogue, here, *id))
+        }
         Edit::MoveFree { id, .. } => {
-            format!("le déplacement de la rubrique {}", free_in_words(here, *id))
+            format!("le déplacement de la rubrique {}", free_in_words(catalogue, here, *id))
         }
         Edit::AddWorkshop(_) => "l’ajout d’un atelier".into(),
         Edit::RemoveWorkshop(_) => "le retrait d’un atelier".into(),
@@ -137,23 +140,7 @@ fn deed_of(catalogue: &Catalogue, here: &Design, edit: &Edit) -> String {
         Edit::RemoveNextSteps(_) => "le retrait d’une prochaine étape".into(),
         Edit::MoveNextStep { .. } => "le déplacement d’une prochaine étape".into(),
         // A date, which the hand writes in more than one way.
-        Edit::Write(target, _) => place_in_words(catalogue, here, target),
-    }
-}
-
-/// What a text is called after « dans ».
-fn place_in_words(catalogue: &Catalogue, design: &Design, target: &Target) -> String {
-    match target {
-        Target::Name => "le nom du labo".into(),
-        Target::FreeTitle(_) => "le nom de la rubrique".into(),
-        Target::WorkshopDate(key) => of_workshop(design, "la date de l’atelier", *key),
-        Target::WorkshopPlace(key) => of_workshop(design, "le lieu de l’atelier", *key),
-        Target::WorkshopLedBy(key) => of_workshop(design, "l’animation de l’atelier", *key),
-        Target::WorkshopPeople(key) => of_workshop(design, "les présents à l’atelier", *key),
-        Target::NextStepWhat(key) | Target::NextStepWho(key) | Target::NextStepWhen(key) => {
-            of_step(design, "la prochaine étape", *key)
-        }
-        _ => target_in_words(catalogue, design, target),
+        Edit::Write(target, _) => places::text_of(catalogue, here, target),
     }
 }
 
@@ -194,21 +181,25 @@ pub const NO_MORE_FIELDS: &str =
 /// What `edit` is about, as one names it; `design` is one in which what it is about stands.
 pub fn about(catalogue: &Catalogue, design: &Design, edit: &Edit) -> String {
     match edit {
-        Edit::Write(target, _) => target_in_words(catalogue, design, target),
+        Edit::Write(Target::Name, _) => interface::NAME_LABEL.into(),
+        Edit::Write(target, _) => places::text_of(catalogue, design, target),
         Edit::Tick { criterion, .. } => criterion_in_words(catalogue, design, criterion),
         Edit::Place { axis, .. } => axis_in_words(catalogue, design, axis),
         Edit::Disagree { axis, .. } | Edit::Span { axis, .. } => {
             [&axis_in_words(catalogue, design, axis), "désaccord"].join(", ")
         }
         Edit::PlaceLab { lab, axis, .. } => {
-            [lab_in_words(catalogue, lab), axis_in_words(catalogue, design, axis)].join(", ")
+            [lab_in_words(catalogue, design, lab), axis_in_words(catalogue, design, axis)]
+                .join(", ")
         }
         Edit::SetPoint { point, .. } => point_in_words(catalogue, design, point),
-        Edit::Orient(_) => field_in_words(catalogue, ORIENTATION),
+        Edit::Orient(_) => places::name(catalogue, design, &Place::field(ORIENTATION)),
         Edit::AddFree { .. } => "ajout d’une rubrique".into(),
-        Edit::RemoveFree(id) => format!("retrait de la rubrique {}", free_in_words(design, *id)),
+        Edit::RemoveFree(id) => {
+            format!("retrait de la rubrique {}", free_in_words(catalogue, design, *id))
+        }
         Edit::MoveFree { id, .. } => {
-            format!("déplacement de la rubrique {}", free_in_words(design, *id))
+            format!("déplacement de la rubrique {}", free_in_words(catalogue, design, *id))
         }
         Edit::AddWorkshop(_) | Edit::RemoveWorkshop(_) => WORKSHOPS.into(),
         Edit::AddNextStep { .. } | Edit::RemoveNextSteps(_) | Edit::MoveNextStep { .. } => {
@@ -253,10 +244,10 @@ pub fn said(catalogue: &Catalogue, before: &Design, after: &Design, edit: &Edit)
             Said { about: "Rubrique ajoutée".into(), value: rank(catalogue, after, field.id)? }
         }
         Edit::RemoveFree(id) => {
-            Said { about: "Rubrique retirée".into(), value: free_in_words(before, *id) }
+            Said { about: "Rubrique retirée".into(), value: free_in_words(catalogue, before, *id) }
         }
         Edit::MoveFree { id, .. } => Said {
-            about: values::capitalised(&free_in_words(after, *id)),
+            about: values::capitalised(&free_in_words(catalogue, after, *id)),
             value: rank(catalogue, after, *id)?,
         },
         Edit::AddWorkshop(_) | Edit::RemoveWorkshop(_) => {
@@ -269,80 +260,25 @@ pub fn said(catalogue: &Catalogue, before: &Design, after: &Design, edit: &Edit)
     })
 }
 
-fn target_in_words(catalogue: &Catalogue, design: &Design, target: &Target) -> String {
-    let part = |whole: String, part: &str| [whole.as_str(), part].join(", ");
-    match target {
-        Target::Name => interface::NAME_LABEL.into(),
-        Target::CriterionText(id) => part(criterion_in_words(catalogue, design, id), "note"),
-        Target::AxisNote(id) => part(axis_in_words(catalogue, design, id), "note"),
-        Target::Disagreement(id) => part(axis_in_words(catalogue, design, id), "désaccord"),
-        Target::PointNote(id) => part(point_in_words(catalogue, design, id), "note"),
-        Target::PointOwner(id) => part(point_in_words(catalogue, design, id), "responsable"),
-        Target::PointDeadline(id) => part(point_in_words(catalogue, design, id), "échéance"),
-        Target::OrientationText => field_in_words(catalogue, ORIENTATION),
-        Target::FieldText(id) => field_in_words(catalogue, id),
-        Target::FreeTitle(_) => interface::FREE_NAME_LABEL.into(),
-        Target::FreeText(id) => values::capitalised(&free_in_words(design, *id)),
-        Target::WorkshopDate(key) => of_workshop(design, "date de l’atelier", *key),
-        Target::WorkshopPlace(key) => of_workshop(design, "lieu de l’atelier", *key),
-        Target::WorkshopLedBy(key) => of_workshop(design, "animation de l’atelier", *key),
-        Target::WorkshopPeople(key) => of_workshop(design, "présents à l’atelier", *key),
-        Target::NextStepWhat(key) | Target::NextStepWho(key) | Target::NextStepWhen(key) => {
-            of_step(design, "prochaine étape", *key)
-        }
-    }
+fn criterion_in_words(catalogue: &Catalogue, design: &Design, id: &Id) -> String {
+    places::name(catalogue, design, &Place::Criterion(id.clone()))
 }
 
-/// « la date de l’atelier 2 »: of one that has gone, no number.
-fn of_workshop(design: &Design, what: &str, key: Uuid) -> String {
-    numbered(what, workshop_rank(design, key))
+fn axis_in_words(catalogue: &Catalogue, design: &Design, id: &Id) -> String {
+    places::name(catalogue, design, &Place::Axis(id.clone()))
 }
 
-/// « la prochaine étape 2 »
-fn of_step(design: &Design, what: &str, key: Uuid) -> String {
-    numbered(what, step_rank(design, key))
+fn lab_in_words(catalogue: &Catalogue, design: &Design, id: &Id) -> String {
+    places::name(catalogue, design, &Place::Card(id.clone()))
 }
 
-fn numbered(what: &str, rank: Option<usize>) -> String {
-    rank.map_or_else(|| what.to_owned(), |rank| format!("{what} {rank}"))
-}
-
-fn criterion_in_words(catalogue: &Catalogue, design: &Design, id: &str) -> String {
-    let unknown = || design.criterion(id).and_then(|answer| answer.words.clone());
-    match catalogue.criterion(id) {
-        Some(criterion) => criterion.words.clone(),
-        None => unknown().map_or(id.into(), |words| words.to_string()),
-    }
-}
-
-fn axis_in_words(catalogue: &Catalogue, design: &Design, id: &str) -> String {
-    let unknown = || design.axis(id).and_then(|answer| answer.words.clone());
-    match catalogue.axis(id) {
-        Some(axis) => values::axis(axis),
-        None => unknown().map_or(id.into(), |(left, right)| [&*left, &*right].join(" / ")),
-    }
-}
-
-fn lab_in_words(catalogue: &Catalogue, id: &str) -> String {
-    values::capitalised(catalogue.lab(id).map_or(id, |lab| &lab.orientation))
-}
-
-fn point_in_words(catalogue: &Catalogue, design: &Design, id: &str) -> String {
-    let unknown = || design.point(id).and_then(|answer| answer.words.clone());
-    match catalogue.point(id) {
-        Some(point) => point.words.clone(),
-        None => unknown().map_or(id.into(), |words| words.to_string()),
-    }
-}
-
-fn field_in_words(catalogue: &Catalogue, id: &str) -> String {
-    catalogue.field(id).map_or(id, |field| &field.words).into()
+fn point_in_words(catalogue: &Catalogue, design: &Design, id: &Id) -> String {
+    places::name(catalogue, design, &Place::Point(id.clone()))
 }
 
 /// The name that the group gave, or « sans nom ».
-fn free_in_words(design: &Design, id: Uuid) -> String {
-    let named = |field: &&FreeField| signs::holds(&field.title);
-    design.free_field(id).filter(named).map_or("sans nom".into(), |field| field.title.to_string())
+fn free_in_words(catalogue: &Catalogue, design: &Design, id: Uuid) -> String {
+    places::name(catalogue, design, &Place::free(id))
 }
 
 /// « rubrique 9 sur 9 »: the place of a free field among all the fields.

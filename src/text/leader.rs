@@ -9,7 +9,7 @@ pub use super::order::{
     ORDER_SUFFIX, RESTORE, given, not_an_order, not_given, not_taken, order_step_to_take,
     order_stepped, proposed, read_again, removed, taken, taken_too_late,
 };
-use super::{errors, shown};
+use super::{errors, places, shown};
 use crate::model::edit::Target;
 use crate::storage::{ReadError, WriteError, aside};
 
@@ -151,48 +151,20 @@ pub fn time_said(left: i64, given: u16) -> String {
 
 /// « Illisible au fond : la note de l’axe »
 pub fn unreadable(target: &Target) -> String {
-    format!("Illisible au fond\u{a0}: {}", text_name(target))
+    format!("Illisible au fond\u{a0}: {}", places::text(target))
 }
 
 /// « La salle voit seulement la note de l’axe »
 pub fn shown_alone(target: &Target) -> String {
-    format!("La salle ne voit que {}", text_name(target))
-}
-
-/// What a text of the design is called in a sentence.
-pub fn text_name(target: &Target) -> &'static str {
-    match target {
-        Target::CriterionText(_) => "la réponse du critère",
-        Target::AxisNote(_) => "la note de l’axe",
-        Target::Disagreement(_) => "la note du désaccord",
-        Target::PointNote(_) => "la note du point",
-        Target::PointOwner(_) => "la personne responsable",
-        Target::PointDeadline(_) => "la date de l’échéance",
-        Target::FreeTitle(_) => "le nom de la rubrique",
-        Target::OrientationText => "la phrase de l’orientation",
-        _ => "la réponse de la rubrique",
-    }
+    format!("La salle ne voit que {}", places::text(target))
 }
 
 /// Before what can be written of a step.
 pub const WRITE: &str = "Écrire";
 
-/// What a text of the step is called, among the others of that step.
-pub fn short_text_name(target: &Target) -> &'static str {
-    match target {
-        Target::AxisNote(_) | Target::PointNote(_) => "la note",
-        Target::Disagreement(_) => "le désaccord",
-        Target::PointOwner(_) => "le responsable",
-        Target::PointDeadline(_) => "l’échéance",
-        Target::FreeTitle(_) => "le nom",
-        Target::OrientationText => "la phrase",
-        _ => "la réponse",
-    }
-}
-
 /// « Écrire la note de l’axe »
 pub fn write(target: &Target) -> String {
-    format!("Écrire {}", text_name(target))
+    format!("Écrire {}", places::text(target))
 }
 
 /// « Elle se lit jusqu’à 8,3 m ; le dernier rang est à 10,8 m. »; of a room that nobody measured, it is a hypothesis.

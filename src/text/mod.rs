@@ -21,6 +21,7 @@ pub mod order;
 pub mod pages;
 pub mod paper;
 mod papers;
+pub mod places;
 pub mod printing;
 pub mod room;
 pub mod shown;

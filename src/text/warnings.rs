@@ -1,9 +1,8 @@
 //! What a reader should know of a file that was opened all the same is put into French here.
 
 use super::interface::thousands;
-use super::shown::{beginning, line};
-use super::signs;
-use crate::model::edit::Target;
+use super::shown::line;
+use super::{places, signs};
 use crate::storage::{List, Part, Warning};
 
 /// One sentence, without its full stop.
@@ -50,9 +49,6 @@ pub fn warning(warning: &Warning) -> String {
     }
 }
 
-/// Letters of the name of a cell that are told: the method has none that is longer.
-const MOST_OF_A_NAME: usize = 100;
-
 fn one_of(list: List) -> &'static str {
     match list {
         List::Criteria => "le critère",
@@ -93,36 +89,9 @@ fn of_all(list: List) -> &'static str {
 
 /// A part of a file, and the name or the number that the sheet gives it.
 pub(super) fn part(part: &Part, name: Option<&str>) -> String {
-    let named = |what: &str, id: &str| {
-        // The sheet itself shows as much of it.
-        let name = name.map_or_else(|| line(id), |name| beginning(name, MOST_OF_A_NAME));
-        format!("{what} «\u{a0}{name}\u{a0}»")
-    };
     let numbered = |what: &str| [what, name.unwrap_or_default()].join(" ").trim_end().to_owned();
     match part {
-        Part::Target(target) => match target {
-            Target::Name => "le nom du labo".into(),
-            Target::CriterionText(id) => named("le texte du critère", id),
-            Target::AxisNote(id) => named("la note de l’axe", id),
-            Target::Disagreement(id) => named("le désaccord sur l’axe", id),
-            Target::PointNote(id) => named("la note du point", id),
-            Target::PointOwner(id) => named("le nom du responsable du point", id),
-            Target::PointDeadline(id) => named("l’échéance du point", id),
-            Target::OrientationText => "le texte de l’orientation".into(),
-            Target::FieldText(id) => named("la rubrique", id),
-            Target::FreeTitle(_) => "le titre d’une rubrique libre".into(),
-            Target::FreeText(_) => match name {
-                Some(name) => named("la rubrique libre", name),
-                None => "le texte d’une rubrique libre".into(),
-            },
-            Target::WorkshopDate(_) => numbered("la date de l’atelier"),
-            Target::WorkshopPlace(_) => numbered("le lieu de l’atelier"),
-            Target::WorkshopLedBy(_) => numbered("le nom de qui anime l’atelier"),
-            Target::WorkshopPeople(_) => numbered("la liste des présents à l’atelier"),
-            Target::NextStepWhat(_) => numbered("le texte de la prochaine étape"),
-            Target::NextStepWho(_) => numbered("le nom du responsable de la prochaine étape"),
-            Target::NextStepWhen(_) => numbered("l’échéance de la prochaine étape"),
-        },
+        Part::Target(target) => places::text_named(target, name),
         Part::Person(_) => numbered("une ligne des présents à l’atelier"),
         Part::Workshops => "la liste des ateliers".into(),
         Part::People(_) => numbered("la liste des présents à l’atelier"),

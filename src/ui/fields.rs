@@ -1,5 +1,7 @@
 //! A cell shows the catalogue's words and the group's text, whichever kind of field it is.
 
+use std::borrow::Cow;
+
 use egui::Id;
 
 use crate::intent::view::FieldKey;
@@ -23,20 +25,13 @@ pub struct Field<'a> {
 impl<'a> Field<'a> {
     /// `None` when the field is no longer there.
     pub fn of(cx: Cx<'a>, key: &FieldKey) -> Option<Field<'a>> {
-        let (title, question, text, target) = match key {
-            FieldKey::Orientation => {
-                let field = cx.catalogue.field(crate::model::catalogue::ORIENTATION)?;
-                let text = &*cx.design.orientation.text;
-                (field.words.as_str(), field.question.as_str(), text, Target::OrientationText)
-            }
-            FieldKey::Known(id) => {
-                let field = cx.catalogue.field(id)?;
-                let text = cx.design.field(id).map_or("", |answer| &answer.text);
-                (field.words.as_str(), field.question.as_str(), text, Target::FieldText(id.clone()))
-            }
-            FieldKey::Free(id) => {
-                let field = cx.design.free_field(*id)?;
-                (&*field.title, words::WRITE_HERE, &*field.text, Target::FreeText(*id))
+        let target = key.target();
+        let Cow::Borrowed(text) = cx.design.text(&target)? else { return None };
+        let (title, question) = match key {
+            FieldKey::Free(id) => (&*cx.design.free_field(*id)?.title, words::WRITE_HERE),
+            key => {
+                let field = cx.catalogue.field(key.catalogue_id()?)?;
+                (field.words.as_str(), field.question.as_str())
             }
         };
         Some(Field { key: key.clone(), title, question, text, target })

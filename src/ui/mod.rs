@@ -13,6 +13,7 @@ pub mod cx;
 pub mod fields;
 pub mod icon;
 pub mod key_words;
+pub mod places;
 pub mod preview;
 pub mod reduced;
 pub mod room;

@@ -125,14 +125,13 @@ fn begun() -> Design {
 
 /// The texts of the places, and where the handle is.
 fn seen(design: &Design) -> Vec<String> {
-    let mut design = design.clone();
     let texts = (0..PLACES).map(|at| {
         if let Target::WorkshopDate(key) = place(at) {
             let workshop = design.workshop(key).unwrap();
             let date = workshop.date.map(|date| date.to_string()).unwrap_or_default();
             return workshop.unread.as_ref().map_or(date, |typed| typed.to_string());
         }
-        let read = Edit::Write(place(at), "".into()).written(&mut design);
+        let read = Edit::Write(place(at), "".into()).written(design);
         read.map(|(before, _)| before.to_string()).unwrap_or_default()
     });
     let mut all: Vec<String> = texts.collect();

@@ -5,6 +5,7 @@ use egui::{Context, ViewportCommand};
 use crate::app::desk::App;
 use crate::intent::command::Menu;
 use crate::intent::view::{Behind, FieldKey, Focus, Toggle};
+use crate::model::place::Place;
 
 use crate::model::{Design, Id, progress};
 use crate::text::labs as lab_words;
@@ -71,7 +72,7 @@ impl App {
     /// The comparison, at the field that one was at.
     pub(in crate::app) fn compare_labs(&mut self, ctx: &Context) {
         let here = match &self.window.view.focus {
-            Some(Focus::Field(key)) => key.catalogue_id(),
+            Some(Focus::At(Place::Field(key))) => key.catalogue_id(),
             Some(Focus::Compare(field)) => Some(&**field),
             _ => None,
         };
@@ -85,7 +86,7 @@ impl App {
     /// The placing, at the lab that one was at, or the first that is not placed on every axis.
     pub(in crate::app) fn place_labs(&mut self, ctx: &Context) {
         let here = match &self.window.view.focus {
-            Some(Focus::Card(lab) | Focus::Placing(lab)) => Some(lab.clone()),
+            Some(Focus::At(Place::Card(lab)) | Focus::Placing(lab)) => Some(lab.clone()),
             _ => None,
         };
         let count = |lab: &str| progress::placed(&self.catalogue, self.document.design(), lab);
@@ -102,7 +103,7 @@ impl App {
         let view = &mut self.window.view;
         let behind = view.trail.iter().filter_map(|step| step.focus.as_ref());
         let card = behind.chain(came_from).rev().find_map(|focus| match focus {
-            Focus::Card(lab) => Some(lab.clone()),
+            Focus::At(Place::Card(lab)) => Some(lab.clone()),
             _ => None,
         });
         let chosen = &mut view.side_by_side;
@@ -124,7 +125,7 @@ impl App {
         self.window.view.noted = None;
         let leads = self.window.view.leading.is_some();
         match &focus {
-            Focus::Field(key) if !leads => self.write_in_large(ctx, key),
+            Focus::At(Place::Field(key)) if !leads => self.write_in_large(ctx, key),
             _ => match self.first_control(&focus) {
                 // A page opens at its beginning, even when its first control is further down.
                 Some(id) => ctx.memory_mut(|memory| memory.request_focus(id)),
@@ -151,21 +152,14 @@ impl App {
     /// A field in large is ready to be written; a free one without a name, to be named.
     fn write_in_large(&self, ctx: &Context, key: &FieldKey) {
         let design = self.document.design();
-        let text = match key {
-            FieldKey::Orientation => &design.orientation.text,
-            FieldKey::Known(id) => match design.field(id) {
-                Some(answer) => &answer.text,
-                None => return,
-            },
-            FieldKey::Free(id) => match design.free_field(*id) {
-                Some(field) if field.title.is_empty() => {
-                    return writing::give_keyboard(ctx, title_id(key, true), "");
-                }
-                Some(field) => &field.text,
-                None => return,
-            },
-        };
-        cell::reach(ctx, key, true, text);
+        if let FieldKey::Free(id) = key
+            && design.free_field(*id).is_some_and(|field| field.title.is_empty())
+        {
+            return writing::give_keyboard(ctx, title_id(key, true), "");
+        }
+        if let Some(text) = design.text(&key.target()) {
+            cell::reach(ctx, key, true, &text);
+        }
     }
 
     /// Out of a focus: to the one it was opened from, or to the overview, as they were. Says whether there was one.
@@ -176,9 +170,10 @@ impl App {
         let keyboard = behind.as_ref().and_then(|behind| behind.keyboard);
         match behind.as_ref().and_then(|behind| behind.focus.clone()) {
             // Placed along from another lab: to the card of this one.
-            Some(Focus::Card(card)) if matches!(&left, Focus::Placing(lab) if *lab != card) => {
+            Some(Focus::At(Place::Card(card))) if matches!(&left, Focus::Placing(lab) if *lab != card) =>
+            {
                 let Focus::Placing(lab) = left else { return true };
-                self.open_focus(ctx, Focus::Card(lab));
+                self.open_focus(ctx, Focus::At(Place::Card(lab)));
             }
             Some(focus) => {
                 let first = self.first_control(&focus);

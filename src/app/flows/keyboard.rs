@@ -13,13 +13,14 @@ use crate::app::desk::App;
 use crate::app::window::word::{is_black, letters};
 use crate::intent::command::Menu;
 use crate::intent::leading::{Cover, Lead, Side};
-use crate::intent::view::{Answer, FieldKey, Panel};
+use crate::intent::view::{Answer, Panel};
 use crate::intent::{Action, Actions, Command};
 use crate::model::catalogue::Zone;
+use crate::model::place::Place;
 use crate::ui::components::{ring, stepper, writing};
-use crate::ui::fields::{text_id, title_id};
-use crate::ui::room;
-use crate::ui::views::{definition, drawing, examples, header, leader, positioning, vigilance};
+use crate::ui::fields::text_id;
+use crate::ui::views::{drawing, examples, header, leader, positioning};
+use crate::ui::{places, room};
 
 impl App {
     /// Pushes what comes at once, and gives what a key asks for: it comes after what was typed before that key.
@@ -262,24 +263,21 @@ impl App {
 
     /// The controls of a zone, the first of the method first.
     fn controls(&self, zone: Zone) -> Vec<Id> {
-        let catalogue = &self.catalogue;
-        match zone {
-            Zone::Definition => catalogue.criteria.iter().map(|c| definition::id(&c.id)).collect(),
-            Zone::Positioning => {
-                let rails = catalogue.axes.iter().map(|axis| positioning::id(&axis.id));
-                rails.chain([positioning::help_id()]).collect()
-            }
-            Zone::Examples => {
-                let cards = catalogue.labs.iter().map(|lab| examples::id(&lab.id));
-                cards.chain([examples::compare_id(), examples::place_id()]).collect()
-            }
-            Zone::Vigilance => catalogue.points.iter().map(|p| vigilance::id(&p.id)).collect(),
-            Zone::Design => FieldKey::all(catalogue, self.document.design())
-                .iter()
-                .flat_map(|key| [title_id(key, false), text_id(key, false)])
-                .chain([drawing::add_id()])
-                .collect(),
-        }
+        let all = Place::all_of(zone, &self.catalogue, self.document.design());
+        let own = all.iter().flat_map(|place| {
+            let text = match place {
+                Place::Field(key) => Some(text_id(key, false)),
+                _ => None,
+            };
+            [places::on_the_sheet(place)].into_iter().chain(text)
+        });
+        let beside = match zone {
+            Zone::Definition | Zone::Vigilance => Vec::new(),
+            Zone::Positioning => vec![positioning::help_id()],
+            Zone::Examples => vec![examples::compare_id(), examples::place_id()],
+            Zone::Design => vec![drawing::add_id()],
+        };
+        own.chain(beside).collect()
     }
 }
 

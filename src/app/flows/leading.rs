@@ -6,6 +6,7 @@ use crate::app::desk::App;
 use crate::app::services::minute_of_day;
 use crate::intent::leading::{Clock, Lead, Onward, Pointer, Side};
 use crate::model::edit::Target;
+use crate::model::place::Place;
 use crate::model::play::Scene;
 use crate::text::room as words;
 use crate::ui::components::writing;
@@ -159,15 +160,16 @@ impl App {
         let Some(leading) = &mut self.window.view.leading else { return };
         leading.writing = Some(target.clone());
         leading.writing_on = Side::Desk;
-        let text = room::text_of(self.document.design(), &target);
+        let text = self.document.design().text(&target).unwrap_or_default();
         let (id, _) = room::writing_ids(Side::Desk, &target);
-        writing::give_keyboard(ctx, id, text);
+        writing::give_keyboard(ctx, id, &text);
     }
 
     /// A free field added while the room looks on: its step, to be named there.
     pub(in crate::app) fn name_in_the_room(&mut self, ctx: &Context, field: uuid::Uuid) {
         let leading = self.window.view.leading.as_ref();
-        if let Some(at) = leading.and_then(|leading| leading.play.find(&Scene::Free(field))) {
+        let scene = Scene::At(Place::free(field));
+        if let Some(at) = leading.and_then(|leading| leading.play.find(&scene)) {
             self.lead_to(ctx, at);
             self.write_at_the_desk(ctx, Target::FreeTitle(field));
         }

@@ -173,10 +173,7 @@ impl App {
         {
             leading.follow(play);
         }
-        let gone = |target: &Target| match target {
-            Target::FreeTitle(id) | Target::FreeText(id) => design.free_field(*id).is_none(),
-            _ => false,
-        };
+        let gone = |target: &Target| !target.owner().is_there(&design);
         leading.writing = leading.writing.take().filter(|target| !gone(target));
         leading.alone = leading.alone.take().filter(|target| !gone(target));
     }

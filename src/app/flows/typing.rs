@@ -7,29 +7,37 @@ use crate::app::desk::App;
 use crate::app::window::word::{is_black, letters};
 use crate::intent::Around;
 use crate::intent::leading::{Cover, Lead, Side};
-use crate::intent::view::{FieldKey, Focus};
+use crate::intent::view::Focus;
 use crate::model::Design;
 use crate::model::design::NextStep;
 use crate::model::edit::{Edit, Target};
+use crate::model::place::Place;
 use crate::text::edits;
 use crate::ui::components::{stepper, writing};
-use crate::ui::fields::{text_id, title_id};
+use crate::ui::fields::text_id;
+use crate::ui::places;
 use crate::ui::room::{self, measure};
-use crate::ui::views::focus::{axis, criterion, next_steps, point, workshop};
-use crate::ui::views::{definition, positioning, vigilance};
+use crate::ui::views::focus::next_steps;
 
 /// Where what is typed can go.
-enum Place {
-    /// A text that shows, and what it holds.
-    Here(Id, String),
+enum Found {
+    /// A text that shows.
+    Here(TextBox),
     /// One that shows in large alone.
-    Large(Focus, Id, String),
+    Large(Focus, TextBox),
     /// One of the scene that the room looks at.
     Scene(Target),
     /// The place of the first workshop, once there is one.
     FirstWorkshop,
     /// What the first next step is, once there is a line to write it in.
     FirstStep,
+}
+
+/// A text, and what it holds.
+struct TextBox {
+    id: Id,
+    text: String,
+    one_line: bool,
 }
 
 impl App {
@@ -43,24 +51,24 @@ impl App {
             // It hears its digits itself.
             return;
         }
-        let Some(place) = self.place_of(focused, side) else { return };
+        let Some(found) = self.text_for(focused, side) else { return };
         drop_spaces_before(ctx);
-        self.begin_apart(ctx, &place);
-        match place {
-            Place::Here(id, text) => writing::give_keyboard(ctx, id, &text),
-            Place::Large(focus, id, text) => {
+        self.begin_apart(ctx, &found);
+        match found {
+            Found::Here(it) => writing::give_keyboard(ctx, it.id, &it.text),
+            Found::Large(focus, it) => {
                 self.go_to(ctx, focus);
-                writing::give_keyboard(ctx, id, &text);
+                writing::give_keyboard(ctx, it.id, &it.text);
             }
-            Place::Scene(target) if side == Side::Wall => self.write_on_wall(&target),
-            Place::Scene(target) => self.lead(ctx, Lead::Write(target)),
-            Place::FirstWorkshop => self.around(ctx, Around::AddWorkshop),
-            Place::FirstStep => {
+            Found::Scene(target) if side == Side::Wall => self.write_on_wall(&target),
+            Found::Scene(target) => self.lead(ctx, Lead::Write(target)),
+            Found::FirstStep => {
                 let step = NextStep::new();
                 let id = next_steps::id(step.key, 0);
                 self.edit_alone(ctx, &Edit::AddNextStep { step, at: 0 });
                 writing::give_keyboard(ctx, id, "");
             }
+            Found::FirstWorkshop => self.around(ctx, Around::AddWorkshop),
         }
     }
 
@@ -96,16 +104,14 @@ impl App {
 
     /// What is typed after a text that one has not opened is not glued to its last word: it begins a line, or, in a text of
     /// one line, comes after a space.
-    fn begin_apart(&self, ctx: &Context, place: &Place) {
-        let (text, one_line) = match place {
-            Place::Here(id, text) | Place::Large(_, id, text) => {
-                (text.as_str(), self.is_of_one_line(*id))
+    fn begin_apart(&self, ctx: &Context, found: &Found) {
+        let (text, one_line) = match found {
+            Found::Here(it) | Found::Large(_, it) => (it.text.as_str().into(), it.one_line),
+            Found::Scene(target) => {
+                let text = self.document.design().text(target).unwrap_or_default();
+                (text, target.is_of_one_line())
             }
-            Place::Scene(target) => {
-                let text = room::text_of(self.document.design(), target);
-                (text, room::is_of_one_line(target))
-            }
-            Place::FirstWorkshop | Place::FirstStep => return,
+            Found::FirstStep | Found::FirstWorkshop => return,
         };
         if text.is_empty() || text.ends_with(char::is_whitespace) {
             return;
@@ -133,14 +139,6 @@ impl App {
         });
     }
 
-    /// Of the texts that what is typed can open.
-    fn is_of_one_line(&self, id: Id) -> bool {
-        let design = self.document.design();
-        id == measure::name_id()
-            || design.workshops.iter().any(|it| id == workshop::place_id(it.key))
-            || design.next_steps.iter().any(|it| id == next_steps::id(it.key, 0))
-    }
-
     /// At the end of a pass: what was typed and went nowhere is told.
     pub(in crate::app) fn tell_of_no_text(&mut self, ctx: &Context) {
         let leading = self.window.view.leading.as_ref();
@@ -166,29 +164,29 @@ impl App {
             && !focused.is_some_and(|id| writing::is_text(ctx, id))
     }
 
-    fn place_of(&self, focused: Option<Id>, side: Side) -> Option<Place> {
+    fn text_for(&self, focused: Option<Id>, side: Side) -> Option<Found> {
         match &self.window.view.focus {
             Some(Focus::NextSteps)
                 if side == Side::Desk && self.begins(|it| it.next_steps.len()) =>
             {
-                Some(Place::FirstStep)
+                Some(Found::FirstStep)
             }
             Some(Focus::Workshop(_))
                 if side == Side::Desk && self.begins(|it| it.workshops.len()) =>
             {
-                Some(Place::FirstWorkshop)
+                Some(Found::FirstWorkshop)
             }
             Some(focus) if side == Side::Desk => {
-                let (id, text) = self.text_in_large(focus, focused)?;
-                Some(Place::Here(id, text))
+                self.text_in_large(focus, focused).map(Found::Here)
             }
             Some(_) => None,
             None if self.measures() => {
                 let leading = self.window.view.leading.as_ref().filter(|_| side == Side::Desk)?;
-                Some(Place::Here(measure::name_id(), leading.room.name.clone()))
+                let (id, text) = (measure::name_id(), leading.room.name.clone());
+                Some(Found::Here(TextBox { id, text, one_line: true }))
             }
             None if self.window.view.leading.is_some() => {
-                self.target_of_the_scene(focused, side).map(Place::Scene)
+                self.target_of_the_scene(focused, side).map(Found::Scene)
             }
             None => self.text_of_the_sheet(focused?),
         }
@@ -208,64 +206,36 @@ impl App {
     }
 
     /// On the overview: of a cell its text, of a criterion, an axis or a point what is written of it.
-    fn text_of_the_sheet(&self, focused: Id) -> Option<Place> {
-        let catalogue = &self.catalogue;
-        let is_cell = |key: &FieldKey| title_id(key, false) == focused;
-        let cells = FieldKey::all(catalogue, self.document.design());
-        if let Some(key) = cells.into_iter().find(is_cell) {
-            return Some(Place::Here(text_id(&key, false), self.text_of(&key)));
+    fn text_of_the_sheet(&self, focused: Id) -> Option<Found> {
+        let all = Place::all(&self.catalogue, self.document.design());
+        let place = all.into_iter().find(|place| places::on_the_sheet(place) == focused)?;
+        if let Place::Field(key) = &place {
+            return self.boxed(text_id(key, false), &key.target()).map(Found::Here);
         }
-        let criteria = catalogue.criteria.iter();
-        let criteria = criteria.map(|it| (definition::id(&it.id), Focus::Criterion(it.id.clone())));
-        let axes = catalogue.axes.iter();
-        let axes = axes.map(|it| (positioning::id(&it.id), Focus::Axis(it.id.clone())));
-        let points = catalogue.points.iter();
-        let points = points.map(|it| (vigilance::id(&it.id), Focus::Point(it.id.clone())));
-        let mut all = criteria.chain(axes).chain(points);
-        let (_, focus) = all.find(|(id, _)| *id == focused)?;
-        let (id, text) = self.text_in_large(&focus, None)?;
-        Some(Place::Large(focus, id, text))
+        let focus = Focus::At(place);
+        let text = self.text_in_large(&focus, None)?;
+        Some(Found::Large(focus, text))
     }
 
     /// The text that something in large is about.
-    fn text_in_large(&self, focus: &Focus, focused: Option<Id>) -> Option<(Id, String)> {
-        let design = self.document.design();
-        match focus {
-            Focus::Criterion(id) => {
-                let text = design.criterion(id).map_or("", |answer| &answer.text);
-                Some((criterion::text_id(id), text.to_owned()))
-            }
-            Focus::Axis(id) => {
-                let text = design.axis(id).map_or("", |answer| &answer.note);
-                Some((axis::note_id(id), text.to_owned()))
-            }
-            Focus::Point(id) => {
-                let text = design.point(id).map_or("", |answer| &answer.note);
-                Some((point::note_id(id), text.to_owned()))
-            }
-            Focus::Field(key) => Some((text_id(key, true), self.text_of(key))),
-            Focus::Workshop(key) => {
-                let workshop = design.workshop((*key)?)?;
-                Some((workshop::place_id(workshop.key), workshop.place.to_string()))
-            }
+    fn text_in_large(&self, focus: &Focus, focused: Option<Id>) -> Option<TextBox> {
+        let target = match focus {
+            Focus::At(place) => place.texts().into_iter().next()?,
+            Focus::Workshop(Some(key)) => Target::WorkshopPlace(*key),
             Focus::NextSteps => {
-                let lines = &design.next_steps;
+                let lines = &self.document.design().next_steps;
                 let own =
                     |line: &&NextStep| focused.is_some_and(|id| next_steps::is_of(id, line.key));
-                let line = lines.iter().find(own).or(lines.last())?;
-                Some((next_steps::id(line.key, 0), line.what.to_string()))
+                Target::NextStepWhat(lines.iter().find(own).or(lines.last())?.key)
             }
-            _ => None,
-        }
+            _ => return None,
+        };
+        self.boxed(places::in_large(&target)?, &target)
     }
 
-    fn text_of(&self, key: &FieldKey) -> String {
-        let design = self.document.design();
-        match key {
-            FieldKey::Orientation => design.orientation.text.to_string(),
-            FieldKey::Known(id) => design.field(id).map_or("", |field| &field.text).to_owned(),
-            FieldKey::Free(id) => design.free_field(*id).map_or("", |field| &field.text).to_owned(),
-        }
+    fn boxed(&self, id: Id, target: &Target) -> Option<TextBox> {
+        let text = self.document.design().text(target)?.into_owned();
+        Some(TextBox { id, text, one_line: target.is_of_one_line() })
     }
 
     /// In front of the room: the text that has the keyboard, or else that of the scene. On the leader's own screen, only

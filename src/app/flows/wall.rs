@@ -164,7 +164,7 @@ impl App {
         leading.writing = Some(target.clone());
         leading.writing_on = Side::Wall;
         let (id, _) = room::writing_ids(Side::Wall, target);
-        let text = room::text_of(self.document.design(), target).to_owned();
+        let text = self.document.design().text(target).unwrap_or_default().into_owned();
         if let Some(wall) = &mut self.facilitation.wall {
             wall.keyboard = Some((id, text));
         }

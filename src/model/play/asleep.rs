@@ -5,13 +5,14 @@ use super::beat::{Asleep, Beat, Scene};
 use crate::model::Text;
 use crate::model::catalogue::Catalogue;
 use crate::model::design::Design;
+use crate::model::place::Place;
 
 impl Play {
     /// What the design has and the order of play has not, or no longer: a free field added comes after the other fields; one
     /// removed sleeps, and wakes where it stood, with its minutes and its note, should an undo bring the field back.
     pub fn follow(&mut self, design: &Design) {
-        let has = |beat: &Beat| match beat.scene {
-            Scene::Free(id) => design.free_field(id).is_some(),
+        let has = |beat: &Beat| match &beat.scene {
+            Scene::At(place) => place.is_there(design),
             Scene::Unknown(_) => false,
             _ => true,
         };
@@ -35,14 +36,13 @@ impl Play {
             }
         }
         // Nobody draws the lab in an order of play that has no field: none is added to it.
-        let is_field = |beat: &Beat| matches!(beat.scene, Scene::Field(_) | Scene::Free(_));
+        let is_field = |beat: &Beat| matches!(beat.scene, Scene::At(Place::Field(_)));
         let Some(last) = self.beats.iter().rposition(is_field) else { return };
         let minutes = self.beats[last].minutes;
-        let new: Vec<_> = design
-            .free_fields
-            .iter()
-            .filter(|field| self.find(&Scene::Free(field.id)).is_none())
-            .map(|field| Beat::new(Scene::Free(field.id), minutes))
+        let free = design.free_fields.iter().map(|field| Scene::At(Place::free(field.id)));
+        let new: Vec<_> = free
+            .filter(|scene| self.find(scene).is_none())
+            .map(|scene| Beat::new(scene, minutes))
             .collect();
         self.beats.splice(last + 1..last + 1, new);
         self.wake_notes();
@@ -51,11 +51,7 @@ impl Play {
     /// An order of play that was kept, or comes from elsewhere: only what this method and this lab have is shown.
     pub fn know(&mut self, catalogue: &Catalogue, design: &Design) {
         let known = |scene: &Scene| match scene {
-            Scene::Criterion(id) => catalogue.criterion(id).is_some(),
-            Scene::Axis(id) => catalogue.axis(id).is_some(),
-            Scene::Card(id) => catalogue.lab(id).is_some(),
-            Scene::Point(id) => catalogue.point(id).is_some(),
-            Scene::Field(id) => catalogue.field(id).is_some(),
+            Scene::At(place) => place.is_of(catalogue),
             _ => true,
         };
         let (beats, unknown) =
@@ -128,6 +124,7 @@ mod tests {
 
     use super::super::Length;
     use super::*;
+    use crate::model::place::FieldKey;
 
     fn play(length: Length) -> Play {
         let catalogue = Catalogue::built_in().unwrap();
@@ -145,8 +142,8 @@ mod tests {
         let id = field.id;
         design.free_fields.push(field);
         play.follow(&design);
-        let at = play.find(&Scene::Free(id)).unwrap();
-        assert!(matches!(play.beats[at - 1].scene, Scene::Free(_)));
+        let at = play.find(&Scene::At(Place::free(id))).unwrap();
+        assert!(matches!(play.beats[at - 1].scene, Scene::At(Place::Field(FieldKey::Free(_)))));
         play.beats[at].note = "Demander à Inès".into();
         let noted = play.clone();
         let field = design.free_fields.pop().unwrap();
@@ -173,8 +170,8 @@ mod tests {
         let id = field.id;
         design.free_fields.push(field);
         let mut mine = Play::of(Length::TwoHours, &catalogue, &design);
-        let card = Scene::Card(catalogue.labs[2].id.clone());
-        for scene in [&card, &Scene::Free(id)] {
+        let card = Scene::At(Place::Card(catalogue.labs[2].id.clone()));
+        for scene in [&card, &Scene::At(Place::free(id))] {
             let at = mine.find(scene).unwrap();
             mine.beats[at].note = format!("{scene:?}").as_str().into();
         }
@@ -192,7 +189,7 @@ mod tests {
         now.follow(&design);
         let mut last = Play::of(Length::TwoHours, &catalogue, &design);
         last.take_notes_of(&now);
-        for scene in [card, Scene::Free(id)] {
+        for scene in [card, Scene::At(Place::free(id))] {
             let at = last.find(&scene).unwrap();
             assert_eq!(*last.beats[at].note, format!("{scene:?}"));
         }
@@ -232,8 +229,8 @@ mod tests {
         let last = mine.beats.len() - 1;
         mine.beats[last].note = "à la fin".into();
         let mut theirs = play(Length::FortyMinutes);
-        theirs.beats.push(Beat::new(Scene::Free(Uuid::new_v4()), 3));
-        theirs.beats.push(Beat::new(Scene::Axis("unknown".into()), 3));
+        theirs.beats.push(Beat::new(Scene::At(Place::free(Uuid::new_v4())), 3));
+        theirs.beats.push(Beat::new(Scene::At(Place::Axis("unknown".into())), 3));
         theirs.know(&catalogue, &design);
         assert_eq!(theirs.beats.len(), play(Length::FortyMinutes).beats.len());
         theirs.take_notes_of(&mine);

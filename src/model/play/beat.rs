@@ -2,7 +2,9 @@
 
 use uuid::Uuid;
 
-use crate::model::{Id, Text};
+use crate::model::catalogue::Zone;
+use crate::model::place::Place;
+use crate::model::words::Text;
 
 /// One thing that the room looks at.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -11,17 +13,12 @@ pub enum Scene {
     Overview,
     /// What a lab is, in one sentence.
     Sentence,
-    Criterion(Id),
-    Axis(Id),
+    /// A place of the sheet, alone.
+    At(Place),
     /// The five axes at once.
     Axes,
-    Card(Id),
-    Point(Id),
     /// What is still to be discussed.
     Open,
-    /// A field of the method, the orientation among them.
-    Field(Id),
-    Free(Uuid),
     /// Until so many minutes have gone: the hour of return, in large.
     Break,
     /// A step of one's own (a welcome, a round of the table): its words alone, which its beat holds.
@@ -30,9 +27,25 @@ pub enum Scene {
     Unknown(Text),
 }
 
+impl Scene {
+    /// The zone that it is of, if it is of one.
+    pub fn zone(&self) -> Option<Zone> {
+        match self {
+            Scene::At(place) => Some(place.zone()),
+            Scene::Sentence => Some(Zone::Definition),
+            Scene::Axes => Some(Zone::Positioning),
+            Scene::Overview | Scene::Open | Scene::Break | Scene::Own(_) | Scene::Unknown(_) => {
+                None
+            }
+        }
+    }
+}
+
 /// A scene of an order of play.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Beat {
+    /// Names it as long as the program runs, wherever it stands in its order; it is in no file.
+    pub key: Uuid,
     pub scene: Scene,
     /// 0 to 600.
     pub minutes: u16,
@@ -45,7 +58,17 @@ pub struct Beat {
 
 impl Beat {
     pub fn new(scene: Scene, minutes: u16) -> Beat {
-        Beat { scene, minutes, skipped: false, title: "".into(), note: "".into() }
+        let [title, note] = [Text::default(), Text::default()];
+        Beat { key: Uuid::new_v4(), scene, minutes, skipped: false, title, note }
+    }
+}
+
+/// Two that say the same are one content, whatever their keys.
+impl PartialEq for Beat {
+    fn eq(&self, other: &Beat) -> bool {
+        let Beat { key: _, scene, minutes, skipped, title, note } = self;
+        (scene, minutes, skipped, title, note)
+            == (&other.scene, &other.minutes, &other.skipped, &other.title, &other.note)
     }
 }
 

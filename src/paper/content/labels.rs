@@ -3,8 +3,8 @@
 use super::parts::{CriterionOnPaper, FieldOnPaper};
 use crate::model::catalogue::{CREATION, Catalogue, ORIENTATION};
 use crate::model::design::{CriterionAnswer, Design, FreeField};
+use crate::model::place::Place;
 use crate::model::signs::holds;
-use crate::model::standing::Part;
 use crate::paper::setting;
 use crate::text::{paper as words, values};
 
@@ -34,7 +34,7 @@ impl Labels<'_> {
         let kind = values::orientation_kind(self.0, orientation);
         let said = crate::text::labs::orientation(kind.unwrap_or_default(), &orientation.text);
         FieldOnPaper {
-            part: Some(Part::Orientation),
+            place: Some(Place::field(ORIENTATION)),
             text: setting::paragraphs(&said),
             ..self.field(design, ORIENTATION)
         }
@@ -43,7 +43,7 @@ impl Labels<'_> {
     pub fn field(&self, design: &Design, id: &str) -> FieldOnPaper {
         let field = self.0.fields.iter().find(|field| &*field.id == id);
         FieldOnPaper {
-            part: Some(Part::Field(id.into())),
+            place: Some(Place::field(id)),
             label: field.map(|field| field.words.clone()).unwrap_or_default(),
             question: field.map(|field| field.question.clone()).unwrap_or_default(),
             text: design
@@ -74,7 +74,7 @@ impl Labels<'_> {
         // A name may hold nothing that shows: a heading without a sign would refuse the sheet.
         let named = !title.is_empty();
         FieldOnPaper {
-            part: Some(Part::Free(free.id)),
+            place: Some(Place::free(free.id)),
             label: if named { title } else { words::FREE_FIELD.to_owned() },
             question: if named {
                 String::new()
@@ -115,5 +115,5 @@ fn other(label: &str, texts: &[&str]) -> FieldOnPaper {
     let text = texts.iter().flat_map(|text| setting::paragraphs(text)).collect();
     let label = setting::line(label);
     let label = if label.is_empty() { words::UNNAMED_FIELD.to_owned() } else { label };
-    FieldOnPaper { part: None, label, question: String::new(), text }
+    FieldOnPaper { place: None, label, question: String::new(), text }
 }

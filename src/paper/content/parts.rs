@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::catalogue::{Axis, CREATION, Catalogue, Lab, ORIENTATION, Point};
 use crate::model::design::{AxisAnswer, Design, NextStep, PointAnswer, PointState, Workshop};
-use crate::model::standing::Part;
+use crate::model::place::Place;
 use crate::paper::setting;
 use crate::text::{dates, paper as words, values};
 
@@ -63,7 +63,7 @@ pub(super) struct PointOnPaper {
 pub(super) struct FieldOnPaper {
     /// What it answers to, in the design.
     #[serde(skip)]
-    pub part: Option<Part>,
+    pub place: Option<Place>,
     pub label: String,
     pub question: String,
     pub text: Text,
@@ -165,7 +165,7 @@ pub(super) fn on_lab(catalogue: &Catalogue, design: &Design, lab: &Lab) -> LabOn
             .filter_map(|field| {
                 let text = lab.answer(&field.id, true)?;
                 Some(FieldOnPaper {
-                    part: None,
+                    place: None,
                     label: field.words.clone(),
                     question: String::new(),
                     text: setting::paragraphs(text),

@@ -4,9 +4,11 @@
 use serde::Serialize;
 
 use super::parts::FieldOnPaper;
+use crate::model::Catalogue;
+use crate::model::catalogue::CREATION;
 use crate::model::design::Design;
-use crate::model::standing::{Part, standing};
-use crate::model::{Catalogue, Id};
+use crate::model::place::{FieldKey, Place};
+use crate::model::standing::standing;
 
 /// What is decided, what is written, what is open, what is in disagreement.
 #[derive(Debug, Serialize)]
@@ -35,8 +37,8 @@ impl StandingOnPaper {
     /// `fields` are those that the sheet shows.
     pub fn of(catalogue: &Catalogue, design: &Design, fields: &[FieldOnPaper]) -> StandingOnPaper {
         let standing = standing(catalogue, design);
-        let list = |parts: &[Part]| {
-            parts.iter().filter_map(|part| on_paper(catalogue, fields, part)).collect()
+        let list = |places: &[Place]| {
+            places.iter().filter_map(|it| on_paper(catalogue, design, fields, it)).collect()
         };
         StandingOnPaper {
             decided: list(&standing.decided),
@@ -47,24 +49,26 @@ impl StandingOnPaper {
     }
 }
 
-fn on_paper(catalogue: &Catalogue, fields: &[FieldOnPaper], part: &Part) -> Option<PartOnPaper> {
-    let creation = |id: &Id| &**id == crate::model::catalogue::CREATION;
-    match part {
-        Part::Criterion(id) => {
-            catalogue.criteria.iter().position(|it| it.id == *id).map(PartOnPaper::Criterion)
+fn on_paper(
+    catalogue: &Catalogue,
+    design: &Design,
+    fields: &[FieldOnPaper],
+    place: &Place,
+) -> Option<PartOnPaper> {
+    let rank = || place.rank(catalogue, design).map(|rank| rank.at - 1);
+    match place {
+        Place::Criterion(_) => rank().map(PartOnPaper::Criterion),
+        Place::Axis(_) => rank().map(PartOnPaper::Axis),
+        Place::Point(_) => rank().map(PartOnPaper::Point),
+        Place::Card(_) => None,
+        Place::Field(FieldKey::Orientation) => Some(PartOnPaper::Orientation),
+        Place::Field(FieldKey::Known(id)) if &**id == CREATION => Some(PartOnPaper::Creation),
+        Place::Field(_) => {
+            let own = |field: &FieldOnPaper| field.place.as_ref() == Some(place);
+            let shown = fields.iter().position(own).map(PartOnPaper::Field);
+            // A free field that nobody wrote is counted all the same: the sheet says as many fields to fill as the screen.
+            let free = matches!(place, Place::Field(FieldKey::Free(_)));
+            shown.or(free.then_some(PartOnPaper::Invitation))
         }
-        Part::Axis(id) => catalogue.axes.iter().position(|it| it.id == *id).map(PartOnPaper::Axis),
-        Part::Point(id) => {
-            catalogue.points.iter().position(|it| it.id == *id).map(PartOnPaper::Point)
-        }
-        Part::Orientation => Some(PartOnPaper::Orientation),
-        Part::Field(id) if creation(id) => Some(PartOnPaper::Creation),
-        Part::Field(_) => field(fields, part),
-        // It is counted all the same: the sheet says as many fields to fill as the screen.
-        Part::Free(_) => field(fields, part).or(Some(PartOnPaper::Invitation)),
     }
-}
-
-fn field(fields: &[FieldOnPaper], part: &Part) -> Option<PartOnPaper> {
-    fields.iter().position(|it| it.part.as_ref() == Some(part)).map(PartOnPaper::Field)
 }

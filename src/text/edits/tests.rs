@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::model::Step;
+use crate::model::design::FreeField;
 
 fn told(design: &Design, edit: &Edit) -> Option<String> {
     let catalogue = Catalogue::built_in().unwrap();

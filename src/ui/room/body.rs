@@ -11,8 +11,8 @@ use super::texts::{Where, texts};
 use super::{axis, card, criterion, field, overview, point, write};
 use crate::intent::Actions;
 use crate::intent::leading::Side;
-use crate::intent::view::FieldKey;
 use crate::model::edit::Target;
+use crate::model::place::Place;
 use crate::model::play::Scene;
 use crate::text::room as words;
 
@@ -84,7 +84,7 @@ fn whole(
 ) -> Shown {
     let cx = stage.cx;
     let six = match scene {
-        Scene::Axis(id) => {
+        Scene::At(Place::Axis(id)) => {
             cx.catalogue.axis(id).map(|it| six_labs::of(ui, stage, it, body, passages))
         }
         _ => None,
@@ -97,7 +97,11 @@ fn whole(
         measured(ui, stage, scene, body, with_labs)
     };
     // What is said of a criterion stands under its words.
-    let indent = if matches!(scene, Scene::Criterion(_)) { criterion::indent(stage) } else { 0.0 };
+    let indent = if matches!(scene, Scene::At(Place::Criterion(_))) {
+        criterion::indent(stage)
+    } else {
+        0.0
+    };
     let next = body.with_min_x(body.left() + indent);
     let first = next.with_min_y(top.min(body.bottom()));
     let mut own = match passages.is_empty() {
@@ -106,7 +110,7 @@ fn whole(
     };
     if stage.page == 0 {
         let mut figure = body.with_max_y(top.min(body.bottom()));
-        if matches!(scene, Scene::Axis(_)) {
+        if matches!(scene, Scene::At(Place::Axis(_))) {
             // A handle at its pole stands out in the margin.
             figure = figure.expand2(egui::vec2(stage.rail(true).inset, 0.0));
             own.kept = Some(figure);
@@ -115,16 +119,16 @@ fn whole(
     }
     let from = own.pages;
     let after = match (scene, six) {
-        (Scene::Axis(id), Some(SixLabs::After)) => {
+        (Scene::At(Place::Axis(id)), Some(SixLabs::After)) => {
             cx.catalogue.axis(id).map_or(0, |it| six_labs::page(ui, stage, it, body, from, actions))
         }
-        _ => {
+        (Scene::At(Place::Field(key)), _) => {
             // What the six labs chose: on pages of its own, after those of the group.
-            let others =
-                FieldKey::of_scene(scene).map(|key| field::others(stage, &key)).unwrap_or_default();
+            let others = field::others(stage, key);
             let at = Where { from, ..Where::alone(body) };
             if others.is_empty() { 0 } else { texts(ui, stage, &others, at, actions).pages }
         }
+        _ => 0,
     };
     Shown { pages: own.pages + after, ..own }
 }
@@ -132,13 +136,13 @@ fn whole(
 fn passages(stage: &Stage, scene: &Scene) -> Vec<Passage> {
     let catalogue = stage.cx.catalogue;
     match scene {
-        Scene::Criterion(id) => catalogue.criterion(id).map(|it| criterion::passages(stage, it)),
-        Scene::Axis(id) => catalogue.axis(id).map(|it| axis::passages(stage, it)),
-        Scene::Card(id) => catalogue.lab(id).map(|it| card::passages(stage, it)),
-        Scene::Point(id) => catalogue.point(id).map(|it| point::passages(stage, it)),
-        Scene::Field(_) | Scene::Free(_) => {
-            FieldKey::of_scene(scene).map(|key| field::passages(stage, &key))
+        Scene::At(Place::Criterion(id)) => {
+            catalogue.criterion(id).map(|it| criterion::passages(stage, it))
         }
+        Scene::At(Place::Axis(id)) => catalogue.axis(id).map(|it| axis::passages(stage, it)),
+        Scene::At(Place::Card(id)) => catalogue.lab(id).map(|it| card::passages(stage, it)),
+        Scene::At(Place::Point(id)) => catalogue.point(id).map(|it| point::passages(stage, it)),
+        Scene::At(Place::Field(key)) => Some(field::passages(stage, key)),
         _ => None,
     }
     .unwrap_or_default()
@@ -155,7 +159,7 @@ fn figure(
 ) -> f32 {
     let catalogue = stage.cx.catalogue;
     match scene {
-        Scene::Criterion(id) => catalogue
+        Scene::At(Place::Criterion(id)) => catalogue
             .criteria
             .iter()
             .position(|it| it.id == *id)
@@ -164,17 +168,15 @@ fn figure(
             let last = catalogue.criteria.len().saturating_sub(1);
             Some(criterion::figure(ui, stage, last, body, actions))
         }
-        Scene::Axis(id) => catalogue
+        Scene::At(Place::Axis(id)) => catalogue
             .axis(id)
             .map(|it| axis::figure(ui, stage, it, body, with_labs, actions) + stage.gap()),
         Scene::Axes => None,
-        Scene::Card(id) => catalogue.lab(id).map(|it| card::figure(ui, stage, it, body)),
-        Scene::Point(id) => {
+        Scene::At(Place::Card(id)) => catalogue.lab(id).map(|it| card::figure(ui, stage, it, body)),
+        Scene::At(Place::Point(id)) => {
             catalogue.point(id).map(|it| point::figure(ui, stage, it, body, actions))
         }
-        Scene::Field(_) | Scene::Free(_) => {
-            FieldKey::of_scene(scene).map(|key| field::figure(ui, stage, &key, body))
-        }
+        Scene::At(Place::Field(key)) => Some(field::figure(ui, stage, key, body)),
         Scene::Overview | Scene::Open | Scene::Break | Scene::Own(_) | Scene::Unknown(_) => None,
     }
     .unwrap_or(body.top())

@@ -35,12 +35,11 @@ use self::page::{Along, Head};
 use self::stage::hidden;
 use crate::intent::Actions;
 use crate::intent::leading::{Cover, Side};
-use crate::intent::view::FieldKey;
-use crate::model::Design;
 use crate::model::catalogue::Zone;
 use crate::model::edit::Target;
+use crate::model::place::{Nth, Place};
 use crate::model::play::Scene;
-use crate::text::{focus, room as words, values};
+use crate::text::{focus, places, room as words};
 use crate::ui::components::ring;
 
 /// Shows the scene, or what stands in front of it, in the whole of the stage.
@@ -150,14 +149,14 @@ fn scene(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
     let (title, zone, along) = head_of(stage, scene);
     let hue = zone.map_or(cx.theme.ink, |zone| cx.theme.zone(zone));
     let rank = match (zone, along) {
-        (Some(zone), Some((at, of))) => focus::rank(zone, at + 1, of),
+        (Some(zone), Some(Nth { at, of })) => focus::rank(zone, at, of),
         _ if *scene == Scene::Open => overview::open::count(stage),
         _ => String::new(),
     };
     let own = (stage.page > 0).then(|| own_name(ui, stage, scene, title, &rank)).flatten();
     let title = own.as_deref().unwrap_or(title);
     let room = page::head(ui, stage, &Head { title, hue, rank: &rank });
-    let along = along.map(|(at, of)| Along { at, of, hue });
+    let along = along.map(|Nth { at, of }| Along { at: at - 1, of, hue });
     let shown = body::show(ui, stage, scene, room, actions);
     // While one writes, there is one page: that of the text.
     let pages = if stage.leading.writing.is_some() { 1 } else { shown.pages };
@@ -168,12 +167,10 @@ fn scene(ui: &mut Ui, stage: &Stage, actions: &mut Actions) -> Shown {
 /// What a scene is about, over the pages that follow its first: there, nothing else says it. None when it would have no room
 /// where `title` stands, beside the `rank`: the head has the same height on every page.
 fn own_name(ui: &Ui, stage: &Stage, scene: &Scene, title: &str, rank: &str) -> Option<String> {
-    let catalogue = stage.cx.catalogue;
     let name = match scene {
-        Scene::Axis(id) => values::axis(catalogue.axis(id)?),
-        Scene::Card(id) => values::kind(catalogue.lab(id)?),
-        Scene::Point(id) => catalogue.point(id)?.words.clone(),
-        Scene::Field(_) | Scene::Free(_) => field::name(stage, &FieldKey::of_scene(scene)?),
+        Scene::At(
+            place @ (Place::Axis(_) | Place::Card(_) | Place::Point(_) | Place::Field(_)),
+        ) => places::short(stage.cx.catalogue, stage.cx.design, place),
         _ => return None,
     };
     let lines = |name: &str| page::head_lines(ui, stage, name, rank);
@@ -184,9 +181,9 @@ fn own_name(ui: &Ui, stage: &Stage, scene: &Scene, title: &str, rank: &str) -> O
 pub fn first_control(scene: &Scene) -> Option<Id> {
     let id_of = |kind, id| Some(stage::id(Side::Desk, (kind, id)));
     match scene {
-        Scene::Criterion(id) => id_of("criterion", id),
-        Scene::Axis(id) => id_of("axis", id),
-        Scene::Point(id) => id_of("point", id),
+        Scene::At(Place::Criterion(id)) => id_of("criterion", id),
+        Scene::At(Place::Axis(id)) => id_of("axis", id),
+        Scene::At(Place::Point(id)) => id_of("point", id),
         _ => None,
     }
 }
@@ -198,55 +195,21 @@ pub fn writing_ids(side: Side, target: &Target) -> (Id, Id) {
 
 /// The texts of a scene that can be written, what it is about first.
 pub fn targets(scene: &Scene) -> Vec<Target> {
-    write::targets(scene)
+    match scene {
+        Scene::At(place) => place.texts(),
+        _ => Vec::new(),
+    }
 }
 
-/// Whether the text that `target` names holds on one line.
-pub fn is_of_one_line(target: &Target) -> bool {
-    write::is_of_one_line(target)
-}
-
-/// The text that `target` names; nothing for one that no scene shows.
-pub fn text_of<'a>(design: &'a Design, target: &Target) -> &'a str {
-    write::text(design, target)
-}
-
-/// The zone's title, and the rank of the scene among its like (from 0).
-fn head_of<'a>(
-    stage: &Stage<'a>,
-    scene: &Scene,
-) -> (&'a str, Option<Zone>, Option<(usize, usize)>) {
-    let catalogue = stage.cx.catalogue;
-    let rank = |at: Option<usize>, of: usize| at.map(|at| (at, of));
-    let (zone, along) = match scene {
-        Scene::Criterion(id) => (
-            Some(Zone::Definition),
-            rank(catalogue.criteria.iter().position(|it| it.id == *id), catalogue.criteria.len()),
-        ),
-        Scene::Sentence => (Some(Zone::Definition), None),
-        Scene::Axis(id) => (
-            Some(Zone::Positioning),
-            rank(catalogue.axes.iter().position(|it| it.id == *id), catalogue.axes.len()),
-        ),
-        Scene::Axes => (Some(Zone::Positioning), None),
-        Scene::Card(id) => (
-            Some(Zone::Examples),
-            rank(catalogue.labs.iter().position(|it| it.id == *id), catalogue.labs.len()),
-        ),
-        Scene::Point(id) => (
-            Some(Zone::Vigilance),
-            rank(catalogue.points.iter().position(|it| it.id == *id), catalogue.points.len()),
-        ),
-        Scene::Field(_) | Scene::Free(_) => {
-            let all = FieldKey::all(catalogue, stage.cx.design);
-            let key = FieldKey::of_scene(scene);
-            (
-                Some(Zone::Design),
-                rank(all.iter().position(|it| Some(it) == key.as_ref()), all.len()),
-            )
-        }
-        Scene::Open => return (words::OPEN, None, None),
-        Scene::Overview | Scene::Break | Scene::Own(_) | Scene::Unknown(_) => (None, None),
+/// The zone's title, and the rank of the scene among its like.
+fn head_of<'a>(stage: &Stage<'a>, scene: &Scene) -> (&'a str, Option<Zone>, Option<Nth>) {
+    if *scene == Scene::Open {
+        return (words::OPEN, None, None);
+    }
+    let (catalogue, zone) = (stage.cx.catalogue, scene.zone());
+    let rank = match scene {
+        Scene::At(place) => place.rank(catalogue, stage.cx.design),
+        _ => None,
     };
-    (zone.map_or("", |zone| catalogue.step_title(zone)), zone, along)
+    (zone.map_or("", |zone| catalogue.step_title(zone)), zone, rank)
 }

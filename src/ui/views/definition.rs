@@ -6,6 +6,7 @@ use crate::intent::view::Focus;
 use crate::intent::{Action, Actions};
 use crate::model::catalogue::{Criterion, Zone};
 use crate::model::edit::Edit;
+use crate::model::place::Place;
 use crate::model::progress;
 use crate::text::{interface as words, values};
 use crate::ui::Cx;
@@ -98,7 +99,7 @@ pub fn row(ui: &mut Ui, cx: Cx, criterion: &Criterion, rect: Rect, actions: &mut
     // Beside the words there is nothing to press.
     let beside = response.interact_pointer_pos().is_some_and(|at| at.x > rect.left() + INDENT);
     if enter || shown.is_some_and(|shown| shown.clicked) || (response.clicked() && pressed) {
-        actions.push(Action::Open(Focus::Criterion(criterion.id.clone())));
+        actions.push(Action::Open(Focus::At(Place::Criterion(criterion.id.clone()))));
     } else if response.clicked() && !beside {
         actions.edit(Edit::Tick { criterion: criterion.id.clone(), ticked: !ticked });
     }

@@ -6,6 +6,7 @@ use super::focus;
 use crate::intent::view::Focus;
 use crate::intent::{Action, Actions, Command};
 use crate::model::catalogue::{Lab, Zone};
+use crate::model::place::Place;
 use crate::text::{interface as words, labs as lab_words};
 use crate::ui::Cx;
 use crate::ui::components::card_back::Back;
@@ -38,7 +39,7 @@ pub fn show(ui: &mut Ui, cx: Cx, rect: Rect, actions: &mut Actions) {
         let is_turned = cx.view.turned.as_ref() == Some(&lab.id);
         let asked = card::show(ui, cx.theme, id(&lab.id), lab, place, is_turned);
         if asked.open {
-            actions.push(Action::Open(Focus::Card(lab.id.clone())));
+            actions.push(Action::Open(Focus::At(Place::Card(lab.id.clone()))));
         } else if asked.turn && is_turned {
             actions.push(Action::Turn(None));
         } else if asked.turn {
@@ -89,7 +90,7 @@ fn window(ui: &Ui) -> Rect {
 fn turn(ui: &Ui, cx: Cx, lab: &Lab, place: Rect, actions: &mut Actions) {
     let answers = focus::card::fields(cx, lab, false);
     if Back::of(ui, cx.theme, lab, answers, place, window(ui)).is_none() {
-        actions.push(Action::Open(Focus::Card(lab.id.clone())));
+        actions.push(Action::Open(Focus::At(Place::Card(lab.id.clone()))));
         return;
     }
     // By the mouse too: Space and Enter then act on what one looks at.
@@ -108,7 +109,7 @@ fn back(ui: &Ui, cx: Cx, lab: &Lab, place: Rect, actions: &mut Actions) {
     let focused = ui.memory(|memory| memory.focused());
     let own = focused == Some(id(&lab.id));
     if back.show(ui, cx.theme, id(&lab.id), lab, own) {
-        actions.push(Action::Open(Focus::Card(lab.id.clone())));
+        actions.push(Action::Open(Focus::At(Place::Card(lab.id.clone()))));
         return;
     }
     let pressed = ui

@@ -7,8 +7,7 @@ use super::sheet::{self, Heights, Widths};
 use super::{definition, drawing, examples, header, positioning, vigilance};
 use crate::intent::Actions;
 use crate::intent::view::Focus;
-use crate::ui::Cx;
-use crate::ui::fields::title_id;
+use crate::ui::{Cx, places};
 
 /// The most lines of a note, however large the window.
 const MOST_LINES: usize = 6;
@@ -77,11 +76,8 @@ fn needs(ui: &Ui, cx: Cx, widths: &Widths) -> Heights {
 /// The control of the overview that a focus was opened from.
 pub fn control_of(focus: &Focus) -> Option<Id> {
     match focus {
-        Focus::Criterion(id) => Some(definition::id(id)),
-        Focus::Axis(id) => Some(positioning::id(id)),
-        Focus::Card(lab) | Focus::Placing(lab) => Some(examples::id(lab)),
-        Focus::Point(id) => Some(vigilance::id(id)),
-        Focus::Field(key) => Some(title_id(key, false)),
+        Focus::At(place) => Some(places::on_the_sheet(place)),
+        Focus::Placing(lab) => Some(examples::id(lab)),
         Focus::Compare(_) | Focus::SideBySide => Some(examples::compare_id()),
         _ => None,
     }

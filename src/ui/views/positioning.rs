@@ -9,6 +9,7 @@ use crate::intent::{Action, Actions, Command};
 use crate::model::Step;
 use crate::model::catalogue::{Axis, Zone};
 use crate::model::design::AxisAnswer;
+use crate::model::place::Place;
 use crate::model::progress;
 use crate::text::{interface as words, values};
 use crate::ui::Cx;
@@ -204,7 +205,7 @@ fn pair(ui: &Ui, rect: Rect, top: f32, pair: &[Arc<Galley>; 2], align: Align) ->
 
 fn open_when(note: note::Shown, axis: &Axis, actions: &mut Actions) {
     if note.clicked {
-        actions.push(Action::Open(Focus::Axis(axis.id.clone())));
+        actions.push(Action::Open(Focus::At(Place::Axis(axis.id.clone()))));
     }
 }
 
@@ -229,7 +230,7 @@ fn names(ui: &mut Ui, cx: Cx, axis: &Axis, poles: Rect, parts: &Parts, actions: 
             title::underline(ui, &parts.poles[index], at, cx.theme.ink);
         }
         if response.clicked() {
-            actions.push(Action::Open(Focus::Axis(axis.id.clone())));
+            actions.push(Action::Open(Focus::At(Place::Axis(axis.id.clone()))));
         }
         if cx.view.help || !plate::bubbles(ui) {
             continue;
@@ -254,7 +255,7 @@ fn rail(ui: &mut Ui, cx: Cx, axis: &Axis, rect: Rect, actions: &mut Actions) {
         say(ui, cx, axis, step, rect);
     }
     if response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-        actions.push(Action::Open(Focus::Axis(axis.id.clone())));
+        actions.push(Action::Open(Focus::At(Place::Axis(axis.id.clone()))));
     }
 }
 

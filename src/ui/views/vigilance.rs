@@ -9,6 +9,7 @@ use crate::intent::{Action, Actions};
 use crate::model::catalogue::{Point, Zone};
 use crate::model::design::{PointAnswer, PointState};
 use crate::model::edit::Edit;
+use crate::model::place::Place;
 use crate::model::progress;
 use crate::text::{interface, values};
 use crate::ui::Cx;
@@ -163,7 +164,7 @@ pub fn row(ui: &mut Ui, cx: Cx, point: &Point, rect: Rect, spare: f32, actions: 
     }
     let enter = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if enter || opened {
-        actions.push(Action::Open(Focus::Point(point.id.clone())));
+        actions.push(Action::Open(Focus::At(Place::Point(point.id.clone()))));
     }
     let words_clicked = on_words && ui.input(|input| input.pointer.primary_clicked());
     if (response.clicked() && !enter) || words_clicked {

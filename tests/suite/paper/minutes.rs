@@ -3,8 +3,9 @@
 use dessiner_un_labo::model::Step;
 use dessiner_un_labo::model::design::{Design, PointState};
 use dessiner_un_labo::model::edit::Target;
+use dessiner_un_labo::model::place::{FieldKey, Place};
 use dessiner_un_labo::model::sheet::{Paper, Sheet};
-use dessiner_un_labo::model::standing::{Part, standing};
+use dessiner_un_labo::model::standing::standing;
 use dessiner_un_labo::text::{around, paper};
 
 use super::pdf::bare;
@@ -47,7 +48,7 @@ fn it_says_what_the_screen_says_in_the_same_order() {
             // A part that nobody named nor wrote is one of those that the screen counts.
             let count = format!("{}{}", bare(heads[at]).to_lowercase(), parts.len());
             assert!(under.starts_with(&count), "{name}: {count:?} does not begin {under:?}");
-            let blank = |part: &Part| matches!(part, Part::Free(id) if design.free_field(*id).is_some_and(|it| it.title.is_empty() && it.text.is_empty()));
+            let blank = |place: &Place| matches!(place, Place::Field(FieldKey::Free(id)) if design.free_field(*id).is_some_and(|it| it.title.is_empty() && it.text.is_empty()));
             for part in parts {
                 let line = around::line(&CATALOGUE, &design, part).unwrap();
                 let name = if blank(part) { paper::FREE_FIELD } else { &line.name };

@@ -2,6 +2,7 @@
 
 use dessiner_un_labo::intent::view::{FieldKey, Focus};
 use dessiner_un_labo::model::Text;
+use dessiner_un_labo::model::place::Place;
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -18,7 +19,7 @@ fn a_free_field_is_not_offered_a_move_that_does_nothing() {
     let mut window = Window::on(full_example(), USUAL, 1.0);
     window.activate("C’est quoi un labo\u{a0}?\u{a0}: ouvrir en grand");
     let steps = Focus::steps(&catalogue(), window.design());
-    let is_free = |step: &&Focus| matches!(step, Focus::Field(FieldKey::Free(_)));
+    let is_free = |step: &&Focus| matches!(step, Focus::At(Place::Field(FieldKey::Free(_))));
     let before = steps.iter().take_while(|step| !is_free(step)).count();
     for _ in 0..before {
         window.press(Key::PageDown);

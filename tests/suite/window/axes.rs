@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use dessiner_un_labo::model::catalogue::Axis;
 use dessiner_un_labo::model::design::Disagreement;
 use dessiner_un_labo::model::edit::Target;
+use dessiner_un_labo::model::place::Place;
 use dessiner_un_labo::model::play::Scene;
 use dessiner_un_labo::model::room::Room;
 use dessiner_un_labo::model::{Design, Edit, Step};
@@ -151,9 +152,9 @@ fn in_the_room_the_names_of_two_poles_are_level() {
 fn in_the_room_the_pages_that_follow_name_their_axis() {
     let mut window = Window::projecting(longest(), vec2(1280.0, 720.0), 6);
     for axis in &catalogue().axes {
-        go_to(&mut window, |scene| *scene == Scene::Axis(axis.id.clone()));
+        go_to(&mut window, |scene| *scene == Scene::At(Place::Axis(axis.id.clone())));
         let mut pages = 0;
-        while *leading(&window).scene() == Scene::Axis(axis.id.clone()) {
+        while *leading(&window).scene() == Scene::At(Place::Axis(axis.id.clone())) {
             if leading(&window).page > 0 {
                 let all = texts(window.harness.output());
                 let name = values::axis(axis);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use dessiner_un_labo::intent::view::Focus;
 use dessiner_un_labo::model::design::Disagreement;
+use dessiner_un_labo::model::place::Place;
 use dessiner_un_labo::model::{Design, Step};
 use egui::Key;
 use egui::accesskit::Role;
@@ -87,13 +88,13 @@ fn on_the_steps_of_the_method() {
     let catalogue = catalogue();
     let design = disagreed();
     let mut steps = vec![
-        Focus::Criterion(catalogue.criteria[0].id.clone()),
-        Focus::Card(catalogue.labs[0].id.clone()),
-        Focus::Point(catalogue.points[0].id.clone()),
+        Focus::At(Place::Criterion(catalogue.criteria[0].id.clone())),
+        Focus::At(Place::Card(catalogue.labs[0].id.clone())),
+        Focus::At(Place::Point(catalogue.points[0].id.clone())),
     ];
     let all = Focus::steps(&catalogue, &design);
-    steps.extend(all.iter().filter(|it| matches!(it, Focus::Axis(_))).cloned());
-    steps.extend(all.iter().filter(|it| matches!(it, Focus::Field(_))).take(1).cloned());
+    steps.extend(all.iter().filter(|it| matches!(it, Focus::At(Place::Axis(_)))).cloned());
+    steps.extend(all.iter().filter(|it| matches!(it, Focus::At(Place::Field(_)))).take(1).cloned());
     steps.extend(all.last().cloned());
     for step in steps {
         each_leaves_the_keyboard_somewhere(&format!("{step:?}"), || on(disagreed(), &step));
@@ -136,7 +137,7 @@ fn on_the_order_of_play() {
 
 #[test]
 fn a_span_and_a_disagreement_are_added_and_removed_by_the_space_bar_alone() {
-    let axis = Focus::Axis(catalogue().axes[3].id.clone());
+    let axis = Focus::At(Place::Axis(catalogue().axes[3].id.clone()));
     let mut window = on(full_example(), &axis);
     window.focus("Noter un désaccord");
     window.press(Key::Space);

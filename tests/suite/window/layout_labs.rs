@@ -2,6 +2,7 @@
 
 use dessiner_un_labo::intent::view::Focus;
 use dessiner_un_labo::model::Design;
+use dessiner_un_labo::model::place::Place;
 use dessiner_un_labo::ui::Theme;
 use egui::{Key, Rect, Shape, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -137,7 +138,7 @@ fn a_card_in_full_holds_page_by_page() {
             window.activate("Textes complets");
             // Through the six cards, until the points of vigilance.
             for page in 0..60 {
-                if !matches!(window.app().view().focus, Some(Focus::Card(_))) {
+                if !matches!(window.app().view().focus, Some(Focus::At(Place::Card(_)))) {
                     assert!(page >= 6, "{size:?} × {zoom}");
                     break;
                 }

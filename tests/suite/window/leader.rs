@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use dessiner_un_labo::intent::leading::Leading;
 use dessiner_un_labo::model::Design;
+use dessiner_un_labo::model::place::Place;
 use dessiner_un_labo::model::play::Scene;
 use dessiner_un_labo::platform::screens::{Screen, Screens};
 use dessiner_un_labo::ui::theme;
@@ -108,7 +109,7 @@ pub fn go_to(window: &mut Window, wanted: impl Fn(&Scene) -> bool) {
 }
 
 fn on_an_axis(window: &mut Window) {
-    go_to(window, |scene| matches!(scene, Scene::Axis(_)));
+    go_to(window, |scene| matches!(scene, Scene::At(Place::Axis(_))));
 }
 
 /// As one who means to place does: the keyboard is given to the rail.

@@ -1,6 +1,7 @@
 //! Screens that come and go, and the room that is measured.
 
 use dessiner_un_labo::intent::check::State;
+use dessiner_un_labo::model::place::{FieldKey, Place};
 use dessiner_un_labo::model::play::Scene;
 use dessiner_un_labo::model::room::Room;
 use dessiner_un_labo::storage::settings;
@@ -95,7 +96,7 @@ fn a_finger_on_the_rooms_own_screen_places_and_writes() {
     let desk = Desk::two();
     let mut window = Window::leading(full_example(), USUAL, 6, &desk);
     let wall = Wall::of(ROOM);
-    go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
+    go_to(&mut window, |scene| matches!(scene, Scene::At(Place::Axis(_))));
     let output = wall.pass(&mut window, Vec::new());
     let pole = texts(&output).into_iter().find(|text| text.words == "Expert").unwrap().rows[0];
     let said = texts(&output).into_iter().find(|it| it.words.contains("crans vers")).unwrap();
@@ -224,7 +225,7 @@ fn when_both_screens_show_the_same_image_the_notes_are_hidden() {
 fn a_visitor_interrupts_a_workshop_and_it_goes_on_where_it_was() {
     let desk = Desk::two();
     let mut window = Window::leading(full_example(), USUAL, 6, &desk);
-    go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
+    go_to(&mut window, |scene| matches!(scene, Scene::At(Place::Axis(_))));
     window.activate_button("Démarrer");
     window.run();
     let before = leading(&window).clone();
@@ -240,7 +241,7 @@ fn a_visitor_interrupts_a_workshop_and_it_goes_on_where_it_was() {
 fn a_projection_left_and_begun_again_at_the_same_step_keeps_its_time() {
     let desk = Desk::two();
     let mut window = Window::leading(full_example(), USUAL, 6, &desk);
-    go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
+    go_to(&mut window, |scene| matches!(scene, Scene::At(Place::Axis(_))));
     window.activate_button("Démarrer");
     window.activate_button("+\u{a0}5\u{a0}min");
     let before = leading(&window).clone();
@@ -335,12 +336,18 @@ fn from_the_chart_and_the_measures_one_is_where_one_was() {
             window.choose_in_menu("Animer", line);
             window.press(Key::F5);
             assert_eq!(leading(&window).cover, None);
-            assert_eq!(*leading(&window).scene(), Scene::Field("gouvernance".into()));
+            assert_eq!(
+                *leading(&window).scene(),
+                Scene::At(Place::Field(FieldKey::Known("gouvernance".into())))
+            );
             // While one projects, the step is there again.
             if window.app().has_wall() {
                 window.choose_in_menu("Animer", line);
                 window.press(Key::Escape);
-                assert_eq!(*leading(&window).scene(), Scene::Field("gouvernance".into()));
+                assert_eq!(
+                    *leading(&window).scene(),
+                    Scene::At(Place::Field(FieldKey::Known("gouvernance".into())))
+                );
                 assert!(leading(&window).cover.is_none());
             }
         }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use dessiner_un_labo::model::place::{FieldKey, Place};
 use dessiner_un_labo::model::play::Scene;
 use dessiner_un_labo::storage::{plays, settings};
 use egui::Key;
@@ -27,7 +28,7 @@ fn order_of(desk: &Desk, window: &Window) -> PathBuf {
 fn a_field_removed_outside_projection_and_brought_back_has_its_step_and_its_note() {
     let desk = Desk::two();
     let mut window = Window::leading(full_example(), USUAL, 6, &desk);
-    go_to(&mut window, |scene| matches!(scene, Scene::Free(_)));
+    go_to(&mut window, |scene| matches!(scene, Scene::At(Place::Field(FieldKey::Free(_)))));
     window.focus("Mes notes pour cette étape");
     window.type_text("Demander à Inès");
     window.press(Key::Escape);
@@ -357,7 +358,7 @@ fn the_time_of_a_step_goes_on_while_the_computer_sleeps() {
     let desk = Desk::two();
     let slept = || f64::from(SLEPT.load(Ordering::Relaxed));
     let mut window = Window::leading_asleep(full_example(), USUAL, 6, &desk, slept);
-    go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
+    go_to(&mut window, |scene| matches!(scene, Scene::At(Place::Axis(_))));
     assert!(window.shows("6\u{a0}min restent sur 6"), "what it slept before counts for nothing");
     window.harness.get_by_label("Démarrer").click_accesskit();
     (0..3).for_each(|_| window.step());

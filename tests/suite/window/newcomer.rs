@@ -4,6 +4,7 @@ use dessiner_un_labo::intent::leading::Cover;
 use dessiner_un_labo::intent::view::Focus;
 use dessiner_un_labo::model::design::NextStep;
 use dessiner_un_labo::model::edit::Target;
+use dessiner_un_labo::model::place::Place;
 use dessiner_un_labo::model::{Design, Edit};
 use dessiner_un_labo::ui::Theme;
 use egui::accesskit::Role;
@@ -310,7 +311,7 @@ fn what_is_typed_on_a_control_is_not_glued_to_the_text_that_it_opens() {
     Edit::Write(edit, "Maison de l’Allier".into()).apply(&mut design).unwrap();
     let mut window = Window::on(design.clone(), USUAL, 1.0);
     window.activate("C’est quoi un labo\u{a0}?\u{a0}: ouvrir en grand");
-    assert_eq!(window.app().view().focus, Some(Focus::Criterion(criterion.clone())));
+    assert_eq!(window.app().view().focus, Some(Focus::At(Place::Criterion(criterion.clone()))));
     window.type_text("Accueil");
     let text = |window: &Window| window.design().criterion(&criterion).unwrap().text.to_string();
     assert_eq!(text(&window), "Maison de l’Allier\nAccueil");

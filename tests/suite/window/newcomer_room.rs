@@ -4,6 +4,7 @@ use dessiner_un_labo::intent::leading::Cover;
 use dessiner_un_labo::intent::view::Focus;
 use dessiner_un_labo::model::Design;
 use dessiner_un_labo::model::edit::Target;
+use dessiner_un_labo::model::place::{FieldKey, Place};
 use dessiner_un_labo::model::play::Scene;
 use egui::accesskit::Role;
 use egui::{Key, vec2};
@@ -70,9 +71,9 @@ fn the_hour_of_return_follows_the_timer() {
 }
 
 fn on_a_criterion(window: &mut Window) -> Target {
-    go_to(window, |scene| matches!(scene, Scene::Criterion(_)));
+    go_to(window, |scene| matches!(scene, Scene::At(Place::Criterion(_))));
     match leading(window).scene() {
-        Scene::Criterion(id) => Target::CriterionText(id.clone()),
+        Scene::At(Place::Criterion(id)) => Target::CriterionText(id.clone()),
         _ => unreachable!(),
     }
 }
@@ -177,20 +178,23 @@ fn each_text_of_a_step_has_a_way_to_it_on_the_leaders_screen() {
         let mut window = Window::leading(design, USUAL, 6, &Desk::two());
         let wall = Wall::of(ROOM);
         let cases: [(fn(&Scene) -> bool, &[&str]); 4] = [
-            (|it| matches!(it, Scene::Criterion(_)), &["Écrire la réponse du critère"]),
+            (|it| matches!(it, Scene::At(Place::Criterion(_))), &["Écrire la réponse du critère"]),
             (
-                |it| matches!(it, Scene::Axis(_)),
+                |it| matches!(it, Scene::At(Place::Axis(_))),
                 &["Écrire la note de l’axe", "Écrire la note du désaccord"],
             ),
             (
-                |it| matches!(it, Scene::Point(_)),
+                |it| matches!(it, Scene::At(Place::Point(_))),
                 &[
                     "Écrire la note du point",
                     "Écrire la personne responsable",
                     "Écrire la date de l’échéance",
                 ],
             ),
-            (|it| *it == Scene::Field("gouvernance".into()), &["Écrire la réponse de la rubrique"]),
+            (
+                |it| *it == Scene::At(Place::Field(FieldKey::Known("gouvernance".into()))),
+                &["Écrire la réponse de la rubrique"],
+            ),
         ];
         for (scene, ways) in cases {
             go_to(&mut window, scene);
@@ -200,7 +204,7 @@ fn each_text_of_a_step_has_a_way_to_it_on_the_leaders_screen() {
                 assert!(leading(&window).writing.is_some(), "{way}");
                 window.type_text("Vu");
                 let target = leading(&window).writing.clone().unwrap();
-                let written = dessiner_un_labo::ui::room::text_of(window.design(), &target);
+                let written = window.design().text(&target).unwrap_or_default();
                 assert!(written.ends_with("Vu"), "{way}: {written}");
                 window.press(Key::Escape);
             }

@@ -1,6 +1,7 @@
 //! The order of play, changed by the person who leads.
 
 use dessiner_un_labo::model::Design;
+use dessiner_un_labo::model::place::{FieldKey, Place};
 use dessiner_un_labo::model::play::{Length, Play, Scene};
 use dessiner_un_labo::storage::plays;
 use egui::Key;
@@ -29,7 +30,7 @@ fn steps_last_longer_are_skipped_and_change_places() {
     assert!(window.shows_some("En tout\u{a0}: 1\u{a0}h\u{a0}57"));
     window.activate("Critère 2\u{a0}: plus tôt");
     assert!(
-        matches!(&leading(&window).play.beats[1].scene, Scene::Criterion(id) if &**id == "moyens")
+        matches!(&leading(&window).play.beats[1].scene, Scene::At(Place::Criterion(id)) if &**id == "moyens")
     );
     assert_eq!(leading(&window).play.beats[1].minutes, 2);
     // What is skipped is not gone through.
@@ -37,7 +38,7 @@ fn steps_last_longer_are_skipped_and_change_places() {
     for _ in 0..3 {
         window.press(Key::PageDown);
     }
-    assert!(matches!(leading(&window).scene(), Scene::Axis(_)));
+    assert!(matches!(leading(&window).scene(), Scene::At(Place::Axis(_))));
     // It is there the next day, and not in the design.
     assert!(!window.modified());
     let play = leading(&window).play.clone();
@@ -89,9 +90,13 @@ fn an_order_is_given_without_notes_and_taken_by_a_colleague() {
     window.settle();
     assert_eq!(leading(&window).play.beats[1].minutes, 4);
     // The free fields of another lab are not there.
-    let own: Vec<_> =
-        window.design().free_fields.iter().map(|field| Scene::Free(field.id)).collect();
-    let free = |scene: &Scene| matches!(scene, Scene::Free(_));
+    let own: Vec<_> = window
+        .design()
+        .free_fields
+        .iter()
+        .map(|field| Scene::At(Place::Field(FieldKey::Free(field.id))))
+        .collect();
+    let free = |scene: &Scene| matches!(scene, Scene::At(Place::Field(FieldKey::Free(_))));
     let beats = &leading(&window).play.beats;
     assert!(beats.iter().filter(|beat| free(&beat.scene)).all(|beat| own.contains(&beat.scene)));
     // A file of something else changes nothing.

@@ -1,6 +1,8 @@
 //! « Ce que la salle voit » is the room's own image, smaller: the same lines at the same places, letter for letter.
 
 use dessiner_un_labo::model::Design;
+use dessiner_un_labo::model::place::Place;
+use dessiner_un_labo::model::play::Scene;
 use egui::{Key, Pos2, Rect, Shape, Vec2, vec2};
 
 use super::leader::{Desk, Wall, leading, screen};
@@ -142,9 +144,7 @@ fn what_is_touched_in_the_reduction_is_where_it_shows() {
     use egui_kittest::kittest::Queryable as _;
     let desk = Desk::two();
     let mut window = Window::leading(full_example(), USUAL, 6, &desk);
-    super::leader::go_to(&mut window, |scene| {
-        matches!(scene, dessiner_un_labo::model::play::Scene::Criterion(_))
-    });
+    super::leader::go_to(&mut window, |scene| matches!(scene, Scene::At(Place::Criterion(_))));
     let ticked = |window: &Window| window.design().criteria[0].ticked;
     let before = ticked(&window);
     let role = egui::accesskit::Role::CheckBox;
@@ -165,9 +165,10 @@ fn a_text_written_in_the_rooms_own_window_is_seen_as_it_is_there() {
             let desk = Desk::with(vec![screen("eDP-1", 0, USUAL), screen("HDMI-1", 1366, image)]);
             let mut window = Window::leading(design, USUAL, 6, &desk);
             let wall = Wall::of(image);
-            super::leader::go_to(&mut window, |scene| {
-                matches!(scene, dessiner_un_labo::model::play::Scene::Field(_))
-            });
+            super::leader::go_to(
+                &mut window,
+                |scene| matches!(scene, Scene::At(Place::Field(key)) if key.catalogue_id().is_some()),
+            );
             let shown = texts(&wall.pass(&mut window, Vec::new()));
             let text = shown.iter().max_by_key(|text| text.words.len()).unwrap();
             let at = text.rows[0].center();

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use dessiner_un_labo::intent::view::Focus;
 use dessiner_un_labo::model::design::Disagreement;
+use dessiner_un_labo::model::place::{FieldKey, Place};
 use dessiner_un_labo::model::play::Scene;
 use dessiner_un_labo::model::{Design, Step, limits};
 use egui::accesskit::{Action, ActionData, ActionRequest, NodeId, Role, TreeId};
@@ -134,10 +135,12 @@ fn every_control_of_a_projection_has_a_name_of_its_own() {
     loop {
         window.press(Key::PageDown);
         match in_view(&window) {
-            Scene::Criterion(_) | Scene::Axis(_) | Scene::Point(_) => {
+            Scene::At(Place::Criterion(_))
+            | Scene::At(Place::Axis(_))
+            | Scene::At(Place::Point(_)) => {
                 every_name_tells(&window, &format!("{:?}, projected", in_view(&window)));
             }
-            Scene::Free(_) => break,
+            Scene::At(Place::Field(FieldKey::Free(_))) => break,
             _ => {}
         }
     }

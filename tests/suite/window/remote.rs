@@ -3,6 +3,7 @@
 
 use dessiner_un_labo::intent::leading::Cover;
 use dessiner_un_labo::intent::view::Focus;
+use dessiner_un_labo::model::place::{FieldKey, Place};
 use dessiner_un_labo::model::play::Scene;
 use dessiner_un_labo::ui::views::focus::frame;
 use egui::{Event, Key, Modifiers, pos2, vec2};
@@ -13,7 +14,7 @@ use super::{USUAL, Window, full_example};
 
 fn on_an_axis(desk: &Desk) -> Window {
     let mut window = Window::leading(full_example(), USUAL, 6, desk);
-    go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
+    go_to(&mut window, |scene| matches!(scene, Scene::At(Place::Axis(_))));
     window
 }
 
@@ -79,7 +80,7 @@ fn what_stands_beside_the_order_of_play_gives_the_keyboard_to_nothing_either() {
     window.press(Key::F2);
     window.harness.get_by_label_contains("Pilote / Support\u{a0}: 1 cran").click_accesskit();
     window.run();
-    assert_eq!(focus(&window), Some(Focus::Axis("pilote-support".into())));
+    assert_eq!(focus(&window), Some(Focus::At(Place::Axis("pilote-support".into()))));
     let before = window.design().clone();
     window.press(Key::ArrowLeft);
     window.type_text("b");
@@ -271,7 +272,7 @@ fn begun_again_at_another_step_the_time_still_runs() {
     window.activate("Gouvernance\u{a0}: ouvrir en grand");
     window.press(Key::F5);
     let after = leading(&window);
-    assert_eq!(*after.scene(), Scene::Field("gouvernance".into()));
+    assert_eq!(*after.scene(), Scene::At(Place::Field(FieldKey::Known("gouvernance".into()))));
     assert!(after.timer.runs() && after.played.contains(&at));
 }
 
@@ -282,7 +283,7 @@ fn escape_during_a_drag_puts_the_handle_back_and_leaves_nothing_else() {
         let mut window = Window::on(full_example(), USUAL, 1.0);
         if projects {
             window.press(Key::F5);
-            go_to(&mut window, |scene| *scene == Scene::Axis("pilote-support".into()));
+            go_to(&mut window, |scene| *scene == Scene::At(Place::Axis("pilote-support".into())));
         } else {
             window.activate("Pilote / Support\u{a0}: 1 cran vers Support");
         }

@@ -2,6 +2,7 @@
 
 use dessiner_un_labo::model::Design;
 use dessiner_un_labo::model::limits;
+use dessiner_un_labo::model::place::{FieldKey, Place};
 use dessiner_un_labo::model::play::Scene;
 use dessiner_un_labo::model::room::Room;
 use dessiner_un_labo::model::{Edit, edit::Target};
@@ -167,7 +168,7 @@ fn a_presentation_remote_blackens_the_image_and_gives_it_back() {
 #[test]
 fn a_text_is_written_on_the_image_and_one_key_leaves_it() {
     let mut window = Window::projecting(full_example(), IMAGES[1], 6);
-    while !matches!(window.app().view().on_stage().unwrap().scene(), Scene::Axis(_)) {
+    while !matches!(window.app().view().on_stage().unwrap().scene(), Scene::At(Place::Axis(_))) {
         window.press(Key::PageDown);
     }
     window.press(Key::Tab);
@@ -219,8 +220,8 @@ fn the_pages_that_follow_the_first_say_what_they_are_about() {
     for _ in 0..60 {
         let leading = window.app().view().on_stage().unwrap().clone();
         let name = match leading.scene() {
-            Scene::Card(id) if &**id == "prospectif" => "Prospectif",
-            Scene::Field(id) if &**id == "gouvernance" => "Gouvernance",
+            Scene::At(Place::Card(id)) if &**id == "prospectif" => "Prospectif",
+            Scene::At(Place::Field(FieldKey::Known(id))) if &**id == "gouvernance" => "Gouvernance",
             _ => "",
         };
         if !name.is_empty() {
@@ -242,7 +243,7 @@ fn the_break_says_when_one_comes_back_and_ends_with_the_next_key() {
     }
     assert!(texts(window.harness.output()).iter().any(|text| text.words == "On reprend à"));
     window.press(Key::PageDown);
-    assert!(matches!(scene(&window), Scene::Point(_)));
+    assert!(matches!(scene(&window), Scene::At(Place::Point(_))));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use dessiner_un_labo::intent::Action;
 use dessiner_un_labo::model::edit::Target;
+use dessiner_un_labo::model::place::Place;
 use dessiner_un_labo::model::play::Scene;
 use dessiner_un_labo::model::room::Room;
 use dessiner_un_labo::model::{Design, Edit};
@@ -51,7 +52,7 @@ fn check_page(window: &Window, what: &str) {
     let leading = window.app().view().leading.as_ref().unwrap();
     let shown = window.app().shown();
     assert!(leading.page < shown.pages, "{what}: page {} of {}", leading.page, shown.pages);
-    if leading.page == 0 && matches!(leading.scene(), Scene::Axis(_)) {
+    if leading.page == 0 && matches!(leading.scene(), Scene::At(Place::Axis(_))) {
         let rails = window.harness.query_all_by_role(egui::accesskit::Role::Slider).count();
         assert_eq!(rails, 1, "{what}: the rail");
     }
@@ -116,13 +117,13 @@ fn a_text_shortened_from_its_second_page_leaves_the_poles_and_the_rail() {
     let desk = Desk::two();
     let mut window = Window::leading(design, USUAL, 6, &desk);
     let wall = Wall::of(IMAGES[1]);
-    go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
+    go_to(&mut window, |scene| matches!(scene, Scene::At(Place::Axis(_))));
     drop(wall.pass(&mut window, Vec::new()));
     window.run();
     window.press(Key::PageDown);
     assert_eq!(leading(&window).page, 1);
     let id = leading(&window).scene().clone();
-    let Scene::Axis(id) = id else { panic!("{id:?}") };
+    let Scene::At(Place::Axis(id)) = id else { panic!("{id:?}") };
     edit(&mut window, vec![Edit::Write(Target::AxisNote(id), "Court.".into())]);
     let seen = wall.words(&mut window);
     assert!(seen.contains(&"Expert".to_owned()) && seen.contains(&"Court.".to_owned()), "{seen:?}");
@@ -273,8 +274,8 @@ fn the_six_labs_that_the_group_placed_are_on_the_projected_axis() {
             let mut window = Window::projecting(full_example(), image, heights);
             let least = Room { image: 100, distance: 100 * heights, ..Room::default() }.least();
             let mut first_pages = 0;
-            go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
-            while let Scene::Axis(id) = leading(&window).scene().clone() {
+            go_to(&mut window, |scene| matches!(scene, Scene::At(Place::Axis(_))));
+            while let Scene::At(Place::Axis(id)) = leading(&window).scene().clone() {
                 let scene = leading(&window).scene().clone();
                 let design = window.design();
                 let placed =
@@ -340,7 +341,7 @@ fn what_is_pointed_at_cuts_no_line_and_never_hides_the_handle() {
                         assert!(!(0.02..0.98).contains(&share), "{what}: {:?} {share}", text.words);
                     }
                 }
-                if let Scene::Axis(_) = leading(&window).scene() {
+                if let Scene::At(Place::Axis(_)) = leading(&window).scene() {
                     for clipped in shapes {
                         if let Shape::Circle(handle) = &clipped.shape
                             && handle.fill == Theme::LIGHT.positioning
@@ -362,7 +363,7 @@ fn what_is_pointed_at_cuts_no_line_and_never_hides_the_handle() {
 #[test]
 fn a_mouse_at_rest_on_a_projected_rail_draws_nothing() {
     let mut window = Window::projecting(full_example(), IMAGES[1], 6);
-    go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
+    go_to(&mut window, |scene| matches!(scene, Scene::At(Place::Axis(_))));
     let circles = |window: &Window| {
         let shapes = &window.harness.output().shapes;
         shapes.iter().filter(|clipped| matches!(clipped.shape, Shape::Circle(_))).count()
@@ -453,8 +454,8 @@ fn no_page_of_a_card_holds_a_line_or_two() {
     for image in IMAGES {
         for heights in [4, 6, 8] {
             let mut window = Window::projecting(full_example(), image, heights);
-            go_to(&mut window, |scene| matches!(scene, Scene::Card(_)));
-            while let Scene::Card(_) = leading(&window).scene() {
+            go_to(&mut window, |scene| matches!(scene, Scene::At(Place::Card(_))));
+            while let Scene::At(Place::Card(_)) = leading(&window).scene() {
                 let at = leading(&window);
                 let what = format!("{image:?}, {heights}, {:?}, page {}", at.scene(), at.page + 1);
                 let count = lines(&window, image);

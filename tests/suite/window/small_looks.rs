@@ -4,6 +4,7 @@ use dessiner_un_labo::intent::view::Focus;
 use dessiner_un_labo::model::Step;
 use dessiner_un_labo::model::design::Disagreement;
 use dessiner_un_labo::model::edit::{Edit, Target};
+use dessiner_un_labo::model::place::Place;
 use dessiner_un_labo::text::help::{Block, Page};
 use dessiner_un_labo::ui::Theme;
 use egui::epaint::RectShape;
@@ -49,7 +50,7 @@ fn under_an_axis_the_two_texts_begin_and_end_at_one_height() {
                 window.activate("C’est quoi un labo\u{a0}?\u{a0}: ouvrir en grand");
                 let mut seen = 0;
                 for axis in &catalogue().axes {
-                    let focus = Focus::Axis(axis.id.clone());
+                    let focus = Focus::At(Place::Axis(axis.id.clone()));
                     while window.app().view().focus.as_ref() != Some(&focus) {
                         window.press(Key::PageDown);
                     }

@@ -2,6 +2,7 @@
 
 use dessiner_un_labo::intent::view::{FieldKey, Focus};
 use dessiner_un_labo::model::design::PointState;
+use dessiner_un_labo::model::place::Place;
 use dessiner_un_labo::model::play::Scene;
 use dessiner_un_labo::model::{Design, Step};
 use egui::{Key, Vec2};
@@ -17,7 +18,7 @@ fn focus(window: &Window) -> Option<Focus> {
 fn open_axis(design: Design) -> Window {
     let mut window = Window::on(design, super::USUAL, 1.0);
     window.activate("Pilote\u{a0}: ouvrir en grand");
-    assert_eq!(focus(&window), Some(Focus::Axis("pilote-support".into())));
+    assert_eq!(focus(&window), Some(Focus::At(Place::Axis("pilote-support".into()))));
     window
 }
 
@@ -64,7 +65,7 @@ fn the_page_keys_lead_through_the_whole_method_and_stop_at_its_ends() {
 fn the_buttons_lead_along_and_back_as_the_keys_do() {
     let mut window = open_axis(Design::empty(&catalogue()));
     window.click("Suivant");
-    assert_eq!(focus(&window), Some(Focus::Axis("externe-interne".into())));
+    assert_eq!(focus(&window), Some(Focus::At(Place::Axis("externe-interne".into()))));
     window.click("Précédent");
     window.click("Revenir au canevas");
     assert_eq!(focus(&window), None);
@@ -79,7 +80,7 @@ fn the_overview_comes_back_where_it_was_with_the_keyboard_where_one_left() {
     assert_eq!(window.focused(), "Le portage politique et technique\u{a0}: traité");
     let before = window.rect("Le portage politique et technique\u{a0}: traité");
     window.press(Key::Enter);
-    assert_eq!(focus(&window), Some(Focus::Point("portage".into())));
+    assert_eq!(focus(&window), Some(Focus::At(Place::Point("portage".into()))));
     window.press(Key::Escape);
     assert_eq!(window.rect("Le portage politique et technique\u{a0}: traité"), before);
     assert_eq!(window.focused(), "Le portage politique et technique\u{a0}: traité");
@@ -224,7 +225,7 @@ fn projecting_hides_the_menus_and_ends_in_one_key() {
     while scene(&window) == Some(Scene::Overview) {
         window.press(Key::PageDown);
     }
-    assert_eq!(scene(&window), Some(Scene::Criterion("projets".into())));
+    assert_eq!(scene(&window), Some(Scene::At(Place::Criterion("projets".into()))));
     assert!(!window.shows("Revenir au canevas") && !window.shows("Suivant"));
     window.press(Key::PageUp);
     assert_eq!(scene(&window), Some(Scene::Overview));
@@ -233,7 +234,11 @@ fn projecting_hides_the_menus_and_ends_in_one_key() {
     }
     window.press(Key::Escape);
     assert!(window.shows("Fichier"));
-    assert_eq!(focus(&window), Some(Focus::Criterion("projets".into())), "where the room was");
+    assert_eq!(
+        focus(&window),
+        Some(Focus::At(Place::Criterion("projets".into()))),
+        "where the room was"
+    );
 }
 
 #[test]
@@ -241,9 +246,15 @@ fn projecting_shows_the_present_step() {
     let mut window = Window::blank();
     window.activate("Gouvernance\u{a0}: ouvrir en grand");
     window.press(Key::F5);
-    assert_eq!(scene(&window), Some(Scene::Field("gouvernance".into())));
+    assert_eq!(
+        scene(&window),
+        Some(Scene::At(Place::Field(FieldKey::Known("gouvernance".into()))))
+    );
     assert!(!window.shows("Fichier"));
     window.press(Key::Escape);
     assert!(window.shows("Fichier"));
-    assert_eq!(focus(&window), Some(Focus::Field(FieldKey::Known("gouvernance".into()))));
+    assert_eq!(
+        focus(&window),
+        Some(Focus::At(Place::Field(FieldKey::Known("gouvernance".into()))))
+    );
 }

@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering;
 use dessiner_un_labo::intent::view::Focus;
 use dessiner_un_labo::model::design::{Disagreement, PointState};
 use dessiner_un_labo::model::edit::{Edit, Target};
+use dessiner_un_labo::model::place::Place;
 use dessiner_un_labo::model::{Design, Step};
 use dessiner_un_labo::ui::Theme;
 use egui::accesskit::Action;
@@ -129,7 +130,7 @@ fn after_a_click_the_keyboard_goes_on_from_there() {
     let mut design = full_example();
     design.axes[3].disagreement = Some(Disagreement::default());
     design.axes[3].step = Some(Step::MIDDLE);
-    let axis = Focus::Axis(catalogue().axes[3].id.clone());
+    let axis = Focus::At(Place::Axis(catalogue().axes[3].id.clone()));
     let mut window = Window::on(design, USUAL, 1.0);
     window.activate("C’est quoi un labo\u{a0}?\u{a0}: ouvrir en grand");
     while window.app().view().focus.as_ref() != Some(&axis) {
@@ -298,7 +299,7 @@ fn the_two_labels_under_an_axis_stand_on_one_line() {
     design.axes[0].disagreement = Some(Disagreement::default());
     design.labs.clear();
     let mut window = Window::on(design, USUAL, 1.0);
-    let axis = Focus::Axis(catalogue().axes[0].id.clone());
+    let axis = Focus::At(Place::Axis(catalogue().axes[0].id.clone()));
     window.activate("C’est quoi un labo\u{a0}?\u{a0}: ouvrir en grand");
     while window.app().view().focus.as_ref() != Some(&axis) {
         window.press(Key::PageDown);

@@ -9,6 +9,7 @@ use dessiner_un_labo::intent::leading::{Cover, Side};
 use dessiner_un_labo::intent::view::Focus;
 use dessiner_un_labo::model::Design;
 use dessiner_un_labo::model::design::FreeField;
+use dessiner_un_labo::model::place::{FieldKey, Place};
 use dessiner_un_labo::model::play::Scene;
 use dessiner_un_labo::model::room::Room;
 use dessiner_un_labo::platform::screens::{Screen, Screens};
@@ -26,7 +27,7 @@ fn on_a_long_note(desk: &Desk) -> Window {
     let words = "Une phrase que le groupe tient à garder entière. ".repeat(40);
     design.axes[0].note = words.as_str().into();
     let mut window = Window::leading(design, USUAL, 6, desk);
-    go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
+    go_to(&mut window, |scene| matches!(scene, Scene::At(Place::Axis(_))));
     window
 }
 
@@ -81,7 +82,7 @@ fn the_pages_of_what_has_just_been_typed_are_gone_through_too() {
 fn a_notice_in_front_of_the_room_leaves_the_arrows_to_the_remote() {
     let desk = Desk::one();
     let mut window = Window::leading(full_example(), USUAL, 6, &desk);
-    go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
+    go_to(&mut window, |scene| matches!(scene, Scene::At(Place::Axis(_))));
     desk.screens.0.lock().unwrap().push(screen("HDMI-1", 1366, ROOM));
     window.run();
     assert_eq!(window.focused(), "Projeter sur cet écran");
@@ -105,7 +106,7 @@ fn an_arrow_never_goes_from_a_button_to_a_handle() {
     let desk = Desk::two();
     for name in ["Démarrer", "Écran noir", "Montrer le temps à la salle"] {
         let mut window = Window::leading(full_example(), USUAL, 6, &desk);
-        go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
+        go_to(&mut window, |scene| matches!(scene, Scene::At(Place::Axis(_))));
         let before = window.design().clone();
         window.harness.get_by_role_and_label(Role::Button, name).focus();
         window.run();
@@ -182,7 +183,7 @@ fn letters_typed_in_the_rooms_window_where_nothing_takes_them_are_told() {
     assert!(told(&window));
     // Where a text takes them, nothing is told.
     let mut window = Window::leading(full_example(), USUAL, 6, &desk);
-    go_to(&mut window, |scene| matches!(scene, Scene::Field(_)));
+    go_to(&mut window, |scene| matches!(scene, Scene::At(Place::Field(FieldKey::Known(_)))));
     let field = texts(&wall.pass(&mut window, Vec::new()));
     let longest = field.iter().max_by_key(|text| text.words.len());
     let text = longest.unwrap().rows[0].center();
@@ -302,7 +303,7 @@ fn where_one_projects_is_told_whole_and_shown_as_far_as_there_is_room() {
 fn a_measure_is_typed_and_a_point_in_it_darkens_nothing() {
     let desk = Desk::two();
     let mut window = Window::leading(full_example(), USUAL, 6, &desk);
-    go_to(&mut window, |scene| matches!(scene, Scene::Field(_)));
+    go_to(&mut window, |scene| matches!(scene, Scene::At(Place::Field(FieldKey::Known(_)))));
     window.choose_in_menu("Animer", "Salle…");
     let figure = window.harness.get_all_by_role(Role::SpinButton).last().unwrap();
     figure.focus();
@@ -341,7 +342,7 @@ fn a_lock_moves_nothing_of_the_image() {
         design.axes[0].disagreement = None;
         let desk = Desk::with(vec![screen("eDP-1", 0, size)]);
         let mut window = Window::leading(design, size, 6, &desk);
-        go_to(&mut window, |scene| matches!(scene, Scene::Axis(_)));
+        go_to(&mut window, |scene| matches!(scene, Scene::At(Place::Axis(_))));
         let image = |window: &Window| {
             let all = texts(window.harness.output());
             let all = all.into_iter().filter(|text| !text.words.starts_with("Ne pas toucher"));

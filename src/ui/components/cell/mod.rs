@@ -10,6 +10,7 @@ use super::writing::{self, Writing};
 use super::{emblem, marks, ring};
 use crate::intent::view::{FieldKey, Focus};
 use crate::intent::{Action, Actions};
+use crate::model::place::Place;
 use crate::model::signs::holds;
 use crate::text::{interface as words, signs};
 use crate::ui::Cx;
@@ -155,7 +156,7 @@ fn say_more(ui: &mut Ui, cx: Cx, field: &Field, rect: Rect, count: usize, action
         ui.painter().hline(text.x_range(), text.bottom() - 1.0, stroke);
     }
     if response.clicked() {
-        actions.push(Action::Open(Focus::Field(field.key.clone())));
+        actions.push(Action::Open(Focus::At(Place::Field(field.key.clone()))));
     }
 }
 

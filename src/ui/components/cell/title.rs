@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::intent::view::{FieldKey, Focus};
 use crate::intent::{Action, Actions};
 use crate::model::edit::Target;
+use crate::model::place::Place;
 use crate::text::interface as words;
 use crate::ui::Cx;
 use crate::ui::components::menu_item::{self, Column, Item, Tick};
@@ -53,7 +54,7 @@ pub fn known(ui: &mut Ui, cx: Cx, field: &Field, rect: Rect, actions: &mut Actio
     // The space bar ticks and turns; it does not open.
     let space = ui.input(|input| input.key_pressed(Key::Space));
     if response.clicked() && !space {
-        actions.push(Action::Open(Focus::Field(field.key.clone())));
+        actions.push(Action::Open(Focus::At(Place::Field(field.key.clone()))));
     }
 }
 
@@ -83,7 +84,7 @@ pub fn free(
         ring::around(ui.painter(), cx.theme, around);
     }
     if written.entered {
-        actions.push(Action::Open(Focus::Field(field.key.clone())));
+        actions.push(Action::Open(Focus::At(Place::Field(field.key.clone()))));
     }
     options(ui, cx, field, id, rect, actions);
     written.hidden_lines
@@ -122,7 +123,7 @@ fn options(ui: &mut Ui, cx: Cx, field: &Field, id: Uuid, title: Rect, actions: &
         let first = all.first().is_some_and(|field| field.id == id);
         let last = all.last().is_some_and(|field| field.id == id);
         let items = [
-            (words::OPTION_OPEN, true, Action::Open(Focus::Field(field.key.clone()))),
+            (words::OPTION_OPEN, true, Action::Open(Focus::At(Place::Field(field.key.clone())))),
             (words::OPTION_BEFORE, !first, Action::Shift(id, -1)),
             (words::OPTION_AFTER, !last, Action::Shift(id, 1)),
             (words::OPTION_REMOVE, true, Action::RemoveFree(id)),

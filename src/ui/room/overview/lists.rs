@@ -6,12 +6,12 @@ use super::title;
 use crate::intent::view::FieldKey;
 use crate::model::catalogue::Zone;
 use crate::model::design::PointState;
+use crate::model::place::Place;
 use crate::model::progress;
-use crate::model::signs::holds;
-use crate::text::{room as room_words, values};
+use crate::text::{places, room as room_words, values};
 use crate::ui::components::marks;
+use crate::ui::room::page;
 use crate::ui::room::stage::Stage;
-use crate::ui::room::{field, page};
 use crate::ui::type_setting as set;
 
 /// A thing of a list: its mark, its name.
@@ -48,13 +48,11 @@ pub fn fields(stage: &Stage) -> Vec<Item> {
     let (catalogue, design) = (stage.cx.catalogue, stage.cx.design);
     let hue = stage.cx.theme.design;
     let mut all: Vec<Item> = FieldKey::all(catalogue, design)
-        .iter()
+        .into_iter()
         .map(|key| {
-            let filled = match key {
-                FieldKey::Free(id) => design.free_field(*id).is_some_and(|free| holds(&free.text)),
-                key => key.catalogue_id().is_some_and(|id| progress::is_filled(design, id)),
-            };
-            Item { name: field::name(stage, key), mark: Mark::Filled(filled, hue) }
+            let filled = progress::is_cell_filled(design, &key);
+            let name = places::short(catalogue, design, &Place::Field(key));
+            Item { name, mark: Mark::Filled(filled, hue) }
         })
         .collect();
     // As many as the method has, and a few of the group's: forty free fields are counted, not listed.

@@ -4,7 +4,8 @@
 use egui::{Rect, Ui};
 
 use super::lists::{self, Item, Mark};
-use crate::model::standing::{Part, standing};
+use crate::model::place::Place;
+use crate::model::standing::standing;
 use crate::text::{around, room as words, values};
 use crate::ui::room::stage::Stage;
 
@@ -52,7 +53,7 @@ fn pages(ui: &Ui, stage: &Stage, room: Rect) -> Vec<Vec<Item>> {
 /// What a talk has to settle first; the fields that are empty come last.
 fn items(stage: &Stage) -> Vec<Item> {
     let standing = standing(stage.cx.catalogue, stage.cx.design);
-    let (empty, open): (Vec<&Part>, Vec<&Part>) =
+    let (empty, open): (Vec<&Place>, Vec<&Place>) =
         standing.open.iter().partition(|part| part.is_field());
     let mut all: Vec<Item> = open.into_iter().filter_map(|part| item(stage, part)).collect();
     all.extend(standing.disagreements.iter().filter_map(|part| {
@@ -64,20 +65,18 @@ fn items(stage: &Stage) -> Vec<Item> {
     all
 }
 
-fn item(stage: &Stage, part: &Part) -> Option<Item> {
+fn item(stage: &Stage, part: &Place) -> Option<Item> {
     let (catalogue, design) = (stage.cx.catalogue, stage.cx.design);
     let name = around::line(catalogue, design, part)?.name;
     let mark = match part {
-        Part::Criterion(id) => {
+        Place::Criterion(id) => {
             Mark::Ticked(design.criterion(id).is_some_and(|answer| answer.ticked))
         }
-        Part::Axis(_) => Mark::Filled(false, stage.cx.theme.positioning),
-        Part::Point(id) => {
+        Place::Axis(_) => Mark::Filled(false, stage.cx.theme.positioning),
+        Place::Point(id) => {
             Mark::Talk(design.point(id).map(|answer| answer.state).unwrap_or_default())
         }
-        Part::Orientation | Part::Field(_) | Part::Free(_) => {
-            Mark::Filled(false, stage.cx.theme.design)
-        }
+        Place::Field(_) | Place::Card(_) => Mark::Filled(false, stage.cx.theme.design),
     };
     Some(Item { name, mark })
 }

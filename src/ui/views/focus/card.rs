@@ -17,6 +17,7 @@ use super::part::Part;
 use crate::intent::view::{Focus, Toggle};
 use crate::intent::{Action, Actions};
 use crate::model::catalogue::{CREATION, Field, Lab, ORIENTATION};
+use crate::model::place::Place;
 use crate::model::progress;
 use crate::text::{interface, labs as words, values};
 use crate::ui::Cx;
@@ -55,7 +56,7 @@ pub fn show(ui: &mut Ui, cx: Cx, lab: &str, actions: &mut Actions) {
     let Some(lab) = cx.catalogue.lab(lab) else { return };
     let low = frame::is_low(ui.max_rect());
     listen(ui, cx, actions);
-    frame::show(ui, cx, &Focus::Card(lab.id.clone()), actions, |ui, room, actions| {
+    frame::show(ui, cx, &Focus::At(Place::Card(lab.id.clone())), actions, |ui, room, actions| {
         let card = fitted(ui, cx, lab, room, low);
         frame::paged(ui, cx, &lab.id, room, card.height, &card.breaks, |ui, origin| {
             paint(ui, cx, lab, &card, origin - room.min, actions);

@@ -10,6 +10,7 @@ use crate::intent::Actions;
 use crate::intent::view::Focus;
 use crate::model::catalogue::Criterion;
 use crate::model::edit::{Edit, Target};
+use crate::model::place::Place;
 use crate::text::{focus as words, values};
 use crate::ui::Cx;
 use crate::ui::components::large_text::{self, LargeText};
@@ -43,7 +44,8 @@ pub fn show(ui: &mut Ui, cx: Cx, criterion: &str, actions: &mut Actions) {
     let all = &cx.catalogue.criteria;
     let Some(at) = all.iter().position(|other| &*other.id == criterion) else { return };
     let low = frame::is_low(ui.max_rect());
-    frame::show(ui, cx, &Focus::Criterion(criterion.into()), actions, |ui, room, actions| {
+    let focus = Focus::At(Place::Criterion(criterion.into()));
+    frame::show(ui, cx, &focus, actions, |ui, room, actions| {
         let plan = Plan::of(ui, cx, at, room, low);
         let whole = plan.rows.iter().map(|row| row.rect).chain([plan.text]);
         let breaks = Breaks::around(whole, room.top());

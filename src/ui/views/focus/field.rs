@@ -8,6 +8,7 @@ use super::{frame, kinds, others};
 use crate::intent::view::{FieldKey, Focus, Toggle};
 use crate::intent::{Action, Actions};
 use crate::model::edit::Target;
+use crate::model::place::Place;
 use crate::text::{focus as focus_words, interface as words};
 use crate::ui::Cx;
 use crate::ui::components::large_text::LargeText;
@@ -28,7 +29,7 @@ const GUTTER: f32 = 50.0;
 pub fn show(ui: &mut Ui, cx: Cx, key: &FieldKey, actions: &mut Actions) {
     let Some(field) = Field::of(cx, key) else { return };
     let low = frame::is_low(ui.max_rect());
-    frame::show(ui, cx, &Focus::Field(key.clone()), actions, |ui, room, actions| {
+    frame::show(ui, cx, &Focus::At(Place::Field(key.clone())), actions, |ui, room, actions| {
         let plan = Plan::of(ui, cx, &field, room, low);
         let head = room.with_max_y(plan.heading.bottom);
         let whole = plan.kinds.into_iter().chain([head, plan.text]);

@@ -13,8 +13,9 @@ use super::pages::{Pages, followed, keep, more, pages};
 pub use super::pages::{offset, show_from, show_from_in, turn, turn_in};
 use super::standing_head;
 use crate::intent::leading::Side;
-use crate::intent::view::{Focus, Place};
+use crate::intent::view::Focus;
 use crate::intent::{Action, Actions, Command};
+use crate::model::place::{Nth, Place};
 use crate::text::{
     around, check, focus as words, labs as lab_words, leader, printing, room, values,
 };
@@ -105,7 +106,7 @@ fn back<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
     match cx.view.trail.last().and_then(|behind| behind.focus.as_ref()) {
         None if cx.view.leading.is_some() => words::BACK_TO_ROOM,
         None => words::BACK,
-        Some(Focus::Card(_)) => words::BACK_TO_CARD,
+        Some(Focus::At(Place::Card(_))) => words::BACK_TO_CARD,
         Some(Focus::Compare(_) | Focus::SideBySide) => lab_words::BACK_TO_COMPARISON,
         Some(step) if focus.is_around() && !step.is_around() => around::BACK_TO_STEP,
         Some(_) => lab_words::BACK,
@@ -113,7 +114,7 @@ fn back<'a>(cx: Cx<'a>, focus: &Focus) -> &'a str {
 }
 
 fn rank(ui: &Ui, cx: Cx, focus: &Focus, width: f32) -> String {
-    let Place { at, of } = focus.place(cx.catalogue, cx.design);
+    let Nth { at, of } = focus.rank(cx.catalogue, cx.design);
     match (focus, focus.zone()) {
         (Focus::Placing(_), _) => words::lab_rank(at, of),
         (Focus::Compare(_), _) => words::field_rank(at, of),
@@ -239,13 +240,13 @@ fn ways(ui: &mut Ui, cx: Cx, focus: &Focus, foot: Rect, actions: &mut Actions) -
 
 /// Dots, the current one stretched.
 fn dots(ui: &Ui, cx: Cx, focus: &Focus, room: Rect) {
-    let place = focus.place(cx.catalogue, cx.design);
+    let rank = focus.rank(cx.catalogue, cx.design);
     let hue = focus.zone().map_or(cx.theme.ink, |zone| cx.theme.zone(zone));
-    let at = place.at.saturating_sub(1);
+    let at = rank.at.saturating_sub(1);
     let (radius, gap, stretched, stroke) = (7.0, 14.0, 40.0, line::MARK);
-    let dots = Dots { at, of: place.of, hue, radius, gap, stretched, stroke };
+    let dots = Dots { at, of: rank.of, hue, radius, gap, stretched, stroke };
     // Forty free fields do not fit: the words above say where one is.
-    if place.of >= 2 && dots.width() <= room.width() {
+    if rank.of >= 2 && dots.width() <= room.width() {
         dots.paint(ui.painter(), cx.theme, room.left_center());
     }
 }

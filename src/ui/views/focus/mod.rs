@@ -37,16 +37,17 @@ use egui::{Id, Ui};
 use crate::intent::Actions;
 use crate::intent::view::Focus;
 use crate::model::Design;
+use crate::model::place::Place;
 use crate::ui::Cx;
 
 /// Shows the focus in the whole of `ui`.
 pub fn show(ui: &mut Ui, cx: Cx, focus: &Focus, actions: &mut Actions) {
     match focus {
-        Focus::Criterion(id) => criterion::show(ui, cx, id, actions),
-        Focus::Axis(id) => axis::show(ui, cx, id, actions),
-        Focus::Card(lab) => card::show(ui, cx, lab, actions),
-        Focus::Point(id) => point::show(ui, cx, id, actions),
-        Focus::Field(key) => field::show(ui, cx, key, actions),
+        Focus::At(Place::Criterion(id)) => criterion::show(ui, cx, id, actions),
+        Focus::At(Place::Axis(id)) => axis::show(ui, cx, id, actions),
+        Focus::At(Place::Card(lab)) => card::show(ui, cx, lab, actions),
+        Focus::At(Place::Point(id)) => point::show(ui, cx, id, actions),
+        Focus::At(Place::Field(key)) => field::show(ui, cx, key, actions),
         Focus::Help(page) => help::show(ui, cx, *page, actions),
         Focus::Placing(lab) => placing::show(ui, cx, lab, actions),
         Focus::Compare(field) => compare::show(ui, cx, field, actions),
@@ -63,13 +64,13 @@ pub fn show(ui: &mut Ui, cx: Cx, focus: &Focus, actions: &mut Actions) {
 /// What has the keyboard when a focus opens; a field's text is reached with its cursor at the end.
 pub fn first_control(design: &Design, focus: &Focus) -> Option<Id> {
     match focus {
-        Focus::Criterion(id) => Some(criterion::id(id)),
-        Focus::Axis(id) => Some(axis::id(id)),
-        Focus::Point(id) => Some(point::state_id(
+        Focus::At(Place::Criterion(id)) => Some(criterion::id(id)),
+        Focus::At(Place::Axis(id)) => Some(axis::id(id)),
+        Focus::At(Place::Point(id)) => Some(point::state_id(
             id,
             design.point(id).map(|answer| answer.state).unwrap_or_default(),
         )),
-        Focus::Card(_) => Some(card::texts_id()),
+        Focus::At(Place::Card(_)) => Some(card::texts_id()),
         Focus::Placing(lab) => Some(placing::id(lab, &design.axes.first()?.id)),
         Focus::Compare(_) => Some(compare::side_by_side_id()),
         Focus::SideBySide => Some(side_by_side::id(&design.labs.first()?.id)),

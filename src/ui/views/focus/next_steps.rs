@@ -1,4 +1,6 @@
 //! The next steps say what, who, when: each is a line, that can be moved and removed.
+//!
+//! - [`line`]: a line, and where the keyboard goes. - [`tools`]: the buttons beside a line.
 
 mod line;
 mod tools;
@@ -6,8 +8,9 @@ mod tools;
 use egui::{Id, Key, Modifiers, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 use uuid::Uuid;
 
-use self::line::{Row, shift};
+use self::line::Row;
 pub use self::line::{add_id, id};
+use self::tools::shift;
 use super::breaks::Breaks;
 use super::frame;
 use super::invitation::Invitation;
@@ -253,7 +256,7 @@ fn row(
     let tooled = focused.is_some_and(|id| tools::is_of(id, key));
     let hovered = ui.rect_contains_pointer(row.whole.translate(moved));
     if !cx.projected() && (here.is_some() || tooled || hovered) {
-        return tools::show(ui, cx, row, at, moved, actions);
+        return tools::show(ui, cx, row.tools.map(|tool| tool.translate(moved)), at, actions);
     }
     None
 }

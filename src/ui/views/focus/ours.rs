@@ -12,6 +12,7 @@ use egui::{
 use crate::intent::view::{FieldKey, Focus};
 use crate::intent::{Action, Actions};
 use crate::model::catalogue::{Field, ORIENTATION};
+use crate::model::place::Place;
 use crate::model::signs::holds;
 use crate::text::{interface, labs as words, signs};
 use crate::ui::Cx;
@@ -90,7 +91,7 @@ impl<'a> Ours<'a> {
             ring::around(ui.painter(), cx.theme, rect);
         }
         if response.clicked() {
-            actions.push(Action::Open(Focus::Field(self.key.clone())));
+            actions.push(Action::Open(Focus::At(Place::Field(self.key.clone()))));
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::intent::view::Focus;
 use crate::model::catalogue::Point;
 use crate::model::design::{PointAnswer, PointState};
 use crate::model::edit::{Edit, Target};
+use crate::model::place::Place;
 use crate::text::{focus as words, interface, values};
 use crate::ui::Cx;
 use crate::ui::components::choice::{self, Choice};
@@ -50,7 +51,8 @@ pub fn show(ui: &mut Ui, cx: Cx, point: &str, actions: &mut Actions) {
     let default = PointAnswer::default();
     let answer = cx.design.point(&point.id).unwrap_or(&default);
     let low = frame::is_low(ui.max_rect());
-    frame::show(ui, cx, &Focus::Point(point.id.clone()), actions, |ui, room, actions| {
+    let focus = Focus::At(Place::Point(point.id.clone()));
+    frame::show(ui, cx, &focus, actions, |ui, room, actions| {
         let plan = Plan::of(ui, cx, point, answer, room, low);
         let breaks = Breaks::around(plan.whole(), room.top());
         frame::paged(ui, cx, &point.id, room, plan.height, &breaks, |ui, origin| {

@@ -6,8 +6,7 @@ use super::part::{Part, label};
 use crate::intent::leading::Lead;
 use crate::intent::view::Focus;
 use crate::intent::{Action, Actions};
-use crate::model::catalogue::Zone;
-use crate::model::play::{Beat, Scene};
+use crate::model::play::Beat;
 use crate::text::leader as words;
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::{marks, ring};
@@ -41,27 +40,15 @@ enum State {
     Ahead,
 }
 
-/// The zone of a scene; none for what stands between them.
-fn zone(scene: &Scene) -> Option<Zone> {
-    match scene {
-        Scene::Criterion(_) | Scene::Sentence => Some(Zone::Definition),
-        Scene::Axis(_) | Scene::Axes => Some(Zone::Positioning),
-        Scene::Card(_) => Some(Zone::Examples),
-        Scene::Point(_) => Some(Zone::Vigilance),
-        Scene::Field(_) | Scene::Free(_) => Some(Zone::Design),
-        Scene::Overview | Scene::Open | Scene::Break | Scene::Own(_) | Scene::Unknown(_) => None,
-    }
-}
-
 fn lines(part: Part) -> Vec<Line> {
     let Part { cx, leading, .. } = part;
     let beats = &leading.play.beats;
     let mut all = Vec::new();
     let mut from = 0;
     while from < beats.len() {
-        let of = zone(&beats[from].scene);
+        let of = beats[from].scene.zone();
         let until = match of {
-            Some(_) => from + beats[from..].iter().take_while(|it| zone(&it.scene) == of).count(),
+            Some(_) => from + beats[from..].iter().take_while(|it| it.scene.zone() == of).count(),
             None => from + 1,
         };
         let group = &beats[from..until];

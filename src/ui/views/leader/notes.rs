@@ -6,7 +6,7 @@ use super::part::{Part, label};
 use crate::intent::leading::{Lead, Side};
 use crate::intent::{Action, Actions};
 use crate::model::edit::Target;
-use crate::text::{interface, leader as words};
+use crate::text::{interface, leader as words, places};
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::large_text::LargeText;
 use crate::ui::components::writing::{Goes, Writing};
@@ -79,18 +79,16 @@ fn writing(ui: &mut Ui, part: Part, target: &Target, column: Rect, actions: &mut
         column.right_bottom() - vec2(0.0, size.y + 12.0),
     );
     let (id, _) = room::writing_ids(Side::Desk, target);
+    let said = cx.design.text(target).unwrap_or_default();
     let writing = Writing {
         id,
         goes: target.clone().into(),
-        text: room::text_of(cx.design, target),
+        text: &said,
         hint: interface::WRITE_HERE,
-        name: words::text_name(target),
+        name: places::text(target),
         face: face::NOTES,
         ink: cx.theme.ink,
-        one_line: matches!(
-            target,
-            Target::PointOwner(_) | Target::PointDeadline(_) | Target::FreeTitle(_)
-        ),
+        one_line: target.is_of_one_line(),
         exit: None,
     };
     if leading.writing_on == Side::Desk {

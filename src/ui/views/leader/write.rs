@@ -7,7 +7,7 @@ use super::part::Part;
 use crate::intent::leading::Lead;
 use crate::intent::{Action, Actions};
 use crate::model::edit::{Edit, Target};
-use crate::text::leader as words;
+use crate::text::{leader as words, places};
 use crate::ui::components::button::{self, Rank};
 use crate::ui::components::{Look, ring};
 use crate::ui::room;
@@ -41,7 +41,7 @@ pub fn show(ui: &mut Ui, part: Part, room: Rect, actions: &mut Actions) -> f32 {
     let at = set::paint(ui, pos2(room.left(), middle - label.size().y / 2.0), &label);
     let mut left = at.right() + GAP;
     for target in targets {
-        let short = words::short_text_name(&target);
+        let short = places::short_text(&target);
         let galley = set::set(ui, short, face::STRONG, theme.ink, f32::INFINITY);
         let width = (galley.size().x + 2.0 * PAD).max(space::FOCUS_TARGET);
         let rect = Rect::from_min_size(pos2(left, room.top()), vec2(width, space::FOCUS_TARGET));

@@ -21,6 +21,7 @@ use crate::intent::view::Focus;
 use crate::model::Step;
 use crate::model::catalogue::Axis;
 use crate::model::design::AxisAnswer;
+use crate::model::place::Place;
 use crate::text::values;
 use crate::ui::Cx;
 use crate::ui::components::axis_rail::AxisRail;
@@ -33,7 +34,7 @@ pub fn show(ui: &mut Ui, cx: Cx, axis: &str, actions: &mut Actions) {
     let default = AxisAnswer::default();
     let answer = cx.design.axis(&axis.id).unwrap_or(&default);
     let low = frame::is_low(ui.max_rect());
-    frame::show(ui, cx, &Focus::Axis(axis.id.clone()), actions, |ui, room, actions| {
+    frame::show(ui, cx, &Focus::At(Place::Axis(axis.id.clone())), actions, |ui, room, actions| {
         let plan = Plan::of(ui, cx, axis, answer, room, low);
         frame::paged(ui, cx, &axis.id, room, plan.height, &plan.breaks, |ui, origin| {
             let moved = origin - room.min;

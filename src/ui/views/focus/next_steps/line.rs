@@ -1,12 +1,7 @@
-//! A line of the next steps: its place, the keyboard's targets on it, and how it moves.
+//! A line of the next steps: its place, and the keyboard's targets on it.
 
-use egui::{Id, Rect, Ui};
+use egui::{Id, Rect};
 use uuid::Uuid;
-
-use crate::intent::Actions;
-use crate::model::edit::Edit;
-use crate::ui::Cx;
-use crate::ui::components::ring;
 
 pub struct Row {
     pub texts: [Rect; 3],
@@ -23,20 +18,4 @@ pub fn id(key: Uuid, part: usize) -> Id {
 /// The keyboard's target on what adds a line.
 pub fn add_id() -> Id {
     Id::unique("add-next-step")
-}
-
-/// Moves the line at `at` by so many places; `then` says what has the keyboard once it is there.
-pub fn shift(
-    ui: &Ui,
-    cx: Cx,
-    at: usize,
-    by: isize,
-    then: impl FnOnce(usize) -> Id,
-    actions: &mut Actions,
-) {
-    let to = at.checked_add_signed(by).filter(|to| *to < cx.design.next_steps.len());
-    if let Some(to) = to {
-        actions.edit_alone(Edit::MoveNextStep { key: cx.design.next_steps[at].key, to });
-        ring::reach(ui.ctx(), then(to));
-    }
 }

@@ -1,9 +1,9 @@
 //! The buttons beside a line: up, down, remove.
 
-use egui::{Id, Rect, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Id, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, vec2};
 use uuid::Uuid;
 
-use super::line::{Row, add_id, id, shift};
+use super::line::{add_id, id};
 use crate::intent::Actions;
 use crate::model::edit::Edit;
 use crate::text::around as words;
@@ -26,18 +26,11 @@ fn tool_id(key: Uuid, tool: Tool) -> Id {
 }
 
 /// Beside the line that has the keyboard or the pointer. Gives what has the keyboard once the line is removed.
-pub fn show(
-    ui: &mut Ui,
-    cx: Cx,
-    row: &Row,
-    at: usize,
-    moved: Vec2,
-    actions: &mut Actions,
-) -> Option<Id> {
+pub fn show(ui: &mut Ui, cx: Cx, rects: [Rect; 3], at: usize, actions: &mut Actions) -> Option<Id> {
     let mut reached = None;
     let steps = &cx.design.next_steps;
     let (key, last) = (steps[at].key, steps.len() - 1);
-    for (tool, rect) in TOOLS.into_iter().zip(row.tools) {
+    for (tool, rect) in TOOLS.into_iter().zip(rects) {
         let (words, useful) = match tool {
             Tool::Up => (words::step_up(at + 1), at > 0),
             Tool::Down => (words::step_down(at + 1), at < last),
@@ -46,7 +39,6 @@ pub fn show(
         if !useful {
             continue;
         }
-        let rect = rect.translate(moved);
         let response = ui.interact(rect, tool_id(key, tool), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &words));
         ring::follow(ui, &response);
@@ -95,4 +87,20 @@ fn paint(ui: &Ui, tool: Tool, rect: Rect, stroke: Stroke) {
         }
     };
     ui.painter().extend(lines.into_iter().map(|points| Shape::line(points, stroke)));
+}
+
+/// Moves a line by so many places, and gives the keyboard to what `then` names once it is there.
+pub fn shift(
+    ui: &Ui,
+    cx: Cx,
+    at: usize,
+    by: isize,
+    then: impl FnOnce(usize) -> Id,
+    actions: &mut Actions,
+) {
+    let to = at.checked_add_signed(by).filter(|to| *to < cx.design.next_steps.len());
+    if let Some(to) = to {
+        actions.edit_alone(Edit::MoveNextStep { key: cx.design.next_steps[at].key, to });
+        ring::reach(ui.ctx(), then(to));
+    }
 }

@@ -1,15 +1,16 @@
 //! This gathers what there is to say, before anything is measured.
 
-use crate::model::standing::{Part, standing};
+use crate::model::place::Place;
+use crate::model::standing::standing;
 use crate::text::around::{self as words, Line};
 use crate::ui::Cx;
 
 /// What a line is about.
 #[derive(Clone, Debug, PartialEq)]
 pub enum What {
-    Part(Part),
+    Place(Place),
     /// One of the fields that are still empty, all on the same lines.
-    Name(Part),
+    Name(Place),
     /// The words before them.
     Names,
     Step,
@@ -28,7 +29,7 @@ pub struct Content {
     pub empty: &'static str,
     pub lines: Vec<(What, Line)>,
     /// The fields that are still empty: names alone, one after the other.
-    pub names: Vec<(Part, String)>,
+    pub names: Vec<(Place, String)>,
     /// The lines that a long text can take at most.
     pub most: usize,
 }
@@ -44,7 +45,7 @@ impl Content {
 pub fn columns(cx: Cx) -> [Content; 3] {
     let standing = standing(cx.catalogue, cx.design);
     let answered = [standing.decided, standing.written].concat();
-    let list = |head, empty, parts: &[Part], most| {
+    let list = |head, empty, parts: &[Place], most| {
         let mut lines = Vec::new();
         let mut names = Vec::new();
         for part in parts {
@@ -52,7 +53,7 @@ pub fn columns(cx: Cx) -> [Content; 3] {
             if part.is_field() && line.more.is_empty() {
                 names.push((part.clone(), line.name));
             } else {
-                lines.push((What::Part(part.clone()), line));
+                lines.push((What::Place(part.clone()), line));
             }
         }
         Content { head, count: parts.len(), empty, lines, names, most }

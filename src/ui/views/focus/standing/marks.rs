@@ -4,7 +4,7 @@ use egui::{Painter, Rect, Stroke, Vec2, pos2, vec2};
 
 use super::content::What;
 use crate::model::Step;
-use crate::model::standing::Part;
+use crate::model::place::Place;
 use crate::ui::Cx;
 use crate::ui::components::marks;
 use crate::ui::theme::line;
@@ -13,17 +13,17 @@ use crate::ui::theme::line;
 pub fn paint(painter: &Painter, cx: Cx, what: &What, square: Rect) {
     let small = Rect::from_center_size(square.center(), square.size() * 0.62);
     match what {
-        What::Part(Part::Criterion(id)) => {
+        What::Place(Place::Criterion(id)) => {
             let ticked = cx.design.criterion(id).is_some_and(|answer| answer.ticked);
             marks::tick_box(painter, cx.theme, square.shrink(square.width() * 0.12), ticked);
         }
-        What::Part(Part::Axis(id)) => rail(painter, cx, id, square),
-        What::Part(Part::Point(id)) => {
+        What::Place(Place::Axis(id)) => rail(painter, cx, id, square),
+        What::Place(Place::Point(id)) => {
             let state = cx.design.point(id).map(|answer| answer.state).unwrap_or_default();
             let radius = square.width() * 0.42;
             marks::point_state(painter, cx.theme, square.center(), radius, state);
         }
-        What::Part(_) => {
+        What::Place(_) => {
             painter.rect_filled(small, 3.0, cx.theme.design);
         }
         What::Names => {

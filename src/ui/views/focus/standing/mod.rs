@@ -16,9 +16,8 @@ use egui::{CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2
 use self::content::What;
 use self::plan::{Block, Placed, Plan};
 use super::frame;
-use crate::intent::view::{FieldKey, Focus};
+use crate::intent::view::Focus;
 use crate::intent::{Action, Actions};
-use crate::model::standing::Part;
 use crate::text::around as words;
 use crate::ui::Cx;
 use crate::ui::components::{ring, title};
@@ -106,17 +105,9 @@ fn line(ui: &mut Ui, cx: Cx, plan: &Plan, placed: &Placed, moved: Vec2, actions:
 
 /// What a line opens; nothing for words that only introduce.
 fn target(what: &What) -> Option<Focus> {
-    let part = match what {
-        What::Part(part) | What::Name(part) => part,
-        What::Step | What::MoreSteps => return Some(Focus::NextSteps),
-        What::Names => return None,
-    };
-    Some(match part {
-        Part::Criterion(id) => Focus::Criterion(id.clone()),
-        Part::Axis(id) => Focus::Axis(id.clone()),
-        Part::Point(id) => Focus::Point(id.clone()),
-        Part::Orientation => Focus::Field(FieldKey::Orientation),
-        Part::Field(id) => Focus::Field(FieldKey::Known(id.clone())),
-        Part::Free(id) => Focus::Field(FieldKey::Free(*id)),
-    })
+    match what {
+        What::Place(place) | What::Name(place) => Some(Focus::At(place.clone())),
+        What::Step | What::MoreSteps => Some(Focus::NextSteps),
+        What::Names => None,
+    }
 }
