@@ -24,7 +24,7 @@ fn a_text_at_fault_is_called_as_the_sheet_calls_its_place() {
         (Target::Name, "le nom du labo"),
         (
             Target::CriterionText("projets".into()),
-            "le texte du critère «\u{a0}Il réalise ou accompagne des projets d’innovation publique\u{a0}»",
+            "la réponse du critère «\u{a0}Il réalise ou accompagne des projets d’innovation publique\u{a0}»",
         ),
         (Target::AxisNote(axis()), "la note de l’axe «\u{a0}Pilote / Support\u{a0}»"),
         (Target::Disagreement(axis()), "le désaccord sur l’axe «\u{a0}Pilote / Support\u{a0}»"),
@@ -36,9 +36,12 @@ fn a_text_at_fault_is_called_as_the_sheet_calls_its_place() {
             Target::PointOwner(point()),
             "le nom du responsable du point «\u{a0}Ne pas devenir le G.O. de l’administration\u{a0}»",
         ),
-        (Target::OrientationText, "le texte de l’orientation"),
-        (Target::FieldText("equipe".into()), "la rubrique «\u{a0}Équipe et compétences\u{a0}»"),
-        (Target::FreeText(free), "la rubrique libre «\u{a0}Lieu\u{a0}»"),
+        (Target::OrientationText, "la phrase de l’orientation"),
+        (
+            Target::FieldText("equipe".into()),
+            "la réponse de la rubrique «\u{a0}Équipe et compétences\u{a0}»",
+        ),
+        (Target::FreeText(free), "la réponse de la rubrique «\u{a0}Lieu\u{a0}»"),
         (Target::WorkshopPeople(design.workshops[1].key), "la liste des présents à l’atelier 2"),
         (Target::NextStepWhat(design.next_steps[0].key), "le texte de la prochaine étape 1"),
     ] {
