@@ -158,7 +158,8 @@ fn what_comes_next_is_what_the_next_key_shows() {
         window.step();
         let (at, page, count) =
             (leading(&window).at, leading(&window).page, window.app().shown().pages);
-        let says_so = window.shows_some("page 2 sur");
+        // After the name of the step: alone, it is what was said of the page turned to before.
+        let says_so = window.shows_some(", page 2 sur");
         window.press(Key::PageDown);
         drop(wall.pass(&mut window, Vec::new()));
         let turned = leading(&window).at == at && leading(&window).page == page + 1;
@@ -172,12 +173,15 @@ fn what_comes_next_is_what_the_next_key_shows() {
     assert!(pages > 2, "no step has two pages");
 }
 
+/// Which step, and the ways to its texts.
+type Ways = (fn(&Scene) -> bool, &'static [&'static str]);
+
 #[test]
 fn each_text_of_a_step_has_a_way_to_it_on_the_leaders_screen() {
     for design in [full_example(), Design::empty(&catalogue())] {
         let mut window = Window::leading(design, USUAL, 6, &Desk::two());
         let wall = Wall::of(ROOM);
-        let cases: [(fn(&Scene) -> bool, &[&str]); 4] = [
+        let cases: [Ways; 4] = [
             (|it| matches!(it, Scene::At(Place::Criterion(_))), &["Écrire la réponse du critère"]),
             (
                 |it| matches!(it, Scene::At(Place::Axis(_))),
@@ -278,7 +282,7 @@ fn projected_where_one_stands_shows_whole_lines_under_their_heads_on_every_page(
                 window.press(Key::PageDown);
             }
             let seen = |part: &str| pages.iter().flatten().any(|words| words.contains(part));
-            assert!(seen("Pilote / Support") && seen("La mesure d’impact"), "{size:?}");
+            assert!(seen("Pilote\u{a0}/ Support") && seen("La mesure d’impact"), "{size:?}");
         }
     }
 }
