@@ -306,8 +306,10 @@ pub fn paged(
         followed(ui.ctx(), cx).map(|rect| rect.translate(-origin.to_vec2()))
     });
     let offset = shown.state.clamped_offset().y;
-    // The room sees whole rows: what one goes to brings its page.
-    let snaps = cx.projected() && !starts.is_empty();
+    // The room sees whole rows: what one goes to brings its page; so does, at the desk, what has the
+    // keyboard on a page that opens.
+    let moved = asked.is_some_and(|to| (to - offset).abs() >= 1.0);
+    let snaps = (cx.projected() || moved) && !starts.is_empty();
     let asked = if snaps { breaks::snapped(&starts, before.offset, offset) } else { None };
     let page = |rect| breaks::page_of(&starts, rect, offset, room.height());
     let asked = shown.inner.and_then(page).or(asked);
@@ -319,8 +321,8 @@ pub fn paged(
     keep(ui.ctx(), now);
 }
 
-/// Turned by the page keys, a page is whole; scrolled elsewhere, by the wheel or to a control that one reaches, what is partly
-/// in the room shows in part.
+/// Opened or turned by the page keys, a page is whole; scrolled elsewhere, by the wheel or to a control that one
+/// reaches, what is partly in the room shows in part.
 fn whole_rows(ui: &mut Ui, room: Rect, breaks: &Breaks, starts: &[f32], origin: Pos2) {
     let offset = room.top() - origin.y;
     let Some(start) = starts.iter().find(|start| (*start - offset).abs() < 1.0) else { return };
