@@ -123,10 +123,12 @@ fn the_names_of_the_poles_are_large_on_a_poster_to_fill() {
 /// Ink, and not the place of letters alone: the accent of a capital is the highest of a sheet.
 #[test]
 fn no_ink_is_nearer_to_an_edge_than_an_office_printer_reaches() {
-    let mut design = overfull();
-    for name in
-        ["Le laboratoire", "Éclosion", "Ấn tượng, ÉTÉ et ÅNGSTRÖM, un labo dont le nom est long"]
-    {
+    // The long name, with the highest accents, on the sheets that go on; the others on an ordinary lab.
+    for (mut design, name) in [
+        (full(), "Le laboratoire"),
+        (full(), "Éclosion"),
+        (overfull(), "Ấn tượng, ÉTÉ et ÅNGSTRÖM, un labo dont le nom est long"),
+    ] {
         super::write(&mut design, dessiner_un_labo::model::edit::Target::Name, name);
         for order in every_order().filter(|order| order.sheet != Sheet::Poster) {
             let pages = super::set(&design, order);
@@ -148,12 +150,13 @@ fn no_ink_is_nearer_to_an_edge_than_an_office_printer_reaches() {
                         && (near(x, width) || near(y, height))
                 };
                 for y in 0..height {
-                    for x in 0..width {
-                        let inside =
-                            x >= reach && y >= reach && x < width - reach && y < height - reach;
+                    // Of a line within reach, its two ends alone are to be looked at.
+                    let within = y >= reach && y < height - reach;
+                    let middle = if within { width - reach } else { reach };
+                    for x in (0..reach).chain(middle..width) {
                         let dark = picture.rgba[4 * (y * width + x)] < 160;
                         assert!(
-                            inside || !dark || is_mark(x, y),
+                            !dark || is_mark(x, y),
                             "{order:?}, {name:?}, page {page}: {}, {} mm",
                             x / 4,
                             y / 4
